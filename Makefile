@@ -1,0 +1,52 @@
+# make demo   run the main job on the bundled county
+# make test   run all tests
+# Both install what is missing (Debian 12, root) and build first.
+
+SHELL := /bin/bash
+PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei
+SWIFT := swift
+CONFIG := -c release
+BIN := .build/release
+DEMO := GeoData/shili
+OUT := demo
+
+.PHONY: demo test deps build lint format sanitize bench clean
+
+demo: build
+	@rm -rf $(OUT)
+	$(BIN)/planner propose $(DEMO)/scenario.yaml -o $(OUT) --lang zh --fail-on never
+	@if command -v rsvg-convert >/dev/null; then rsvg-convert -w 2400 $(OUT)/map.svg -o $(OUT)/map.png; fi
+	@echo
+	@echo "Open: $(OUT)/map.svg (or map.png)  the plan as a map"
+	@echo "      $(OUT)/clusters.geojson      the clusters with their reasons (QGIS, ArcGIS, SuperMap)"
+	@echo "      $(OUT)/villages.geojson      every village, with its cluster and why"
+	@echo "      $(OUT)/edges.geojson         every border, and why it joins or parts"
+	@echo "      $(OUT)/assignment.csv        the same as a table"
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+build: deps
+	$(SWIFT) build $(CONFIG)
+
+# Says what is missing; installs it where apt and root are at hand.
+deps:
+	@bash Scripts/deps.sh $(PACKAGES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+# The modules that call C, with every allocation watched.
+sanitize: deps
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan \
+		--filter 'GeospatialTests|DigestTests'
+
+bench: build
+	bash Benchmarks/adjacency/run.sh
+
+clean:
+	rm -rf .build .build-asan $(OUT)

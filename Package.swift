@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "cluster-planner",
+    products: [
+        .library(name: "ClusterPlanner", targets: ["ClusterPlanner"]),
+        .library(name: "Regionalization", targets: ["Regionalization"]),
+        .executable(name: "planner", targets: ["planner"]),
+        .executable(name: "planner-bench", targets: ["planner-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // The only module that speaks to the C libraries of geometry.
+        .target(name: "Geospatial", dependencies: ["CGEOS", "CPROJ", "CGDAL"], swiftSettings: strict),
+        // SHA-256 of input files, behind a module of its own.
+        .target(name: "Digest", dependencies: ["COpenSSL"], swiftSettings: strict),
+        // Pure Swift: graphs cut into contiguous regions. Knows no village and no polygon.
+        .target(name: "Regionalization", swiftSettings: strict),
+        // Made-up counties for the demo, the tests and the benchmarks.
+        .target(name: "CountyGenerator", dependencies: ["Geospatial"], swiftSettings: strict),
+        // The domain.
+        .target(
+            name: "ClusterPlanner",
+            dependencies: ["Digest", "Geospatial", "Regionalization", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "planner",
+            dependencies: [
+                "ClusterPlanner", "Regionalization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "planner-bench",
+            dependencies: [
+                "ClusterPlanner", "CountyGenerator", "Geospatial", "Regionalization",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: strict),
+        .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
+        .testTarget(name: "RegionalizationTests", dependencies: ["Regionalization"], swiftSettings: strict),
+        .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
+        .testTarget(
+            name: "ClusterPlannerTests",
+            dependencies: ["ClusterPlanner", "CountyGenerator", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlannerCommandTests", dependencies: ["ClusterPlanner", "planner", "planner-bench"],
+            swiftSettings: strict),
+    ]
+)

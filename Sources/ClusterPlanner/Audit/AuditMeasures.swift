@@ -1,0 +1,30 @@
+extension ClusterIndicators {
+    /// The numbers of a cluster, added up by the judge.
+    init(_ cluster: AuditCluster, components: Int, _ facts: AuditFacts) {
+        let members = cluster.members
+        let incomes = members.compactMap { facts.incomeWan[$0] }
+        let weakMembers = members.filter { facts.isWeak[$0] }
+        let line = facts.scenario.classes.weakBelowWan
+        villages = members.count
+        strong = members.count { facts.isStrong[$0] }
+        weak = weakMembers.count
+        population = members.reduce(0) { $0 + (facts.population.values[$1] ?? 0) }
+        populationMissing = members.count { facts.population.values[$0] == nil }
+        partyMembers = members.reduce(0) { $0 + (facts.members.values[$1] ?? 0) }
+        membersMissing = members.count { facts.members.values[$0] == nil }
+        incomeSumWan = incomes.reduce(0, +)
+        incomeMeanWan = incomes.isEmpty ? nil : incomes.reduce(0, +) / Double(incomes.count)
+        incomeMinWan = incomes.min()
+        weakGapWan = weakMembers.reduce(0) { $0 + max(0, line - (facts.incomeWan[$1] ?? line)) }
+        towns = facts.towns(members)
+        var far: (village: Int, km: Double)?
+        if let lead = cluster.lead {
+            for village in members where far == nil || facts.km(lead, village) > far?.km ?? 0 {
+                far = (village, facts.km(lead, village))
+            }
+        }
+        (farthest, farthestKm) = (far?.village, far?.km)
+        areaKm2 = members.reduce(0) { $0 + facts.county.metric.area(of: $1) } / 1_000_000
+        self.components = components
+    }
+}

@@ -1,0 +1,68 @@
+/// How a cluster's lead came to lead.
+public enum AuditedLead: String, Sendable {
+    /// It meets the conditions, or the scenario fixes it.
+    case qualified
+    /// Nobody in its township qualifies, so the township sends a cadre there.
+    case appointed
+    /// It may not lead; a violation says why.
+    case notAllowed
+}
+
+/// The numbers of one cluster.
+public struct ClusterIndicators: Sendable, Equatable {
+    /// Number of villages.
+    public let villages: Int
+    /// Number of strong villages.
+    public let strong: Int
+    /// Number of weak villages.
+    public let weak: Int
+    /// Registered population, persons, missing ones not counted.
+    public let population: Int
+    /// Number of villages whose population is missing.
+    public let populationMissing: Int
+    /// Party members, persons, missing ones not counted.
+    public let partyMembers: Int
+    /// Number of villages whose Party members are missing.
+    public let membersMissing: Int
+    /// Sum of the income measure of `classes.income_measure`, 万元, missing ones not counted.
+    public let incomeSumWan: Double
+    /// Its mean over the villages that have it, 万元; `nil` when none has.
+    public let incomeMeanWan: Double?
+    /// Its smallest value, 万元; `nil` when none has it.
+    public let incomeMinWan: Double?
+    /// What the weak villages lack to the weak line together, 万元.
+    public let weakGapWan: Double
+    /// Names of the townships, ascending.
+    public let towns: [String]
+    /// Straight distance from the lead to the farthest village, kilometres; `nil` without a lead.
+    public let farthestKm: Double?
+    /// The village that far away.
+    public let farthest: Int?
+    /// Land of the villages, square kilometres.
+    public let areaKm2: Double
+    /// Number of pieces that do not touch each other; 1 for a connected cluster, 0 for an empty one.
+    public let components: Int
+
+    /// Whether the cluster hangs together.
+    public var isConnected: Bool { components <= 1 }
+}
+
+/// A cluster after judgement.
+public struct AuditedCluster: Sendable, Equatable {
+    /// Short name as given.
+    public let id: String
+    /// Name as given.
+    public let name: String
+    /// The lead it was judged with; `nil` when no village of the cluster may lead.
+    public let lead: Int?
+    /// Whether the plan named no lead and the best possible one was taken.
+    public let isLeadAssumed: Bool
+    /// How the lead came to lead; `nil` without one.
+    public let standing: AuditedLead?
+    /// Its villages, ascending, each once.
+    public let members: [Int]
+    /// Its numbers.
+    public let indicators: ClusterIndicators
+    /// Its share of the score; nothing is left out inside a cluster.
+    public let score: AuditScore
+}

@@ -1,0 +1,23 @@
+/// A cluster as it comes before the judge: from the search, from a file, from a column or drawn by hand.
+public struct JudgedCluster: Sendable, Equatable {
+    /// Short name for messages, such as `P01`.
+    public var id: String
+    /// Name of the area.
+    public var name: String
+    /// Index of the lead village; `nil` when the plan does not say.
+    public var lead: Int?
+    /// Indices of its villages, in any order.
+    public var members: [Int]
+
+    /// A cluster from its parts; nothing is checked.
+    public init(id: String, name: String, lead: Int?, members: [Int]) {
+        (self.id, self.name, self.lead, self.members) = (id, name, lead, members)
+    }
+}
+
+extension Plan {
+    /// The clusters as the judge wants them.
+    public var judgedClusters: [JudgedCluster] {
+        clusters.map { JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members) }
+    }
+}

@@ -1,0 +1,49 @@
+import Regionalization
+
+/// Judges a single candidate cluster by the optimiser's own rules, for questions of the kind "what if".
+struct RegionCheck {
+    private let problem: RegionalizationProblem
+    private let constraints: RegionConstraints
+
+    init(_ setup: PlanningCase) {
+        problem = setup.problem
+        constraints = RegionConstraints(setup.problem)
+    }
+
+    /// Rules that a cluster of these villages would break.
+    func violations(lead: Int, units: [Int]) -> [Violation] {
+        let region = Region(lead: lead, units: units)
+        return constraints.all.flatMap { $0.violations(in: region, of: problem) }
+    }
+
+    /// Value of a cluster: assist and cohesion less committee and township costs.
+    func value(lead: Int, units: [Int]) -> Score {
+        let inside = Set(units)
+        var value = Score.zero - (problem.candidate(at: lead)?.fixedCost ?? .zero)
+        for unit in units.sorted() {
+            value += problem.assist(lead: lead, unit: unit) ?? .zero
+            for neighbour in problem.neighbours(of: unit) where neighbour > unit && inside.contains(neighbour) {
+                value += problem.cohesion(unit, neighbour)
+            }
+        }
+        if case .penalise(let price) = problem.rules.townCrossing {
+            value -= price * (Set(units.map { problem.units[$0].town }).count - 1)
+        }
+        return value
+    }
+}
+
+extension RegionalizationProblem {
+    /// Cohesion of two neighbours; zero when they are none.
+    ///
+    /// - Complexity: O(log m).
+    func cohesion(_ a: Int, _ b: Int) -> Score {
+        let (u, v) = (min(a, b), max(a, b))
+        var (low, high) = (0, edges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (edges[middle].u, edges[middle].v) < (u, v) { low = middle + 1 } else { high = middle }
+        }
+        return low < edges.count && edges[low].u == u && edges[low].v == v ? edges[low].cohesion : .zero
+    }
+}

@@ -1,0 +1,36 @@
+import Regionalization
+
+/// The rules that clusters of a plan break, judged by the frozen problem and not by the search.
+struct ClusterViolations {
+    /// Broken hard rules per cluster, each family once.
+    private(set) var hard: [[RuleFamily]]
+    /// Broken soft rules per cluster, as words.
+    private(set) var soft: [[String]]
+
+    init(_ setup: PlanningCase, _ plan: Plan) {
+        hard = plan.clusters.map { _ in [] }
+        soft = plan.clusters.map { _ in [] }
+        let problem = setup.problem
+        let clusterOf = plan.clusterOfVillage(count: problem.units.count)
+        let regions = try? RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: problem)
+        let ofWholePlan: [RuleFamily] = [.cover, .regionCount]
+        for violation in regions.map({ problem.violations(of: $0) }) ?? []
+        where !ofWholePlan.contains(violation.family) {
+            // A rule on named villages is shown at every cluster that has one of them.
+            let places = violation.lead.map { [$0] } ?? violation.units
+            for cluster in Set(places.compactMap { clusterOf[$0] }).sorted()
+            where !hard[cluster].contains(violation.family) {
+                hard[cluster].append(violation.family)
+            }
+        }
+        for (index, cluster) in plan.clusters.enumerated() {
+            let towns = Set(cluster.members.map { setup.county.villages[$0].townName })
+            if towns.count > 1 && setup.scenario.must.towns.cross == .allowWithPenalty { soft[index].append("跨乡镇") }
+        }
+    }
+
+    /// Both kinds as words, hard ones first.
+    func text(_ cluster: Int) -> String {
+        (hard[cluster].map { RuleText.name($0).zh } + soft[cluster]).joined(separator: "、")
+    }
+}

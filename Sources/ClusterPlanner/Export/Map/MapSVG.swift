@@ -1,0 +1,53 @@
+import Geospatial
+
+/// The printed map of a plan as SVG in millimetres: one sheet that can be looked at, printed and pasted without any other file.
+public enum MapSVG {
+    /// The map of a plan, or without one the map of strong, middle and weak villages by township.
+    ///
+    /// The same case, plan and language give the same bytes.
+    /// - Throws: `GeospatialError` when the land of a cluster or township cannot be united.
+    /// - Complexity: O(v log v) in the vertices, and the squares of the sheet for the labels.
+    public static func render(_ setup: PlanningCase, _ plan: Plan?, language: Language) throws -> String {
+        let story = plan.map { MapStory.of(setup, $0, language) } ?? MapStory.of(setup, language)
+        let county = setup.county
+        let sheet = MapSheet(setup.scenario.output.map.paper, land: Box(x: county.metric.x, y: county.metric.y))
+        let drawing = MapDrawing(setup, story, sheet)
+        var svg = SVGText()
+        let (width, height) = (SVGText.mm(sheet.width), SVGText.mm(sheet.height))
+        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+        svg.raw(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\" viewBox=\"0 0 \(width) \(height)\" font-family=\"\(MapStyle.fonts)\">"
+        )
+        svg.raw("<title>\(SVGText.escaped(story.title))</title>")
+        svg.raw(MapStyle.patterns(sheet.factor))
+        svg.rectangle(MapBox(x: 0, y: 0, width: sheet.width, height: sheet.height), fill: "#ffffff")
+        drawHead(story, sheet, &svg)
+        try drawing.draw(&svg, language)
+        let legendTitle = Bilingual(zh: "图例", en: "Legend").text(language)
+        MapPanel(story: story, sheet: sheet, groupColours: drawing.groupColours, legendTitle: legendTitle).draw(&svg)
+        drawFoot(story, sheet, &svg)
+        svg.raw("</svg>")
+        return svg.text
+    }
+
+    private static func drawHead(_ story: MapStory, _ sheet: MapSheet, _ svg: inout SVGText) {
+        let (box, factor) = (sheet.title, sheet.factor)
+        let middle = box.x + box.width / 2
+        let size = min(8 * factor, box.width / max(1, SVGText.width(story.title) * 1.05))
+        svg.text(story.title, x: middle, y: box.y + 8.5 * factor, size: size, anchor: "middle", bold: true)
+        svg.text(
+            story.subtitle, x: middle, y: box.y + 15 * factor, size: 3.6 * factor, anchor: "middle", fill: "#444444")
+    }
+
+    private static func drawFoot(_ story: MapStory, _ sheet: MapSheet, _ svg: inout SVGText) {
+        let (box, factor) = (sheet.footer, sheet.factor)
+        let base = box.y + 6 * factor
+        var x = box.x
+        for (index, notice) in story.notices.enumerated() {
+            let size = (index == 0 ? 4 : 3.2) * factor
+            svg.text(notice, x: x, y: base, size: size, bold: index == 0, fill: index == 0 ? "#b00020" : "#444444")
+            x += SVGText.width(notice) * size + 6 * factor
+        }
+        svg.text(story.origin, x: box.right, y: base, size: 2.6 * factor, anchor: "end", fill: "#666666")
+    }
+}

@@ -1,0 +1,87 @@
+import Digest
+
+/// Everything a map says, before it is drawn.
+struct MapStory {
+    /// A group of villages with one fill and one label: a cluster, or a township.
+    struct Group {
+        let title: String
+        let subtitle: String
+        let members: [Int]
+    }
+
+    /// The table beside the map. Numbers stand at the right of their columns.
+    struct Table {
+        struct Column {
+            let title: String
+            /// Share of the table's width.
+            let share: Double
+            let isNumber: Bool
+        }
+
+        let columns: [Column]
+        let rows: [(colour: String?, cells: [String])]
+        let total: [String]
+        /// Said where there are more rows than room; the number of rows not shown is put in front.
+        let more: String
+    }
+
+    /// A line of the legend.
+    enum Sample {
+        case fill(String)
+        case hatch(String, pattern: String)
+        case line(String)
+        case star
+    }
+
+    var title = ""
+    var subtitle = ""
+    var groups: [Group] = []
+    /// Fill of each group by the neighbourhood of the others; off when fills belong to villages.
+    var coloursGroups = false
+    /// Fill of villages that have one of their own.
+    var villageFill: [String?] = []
+    /// Villages drawn with slanting lines.
+    var hatched: [Int] = []
+    /// Villages drawn with crossed lines.
+    var crossed: [Int] = []
+    /// Villages with a star.
+    var starred: [Int] = []
+    /// Names that stand where there is room left: townships.
+    var places: [(name: String, members: [Int])] = []
+    var table = Table(columns: [], rows: [], total: [], more: "")
+    var legend: [(sample: Sample, text: String)] = []
+    var notices: [String] = []
+    var origin = ""
+
+    /// Numbers as a Chinese or English reader expects them in a table.
+    static func count(_ number: Double?) -> String {
+        guard let number, abs(number) < 1e15 else { return "—" }
+        let digits = String(Int(number.rounded()))
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0 && (digits.count - index) % 3 == 0 && result != "-" { result.append(",") }
+            result.append(digit)
+        }
+        return result
+    }
+
+    /// The lines every map has at its foot.
+    mutating func sign(_ setup: PlanningCase, seed: UInt64?, _ language: Language) {
+        let info = PlanInfo(setup, seed: seed ?? 0)
+        let options = setup.scenario.output.map
+        var notice = options.notice
+        if language == .en && notice == MapOptions().notice {
+            notice += "  (internal working map, not to be published without review)"
+        }
+        notices = [notice].filter { !$0.isEmpty }
+        if let number = options.reviewNumber, !number.isEmpty {
+            notices.append(Bilingual(zh: "审图号:\(number)", en: "Map review no. \(number)").text(language))
+        }
+        notices.append(
+            Bilingual(zh: "边界为示意,不作为权属依据", en: "Borders are indicative and prove no ownership").text(language))
+        let digest = info.inputSHA256.prefix(12)
+        let zh = ["参数 \(info.scenario)", seed.map { "种子 \($0)" }, "数据摘要 \(digest)", "程序 \(Engine.version)"]
+        let en = ["scenario \(info.scenario)", seed.map { "seed \($0)" }, "data \(digest)", "engine \(Engine.version)"]
+        origin = (language == .zh ? zh : en).compactMap { $0 }.joined(separator: "  ·  ")
+    }
+}

@@ -1,0 +1,35 @@
+/// `assignment.csv`: one line per village, for spreadsheets.
+public enum AssignmentFile {
+    /// The bytes of the file: UTF-8 with a byte order mark, CRLF, all villages in the order of their codes.
+    public static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
+        let villages = setup.county.villages
+        let clusterOf = plan.clusterOfVillage(count: villages.count)
+        let roles = VillageRole.roles(setup, plan)
+        var out = ByteText()
+        out.append("\u{FEFF}")
+        out.append("village_code,village_name,town_name,cluster_id,cluster_name,role,lead_code\r\n")
+        for (index, village) in villages.enumerated() {
+            let cluster = clusterOf[index].map { plan.clusters[$0] }
+            let lead = cluster.map { villages[$0.lead].code.text } ?? ""
+            let cells = [
+                village.code.text, inert(village.name), inert(village.townName), cluster?.id ?? "",
+                inert(cluster?.name ?? ""), roles[index].assignment, lead,
+            ]
+            out.append(cells.map(quoted).joined(separator: ","))
+            out.append("\r\n")
+        }
+        return out.bytes
+    }
+
+    /// A text that a spreadsheet would run as a formula gets a quote mark in front: names come from files of others.
+    static func inert(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+        return "'" + text
+    }
+
+    /// A cell in quotes where it needs them (RFC 4180).
+    static func quoted(_ text: String) -> String {
+        let needsQuotes = text.unicodeScalars.contains { ",\"\r\n;\t".unicodeScalars.contains($0) }
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}

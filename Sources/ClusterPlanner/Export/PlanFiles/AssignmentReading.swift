@@ -1,0 +1,161 @@
+/// Reads a table of villages and their areas, made by this program, by another or by hand.
+extension AssignmentFile {
+    /// What a table said.
+    public struct Content: Sendable {
+        /// The areas in the order in which the table names them first.
+        public let clusters: [AssignedCluster]
+        /// Rows that fit no village, villages named twice, leads that are no members.
+        public let findings: [Finding]
+    }
+
+    /// Reads any table that has a column of village codes and one of areas (片区, cluster_id, 现有片区 …); the lead is taken from
+    /// a column of roles, of codes or names of leads (牵头村), or of marks (是, √, 1), where there is one.
+    ///
+    /// - Parameters:
+    ///   - path: where the file is: CSV, XLSX or anything else with a sheet.
+    ///   - named: how the user calls it, for messages.
+    /// - Throws: ``PlannerError``: `.input` when the file cannot be read, `.data` (E7312) when the two columns are not found.
+    public static func read(path: String, named: String, county: County) throws -> Content {
+        let table = try TableFile.read(path: path, named: named, sheet: nil, encoding: .auto)
+        guard let columns = AssignmentColumns.find(in: table) else {
+            throw PlannerError(
+                .data, "E7312",
+                Bilingual(
+                    zh: "\(named) 前 20 行里找不到“村代码”和“片区”两列",
+                    en: "no columns for village code and cluster among the first 20 rows of \(named)"),
+                at: Place(file: named, sheet: table.sheet),
+                mend: Bilingual(
+                    zh: "表头应有 village_code 和 cluster_id(或 村级代码、片区)",
+                    en: "the header should have village_code and cluster_id (or 村级代码, 片区)"))
+        }
+        var rows = AssignmentRows(table: table, columns: columns, county: county)
+        rows.readAll()
+        return Content(clusters: rows.clusters, findings: rows.findings)
+    }
+}
+
+/// Which columns of a table hold what.
+struct AssignmentColumns {
+    let headerRow: Int
+    let code: Int
+    let area: Int
+    let name: Int?
+    let role: Int?
+    let leadCode: Int?
+    let lead: Int?
+
+    static let areaWords = ["cluster_id", "片区编号", "片区代码", "片区", "cluster", "现有片区", "所属片区", "已组建片区"]
+    static let nameWords = ["cluster_name", "片区名称", "片区名"]
+
+    static func find(in table: RawTable) -> AssignmentColumns? {
+        let codeWords = ["village_code", Field.villageCode.label] + (Field.villageCode.described?.aliases ?? [])
+        for row in table.rows.indices.prefix(20) {
+            let headers = table.rows[row].map { HeaderText.folded($0).lowercased() }
+            func column(_ words: [String]) -> Int? {
+                words.lazy.compactMap { word in headers.firstIndex(of: HeaderText.folded(word).lowercased()) }.first
+            }
+            let name = column(nameWords)
+            guard let code = column(codeWords), let area = column(areaWords) ?? name else { continue }
+            return AssignmentColumns(
+                headerRow: row, code: code, area: area, name: name, role: column(["role", "role_code", "角色", "类型"]),
+                leadCode: column(["lead_code", "牵头村代码"]), lead: column(["牵头村", "lead", "lead_name"]))
+        }
+        return nil
+    }
+}
+
+/// Collects the areas of a table row by row.
+struct AssignmentRows {
+    let table: RawTable
+    let columns: AssignmentColumns
+    let county: County
+    private(set) var clusters: [AssignedCluster] = []
+    private(set) var findings: [Finding] = []
+    private var indexOf: [String: Int] = [:]
+    private var rowOf: [Int: Int] = [:]
+    /// Words of the lead column by cluster, to be looked up when all members are known.
+    private var wanted: [(cluster: Int, text: String, row: Int)] = []
+
+    init(table: RawTable, columns: AssignmentColumns, county: County) {
+        (self.table, self.columns, self.county) = (table, columns, county)
+    }
+
+    mutating func readAll() {
+        for row in table.rows.indices.dropFirst(columns.headerRow + 1) { read(row) }
+        for claim in wanted where clusters[claim.cluster].lead == nil { settle(claim.cluster, claim.text, claim.row) }
+    }
+
+    private func text(_ row: Int, _ column: Int?) -> String {
+        column.map { HeaderText.folded(table.cell(row, $0)) } ?? ""
+    }
+
+    private mutating func read(_ row: Int) {
+        let written = text(row, columns.code)
+        let area = text(row, columns.area)
+        if CellReader.missing.contains(written) { return }
+        guard let village = county.index(of: VillageCode(written)) else {
+            report(
+                "W7313", row, columns.code, written,
+                Bilingual(
+                    zh: "代码 \(written) 不在村界图层中,该行未用", en: "code \(written) is not on the map; the row is not used"))
+            return
+        }
+        if let first = rowOf[village] {
+            let label = county.villages[village].label
+            report(
+                "W7314", row, columns.code, written,
+                Bilingual(
+                    zh: "\(label)已在第 \(first + 1) 行出现,该行未用",
+                    en: "\(label) is already in row \(first + 1); the row is not used"))
+            return
+        }
+        rowOf[village] = row
+        if CellReader.missing.contains(area) { return }
+        let cluster = indexOf[area] ?? clusters.count
+        if cluster == clusters.count {
+            let name = text(row, columns.name)
+            clusters.append(AssignedCluster(name: name.isEmpty ? area : name, members: [], lead: nil))
+            indexOf[area] = cluster
+        }
+        let code = county.villages[village].code
+        clusters[cluster].members.append(code)
+        let role = text(row, columns.role).lowercased()
+        let mark = text(row, columns.lead)
+        if ["lead", "牵头村", "牵头"].contains(role) || ["是", "√", "1", "y", "yes", "true"].contains(mark.lowercased()) {
+            clusters[cluster].lead = clusters[cluster].lead ?? code
+        } else {
+            for claim in [text(row, columns.leadCode), mark]
+            where !CellReader.missing.contains(claim)
+                && !["否", "×", "0", "n", "no", "false"].contains(claim.lowercased())
+            {
+                wanted.append((cluster, claim, row))
+            }
+        }
+    }
+
+    /// A lead named by code or by name must be one of the villages of its area.
+    private mutating func settle(_ cluster: Int, _ written: String, _ row: Int) {
+        let members = clusters[cluster].members
+        let found = members.first { code in
+            code.text == written
+                || county.index(of: code).map { HeaderText.folded(county.villages[$0].name) == written } ?? false
+        }
+        if let found {
+            clusters[cluster].lead = found
+        } else if !findings.contains(where: { $0.code == "W7315" && $0.place.value == written }) {
+            report(
+                "W7315", row, columns.leadCode ?? columns.lead ?? columns.area, written,
+                Bilingual(
+                    zh: "牵头村 \(written) 不在片区 \(clusters[cluster].name) 的村中,未采用",
+                    en: "lead \(written) is no village of \(clusters[cluster].name); not used"))
+        }
+    }
+
+    private mutating func report(_ code: String, _ row: Int, _ column: Int, _ value: String, _ what: Bilingual) {
+        let place = Place(
+            file: table.file, sheet: table.sheet, row: row + 1, column: table.cell(columns.headerRow, column),
+            value: value)
+        findings.append(
+            Finding(code, what, at: place, mend: Bilingual(zh: "请核对该行", en: "check the row")))
+    }
+}

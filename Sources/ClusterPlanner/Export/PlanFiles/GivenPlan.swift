@@ -1,0 +1,126 @@
+import Foundation
+import Regionalization
+
+/// A plan that exists already: drawn by hand, made by another tool, or by an earlier run.
+public struct GivenPlan: Sendable {
+    /// Its clusters, with leads where it names them.
+    public let clusters: [JudgedCluster]
+    /// Rows that could not be used.
+    public let findings: [Finding]
+
+    /// Reads a plan from a file (`plan.json`, CSV, XLSX), or from a column of the county's tables such as 现有片区.
+    ///
+    /// - Parameter source: the path, or the column by field name, label or header.
+    /// - Throws: ``PlannerError`` when it is neither, or names villages the map does not have.
+    public static func read(_ source: String, _ setup: PlanningCase) throws -> GivenPlan {
+        guard FileManager.default.fileExists(atPath: source) else { return try readColumn(source, setup) }
+        let assigned: [AssignedCluster]
+        var findings: [Finding] = []
+        if source.lowercased().hasSuffix(".json") {
+            guard let data = FileManager.default.contents(atPath: source) else { throw ReadErrors.missing(source) }
+            assigned = try PlanFile.read(Array(data), named: source).clusters
+        } else {
+            let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
+            (assigned, findings) = (content.clusters, content.findings)
+        }
+        let clusters = assigned.enumerated().map { index, cluster in
+            let members = cluster.members.compactMap { code -> Int? in
+                if let village = setup.county.index(of: code) { return village }
+                findings.append(unknown(code, source))
+                return nil
+            }
+            return JudgedCluster(
+                id: PlanBuilder.clusterID(index, of: assigned.count), name: cluster.name,
+                lead: cluster.lead.flatMap { setup.county.index(of: $0) }, members: members.sorted())
+        }
+        return GivenPlan(clusters: clusters.filter { !$0.members.isEmpty }, findings: findings)
+    }
+
+    private static func unknown(_ code: VillageCode, _ file: String) -> Finding {
+        Finding(
+            "W7313",
+            Bilingual(
+                zh: "方案中的村 \(code) 不在村界图层中,未采用",
+                en: "village \(code) of the plan is not on the map; not used"),
+            at: Place(file: file, value: code.text), mend: Bilingual(zh: "请核对代码年度", en: "check the year of the codes"))
+    }
+
+    private static func readColumn(_ name: String, _ setup: PlanningCase) throws -> GivenPlan {
+        let attributes = setup.county.attributes
+        let wanted = HeaderText.folded(name)
+        let field = attributes.fields.first { field in
+            [field.name, field.label, attributes.source(of: field)?.header ?? ""].contains {
+                HeaderText.folded($0) == wanted
+            }
+        }
+        guard let field else {
+            throw PlannerError(
+                .input, "E6601",
+                Bilingual(
+                    zh: "\(name) 既不是文件,也不是表中的列",
+                    en: "\(name) is neither a file nor a column of the tables"),
+                at: Place(value: name),
+                mend: Bilingual(
+                    zh: "请给出 plan.json、CSV 或 XLSX 的路径,或列名,如 现有片区",
+                    en: "give the path of a plan.json, CSV or XLSX, or a column such as 现有片区"))
+        }
+        var groups: [String: [Int]] = [:]
+        for village in setup.county.villages.indices {
+            if let text = attributes.text(field, village) { groups[text, default: []].append(village) }
+        }
+        let marks: Set<String> = ["√", "✓", "是", "否", "有", "无", "1", "0", "Y", "N"]
+        if groups.keys.allSatisfy(marks.contains) {
+            throw PlannerError(
+                .data, "E7312",
+                Bilingual(
+                    zh: "列“\(name)”只有 √/是/否,是标签,不是片区名称",
+                    en: "column '\(name)' holds only marks (√, yes, no): a tag, not names of clusters"),
+                at: Place(file: attributes.source(of: field)?.file, column: name),
+                mend: Bilingual(zh: "请另设一列,填写每村所属片区的名称", en: "add a column with the name of each village's cluster"))
+        }
+        // In the order of their first villages, so that numbers follow the map and not the spelling.
+        let ordered = groups.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }
+        let clusters = ordered.enumerated().map { index, group in
+            JudgedCluster(
+                id: PlanBuilder.clusterID(index, of: ordered.count), name: group.key, lead: nil, members: group.value)
+        }
+        return GivenPlan(clusters: clusters, findings: [])
+    }
+
+    /// Judges the plan by the rules of the case.
+    ///
+    /// - Throws: ``PlannerError`` where a number the rules need is not there at all.
+    public func judge(_ setup: PlanningCase) throws -> AuditReport {
+        try PlanAudit.judge(
+            clusters: clusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
+    }
+
+    /// The same as a plan that can be drawn and exported; where it names no lead the audit's choice stands in, or the first village.
+    ///
+    /// - Throws: ``PlannerError`` when a village is in two clusters.
+    public func plan(_ setup: PlanningCase) throws -> Plan {
+        let report = try judge(setup)
+        let leads = Dictionary(report.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
+        let regions = clusters.map { cluster in
+            (lead: cluster.lead ?? leads[cluster.id].flatMap { $0 } ?? cluster.members[0], units: cluster.members)
+        }
+        do {
+            let region = try RegionPlan(regions: regions, of: setup.problem)
+            let plan = PlanBuilder.plan(region, of: setup, origin: .given)
+            // Names and numbers are the given plan's, not new ones.
+            let named = plan.clusters.map { cluster -> Cluster in
+                guard let given = clusters.first(where: { $0.members == cluster.members }) else { return cluster }
+                return Cluster(
+                    id: given.id, name: given.name, lead: cluster.lead, isAppointed: cluster.isAppointed,
+                    members: cluster.members, isKept: cluster.isKept)
+            }
+            return Plan(
+                clusters: named.sorted { $0.id < $1.id }, leftOut: plan.leftOut, excluded: plan.excluded,
+                score: plan.score, origin: .given)
+        } catch {
+            throw PlannerError(
+                .data, "E7316", Bilingual(zh: "方案自相矛盾:\(error)", en: "the plan contradicts itself: \(error)"),
+                mend: Bilingual(zh: "请检查是否有村同时在两个片区", en: "check whether a village is in two clusters"))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+extension PlanFiles {
+    /// Names of the files a run writes.
+    public static let names = [
+        "clusters.geojson", "villages.geojson", "edges.geojson", "plan.json", "assignment.csv", "map.svg",
+    ]
+
+    /// Says before the work that files stand in the way, rather than after it.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output`.
+    public static func refuseToOverwrite(in folder: String, overwrite: Bool) throws {
+        guard !overwrite else { return }
+        for name in names where FileManager.default.fileExists(atPath: folder + "/" + name) {
+            throw OutputErrors.exists(folder + "/" + name)
+        }
+    }
+
+    /// Writes all files into a folder, or none.
+    ///
+    /// A layer of an earlier run that this run does not have is removed with `overwrite`, so that no file is left over from
+    /// another plan.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
+    public static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw PlannerError(
+                .output, "E7303",
+                Bilingual(
+                    zh: "无法建立文件夹 \(folder):\(error.localizedDescription)",
+                    en: "folder \(folder) cannot be made: \(error.localizedDescription)"),
+                at: Place(file: folder),
+                mend: Bilingual(
+                    zh: "请换一个可写的位置(-o)",
+                    en: "choose a place that can be written (-o)"))
+        }
+        try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
+        guard overwrite else { return }
+        for name in names where !files.contains(where: { $0.name == name }) {
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+    }
+}

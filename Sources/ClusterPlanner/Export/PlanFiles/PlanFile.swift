@@ -1,0 +1,181 @@
+import Foundation
+
+/// One cluster as a file gives it: enough to score, audit and draw the plan again.
+public struct AssignedCluster: Sendable, Equatable {
+    /// Name of the area, or its id where the file has no name.
+    public var name: String
+    /// Codes of all villages in the order of the file, the lead among them.
+    public var members: [VillageCode]
+    /// Code of the lead village; `nil` where the file names none.
+    public var lead: VillageCode?
+
+    /// A cluster from its parts.
+    public init(name: String, members: [VillageCode], lead: VillageCode?) {
+        (self.name, self.members, self.lead) = (name, members, lead)
+    }
+}
+
+/// `plan.json`: the assignment and everything needed to find the plan again.
+public enum PlanFile {
+    /// The bytes of the file: UTF-8, fixed key order, one cluster per line.
+    public static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
+        let info = PlanInfo(setup, seed: plan.origin.seed)
+        let origin = plan.origin
+        let score = plan.score
+        func codes(_ villages: [Int]) -> JSONValue {
+            .list(villages.map { .text(setup.county.villages[$0].code.text) })
+        }
+        func points(_ score: Int64) -> JSONValue { .integer(Int(score)) }
+        return JSONText.pretty(
+            .object([
+                ("schema", .text(Engine.schema)), ("engine", .text(Engine.version)), ("county", .text(info.county)),
+                ("scenario", .object([("name", .text(info.scenario)), ("sha256", .text(info.scenarioSHA256))])),
+                (
+                    "inputs",
+                    .list(
+                        setup.county.digests.map {
+                            .object([("file", .text($0.file)), ("sha256", .text($0.sha256))])
+                        })
+                ),
+                (
+                    "search",
+                    .object([
+                        ("seed", .seed(origin.seed)), ("iterations", .list(origin.iterations.map { .integer($0) })),
+                        ("winning_restart", .integer(origin.winningRestart)),
+                        ("was_cut_short", .flag(origin.wasCutShort)),
+                    ])
+                ),
+                (
+                    "score",
+                    .object([
+                        ("per_hundred", .real(plan.scorePerHundred, decimals: 4)),
+                        ("total_micropoints", points(score.total.micropoints)),
+                        ("assist_micropoints", points(score.assist.micropoints)),
+                        ("cohesion_micropoints", points(score.cohesion.micropoints)),
+                        ("fixed_micropoints", points(score.fixed.micropoints)),
+                        ("crossing_micropoints", points(score.crossing.micropoints)),
+                        ("left_out_micropoints", points(score.leftOut.micropoints)),
+                    ])
+                ),
+                (
+                    "clusters",
+                    .list(
+                        plan.clusters.map { cluster in
+                            .object([
+                                ("id", .text(cluster.id)), ("name", .text(cluster.name)),
+                                ("lead", .text(setup.county.villages[cluster.lead].code.text)),
+                                ("is_appointed", .flag(cluster.isAppointed)), ("is_kept", .flag(cluster.isKept)),
+                                ("members", codes(cluster.members)),
+                            ])
+                        })
+                ),
+                ("left_out", codes(plan.leftOut)), ("excluded", codes(plan.excluded)), ("notice", .text(info.notice)),
+            ]))
+    }
+
+    /// What a `plan.json` says of the villages.
+    public struct Content: Sendable, Equatable {
+        /// The clusters in the order of the file.
+        public let clusters: [AssignedCluster]
+        /// Villages left out.
+        public let leftOut: [VillageCode]
+        /// Villages that took no part.
+        public let excluded: [VillageCode]
+        /// SHA-256 of the scenario the plan was made under.
+        public let scenarioSHA256: String
+        /// How it was found.
+        public let origin: PlanOrigin
+    }
+
+    /// Reads a plan back.
+    ///
+    /// - Parameter named: how the user calls the file, for messages.
+    /// - Throws: ``PlannerError`` (E7311) when it is no `plan.json` of a known version.
+    public static func read(_ data: [UInt8], named: String = "plan.json") throws -> Content {
+        let written: Written
+        do {
+            written = try JSONDecoder().decode(Written.self, from: Data(data))
+        } catch {
+            throw notAPlan(named, Bilingual(zh: "内容不是方案文件", en: "its content is no plan"))
+        }
+        guard written.schema.hasPrefix("1.") else {
+            throw notAPlan(
+                named, Bilingual(zh: "版本 \(written.schema) 不认识", en: "schema \(written.schema) is not known"))
+        }
+        return Content(
+            clusters: written.clusters.map { cluster in
+                AssignedCluster(
+                    name: cluster.name, members: cluster.members.map { VillageCode($0) },
+                    lead: VillageCode(cluster.lead))
+            },
+            leftOut: written.leftOut.map { VillageCode($0) }, excluded: written.excluded.map { VillageCode($0) },
+            scenarioSHA256: written.scenario.sha256,
+            origin: PlanOrigin(
+                seed: written.search.seed.value, iterations: written.search.iterations,
+                winningRestart: written.search.winningRestart, wasCutShort: written.search.wasCutShort == 1))
+    }
+
+    /// Reads the plan of a file.
+    ///
+    /// - Throws: ``PlannerError`` when the file is missing or is no plan.
+    public static func read(path: String) throws -> Content {
+        guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(path) }
+        return try read(Array(data), named: path)
+    }
+
+    private static func notAPlan(_ file: String, _ why: Bilingual) -> PlannerError {
+        PlannerError(
+            .data, "E7311",
+            Bilingual(zh: "\(file) 不能作为方案读取:\(why.zh)", en: "\(file) cannot be read as a plan: \(why.en)"),
+            at: Place(file: file),
+            mend: Bilingual(
+                zh: "请给出本程序写出的 plan.json 或 assignment.csv", en: "give a plan.json or assignment.csv of this program"))
+    }
+
+    private struct Written: Decodable {
+        struct Scenario: Decodable { let sha256: String }
+        /// Seeds beyond 2^53 are written as text, because readers of JSON take numbers for doubles.
+        struct Seed: Decodable {
+            let value: UInt64
+
+            init(from decoder: any Decoder) throws {
+                let container = try decoder.singleValueContainer()
+                if let number = try? container.decode(UInt64.self) {
+                    value = number
+                } else if let number = UInt64(try container.decode(String.self)) {
+                    value = number
+                } else {
+                    throw DecodingError.dataCorruptedError(in: container, debugDescription: "no seed")
+                }
+            }
+        }
+        struct Search: Decodable {
+            let seed: Seed
+            let iterations: [Int]
+            let winningRestart: Int
+            let wasCutShort: Int
+
+            enum CodingKeys: String, CodingKey {
+                case seed, iterations
+                case winningRestart = "winning_restart"
+                case wasCutShort = "was_cut_short"
+            }
+        }
+        struct Cluster: Decodable {
+            let name: String
+            let lead: String
+            let members: [String]
+        }
+        let schema: String
+        let scenario: Scenario
+        let search: Search
+        let clusters: [Cluster]
+        let leftOut: [String]
+        let excluded: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case schema, scenario, search, clusters, excluded
+            case leftOut = "left_out"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// Where the numbers of one column came from.
+public struct ColumnSource: Sendable, Equatable {
+    /// File as the scenario names it.
+    public let file: String
+    /// Sheet or layer, when the file has several.
+    public let sheet: String?
+    /// The header as it stands in the file.
+    public let header: String
+    /// The year the numbers speak of.
+    public let year: Int?
+    /// What was done to them on the way in, such as `元 → 万元`; empty when nothing was.
+    public let conversion: String
+    /// The unit of the numbers as they are kept; empty when they have none or it is not known.
+    public let unit: String
+
+    /// A source with all its parts.
+    public init(
+        file: String, sheet: String?, header: String, year: Int?, conversion: String = "", unit: String = ""
+    ) {
+        (self.file, self.sheet, self.header, self.year) = (file, sheet, header, year)
+        (self.conversion, self.unit) = (conversion, unit)
+    }
+}
+
+/// One value of an attribute. Missing is a value of its own and never zero.
+public enum AttributeValue: Sendable, Equatable {
+    case missing
+    case number(Double)
+    case text(String)
+    case flag(Bool)
+    case list([String])
+}
+
+/// The attributes of all villages by field, each column as long as the county has villages.
+public struct AttributeTable: Sendable, Equatable {
+    /// Number of villages.
+    public let villageCount: Int
+    private var columns: [Field: [AttributeValue]] = [:]
+    private var sources: [Field: ColumnSource] = [:]
+
+    /// A table without columns.
+    public init(villageCount: Int) { self.villageCount = villageCount }
+
+    /// The fields present, in order of their names.
+    public var fields: [Field] { columns.keys.sorted() }
+
+    /// Sets a whole column and where it came from; a column already there is replaced.
+    public mutating func set(_ field: Field, to values: [AttributeValue], from source: ColumnSource) {
+        precondition(values.count == villageCount, "one value per village")
+        columns[field] = values
+        sources[field] = source
+    }
+
+    /// Whether the county has this column at all.
+    public func has(_ field: Field) -> Bool { columns[field] != nil }
+
+    /// Where the column came from; `nil` when the county does not have it.
+    public func source(of field: Field) -> ColumnSource? { sources[field] }
+
+    /// The value of a village, `.missing` when the column or the cell is absent.
+    public func value(_ field: Field, _ village: Int) -> AttributeValue { columns[field]?[village] ?? .missing }
+
+    /// The number of a village, `nil` when missing or not a number. A flag counts as 1 or 0.
+    public func number(_ field: Field, _ village: Int) -> Double? {
+        switch value(field, village) {
+        case .number(let number): number
+        case .flag(let flag): flag ? 1 : 0
+        default: nil
+        }
+    }
+
+    /// The flag of a village, `nil` when missing.
+    public func flag(_ field: Field, _ village: Int) -> Bool? {
+        switch value(field, village) {
+        case .flag(let flag): flag
+        case .number(let number): number != 0
+        default: nil
+        }
+    }
+
+    /// The text of a village, `nil` when missing; lists are joined with `、`.
+    public func text(_ field: Field, _ village: Int) -> String? {
+        switch value(field, village) {
+        case .text(let text): text
+        case .list(let items): items.joined(separator: "、")
+        default: nil
+        }
+    }
+
+    /// The list of a village; empty when missing.
+    public func list(_ field: Field, _ village: Int) -> [String] {
+        switch value(field, village) {
+        case .list(let items): items
+        case .text(let text): [text]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Regionalization
+
+/// One proposed area (片区): neighbouring villages around a lead village.
+public struct Cluster: Sendable, Equatable {
+    /// `P01`, `P02` … in the order of the lead villages' codes.
+    public let id: String
+    /// Name of the area: the kept name, or the lead's name with 片区.
+    public let name: String
+    /// Index of the lead village.
+    public let lead: Int
+    /// Whether the lead is no qualified village, so that the township sends a cadre as secretary.
+    public let isAppointed: Bool
+    /// Indices of all villages, the lead among them, ascending.
+    public let members: [Int]
+    /// Whether the scenario keeps this area as it is.
+    public let isKept: Bool
+}
+
+/// How a plan was found, so that it can be found again.
+public struct PlanOrigin: Sendable, Equatable {
+    /// Seed of the random numbers.
+    public var seed: UInt64
+    /// Tried moves of each restart, as done.
+    public var iterations: [Int]
+    /// The restart whose plan this is, from 0.
+    public var winningRestart: Int
+    /// Whether a time limit or the user cut the search short.
+    public var wasCutShort: Bool
+
+    /// A plan that was not searched for but read from a file.
+    public static let given = PlanOrigin(seed: 0, iterations: [], winningRestart: 0, wasCutShort: false)
+}
+
+/// Which village is in which cluster, who leads, and who is left out.
+public struct Plan: Sendable, Equatable {
+    /// The clusters, by number.
+    public let clusters: [Cluster]
+    /// Villages in no cluster that might have been, ascending.
+    public let leftOut: [Int]
+    /// Villages that do not take part, ascending.
+    public let excluded: [Int]
+    /// The plan's value, part by part, in points of 1,000,000.
+    public let score: ScoreBreakdown
+    /// How it was found.
+    public let origin: PlanOrigin
+
+    /// The cluster of each village, as an index into ``clusters``; `nil` outside.
+    public func clusterOfVillage(count: Int) -> [Int?] {
+        var result = [Int?](repeating: nil, count: count)
+        for (index, cluster) in clusters.enumerated() {
+            for village in cluster.members { result[village] = index }
+        }
+        return result
+    }
+
+    /// Number of villages in clusters.
+    public var coveredCount: Int { clusters.reduce(0) { $0 + $1.members.count } }
+
+    /// The score planners read: 100 × value in points / villages in clusters; 0 without clusters.
+    public var scorePerHundred: Double {
+        coveredCount > 0 ? 100 * Double(score.total.micropoints) / 1_000_000 / Double(coveredCount) : 0
+    }
+}

@@ -1,0 +1,60 @@
+import Regionalization
+
+/// Turns the optimiser's answer back into villages.
+enum PlanBuilder {
+    static func plan(_ regions: RegionPlan, of setup: PlanningCase, origin: PlanOrigin) -> Plan {
+        let villages = setup.county.villages
+        let names = ClusterNames(setup)
+        let clusters = regions.regions.enumerated().map { index, region in
+            let kept = setup.keptArea(of: region.units)
+            return Cluster(
+                id: clusterID(index, of: regions.regions.count), name: kept?.name ?? names.name(lead: region.lead),
+                lead: region.lead, isAppointed: setup.ranking.standing[region.lead] == .appointable,
+                members: region.units, isKept: kept != nil)
+        }
+        return Plan(
+            clusters: clusters, leftOut: regions.leftOut,
+            excluded: villages.indices.filter { setup.problem.units[$0].isExcluded },
+            score: setup.problem.score(of: regions), origin: origin)
+    }
+
+    /// Two digits, or as many as the number of clusters needs.
+    static func clusterID(_ index: Int, of count: Int) -> String {
+        let digits = String(index + 1)
+        let width = max(2, String(count).count)
+        return "P" + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+extension PlanningCase {
+    /// The area of `must.keep` that has exactly these villages.
+    func keptArea(of members: [Int]) -> KeptCluster? {
+        let codes = Set(members.map { county.villages[$0].code })
+        return scenario.must.keep.first { Set($0.members) == codes }
+    }
+}
+
+/// Names of areas after their lead villages, with the township in front where two leads share a name.
+struct ClusterNames {
+    private let villages: [Village]
+    private let repeated: Set<String>
+
+    init(_ setup: PlanningCase) {
+        villages = setup.county.villages
+        var seen: Set<String> = []
+        repeated = Set(villages.map { Self.stem($0.name) }.filter { !seen.insert($0).inserted })
+    }
+
+    func name(lead: Int) -> String {
+        let stem = Self.stem(villages[lead].name)
+        return (repeated.contains(stem) ? villages[lead].townName + stem : stem) + "片区"
+    }
+
+    /// 石溪村 gives 石溪, 云桥社区 gives 云桥; a name of one character keeps its ending.
+    private static func stem(_ name: String) -> String {
+        for ending in ["村民委员会", "村委会", "居委会", "社区", "村"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
+            return String(name.dropLast(ending.count))
+        }
+        return name
+    }
+}

@@ -1,0 +1,72 @@
+import Regionalization
+
+/// A county under a scenario, ready to be planned: everything that follows from the data before any plan is made.
+public struct PlanningCase: Sendable {
+    /// The county.
+    public let county: County
+    /// The parameters.
+    public let scenario: Scenario
+    /// Who borders whom.
+    public let graph: ContiguityGraph
+    /// Strong, middle, weak.
+    public let classes: VillageClasses
+    /// Strength index per village.
+    public let strength: VillageIndex
+    /// Need index per village.
+    public let need: VillageIndex
+    /// The weighted terms.
+    public let terms: PairTerms
+    /// Who may lead.
+    public let ranking: LeadRanking
+    /// Villages that do not take part because a number a rule rests on is missing.
+    public let unjudged: [Int: Field]
+    /// Everything noticed since reading.
+    public let findings: [Finding]
+    /// The same case as a problem of the optimiser.
+    public let problem: RegionalizationProblem
+
+    /// Prepares a county.
+    ///
+    /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
+    ///   `.infeasible` where the rules contradict each other or the map.
+    public init(_ county: County, _ scenario: Scenario, threads: Int = 2) throws {
+        guard scenario.must.connected else { throw Self.unconnected() }
+        var findings: [Finding] = []
+        let (graph, seen) = try ContiguityGraph.make(of: county, scenario, threads: threads)
+        findings += seen
+        let classes = try VillageClasses.classify(county, scenario, &findings)
+        let indicators = scenario.indicators
+        strength = try VillageIndex.compute(
+            indicators.strength, missing: indicators.missing, county: county, classes: scenario.classes, &findings)
+        need = try VillageIndex.compute(
+            indicators.need, missing: indicators.missing, county: county, classes: scenario.classes, &findings)
+        let named = try ScenarioVillages(scenario, county)
+        let numbers = try RuleNumbers(county, scenario, &findings)
+        unjudged = Dictionary(numbers.unjudged.map { ($0.village, $0.field) }, uniquingKeysWith: { first, _ in first })
+        let out = Set(named.excluded).union(unjudged.keys)
+        let ranking = try LeadRanking.make(
+            county, graph, scenario, classes, barred: out.union(named.bannedLeads), fixed: Set(named.fixedLeads),
+            &findings)
+        let terms = PairTerms(county, scenario, classes)
+        let builder = ProblemBuilder(
+            county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
+            ranking: ranking, named: named, numbers: numbers, excluded: out)
+        do {
+            problem = try builder.problem()
+        } catch let impossible as Impossible {
+            throw ConflictText.error(impossible, county, scenario)
+        }
+        (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
+        (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
+    }
+
+    private static func unconnected() -> PlannerError {
+        PlannerError(
+            .scenario, "E7821",
+            Bilingual(
+                zh: "目前只支持连片的片区,must.connected 只能为 true",
+                en: "only contiguous clusters are supported: must.connected has to be true"),
+            at: Place(column: "must.connected", value: "false"),
+            mend: Bilingual(zh: "请删去该行", en: "remove the line"))
+    }
+}

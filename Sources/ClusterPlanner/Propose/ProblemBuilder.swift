@@ -1,0 +1,120 @@
+import Regionalization
+
+/// Turns a county and a scenario into a problem of the optimiser: villages become areal units, terms become integer scores.
+struct ProblemBuilder {
+    let county: County
+    let scenario: Scenario
+    let graph: ContiguityGraph
+    let classes: VillageClasses
+    let need: VillageIndex
+    let terms: PairTerms
+    let ranking: LeadRanking
+    let named: ScenarioVillages
+    let numbers: RuleNumbers
+    let excluded: Set<Int>
+
+    func problem() throws -> RegionalizationProblem {
+        try RegionalizationProblem(units: units(), edges: edges(), leads: leads(), rules: rules())
+    }
+
+    private func units() -> [ArealUnit] {
+        let towns = Set(county.villages.map(\.townName)).sorted()
+        let number = Dictionary(uniqueKeysWithValues: towns.enumerated().map { ($1, $0) })
+        return county.villages.indices.map { village in
+            ArealUnit(
+                population: numbers.population[village], members: numbers.members[village],
+                need: Int64(((need.values[village] ?? 0) * 1_000_000).rounded()),
+                isStrong: classes.classes[village] == .strong, isWeak: classes.classes[village] == .weak,
+                town: number[county.villages[village].townName] ?? 0, leaveOutPenalty: leftOutCost(village),
+                isExcluded: excluded.contains(village))
+        }
+    }
+
+    private func leftOutCost(_ village: Int) -> Score {
+        let costs = scenario.costs.leftOut
+        var points = costs.other
+        if classes.classes[village] == .weak { points = max(points, costs.weak) }
+        if county.attributes.flag(.isBackward, village) == true { points = max(points, costs.backward) }
+        return Score(points: points)
+    }
+
+    /// Neighbours that may be in one cluster. A township that may not be crossed loses its edges to others: connected clusters
+    /// then cannot cross it.
+    private func edges() -> [Edge] {
+        let cohesion = Cohesion(county, graph, scenario.prefer)
+        let closed = Set(scenario.must.towns.noCross)
+        return graph.edges.compactMap { edge in
+            let (a, b) = (county.villages[edge.a].townName, county.villages[edge.b].townName)
+            if a != b && (closed.contains(a) || closed.contains(b)) { return nil }
+            let points = scenario.prefer.cohesion * cohesion.value(edge)
+            return Edge(u: edge.a, v: edge.b, cohesion: Score(points: points))
+        }
+    }
+
+    private func leads() -> [LeadCandidate] {
+        let neighbours = county.villages.indices.map { graph.neighbours(of: $0) }
+        let maxSteps = (scenario.must.villages.maximum ?? county.villages.count) - 1
+        var seen = [Int32](repeating: -1, count: county.villages.count)
+        return ranking.candidates.map { lead in
+            let reach = ReachSets.reach(
+                of: lead, neighbours: neighbours, points: county.points, maxSteps: maxSteps,
+                maxKm: scenario.must.leadFarKm.maximum, seen: &seen)
+            let isAppointed = ranking.standing[lead] == .appointable
+            return LeadCandidate(
+                unit: lead, fixedCost: Score(points: fixedCost(lead, isAppointed)), isAppointed: isAppointed,
+                capacity: capacity(lead),
+                reach: reach.map { village in
+                    let value = village == lead ? 0 : terms.value(lead: lead, village: village)
+                    return LeadCandidate.Reach(unit: village, assist: Score(points: value))
+                })
+        }
+    }
+
+    /// A committee costs `costs.committee`, and up to `costs.lead_rank` more the lower its lead ranks among all villages; a cadre
+    /// sent by the township adds `costs.appointed_lead`.
+    private func fixedCost(_ lead: Int, _ isAppointed: Bool) -> Double {
+        let rank = scenario.costs.committee + scenario.costs.leadRank * (1 - ranking.rankScore[lead])
+        return isAppointed ? rank + scenario.costs.appointedLead : rank
+    }
+
+    /// How much need a lead can carry: base + per_surplus × surplus share, in need units; unlimited when not asked for.
+    private func capacity(_ lead: Int) -> Int64? {
+        guard let capacity = scenario.costs.capacity else { return nil }
+        let surplus = max(0, (classes.incomeWan[lead] ?? 0) - scenario.classes.weakBelowWan)
+        let share = min(1, surplus / scenario.prefer.lift.surplusWan)
+        return Int64(((capacity.base + capacity.perSurplus * share) * 1_000_000).rounded())
+    }
+
+    private func rules() -> Rules {
+        let must = scenario.must
+        var rules = Rules()
+        rules.unitCount = range(must.villages, lowest: 1)
+        rules.population = range(must.population, lowest: 0)
+        rules.members = range(must.partyMembers, lowest: 0)
+        rules.strongPerRegion = range(must.strongPerCluster, lowest: 0)
+        rules.weakPerStrong = must.weakPerStrong.maximum
+        switch must.towns.cross {
+        case .forbid: rules.townCrossing = .forbid
+        case .allowWithPenalty: rules.townCrossing = .penalise(Score(points: scenario.costs.crossTown))
+        case .allow: rules.townCrossing = .allow
+        }
+        rules.together = named.together.filter { $0.count > 1 }
+        rules.apart = named.apart.map { Rules.ApartPair($0.0, $0.1) }
+        rules.kept = named.kept.map { Rules.KeptRegion(units: $0.members, lead: $0.lead) }
+        rules.fixedLeads = named.fixedLeads
+        let count = scenario.lead.count
+        if !count.isOpen { rules.regionCount = range(count, lowest: 0) }
+        let eligible = county.villages.count - excluded.count
+        rules.cover =
+            must.leaveOut.allowed
+            ? .partial(
+                maxLeftOut: must.leaveOut.maxShare < 1 ? Int(must.leaveOut.maxShare * Double(eligible) + 1e-9) : nil)
+            : .full
+        return rules
+    }
+
+    private func range(_ bounds: Bounds<Int>, lowest: Int) -> ClosedRange<Int> {
+        let low = bounds.minimum ?? lowest
+        return low...max(low, bounds.maximum ?? Int.max)
+    }
+}

@@ -1,0 +1,46 @@
+/// Numbers that hard rules rest on, with the villages for which they are missing.
+struct RuleNumbers {
+    /// Registered population per village; 0 where no rule asks for it.
+    private(set) var population: [Int]
+    /// Party members per village; 0 where no rule asks for them.
+    private(set) var members: [Int]
+    /// Villages that cannot be judged because a number is missing, with the field, ascending.
+    private(set) var unjudged: [(village: Int, field: Field)] = []
+
+    /// - Throws: ``PlannerError`` when the county has no such column at all, or under `missing: ask`.
+    init(_ county: County, _ scenario: Scenario, _ findings: inout [Finding]) throws {
+        let count = county.villages.count
+        population = Array(repeating: 0, count: count)
+        members = Array(repeating: 0, count: count)
+        let rules = scenario.must
+        population = try numbers(
+            .popRegistered, needed: !rules.population.isOpen, key: "must.population", county, scenario, &findings)
+        members = try numbers(
+            .partyMembers, needed: !rules.partyMembers.isOpen, key: "must.party_members", county, scenario, &findings)
+        unjudged.sort { ($0.village, $0.field) < ($1.village, $1.field) }
+    }
+
+    private mutating func numbers(
+        _ field: Field, needed: Bool, key: String, _ county: County, _ scenario: Scenario,
+        _ findings: inout [Finding]
+    ) throws -> [Int] {
+        let raw = county.villages.indices.map { county.attributes.number(field, $0) }
+        guard needed else { return raw.map { Int(($0 ?? 0).rounded()) } }
+        guard county.attributes.has(field) else {
+            throw PlannerError(
+                .data, "E1602",
+                Bilingual(
+                    zh: "规则 \(key) 需要“\(field.label)”,但表中没有这一列", en: "rule \(key) needs \(field), which no table has"),
+                at: Place(column: field.name),
+                mend: Bilingual(zh: "请补该列,或从参数文件删去该规则", en: "add the column, or remove the rule from the scenario"))
+        }
+        let filled = try MissingValues.treat(raw, field, scenario.indicators.missing, county, &findings)
+        return filled.indices.map { village in
+            guard let value = filled[village] else {
+                unjudged.append((village, field))
+                return 0
+            }
+            return Int(value.rounded())
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Digest
+import Foundation
+import Geospatial
+
+/// What reading gave: the county and everything noticed on the way.
+public struct CountyReading: Sendable {
+    /// The county.
+    public let county: County
+    /// Findings in the order in which they were met: boundaries first, then table after table.
+    public let findings: [Finding]
+    /// How the headers of each table were understood.
+    public let tables: [TableReading]
+}
+
+/// How one table was read.
+public struct TableReading: Sendable {
+    /// File as the scenario names it.
+    public let file: String
+    /// Sheet, if the file has several.
+    public let sheet: String?
+    /// Row of the headers, from 1.
+    public let headerRow: Int
+    /// What each header was taken for.
+    public let headers: [HeaderMatch]
+    /// Rows below the header that are not blank.
+    public let rowsIn: Int
+    /// Rows that became the attributes of a village.
+    public let rowsUsed: Int
+}
+
+/// Reads the boundary file and the tables of a scenario into a county.
+public enum CountyReader {
+    /// - Parameter scenario: names the files and says how to read them.
+    /// - Throws: ``PlannerError`` when a file is missing or unreadable, has no usable coordinate system, or no usable code.
+    /// - Complexity: O(vertices + cells).
+    public static func read(_ scenario: Scenario) throws -> CountyReading {
+        let data = scenario.data
+        var findings: [Finding] = []
+        let boundary = try BoundaryReader.read(data, path: scenario.resolve(data.villages.path), &findings)
+        guard let box = Box(x: boundary.polygons.x, y: boundary.polygons.y) else {
+            throw ReadErrors.from(GeospatialError(.unreadable, data.villages.path), file: data.villages.path)
+        }
+        let names = TableJoin.Names(names: boundary.names, towns: boundary.towns, strip: data.nameMatch.strip)
+        let joins = try data.tables.map { options in
+            let table = try TableReader.read(options, path: scenario.resolve(options.path), &findings)
+            return try TableJoin(
+                table, codes: boundary.codes, codeKind: data.codeKind, codeTake: data.villages.codeTake, names: names,
+                &findings)
+        }
+        let villages = makeVillages(boundary, joins)
+        checkCounty(villages, data, &findings)
+        var attributes = AttributeTable(villageCount: villages.count)
+        for join in joins {
+            for village in join.missingVillages() { findings.append(notInTable(villages[village], join)) }
+            AttributeColumns.fill(&attributes, from: join, villages: villages, &findings)
+        }
+        let land = try measure(boundary, box, file: data.villages.path)
+        var points = try land.metric.pointsOnSurface().map { $0 ?? Point(x: box.minX, y: box.minY) }
+        try SeatReader.replace(&points, land: land, villages: villages, scenario: scenario, &findings)
+        let back = try Transformer(from: land.metricSystem, to: land.geographicSystem)
+        let county = County(
+            name: data.countyName ?? data.countyCode ?? "", villages: villages, metric: land.metric,
+            geographic: land.geographic, points: points, geographicPoints: try points.map(back.transform),
+            sourceCRS: CRSRule.label(boundary.source), measuringCRS: land.measuringLabel, attributes: attributes,
+            digests: try digests(scenario))
+        let tables = joins.map { join in
+            TableReading(
+                file: join.table.raw.file, sheet: join.table.raw.sheet, headerRow: join.table.headerRow + 1,
+                headers: join.table.matches, rowsIn: join.rowsIn,
+                rowsUsed: join.rowOfVillage.filter { $0 != nil }.count)
+        }
+        return CountyReading(county: county, findings: findings, tables: tables)
+    }
+
+    /// Names from the tables go before those of the map, which often carry 村委会.
+    private static func makeVillages(_ boundary: Boundary, _ joins: [TableJoin]) -> [Village] {
+        func text(_ field: Field, _ village: Int) -> String? {
+            for join in joins.reversed() {
+                guard let row = join.rowOfVillage[village],
+                    let column = join.table.matches.first(where: { $0.field == field })?.column
+                else { continue }
+                if let name = NameText.cleaned(join.table.raw.cell(row, column)) { return name }
+            }
+            return nil
+        }
+        return boundary.codes.indices.map { index in
+            let code = boundary.codes[index]
+            return Village(
+                code: code, name: text(.villageName, index) ?? boundary.names[index] ?? code.text,
+                townName: text(.townName, index) ?? boundary.towns[index] ?? code.town ?? "")
+        }
+    }
+
+    private static func notInTable(_ village: Village, _ join: TableJoin) -> Finding {
+        Finding(
+            "E1101",
+            Bilingual(
+                zh: "\(village.label)在村界图层中有、在表 \(join.table.raw.file) 中没有,其各项按缺失处理",
+                en: "\(village.label) is on the map but not in \(join.table.raw.file); its values are missing"),
+            at: Place(file: join.table.raw.file, sheet: join.table.raw.sheet, village: village.label),
+            mend: Bilingual(zh: "请在表中补这一行", en: "add its row to the table"))
+    }
+
+    private static func checkCounty(_ villages: [Village], _ data: DataOptions, _ findings: inout [Finding]) {
+        guard let county = data.countyCode, data.codeKind == .cn12 else { return }
+        let others = villages.filter { $0.code.county != county }
+        guard !others.isEmpty else { return }
+        let some = others.prefix(3).map(\.label).joined(separator: "、")
+        findings.append(
+            Finding(
+                "E1205",
+                Bilingual(
+                    zh: "\(others.count) 个村的代码不属于本县 \(county):\(some)\(others.count > 3 ? " 等" : "")",
+                    en: "the codes of \(others.count) villages do not belong to county \(county): \(some)"),
+                at: Place(file: data.villages.path),
+                mend: Bilingual(
+                    zh: "请核对 data.county_code 或是否用了其他县的数据",
+                    en: "check data.county_code and whether the file is another county's")))
+    }
+
+    private static func measure(_ boundary: Boundary, _ box: Box, file: String) throws -> CountyLand {
+        do {
+            return try CountyLand(boundary, box)
+        } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
+    }
+
+    private static func digests(_ scenario: Scenario) throws -> [InputDigest] {
+        let data = scenario.data
+        let files = [data.villages.path] + data.tables.map(\.path) + [data.points].compactMap { $0 }
+        return try files.filter { FileManager.default.fileExists(atPath: scenario.resolve($0)) }.map { file in
+            var isFolder: ObjCBool = false
+            let path = scenario.resolve(file)
+            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            // A file geodatabase is a folder; its parts are digested in the order of their names.
+            if isFolder.boolValue {
+                let parts = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+                let each = try parts.map { try $0 + SHA256.hex(ofFileAt: path + "/" + $0) }
+                return InputDigest(file: file, sha256: SHA256.hex(of: Array(each.joined().utf8)))
+            }
+            return InputDigest(file: file, sha256: try SHA256.hex(ofFileAt: path))
+        }
+    }
+}
+
+/// The land of all villages in the two systems the program uses.
+struct CountyLand {
+    let metric: PolygonSet
+    let geographic: PolygonSet
+    let metricSystem: CoordinateReferenceSystem
+    let geographicSystem: CoordinateReferenceSystem
+    let measuringLabel: String
+
+    init(_ boundary: Boundary, _ box: Box) throws {
+        let source = boundary.source
+        (metricSystem, measuringLabel) = try CRSRule.measuring(source, box: box)
+        geographicSystem = try CRSRule.geographic(for: source)
+        metric =
+            metricSystem == source
+            ? boundary.polygons : try boundary.polygons.transformed(from: source, to: metricSystem)
+        geographic = try boundary.polygons.transformed(from: source, to: geographicSystem)
+    }
+}

@@ -1,0 +1,86 @@
+/// What kind of codes the villages have.
+public enum CodeKind: String, Sendable, CaseIterable {
+    /// Twelve-digit statistical codes; anything else is an error.
+    case cn12
+    /// Codes of other lands or older systems, carried as text and never taken apart.
+    case any
+}
+
+/// The `data:` section: which files the villages come from and how they are read.
+public struct DataOptions: Sendable, Equatable {
+    /// Six digits that every statistical code must begin with; `nil` (default) checks nothing.
+    public var countyCode: String?
+    /// Name of the county for titles; `nil` (default) takes it from the tables.
+    public var countyName: String?
+    /// Kind of the village codes. Default `.cn12`.
+    public var codeKind: CodeKind
+    /// The village boundaries; the only input that must be there.
+    public var villages: BoundaryOptions
+    /// The attribute tables; a later table overrides the fields of an earlier one. Default none.
+    public var tables: [TableOptions]
+    /// File of village seats (points); `nil` (default) takes a point inside each village.
+    public var points: String?
+    /// File of road centre lines; read but not used yet. Default `nil`.
+    public var roads: String?
+    /// File of township and county seats; read but not used yet. Default `nil`.
+    public var places: String?
+    /// File of further header words; read but not used yet. Default `nil`.
+    public var aliases: String?
+    /// How villages are matched by name where a table has no codes.
+    public var nameMatch: NameMatchOptions
+    /// How gaps and overlaps between boundaries are treated.
+    public var topology: TopologyOptions
+
+    /// The section from its parts; everything has a default.
+    public init(
+        countyCode: String? = nil, countyName: String? = nil, codeKind: CodeKind = .cn12,
+        villages: BoundaryOptions = BoundaryOptions(), tables: [TableOptions] = [], points: String? = nil,
+        roads: String? = nil, places: String? = nil, aliases: String? = nil,
+        nameMatch: NameMatchOptions = NameMatchOptions(), topology: TopologyOptions = TopologyOptions()
+    ) {
+        (self.countyCode, self.countyName, self.codeKind) = (countyCode, countyName, codeKind)
+        (self.villages, self.tables, self.points) = (villages, tables, points)
+        (self.roads, self.places, self.aliases) = (roads, places, aliases)
+        (self.nameMatch, self.topology) = (nameMatch, topology)
+    }
+}
+
+/// How villages are matched by name where a table has no codes.
+public struct NameMatchOptions: Sendable, Equatable {
+    /// Endings taken off before names are compared, the longest first. Default 村民委员会, 村委会, 居委会, 社区, 村.
+    public var strip: [String]
+    /// Largest number of differing characters that is still offered as a match, 0…3. Default 1.
+    public var maxEdit: Int
+    /// Whether a match with differing characters is taken without asking. Default `false`.
+    public var autoAccept: Bool
+
+    /// The options from their parts; everything has a default.
+    public init(
+        strip: [String] = ["村民委员会", "村委会", "居委会", "社区", "村"], maxEdit: Int = 1, autoAccept: Bool = false
+    ) {
+        (self.strip, self.maxEdit, self.autoAccept) = (strip, maxEdit, autoAccept)
+    }
+}
+
+/// How gaps and overlaps between boundaries are treated. The input files are never changed.
+public struct TopologyOptions: Sendable, Equatable {
+    /// What is done with a fault.
+    public enum Fix: String, Sendable, CaseIterable {
+        /// Say so and go on.
+        case report
+        /// Mend it in memory and say so.
+        case repair
+    }
+
+    /// Vertices nearer than this are taken as one, in metres, 0…100. Default 1.
+    public var snapMeters: Double
+    /// Gaps and overlaps up to this area count as drawing faults, in square metres, from 0. Default 500.
+    public var gapAreaSquareMeters: Double
+    /// What is done with a fault. Default `.report`.
+    public var fix: Fix
+
+    /// The options from their parts; everything has a default.
+    public init(snapMeters: Double = 1, gapAreaSquareMeters: Double = 500, fix: Fix = .report) {
+        (self.snapMeters, self.gapAreaSquareMeters, self.fix) = (snapMeters, gapAreaSquareMeters, fix)
+    }
+}

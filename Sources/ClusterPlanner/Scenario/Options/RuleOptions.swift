@@ -1,0 +1,55 @@
+/// The `must:` section: the hard rules of a plan. A rule that is absent is off.
+public struct RuleOptions: Sendable, Equatable {
+    /// Whether a cluster must hang together. Default `true`; `false` is for groups that need not touch (飞地抱团).
+    public var connected: Bool
+    /// When two villages count as neighbours.
+    public var contiguity: ContiguityOptions
+    /// Pairs that count as neighbours across a river or a road.
+    public var bridges: BridgeOptions
+    /// What becomes of a village without neighbours. Default `.allow`.
+    public var islands: IslandRule
+    /// Villages per cluster. Default off.
+    public var villages: Bounds<Int>
+    /// Registered population per cluster, persons. Default off.
+    public var population: Bounds<Int>
+    /// Party members per cluster, persons. Default off.
+    public var partyMembers: Bounds<Int>
+    /// Strong villages per cluster. Default off.
+    public var strongPerCluster: Bounds<Int>
+    /// Weak villages per strong village of a cluster; only the maximum is used. Default off.
+    public var weakPerStrong: Bounds<Double>
+    /// Straight distance from the lead to its farthest village, kilometres; only the maximum is used. Default off.
+    public var leadFarKm: Bounds<Double>
+    /// Driving time from the lead to its farthest village, minutes; accepted, not used yet.
+    public var leadFarMinutes: Bounds<Double>
+    /// Whether a cluster may cross township borders.
+    public var towns: TownRule
+    /// Groups of villages that must share a cluster. Default none.
+    public var together: [[VillageCode]]
+    /// Groups of villages no two of which may share a cluster. Default none.
+    public var apart: [[VillageCode]]
+    /// Villages that take no part. Default none.
+    public var exclude: [VillageCode]
+    /// Existing clusters kept as they are. Default none.
+    public var keep: [KeptCluster]
+    /// Whether villages may be left without a cluster.
+    public var leaveOut: LeaveOutRule
+
+    /// The section with every rule off; set what is wanted.
+    public init(
+        connected: Bool = true, contiguity: ContiguityOptions = ContiguityOptions(),
+        bridges: BridgeOptions = BridgeOptions(), islands: IslandRule = .allow, villages: Bounds<Int> = Bounds(),
+        population: Bounds<Int> = Bounds(), partyMembers: Bounds<Int> = Bounds(),
+        strongPerCluster: Bounds<Int> = Bounds(), weakPerStrong: Bounds<Double> = Bounds(),
+        leadFarKm: Bounds<Double> = Bounds(), leadFarMinutes: Bounds<Double> = Bounds(), towns: TownRule = TownRule(),
+        together: [[VillageCode]] = [], apart: [[VillageCode]] = [], exclude: [VillageCode] = [],
+        keep: [KeptCluster] = [], leaveOut: LeaveOutRule = LeaveOutRule()
+    ) {
+        (self.connected, self.contiguity, self.bridges, self.islands) = (connected, contiguity, bridges, islands)
+        (self.villages, self.population, self.partyMembers) = (villages, population, partyMembers)
+        (self.strongPerCluster, self.weakPerStrong) = (strongPerCluster, weakPerStrong)
+        (self.leadFarKm, self.leadFarMinutes, self.towns) = (leadFarKm, leadFarMinutes, towns)
+        (self.together, self.apart, self.exclude) = (together, apart, exclude)
+        (self.keep, self.leaveOut) = (keep, leaveOut)
+    }
+}

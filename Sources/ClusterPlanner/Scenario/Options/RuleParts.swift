@@ -1,0 +1,105 @@
+/// When two villages count as neighbours.
+public struct ContiguityOptions: Sendable, Equatable {
+    /// What they must share.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A line.
+        case rook
+        /// A line or a point.
+        case queen
+    }
+
+    /// What neighbours must share. Default `.rook`.
+    public var kind: Kind
+    /// Shortest shared border that counts, in metres, from 0. Default 50. A shared point needs no length under `.queen`.
+    public var minSharedMeters: Double
+
+    /// The options from their parts; everything has a default.
+    public init(kind: Kind = .rook, minSharedMeters: Double = 50) {
+        (self.kind, self.minSharedMeters) = (kind, minSharedMeters)
+    }
+}
+
+/// Two villages.
+public struct VillagePair: Sendable, Equatable {
+    /// One of them, as written first.
+    public var first: VillageCode
+    /// The other.
+    public var second: VillageCode
+
+    /// A pair of villages.
+    public init(_ first: VillageCode, _ second: VillageCode) { (self.first, self.second) = (first, second) }
+}
+
+/// Pairs that count as neighbours although a river or a road lies between them.
+public struct BridgeOptions: Sendable, Equatable {
+    /// How far apart the two villages of a listed pair may be, in metres, from 0. `nil` (default): any distance.
+    public var maxGapMeters: Double?
+    /// Pairs that count as neighbours at any distance. Default none.
+    public var pairs: [VillagePair]
+
+    /// The options from their parts; by default there is no bridge.
+    public init(maxGapMeters: Double? = nil, pairs: [VillagePair] = []) {
+        (self.maxGapMeters, self.pairs) = (maxGapMeters, pairs)
+    }
+}
+
+/// What becomes of a village without neighbours.
+public enum IslandRule: String, Sendable, CaseIterable {
+    /// It becomes the neighbour of the nearest village.
+    case nearest
+    /// It stays without neighbours.
+    case allow
+    /// The run stops and names it.
+    case error
+}
+
+/// Whether a cluster may cross township borders.
+public struct TownRule: Sendable, Equatable {
+    /// What is allowed.
+    public enum Crossing: String, Sendable, CaseIterable {
+        /// A cluster lies in one township.
+        case forbid
+        /// It may cross, and every township beyond the first costs `costs.cross_town` points.
+        case allowWithPenalty = "allow_with_penalty"
+        /// It may cross.
+        case allow
+    }
+
+    /// What is allowed. Default `.allow`.
+    public var cross: Crossing
+    /// Names of townships whose villages may not share a cluster with those of another one. Default none.
+    public var noCross: [String]
+
+    /// The rule from its parts; by default it is off.
+    public init(cross: Crossing = .allow, noCross: [String] = []) {
+        (self.cross, self.noCross) = (cross, noCross)
+    }
+}
+
+/// An existing cluster that a plan must keep as it is.
+public struct KeptCluster: Sendable, Equatable {
+    /// Its name; `nil` when it has none.
+    public var name: String?
+    /// Its villages.
+    public var members: [VillageCode]
+    /// Its lead village, one of the members; `nil` leaves the choice to the program.
+    public var lead: VillageCode?
+
+    /// A cluster from its parts.
+    public init(name: String? = nil, members: [VillageCode], lead: VillageCode? = nil) {
+        (self.name, self.members, self.lead) = (name, members, lead)
+    }
+}
+
+/// Whether villages may be left without a cluster.
+public struct LeaveOutRule: Sendable, Equatable {
+    /// Whether any may. Default `false`: every village that is not excluded must be in a cluster.
+    public var allowed: Bool
+    /// Largest share of the villages taking part that may, 0…1. Default 1. Without effect unless `allowed`.
+    public var maxShare: Double
+
+    /// The rule from its parts; by default nothing may be left out.
+    public init(allowed: Bool = false, maxShare: Double = 1) {
+        (self.allowed, self.maxShare) = (allowed, maxShare)
+    }
+}

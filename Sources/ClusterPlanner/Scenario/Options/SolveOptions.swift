@@ -1,0 +1,27 @@
+/// The `solve:` section: how long and from where the search goes. The same seed and iterations give the same plan.
+public struct SolveOptions: Sendable, Equatable {
+    /// Start of the random numbers. Default 1.
+    public var seed: UInt64
+    /// Moves tried per restart, 1…10¹⁰. Default 200,000.
+    public var iterations: Int
+    /// Upper limit of the running time, seconds; `nil` (default) sets none. A limit that bites is told, as it spoils repetition.
+    public var timeSeconds: Double?
+    /// Independent searches, of which the best is taken, 1…1,000. Default 4.
+    public var restarts: Int
+    /// Threads at work, 1…1,024; `nil` (default, written `auto`) takes what the computer has. No result depends on it.
+    public var threads: Int?
+    /// Different plans proposed, 1…20. Default 1.
+    public var plans: Int
+    /// How much plans differ at least: share of villages in another cluster, 0…1. Default 0.10.
+    public var minDifference: Double
+
+    /// The section from its parts; everything has a default.
+    public init(
+        seed: UInt64 = 1, iterations: Int = 200_000, timeSeconds: Double? = nil, restarts: Int = 4,
+        threads: Int? = nil, plans: Int = 1, minDifference: Double = 0.10
+    ) {
+        (self.seed, self.iterations, self.timeSeconds) = (seed, iterations, timeSeconds)
+        (self.restarts, self.threads, self.plans) = (restarts, threads, plans)
+        self.minDifference = minDifference
+    }
+}

@@ -1,0 +1,101 @@
+/// How the text of a file is encoded.
+public enum TextEncoding: String, Sendable, CaseIterable {
+    /// Found out from the file itself or its companions (`.cpg`).
+    case auto
+    /// UTF-8.
+    case utf8 = "UTF-8"
+    /// GB18030, which includes GBK and GB2312.
+    case gb18030 = "GB18030"
+}
+
+/// The layer of village boundaries.
+public struct BoundaryOptions: Sendable, Equatable {
+    /// A file that GDAL reads, or a PostGIS connection string `PG:…`; empty means none was given.
+    public var path: String
+    /// Layer in a file of several layers; `nil` (default) takes the only one.
+    public var layer: String?
+    /// Encoding of the attributes. Default `.auto`.
+    public var encoding: TextEncoding
+    /// Coordinate system such as `EPSG:4549`; `nil` (default, written `auto`) takes what the file says.
+    public var crs: String?
+    /// Column of the village code; `nil` (default) finds it by its header.
+    public var codeField: String?
+    /// Column of the village name; `nil` (default) finds it by its header.
+    public var nameField: String?
+    /// Column of the township; `nil` (default) finds it by its header.
+    public var townField: String?
+    /// How many characters of the code count, from the left, 1…40. Default 12.
+    public var codeTake: Int
+    /// Whether pieces with the same code are joined to one village. Default `true`.
+    public var dissolve: Bool
+
+    /// A layer from its parts; everything but the path has a usable default.
+    public init(
+        path: String = "", layer: String? = nil, encoding: TextEncoding = .auto, crs: String? = nil,
+        codeField: String? = nil, nameField: String? = nil, townField: String? = nil, codeTake: Int = 12,
+        dissolve: Bool = true
+    ) {
+        (self.path, self.layer, self.encoding, self.crs) = (path, layer, encoding, crs)
+        (self.codeField, self.nameField, self.townField) = (codeField, nameField, townField)
+        (self.codeTake, self.dissolve) = (codeTake, dissolve)
+    }
+}
+
+/// Which sheet of a workbook is read.
+public enum SheetChoice: Sendable, Equatable {
+    /// By its place, the first being 1.
+    case number(Int)
+    /// By its name.
+    case name(String)
+}
+
+/// A header of a county's file and the field it stands for.
+public struct ColumnMapping: Sendable, Equatable {
+    /// The header as it stands in the file.
+    public var header: String
+    /// The field; any identifier is allowed, as a county may have fields of its own.
+    public var field: Field
+
+    /// A header and its field.
+    public init(header: String, field: Field) { (self.header, self.field) = (header, field) }
+}
+
+/// A column and the unit its numbers are in, where the header does not say it.
+public struct ColumnUnit: Sendable, Equatable {
+    /// The header as it stands in the file, or the field name.
+    public var name: String
+    /// The unit, such as 元, 万元, 亩 or 公顷.
+    public var unit: String
+
+    /// A column and its unit.
+    public init(name: String, unit: String) { (self.name, self.unit) = (name, unit) }
+}
+
+/// One attribute table.
+public struct TableOptions: Sendable, Equatable {
+    /// The file (`.xlsx`, `.csv` or another that GDAL reads).
+    public var path: String
+    /// The sheet; `nil` (default) takes the first.
+    public var sheet: SheetChoice?
+    /// Row of the headers, from 1; `nil` (default, written `auto`) finds it below title lines.
+    public var headerRow: Int?
+    /// Encoding of a text file. Default `.auto`.
+    public var encoding: TextEncoding
+    /// Fields the rows are joined by; empty (default) takes the code, else township and name.
+    public var join: [Field]
+    /// Year the numbers speak of where the headers do not say it, 1949…2100. Default `nil`.
+    public var year: Int?
+    /// Headers assigned by hand, in the order of the file. Default none.
+    public var columns: [ColumnMapping]
+    /// Units assigned by hand, in the order of the file. Default none.
+    public var units: [ColumnUnit]
+
+    /// A table from its parts; everything but the path has a default.
+    public init(
+        path: String, sheet: SheetChoice? = nil, headerRow: Int? = nil, encoding: TextEncoding = .auto,
+        join: [Field] = [], year: Int? = nil, columns: [ColumnMapping] = [], units: [ColumnUnit] = []
+    ) {
+        (self.path, self.sheet, self.headerRow, self.encoding) = (path, sheet, headerRow, encoding)
+        (self.join, self.year, self.columns, self.units) = (join, year, columns, units)
+    }
+}

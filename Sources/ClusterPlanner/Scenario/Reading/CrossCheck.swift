@@ -1,0 +1,111 @@
+/// Checks that need more than one key, on the scenario as a whole.
+enum CrossCheck {
+    /// Errors, warnings and notes, section by section.
+    static func findings(in root: Setting) -> [Finding] {
+        limits(root) + required(root) + lines(root) + prefer(root) + CodeConflicts.findings(in: root)
+            + FieldCheck.findings(in: root) + notUsed(root)
+    }
+
+    /// A lower limit above its upper one, wherever both stand together.
+    private static func limits(_ setting: Setting) -> [Finding] {
+        var result: [Finding] = []
+        if let low = setting["min"], let high = setting["max"], let a = low.number, let b = high.number, a > b {
+            result.append(
+                Finding(
+                    "E7809",
+                    Bilingual(
+                        zh: "min(\(low.text ?? ""))大于 max(\(high.text ?? ""))",
+                        en: "min (\(low.text ?? "")) is above max (\(high.text ?? ""))"),
+                    at: ScenarioFault.place(low), mend: Bilingual(zh: "对调或改正", en: "swap or correct them")))
+        }
+        for entry in setting.entries { result += limits(entry.value) }
+        for item in setting.items { result += limits(item) }
+        return result
+    }
+
+    private static func required(_ root: Setting) -> [Finding] {
+        var result: [Finding] = []
+        func want(_ setting: Setting?, _ key: String, _ path: String, at place: Place) {
+            if let text = setting?[key], text.text != "" { return }
+            result.append(
+                Finding(
+                    "E7816", Bilingual(zh: "缺少 \(path)", en: "\(path) is missing"), at: place,
+                    mend: ScenarioKeys.row(path)?.meaning))
+        }
+        want(root.at("data.villages"), "path", "data.villages.path", at: root.at("data.villages")?.place ?? root.place)
+        for table in root.at("data.tables")?.items ?? [] { want(table, "path", "data.tables[].path", at: table.place) }
+        for cluster in root.at("must.keep")?.items ?? [] {
+            want(cluster, "members", "must.keep[].members", at: cluster.place)
+        }
+        for form in root["org_form"]?.items ?? [] {
+            want(form, "members", "org_form[].members", at: form.place)
+            want(form, "form", "org_form[].form", at: form.place)
+        }
+        return result
+    }
+
+    private static func lines(_ root: Setting) -> [Finding] {
+        var result: [Finding] = []
+        let classes = ClassOptions()
+        let strong = root.at("classes.strong.min"), weak = root.at("classes.weak.below")
+        let strongWan = strong?.number ?? classes.strongMinWan, weakWan = weak?.number ?? classes.weakBelowWan
+        if weakWan > strongWan, let setting = weak ?? strong {
+            let what = Bilingual(
+                zh: "薄弱线 \(ScalarText.canonical(weakWan)) 万元高于强村线 \(ScalarText.canonical(strongWan)) 万元",
+                en: "the weak line is above the strong line")
+            result.append(Finding("E7809", what, at: ScenarioFault.place(setting)))
+        }
+        if let scheme = root.at("classes.grade_scheme"), let schemes = root.at("classes.schemes")?.entries,
+            let name = scheme.text, name != "自定义", !schemes.contains(where: { $0.key == name })
+        {
+            result.append(ScenarioFault.notOffered(scheme, schemes.map(\.key), near: nil))
+        }
+        return result
+    }
+
+    private static func prefer(_ root: Setting) -> [Finding] {
+        guard let section = root["prefer"] else { return [] }
+        var result: [Finding] = []
+        let options = ScenarioBuilder.prefer(section)
+        if options.weights.lift + options.weights.industry + options.weights.resources + options.weights.compact
+            + options.weights.sameTown + options.weights.keepExisting + options.weights.history == 0
+        {
+            result.append(
+                Finding(
+                    "E7808", Bilingual(zh: "目标权重全为 0", en: "all weights are 0"), at: section.place,
+                    mend: Bilingual(zh: "至少一项大于 0", en: "make one of them larger")))
+        }
+        if options.history.weight > 0, options.history.field == nil, let history = section["history"] {
+            result.append(
+                Finding(
+                    "W7802", Bilingual(zh: "history 有权重而没有 field,不起作用", en: "history has a weight but no field"),
+                    at: history.place, mend: Bilingual(zh: "写明 field", en: "name the field")))
+        }
+        if let balance = section["balance"], options.balance != 0 {
+            result.append(
+                Finding(
+                    "N7802",
+                    Bilingual(zh: "balance 已读入,模型暂无此项,不影响结果", en: "balance is accepted but has no term in the model"),
+                    at: balance.place))
+        }
+        return result
+    }
+
+    /// One note for everything that this version keeps without using it.
+    private static func notUsed(_ root: Setting) -> [Finding] {
+        var paths: [String] = []
+        for row in ScenarioKeys.all where row.use == .notYet && !row.path.hasPrefix("must.lead_far_min.") {
+            guard let setting = root.at(row.path), setting["enabled"]?.flag != false else { continue }
+            paths.append(row.path)
+        }
+        if paths.isEmpty { return [] }
+        return [
+            Finding(
+                "N7801",
+                Bilingual(
+                    zh: "已读入但本版尚未使用:" + paths.joined(separator: "、"),
+                    en: "accepted but not used yet: " + paths.joined(separator: ", ")), at: Place(file: root.place.file)
+            )
+        ]
+    }
+}

@@ -1,0 +1,12 @@
+/// Whether two villages belong to one township.
+struct SameTown: PairTerm {
+    static let key = "same_town"
+    static let meaning = Bilingual(zh: "同一乡镇", en: "of one township")
+    static let formula = "1 when both villages are in the same township, else 0"
+
+    private let towns: [String]
+
+    init(_ county: County) { towns = county.villages.map(\.townName) }
+
+    func value(lead: Int, village: Int) -> Double { towns[lead] == towns[village] ? 1 : 0 }
+}

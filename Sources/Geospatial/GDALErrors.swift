@@ -1,0 +1,52 @@
+internal import CGDAL
+
+/// Messages GDAL reported while a closure ran on this thread.
+///
+/// GDAL calls its handler on the calling thread; the handler only writes down, and the caller decides what to throw, so that
+/// nothing unwinds through C.
+final class GDALMessages {
+    private(set) var failures: [String] = []
+    private(set) var warnings: [String] = []
+
+    /// Runs a closure with a handler of its own and hands it the record.
+    static func recording<Result>(_ body: (GDALMessages) throws -> Result) rethrows -> Result {
+        registerDrivers
+        let record = GDALMessages()
+        CPLPushErrorHandlerEx(
+            { level, _, text in
+                guard let user = CPLGetErrorHandlerUserData(), let text else { return }
+                let record = Unmanaged<GDALMessages>.fromOpaque(user).takeUnretainedValue()
+                if level == CE_Failure || level == CE_Fatal {
+                    record.failures.append(String(cString: text))
+                } else if level == CE_Warning {
+                    record.warnings.append(String(cString: text))
+                }
+            }, Unmanaged.passUnretained(record).toOpaque())
+        defer { CPLPopErrorHandler() }
+        return try withExtendedLifetime(record) { try body(record) }
+    }
+
+    /// Everything that failed, in one line.
+    var text: String { failures.joined(separator: "; ") }
+
+    /// Registered once for the process; Swift runs a global's initialiser once however many threads ask.
+    private static let registerDrivers: Void = {
+        CPLSetConfigOption("OGR_XLSX_HEADERS", "DISABLE")
+        CPLSetConfigOption("OGR_XLSX_FIELD_TYPES", "STRING")
+        // GeoPackages carry the time of writing; a fixed one keeps equal content equal byte for byte.
+        CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z")
+        GDALAllRegister()
+    }()
+}
+
+/// A C array of C strings that lives as long as the closure, as GDAL's options want it.
+func withCStringList<Result>(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+)
+    -> Result
+{
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    for string in strings { list = CSLAddString(list, string) }
+    defer { CSLDestroy(list) }
+    return body(list)
+}

@@ -1,0 +1,39 @@
+/// What a geometry library could not do, in terms of the caller's files.
+public struct GeospatialError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The family of the failure.
+    public enum Kind: Sendable, Equatable {
+        /// The file does not exist or may not be read.
+        case missingFile
+        /// The file exists, but no driver makes sense of it.
+        case unreadable
+        /// The file breaks off: some features could not be read.
+        case brokenOff(read: Int, expected: Int)
+        /// The file has no layer of that name; the names it has.
+        case noSuchLayer(present: [String])
+        /// The file has several layers and none was named.
+        case severalLayers([String])
+        /// The library does not understand the coordinate system.
+        case badCRS
+        /// A coordinate cannot be brought into the other system.
+        case notTransformable
+        /// The file cannot be written.
+        case notWritable
+        /// A geometry operation failed.
+        case geometry
+    }
+
+    /// The family of the failure.
+    public let kind: Kind
+    /// File, layer or coordinate system.
+    public let subject: String
+    /// What the library said, if anything.
+    public let message: String
+
+    /// A failure with all its parts.
+    public init(_ kind: Kind, _ subject: String, _ message: String = "") {
+        (self.kind, self.subject, self.message) = (kind, subject, message)
+    }
+
+    /// Subject, kind and the library's words, for logs.
+    public var description: String { "\(subject): \(kind) \(message)" }
+}

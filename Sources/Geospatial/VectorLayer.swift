@@ -1,0 +1,23 @@
+/// One layer of a vector file: what its features say and where they are.
+public struct VectorLayer: Sendable {
+    /// Name of the layer.
+    public let name: String
+    /// Format as GDAL calls it, such as `GPKG` or `ESRI Shapefile`.
+    public let format: String
+    /// Text encoding that was decided on for a shapefile, and why; `nil` where the format settles it.
+    public let encoding: String?
+    /// The coordinate system, or `nil` when the file names none.
+    public let crs: CoordinateReferenceSystem?
+    /// Names of the fields.
+    public let fieldNames: [String]
+    /// The cells as text, a row per feature; `nil` is a missing value.
+    public let rows: [[String?]]
+    /// The polygons, a feature per row; a feature without area has no polygon.
+    public let polygons: PolygonSet
+    /// A point per feature when the layer holds points.
+    public let points: [Point?]
+    /// Features whose geometry is absent or has no area in it, by index from 0, with what was there instead.
+    public let withoutArea: [(feature: Int, geometry: String)]
+    /// What the library warned of while reading.
+    public let warnings: [String]
+}

@@ -1,0 +1,73 @@
+/// Every proof found, cheaply, that no plan can keep the rules, in a fixed order.
+///
+/// A proof looks at one rule, or at one rule against the map, at a time; a problem without conflicts may still have no
+/// plan.
+func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
+    let ground = FreeGround(problem)
+    let conflicts =
+        keptConflicts(in: problem) + togetherConflicts(in: problem, ground)
+        + fixedLeadConflicts(in: problem, ground) + coverConflicts(in: problem, ground)
+        + regionCountConflicts(in: problem, ground)
+    // Two checks may come upon the same contradiction from either side.
+    var seen: Set<Conflict> = []
+    return conflicts.filter { seen.insert($0).inserted }
+}
+
+/// The part of the map that the search may divide: units neither excluded nor in a kept region, by component.
+struct FreeGround {
+    /// Whether each unit is free.
+    let isFree: [Bool]
+    /// The component of each free unit, −1 for the others.
+    let componentOf: [Int]
+    /// The units of each component, ascending; components ascend by their first unit.
+    let components: [[Int]]
+
+    /// Finds the components. O(units + edges).
+    init(_ problem: RegionalizationProblem) {
+        var isFree = problem.units.map { !$0.isExcluded }
+        for kept in problem.rules.kept { for unit in kept.units { isFree[unit] = false } }
+        var componentOf = [Int](repeating: -1, count: isFree.count)
+        var components: [[Int]] = []
+        for start in isFree.indices where isFree[start] && componentOf[start] < 0 {
+            componentOf[start] = components.count
+            var units = [start]
+            var first = 0
+            while first < units.count {
+                for next in problem.adjacency[units[first]].lazy.map(Int.init)
+                where isFree[next] && componentOf[next] < 0 {
+                    componentOf[next] = components.count
+                    units.append(next)
+                }
+                first += 1
+            }
+            components.append(units.sorted())
+        }
+        self.isFree = isFree
+        self.componentOf = componentOf
+        self.components = components
+    }
+}
+
+/// The conflicts between the sums of some units and the lower limits (units too few to make a region of), or the upper
+/// limits (units that must all lie in one region).
+func sumConflicts(
+    of units: [Int], in problem: RegionalizationProblem, tooLittle: Conflict.Reason?, tooMuch: Conflict.Reason?
+) -> [Conflict] {
+    let tally = RegionTally(of: units, in: problem)
+    let rules = problem.rules
+    let sums: [(family: RuleFamily, actual: Int, range: ClosedRange<Int>)] = [
+        (.unitCount, tally.units, rules.unitCount), (.population, tally.population, rules.population),
+        (.members, tally.members, rules.members), (.strong, tally.strong, rules.strongPerRegion),
+    ]
+    var found: [Conflict] = []
+    for (family, actual, range) in sums {
+        if let tooLittle, actual < range.lowerBound {
+            found.append(
+                Conflict(family, tooLittle, units: units, limit: Int64(range.lowerBound), actual: Int64(actual)))
+        }
+        if let tooMuch, actual > range.upperBound {
+            found.append(Conflict(family, tooMuch, units: units, limit: Int64(range.upperBound), actual: Int64(actual)))
+        }
+    }
+    return found
+}

@@ -1,0 +1,40 @@
+/// A number of regions that neither the units, nor the leads, nor the sums can give.
+func regionCountConflicts(in problem: RegionalizationProblem, _ ground: FreeGround) -> [Conflict] {
+    guard let range = problem.rules.regionCount else { return [] }
+    let kept = problem.rules.kept.count
+    let free = problem.units.indices.filter { ground.isFree[$0] }
+    let tally = RegionTally(of: free, in: problem)
+    let rules = problem.rules
+    var found: [Conflict] = []
+
+    var most: [(family: RuleFamily, count: Int)] = [
+        (.lead, problem.leads.count { ground.isFree[$0.unit] }),
+        (.unitCount, ground.components.reduce(0) { $0 + $1.count / rules.unitCount.lowerBound }),
+    ]
+    let lowerLimits: [(RuleFamily, Int, Int)] = [
+        (.population, tally.population, rules.population.lowerBound),
+        (.members, tally.members, rules.members.lowerBound),
+        (.strong, tally.strong, rules.strongPerRegion.lowerBound),
+    ]
+    for (family, sum, least) in lowerLimits where least > 0 { most.append((family, sum / least)) }
+    for (family, count) in most where kept + count < range.lowerBound {
+        found.append(
+            Conflict(
+                .regionCount, .countOutOfRange, units: [], limit: Int64(range.lowerBound),
+                actual: Int64(kept + count), against: family))
+    }
+
+    var least = kept
+    if case .full = rules.cover {
+        let size = rules.unitCount.upperBound
+        least += ground.components.reduce(0) { $0 + ($1.count - 1) / size + 1 }
+    }
+    least = max(least, kept + Set(rules.fixedLeads).count { ground.isFree[$0] })
+    if least > range.upperBound {
+        found.append(
+            Conflict(
+                .regionCount, .countOutOfRange, units: [], limit: Int64(range.upperBound), actual: Int64(least),
+                against: least == kept ? .kept : .cover))
+    }
+    return found
+}

@@ -1,0 +1,20 @@
+/// A region is connected in the contiguity graph.
+struct ContiguityConstraint: MembershipConstraint {
+    static let family = RuleFamily.contiguity
+
+    func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
+        let inside = Set(region.units)
+        var reached: Set<Int> = [region.lead]
+        var waiting = [region.lead]
+        while let unit = waiting.popLast() {
+            for next in problem.neighbours(of: unit) where inside.contains(next) && reached.insert(next).inserted {
+                waiting.append(next)
+            }
+        }
+        let cutOff = region.units.filter { !reached.contains($0) }
+        return cutOff.isEmpty ? [] : [Violation(Self.family, lead: region.lead, units: cutOff)]
+    }
+
+    @inline(__always)
+    func admits(_ change: RegionChange, in state: SearchState) -> Bool { state.staysConnected(change) }
+}

@@ -1,0 +1,66 @@
+/// The list of all rules on single regions.
+///
+/// The rules are stored by their own types, so that the search calls each directly; `all` is the same list for code
+/// that is not in a hurry.
+package struct RegionConstraints: Sendable {
+    let unitCount: UnitCountConstraint
+    let population: PopulationConstraint
+    let members: MembersConstraint
+    let strong: StrongUnitsConstraint
+    let weakPerStrong: WeakPerStrongConstraint
+    let capacity = CapacityConstraint()
+    let lead = LeadConstraint()
+    let fixedLead = FixedLeadConstraint()
+    let reach = ReachConstraint()
+    let apart = ApartConstraint()
+    let town: TownConstraint
+    let excluded = ExcludedConstraint()
+    let contiguity = ContiguityConstraint()
+
+    package init(_ problem: RegionalizationProblem) {
+        let rules = problem.rules
+        unitCount = UnitCountConstraint(range: rules.unitCount)
+        population = PopulationConstraint(range: rules.population)
+        members = MembersConstraint(range: rules.members)
+        strong = StrongUnitsConstraint(range: rules.strongPerRegion)
+        weakPerStrong = WeakPerStrongConstraint(most: rules.weakPerStrong)
+        town = TownConstraint(isForbidden: rules.townCrossing == .forbid)
+    }
+
+    /// Every rule, in the order in which violations are listed.
+    package var all: [any Constraint] {
+        [
+            contiguity, unitCount, population, members, strong, weakPerStrong, capacity, lead, reach, apart, fixedLead,
+            excluded, town,
+        ]
+    }
+
+    /// Whether a region with these sums keeps every rule on sums.
+    @inline(__always)
+    package func admits(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
+        unitCount.admits(tally, under: figures) && population.admits(tally, under: figures)
+            && members.admits(tally, under: figures) && strong.admits(tally, under: figures)
+            && weakPerStrong.admits(tally, under: figures) && capacity.admits(tally, under: figures)
+    }
+
+    /// Whether a region with these sums may still come to keep every rule on sums by growing.
+    @inline(__always)
+    package func leavesRoom(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
+        unitCount.leavesRoom(tally, under: figures) && population.leavesRoom(tally, under: figures)
+            && members.leavesRoom(tally, under: figures) && strong.leavesRoom(tally, under: figures)
+            && weakPerStrong.leavesRoom(tally, under: figures) && capacity.leavesRoom(tally, under: figures)
+    }
+
+    /// Whether a change keeps every rule that needs the members, contiguity aside, which costs most and comes last.
+    @inline(__always)
+    package func admitsMembership(_ change: RegionChange, in state: SearchState) -> Bool {
+        lead.admits(change, in: state) && fixedLead.admits(change, in: state) && reach.admits(change, in: state)
+            && apart.admits(change, in: state) && town.admits(change, in: state) && excluded.admits(change, in: state)
+    }
+
+    /// Whether a region stays connected.
+    @inline(__always)
+    package func admitsShape(_ change: RegionChange, in state: SearchState) -> Bool {
+        contiguity.admits(change, in: state)
+    }
+}

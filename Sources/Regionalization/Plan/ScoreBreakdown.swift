@@ -1,0 +1,42 @@
+/// The score of a plan, part by part.
+public struct ScoreBreakdown: Hashable, Sendable {
+    /// What units gain from their leads.
+    public var assist = Score.zero
+    /// What is gained from neighbours kept together.
+    public var cohesion = Score.zero
+    /// The fixed costs of the leads, as a positive number.
+    public var fixed = Score.zero
+    /// The price of further towns, as a positive number.
+    public var crossing = Score.zero
+    /// The penalties of the units left out, as a positive number.
+    public var leftOut = Score.zero
+
+    /// The value of the plan: gains minus costs.
+    public var total: Score { assist + cohesion - fixed - crossing - leftOut }
+}
+
+extension RegionalizationProblem {
+    /// The score of a plan, computed from nothing but the plan and the problem.
+    ///
+    /// A pair out of reach and a lead that is no candidate count as 0; ``violations(of:)`` names them.
+    /// - Complexity: O(edges + units · log reach).
+    public func score(of plan: RegionPlan) -> ScoreBreakdown {
+        var parts = ScoreBreakdown()
+        let leadOf = plan.leadOf(unitCount: units.count)
+        for edge in edges {
+            if let lead = leadOf[edge.u], lead == leadOf[edge.v] { parts.cohesion += edge.cohesion }
+        }
+        for region in plan.regions {
+            for unit in region.units { parts.assist += assist(lead: region.lead, unit: unit) ?? .zero }
+            parts.fixed += candidate(at: region.lead)?.fixedCost ?? .zero
+            if case .penalise(let price) = rules.townCrossing {
+                parts.crossing += price * (townCount(of: region.units) - 1)
+            }
+        }
+        for unit in plan.leftOut { parts.leftOut += units[unit].leaveOutPenalty }
+        return parts
+    }
+
+    /// The number of different towns among units.
+    func townCount(of members: [Int]) -> Int { Set(members.map { units[$0].town }).count }
+}

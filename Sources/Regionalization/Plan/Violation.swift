@@ -1,0 +1,35 @@
+/// One broken rule of a plan, as data.
+public struct Violation: Hashable, Sendable {
+    /// The family of the broken rule.
+    public var family: RuleFamily
+    /// The lead of the region concerned; `nil` when the whole plan is.
+    public var lead: Int?
+    /// The units that show it, ascending; all units of the region when no smaller set does.
+    public var units: [Int]
+    /// The number the rule states, when there is one.
+    public var limit: Int64?
+    /// The number the plan has, when there is one.
+    public var actual: Int64?
+
+    /// A broken rule.
+    public init(_ family: RuleFamily, lead: Int? = nil, units: [Int], limit: Int64? = nil, actual: Int64? = nil) {
+        self.family = family
+        self.lead = lead
+        self.units = units.sorted()
+        self.limit = limit
+        self.actual = actual
+    }
+}
+
+extension RegionalizationProblem {
+    /// Every rule that a plan breaks, computed from nothing but the plan and the problem; empty for a feasible plan.
+    ///
+    /// - Complexity: O(edges + units · (log reach + log n)) plus the lists of the rules.
+    public func violations(of plan: RegionPlan) -> [Violation] {
+        let constraints = RegionConstraints(self)
+        let ofRegions = plan.regions.flatMap { region in
+            constraints.all.flatMap { $0.violations(in: region, of: self) }
+        }
+        return ofRegions + planViolations(of: plan)
+    }
+}

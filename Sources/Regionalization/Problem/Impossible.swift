@@ -1,0 +1,87 @@
+/// One reason why the rules cannot be kept, as data: the family, what is wrong, where, and the numbers that show it.
+public struct Conflict: Hashable, Sendable {
+    /// What is wrong. `limit` and `actual` of the conflict hold the numbers named here.
+    public enum Reason: String, Hashable, Sendable {
+        /// A connected part of the map has `actual`, the rule asks for at least `limit`.
+        case componentTooSmall
+        /// The units asked for have `actual`, the rule allows at most `limit`.
+        case tooMuch
+        /// The units asked for have `actual`, the rule asks for at least `limit`.
+        case tooLittle
+        /// The units asked for are not connected, or lie in different parts of the map.
+        case disconnected
+        /// Joining the two units takes `actual` units, the rule allows at most `limit`.
+        case tooFarApart
+        /// No lead candidate reaches the unit, or none can lead the units.
+        case noLead
+        /// The unit's need is `actual`; the largest capacity among the leads in reach is `limit`.
+        case needAboveEveryCapacity
+        /// The unit is no lead candidate.
+        case notACandidate
+        /// Two rules ask for opposite things of these units.
+        case contradiction
+        /// At least (or most) `actual` regions are possible, the rule asks for `limit`.
+        case countOutOfRange
+        /// `actual` units cannot be covered, the rule allows `limit`.
+        case cannotBeCovered
+        /// The search formed no region, or missed a demand by `actual`; `limit` is what was asked for.
+        case notFound
+    }
+
+    /// The family of rules that cannot be kept.
+    public var family: RuleFamily
+    /// What is wrong.
+    public var reason: Reason
+    /// The units concerned, ascending.
+    public var units: [Int]
+    /// The number the rule states, when there is one.
+    public var limit: Int64?
+    /// The number that the data show, when there is one.
+    public var actual: Int64?
+    /// The family of the second rule in a contradiction.
+    public var against: RuleFamily?
+
+    /// A conflict; the units are put into ascending order.
+    public init(
+        _ family: RuleFamily, _ reason: Reason, units: [Int], limit: Int64? = nil, actual: Int64? = nil,
+        against: RuleFamily? = nil
+    ) {
+        self.family = family
+        self.reason = reason
+        self.units = units.sorted()
+        self.limit = limit
+        self.actual = actual
+        self.against = against
+    }
+}
+
+/// No plan keeps the rules, or none was found.
+public struct Impossible: Error, Sendable {
+    /// How sure it is that no plan exists.
+    public enum Certainty: String, Hashable, Sendable {
+        /// The conflicts prove that no plan exists.
+        case proven
+        /// The search did not find one; more iterations may.
+        case notFound
+    }
+
+    /// Whether this is proven or only not found.
+    public var certainty: Certainty
+    /// All reasons that were seen, in a fixed order.
+    public var conflicts: [Conflict]
+    /// When a search failed: the plan that came closest. It keeps the rules of regions but misses a demand on the whole.
+    public var closestPlan: RegionPlan?
+
+    /// Says that no plan exists or was found.
+    public init(certainty: Certainty, conflicts: [Conflict], closestPlan: RegionPlan? = nil) {
+        self.certainty = certainty
+        self.conflicts = conflicts
+        self.closestPlan = closestPlan
+    }
+}
+
+/// The input is not a problem at all: an index or number is outside its range. A mistake of the calling program.
+public struct MalformedProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is malformed, in plain words with the position in the input.
+    public var description: String
+}

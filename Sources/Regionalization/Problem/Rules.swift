@@ -1,0 +1,78 @@
+/// The hard rules that every plan must keep.
+///
+/// Ranges are inclusive; the default of each rule forbids nothing. Contiguity always holds.
+public struct Rules: Hashable, Sendable {
+    /// How a region may reach over town boundaries.
+    public enum TownCrossing: Hashable, Sendable {
+        /// A region lies within one town.
+        case forbid
+        /// Each town of a region beyond the first costs this much.
+        case penalise(Score)
+        /// Towns do not matter.
+        case allow
+    }
+
+    /// How many units must be covered.
+    public enum Cover: Hashable, Sendable {
+        /// Units may be left out, at most so many when a number is given.
+        case partial(maxLeftOut: Int?)
+        /// Every unit that is not excluded must lie in a region.
+        case full
+    }
+
+    /// Two units that may not lie in one region.
+    public struct ApartPair: Hashable, Sendable {
+        /// One of the units.
+        public var u: Int
+        /// The other unit.
+        public var v: Int
+
+        /// A pair to hold apart; the order does not matter.
+        public init(_ u: Int, _ v: Int) {
+            self.u = u
+            self.v = v
+        }
+    }
+
+    /// Units that form a region exactly as given.
+    public struct KeptRegion: Hashable, Sendable {
+        /// The units of the region, in any order.
+        public var units: [Int]
+        /// The lead; `nil` lets the program choose the best one.
+        public var lead: Int?
+
+        /// A region to keep.
+        public init(units: [Int], lead: Int? = nil) {
+            self.units = units
+            self.lead = lead
+        }
+    }
+
+    /// Units per region, the lead included.
+    public var unitCount: ClosedRange<Int> = 1...Int.max
+    /// Inhabitants per region.
+    public var population: ClosedRange<Int> = 0...Int.max
+    /// Members per region.
+    public var members: ClosedRange<Int> = 0...Int.max
+    /// Strong units per region.
+    public var strongPerRegion: ClosedRange<Int> = 0...Int.max
+    /// At most so many weak units for each strong unit of the region; `nil` means no limit.
+    public var weakPerStrong: Double?
+    /// How a region may reach over town boundaries.
+    public var townCrossing = TownCrossing.allow
+    /// Groups of units that lie in one region or are all left out.
+    public var together: [[Int]] = []
+    /// Pairs of units that may not lie in one region.
+    public var apart: [ApartPair] = []
+    /// Regions that must be in the plan exactly as given.
+    public var kept: [KeptRegion] = []
+    /// Units that must lead a region.
+    public var fixedLeads: [Int] = []
+    /// The number of regions, kept ones included; `nil` means any.
+    public var regionCount: ClosedRange<Int>?
+    /// How many units must be covered.
+    public var cover = Cover.partial(maxLeftOut: nil)
+
+    /// Rules that forbid nothing; set what is needed.
+    public init() {}
+}

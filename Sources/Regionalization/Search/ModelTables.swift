@@ -1,0 +1,153 @@
+/// The tables of a ``SearchModel`` as plain arrays, while they are being made.
+struct ModelTables {
+    let atoms: Atoms
+    var tallies: [RegionTally] = []
+    var penalties: [Int64] = []
+    var innerCohesion: [Int64] = []
+    var adjacency: CompressedRows
+    var cohesion: [Int64] = []
+    var hasLooseAtoms = false
+    /// Indices among the problem's leads.
+    var leads: [Int] = []
+    var isFixed: [Bool] = []
+    var fixedLeadIn: [Int32]
+    var leadsIn: CompressedRows
+    var reach: CompressedRows
+    var reachAssist: [Int64] = []
+    var promise: [Int64] = []
+    var apart: CompressedRows
+    var towns: CompressedRows
+    var townCount = 0
+    var scale = 1.0
+
+    init(_ problem: RegionalizationProblem) {
+        atoms = Atoms(problem)
+        let count = atoms.units.count
+        for units in atoms.units {
+            tallies.append(RegionTally(of: units, in: problem))
+            penalties.append(units.reduce(0) { $0 + problem.units[$1].leaveOutPenalty.micropoints })
+        }
+        (adjacency, cohesion, innerCohesion) = ModelTables.contract(problem, atoms)
+        hasLooseAtoms = atoms.units.contains { $0.count > 1 && !isConnected($0, in: problem) }
+
+        let townNumbers = Dictionary(grouping: problem.units.map(\.town), by: { $0 }).keys.sorted()
+        townCount = townNumbers.count
+        let numberOf = Dictionary(uniqueKeysWithValues: zip(townNumbers, townNumbers.indices))
+        var townPairs: [(row: Int, column: Int)] = []
+        for (atom, units) in atoms.units.enumerated() {
+            for town in Set(units.map { numberOf[problem.units[$0].town] ?? 0 }).sorted() {
+                townPairs.append((atom, town))
+            }
+        }
+        towns = CompressedRows(rowCount: count, pairs: townPairs)
+
+        var apartPairs: [(row: Int, column: Int)] = []
+        for pair in problem.rules.apart {
+            let (u, v) = (Int(atoms.atomOf[pair.u]), Int(atoms.atomOf[pair.v]))
+            if u >= 0 && v >= 0 && u != v { apartPairs += [(u, v), (v, u)] }
+        }
+        apart = CompressedRows(rowCount: count, pairs: apartPairs)
+
+        fixedLeadIn = [Int32](repeating: -1, count: count)
+        leadsIn = CompressedRows(rowCount: count, pairs: [])
+        reach = CompressedRows(rowCount: 0, pairs: [])
+        addLeads(of: problem)
+    }
+
+    /// Edges between units become edges between atoms; parallel ones are added up.
+    private static func contract(
+        _ problem: RegionalizationProblem, _ atoms: Atoms
+    ) -> (CompressedRows, [Int64], [Int64]) {
+        var inner = [Int64](repeating: 0, count: atoms.units.count)
+        var between: [(row: Int, column: Int, value: Int64)] = []
+        for edge in problem.edges {
+            let (u, v) = (Int(atoms.atomOf[edge.u]), Int(atoms.atomOf[edge.v]))
+            if u < 0 || v < 0 { continue }
+            if u == v {
+                inner[u] += edge.cohesion.micropoints
+            } else {
+                between.append((u, v, edge.cohesion.micropoints))
+                between.append((v, u, edge.cohesion.micropoints))
+            }
+        }
+        between.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        var pairs: [(row: Int, column: Int)] = []
+        var values: [Int64] = []
+        for entry in between {
+            if let last = pairs.last, last == (entry.row, entry.column) {
+                values[values.count - 1] += entry.value
+            } else {
+                pairs.append((entry.row, entry.column))
+                values.append(entry.value)
+            }
+        }
+        return (CompressedRows(rowCount: atoms.units.count, pairs: pairs), values, inner)
+    }
+
+    /// Leads that can be used, with the atoms whose units are all in reach and that no other rule denies them.
+    private mutating func addLeads(of problem: RegionalizationProblem) {
+        var pairs: [(row: Int, column: Int)] = []
+        var leadPairs: [(row: Int, column: Int)] = []
+        let fixed = Set(problem.rules.fixedLeads)
+        var fixedUnitIn = [Int32](repeating: -1, count: atoms.units.count)
+        for unit in problem.rules.fixedLeads where atoms.atomOf[unit] >= 0 {
+            fixedUnitIn[Int(atoms.atomOf[unit])] = Int32(unit)
+        }
+        for (index, lead) in problem.leads.enumerated() {
+            let own = Int(atoms.atomOf[lead.unit])
+            if own < 0 || (fixedUnitIn[own] >= 0 && Int(fixedUnitIn[own]) != lead.unit) { continue }
+            var row: [(atom: Int, units: Int, assist: Int64)] = []
+            let entries = lead.reach.filter { atoms.atomOf[$0.unit] >= 0 }
+                .sorted { (atoms.atomOf[$0.unit], $0.unit) < (atoms.atomOf[$1.unit], $1.unit) }
+            for entry in entries {
+                let atom = Int(atoms.atomOf[entry.unit])
+                if let last = row.last, last.atom == atom {
+                    row[row.count - 1].units += 1
+                    row[row.count - 1].assist += entry.assist.micropoints
+                } else {
+                    row.append((atom, 1, entry.assist.micropoints))
+                }
+            }
+            row.removeAll { entry in
+                if entry.units < atoms.units[entry.atom].count { return true }
+                if fixedUnitIn[entry.atom] >= 0 && Int(fixedUnitIn[entry.atom]) != lead.unit { return true }
+                if problem.rules.townCrossing != .forbid { return false }
+                return atoms.units[entry.atom].contains { problem.units[$0].town != problem.units[lead.unit].town }
+            }
+            guard row.contains(where: { $0.atom == own }) else { continue }
+            let number = leads.count
+            leads.append(index)
+            isFixed.append(fixed.contains(lead.unit))
+            if fixed.contains(lead.unit) { fixedLeadIn[own] = Int32(number) }
+            leadPairs.append((own, number))
+            for entry in row {
+                pairs.append((number, entry.atom))
+                reachAssist.append(entry.assist)
+            }
+            promise.append(row.map(\.assist).sorted(by: >).prefix(6).reduce(0, +) - lead.fixedCost.micropoints)
+        }
+        reach = CompressedRows(rowCount: leads.count, pairs: pairs)
+        leadsIn = CompressedRows(rowCount: atoms.units.count, pairs: leadPairs)
+        setScale()
+    }
+
+    /// Mean over atoms of the best assist and the cohesion that one atom can bring; at least one micropoint.
+    private mutating func setScale() {
+        var best = [Int64](repeating: 0, count: atoms.units.count)
+        for (position, atom) in reach.columns.enumerated() {
+            best[Int(atom)] = max(best[Int(atom)], reachAssist[position].magnitude.clampedToInt64)
+        }
+        let total = best.reduce(0.0) { $0 + Double($1) } + cohesion.reduce(0.0) { $0 + Double($1.magnitude) } / 2
+        scale = max(1, total / Double(max(1, atoms.units.count)))
+    }
+}
+
+extension UInt64 {
+    fileprivate var clampedToInt64: Int64 { Int64(clamping: self) }
+}
+
+/// Whether the units are connected among themselves. O(their neighbours).
+func isConnected(_ units: [Int], in problem: RegionalizationProblem) -> Bool {
+    guard let first = units.first else { return true }
+    return ContiguityConstraint().violations(in: Region(lead: first, units: units), of: problem).isEmpty
+}

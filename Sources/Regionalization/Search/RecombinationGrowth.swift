@@ -1,0 +1,184 @@
+extension Recombination {
+    /// Opens the new regions at their leads and sets the worth of every pool atom in each of them.
+    mutating func prepare(_ state: SearchState, noise: Int64, using generator: inout SplitMix) {
+        let model = state.model
+        let width = Recombination.mostRegions
+        // Worth may be counted against the best alternative (regret), so that atoms with little choice go first.
+        let regret = Int64(generator.below(3))
+        grown.removeAll(keepingCapacity: true)
+        for position in 0..<poolCount {
+            let atom = Int(pool[position])
+            var best = Int64.min
+            for (region, lead) in leads.enumerated() {
+                let assist = model.assist(lead, atom)
+                touching[position * width + region] = false
+                worth[position * width + region] = assist == SearchModel.outOfReach ? Recombination.unavailable : assist
+                if assist != SearchModel.outOfReach { best = max(best, assist) }
+            }
+            for region in leads.indices where worth[position * width + region] != Recombination.unavailable {
+                let luck = noise > 0 ? Int64(generator.below(Int(noise))) : 0
+                worth[position * width + region] += model.penalties[atom] - best * regret / 2 + luck
+            }
+        }
+        // Growth would fill every region to the brim; a random size now and then lets smaller ones be tried.
+        let sizes = model.problem.rules.unitCount
+        for lead in leads {
+            let room = min(sizes.upperBound, poolCount) - sizes.lowerBound
+            let isCapped = room > 0 && generator.below(16) == 0
+            let mostUnits = isCapped ? sizes.lowerBound + generator.below(room + 1) : sizes.upperBound
+            grown.append(
+                GrownRegion(lead: lead, tally: RegionTally(), value: -model.fixedCost[lead], mostUnits: mostUnits))
+        }
+        for (region, lead) in leads.enumerated() {
+            join(state, position: Int(positionOf[Int(model.leadAtom[lead])]), region)
+        }
+    }
+
+    /// Adds the best touching atom to its region until none is left that may join.
+    mutating func grow(_ state: SearchState) {
+        let width = Recombination.mostRegions
+        while true {
+            var (bestWorth, bestPosition, bestRegion) = (Recombination.unavailable, -1, -1)
+            for position in 0..<poolCount where assigned[position] < 0 {
+                for region in grown.indices {
+                    let cell = position * width + region
+                    if !touching[cell] || worth[cell] <= bestWorth { continue }
+                    if !mayJoin(state, position: position, region) {
+                        worth[cell] = Recombination.unavailable
+                        continue
+                    }
+                    if grown[region].isFinished && !staysFinished(state, position: position, region) { continue }
+                    (bestWorth, bestPosition, bestRegion) = (worth[cell], position, region)
+                }
+            }
+            if bestPosition < 0 { return }
+            join(state, position: bestPosition, bestRegion)
+        }
+    }
+
+    @inline(__always)
+    private func mayJoin(_ state: SearchState, position: Int, _ region: Int) -> Bool {
+        let model = state.model
+        let atom = Int(pool[position])
+        var tally = grown[region].tally
+        tally += model.tallies[atom]
+        if grown[region].isDropped || tally.units > grown[region].mostUnits { return false }
+        if !state.rules.leavesRoom(tally, under: model.figures[grown[region].lead]) { return false }
+        if !model.hasApart { return true }
+        for place in model.apart.range(atom) {
+            let other = Int(model.apart.columns[place])
+            if poolStamp[other] == mark && Int(assigned[Int(positionOf[other])]) == region { return false }
+        }
+        return true
+    }
+
+    /// Whether a region that keeps all rules on sums still does with one more atom. Only a ratio can be lost by growing.
+    private func staysFinished(_ state: SearchState, position: Int, _ region: Int) -> Bool {
+        if state.rules.weakPerStrong.most == nil { return true }
+        var tally = grown[region].tally
+        tally += state.model.tallies[Int(pool[position])]
+        return state.rules.admits(tally, under: state.model.figures[grown[region].lead])
+    }
+
+    /// Puts a pool atom into a new region and tells its neighbours.
+    private mutating func join(_ state: SearchState, position: Int, _ region: Int) {
+        let model = state.model
+        let width = Recombination.mostRegions
+        let atom = Int(pool[position])
+        assigned[position] = Int32(region)
+        grown[region].tally += model.tallies[atom]
+        var value = model.assist(grown[region].lead, atom) + model.innerCohesion[atom]
+        for place in model.adjacency.range(atom) {
+            let other = Int(model.adjacency.columns[place])
+            if poolStamp[other] != mark { continue }
+            let cell = Int(positionOf[other]) * width + region
+            touching[cell] = true
+            if Int(assigned[Int(positionOf[other])]) == region {
+                value += model.cohesion[place]
+            } else if worth[cell] != Recombination.unavailable {
+                worth[cell] += model.cohesion[place]
+            }
+        }
+        grown[region].value += value
+        grown[region].isFinished = state.rules.admits(grown[region].tally, under: model.figures[grown[region].lead])
+    }
+
+    /// Drops regions that miss a lower limit or are not connected; their atoms may join the others.
+    ///
+    /// - Returns: whether a region was dropped while others remain.
+    mutating func dropUnfinished(_ state: SearchState) -> Bool {
+        let model = state.model
+        var (dropped, remaining) = (false, false)
+        for region in grown.indices {
+            let isFinished =
+                state.rules.admits(grown[region].tally, under: model.figures[grown[region].lead])
+                && isConnected(state, region)
+            if isFinished {
+                remaining = true
+                continue
+            }
+            dropped = true
+            grown[region].isDropped = true
+            for position in 0..<poolCount where Int(assigned[position]) == region { assigned[position] = -1 }
+        }
+        return dropped && remaining
+    }
+
+    /// Growth keeps a region of connected atoms connected; only loose atoms need the test.
+    private func isConnected(_ state: SearchState, _ region: Int) -> Bool {
+        if !state.model.hasLooseAtoms { return true }
+        let start = Int(state.model.leadAtom[grown[region].lead])
+        return state.connectedUnits(from: start, target: grown[region].tally.units) { atom in
+            atom >= 0 && poolStamp[atom] == mark && Int(assigned[Int(positionOf[atom])]) == region
+        }
+    }
+
+    /// Compares the new regions with the dissolved ones and, when accepted, writes them into the state.
+    mutating func settle(_ state: SearchState, _ acceptance: Acceptance) -> Bool {
+        let model = state.model
+        var (gain, leftOut, regions, missing) = (Int64(0), 0, 0, 0)
+        for slot in oldSlots {
+            gain -= state.value[slot]
+            leftOut += state.tally[slot].units
+            regions -= 1
+            if model.isFixed[Int(state.leadOf[slot])] { missing += 1 }
+        }
+        for region in grown.indices where !grown[region].isDropped {
+            // A second growth may have added loose or too many weak atoms to a region that was finished.
+            if !state.rules.admits(grown[region].tally, under: model.figures[grown[region].lead]) { return false }
+            if !isConnected(state, region) { return false }
+            state.now[0].hasFormedRegion = true
+            grown[region].value -= crossings(state, region)
+            gain += grown[region].value
+            leftOut -= grown[region].tally.units
+            regions += 1
+            if model.isFixed[grown[region].lead] { missing -= 1 }
+        }
+        for position in 0..<poolCount {
+            let penalty = model.penalties[Int(pool[position])]
+            if assigned[position] >= 0 { gain += penalty }
+            if state.slotOf[Int(pool[position])] >= 0 { gain -= penalty }
+        }
+        let growth = state.shortfallGrowth(leftOut: leftOut, regions: regions, missingFixed: missing)
+        if !acceptance.takes(gain, shortfallGrowth: growth) { return false }
+        for slot in oldSlots { state.close(slot) }
+        for region in grown.indices where !grown[region].isDropped {
+            let slot = state.open(grown[region].lead)
+            for position in 0..<poolCount where Int(assigned[position]) == region {
+                state.attach(Int(pool[position]), to: slot)
+            }
+            state.addValue(grown[region].value, to: slot)
+        }
+        return true
+    }
+
+    private func crossings(_ state: SearchState, _ region: Int) -> Int64 {
+        let model = state.model
+        if model.crossingPrice == 0 { return 0 }
+        var towns: Set<Int32> = []
+        for position in 0..<poolCount where Int(assigned[position]) == region {
+            for place in model.towns.range(Int(pool[position])) { towns.insert(model.towns.columns[place]) }
+        }
+        return model.crossingPrice * Int64(towns.count - 1)
+    }
+}

@@ -1,0 +1,149 @@
+/// The problem as the search sees it: atoms instead of units, flat tables, kept regions taken out.
+///
+/// Written once in `init`, then only read, so that all threads may share it.
+package final class SearchModel: @unchecked Sendable {
+    /// The assist of a pair that is out of reach.
+    package static let outOfReach = Int64.min
+
+    package let problem: RegionalizationProblem
+    package let constraints: RegionConstraints
+    package let kept: [Region]
+    let atoms: Atoms
+
+    package let atomCount: Int
+    package let tallies: Column<RegionTally>
+    let penalties: Column<Int64>
+    /// Cohesion of the edges inside each atom.
+    let innerCohesion: Column<Int64>
+    package let adjacency: FlatRows
+    /// Beside `adjacency`: the cohesion between the two atoms.
+    let cohesion: Column<Int64>
+    /// Whether some atom is not connected by itself, so that contiguity must be judged unit by unit.
+    let hasLooseAtoms: Bool
+
+    package let leadCount: Int
+    package let leadUnit: Column<Int32>
+    package let leadAtom: Column<Int32>
+    let fixedCost: Column<Int64>
+    package let figures: Column<LeadFigures>
+    let isFixed: Column<Bool>
+    /// The fixed lead within each atom, −1 for none.
+    let fixedLeadIn: Column<Int32>
+    let leadsIn: FlatRows
+    /// Per lead the atoms in reach, ascending, with their assist beside.
+    package let reach: FlatRows
+    let reachAssist: Column<Int64>
+    /// Which lead looks better before anything is known: its best assists minus its fixed cost.
+    let promise: Column<Int64>
+
+    let hasApart: Bool
+    let apart: FlatRows
+    /// Per atom its towns, numbered from 0.
+    let towns: FlatRows
+    let townCount: Int
+    let crossingPrice: Int64
+
+    let mostLeftOut: Int
+    let regionRange: ClosedRange<Int>
+    /// Fixed leads that must still be opened by the search.
+    let fixedLeadCount: Int
+    /// A typical value of one unit in a region, in micropoints; temperatures are measured in it.
+    let scale: Double
+
+    package init(_ problem: RegionalizationProblem) {
+        let tables = ModelTables(problem)
+        self.problem = problem
+        constraints = RegionConstraints(problem)
+        kept = keptRegions(of: problem)
+        atoms = tables.atoms
+        atomCount = tables.atoms.units.count
+        tallies = Column(tables.tallies)
+        penalties = Column(tables.penalties)
+        innerCohesion = Column(tables.innerCohesion)
+        adjacency = FlatRows(tables.adjacency)
+        cohesion = Column(tables.cohesion)
+        hasLooseAtoms = tables.hasLooseAtoms
+        leadCount = tables.leads.count
+        leadUnit = Column(tables.leads.map { Int32(problem.leads[$0].unit) })
+        leadAtom = Column(tables.leads.map { tables.atoms.atomOf[problem.leads[$0].unit] })
+        fixedCost = Column(tables.leads.map { problem.leads[$0].fixedCost.micropoints })
+        figures = Column(
+            tables.leads.map {
+                let lead = problem.leads[$0]
+                return LeadFigures(need: problem.units[lead.unit].need, capacity: lead.capacity ?? Int64.max)
+            })
+        isFixed = Column(tables.isFixed)
+        fixedLeadIn = Column(tables.fixedLeadIn)
+        leadsIn = FlatRows(tables.leadsIn)
+        reach = FlatRows(tables.reach)
+        reachAssist = Column(tables.reachAssist)
+        promise = Column(tables.promise)
+        apart = FlatRows(tables.apart)
+        hasApart = !tables.apart.columns.isEmpty
+        towns = FlatRows(tables.towns)
+        townCount = tables.townCount
+        crossingPrice = if case .penalise(let price) = problem.rules.townCrossing { price.micropoints } else { 0 }
+        mostLeftOut = problem.mostLeftOut ?? Int.max
+        regionRange = problem.rules.regionCount ?? 0...Int.max
+        let unmet = Set(problem.rules.fixedLeads).subtracting(kept.map(\.lead))
+        fixedLeadCount = unmet.count
+        scale = tables.scale
+    }
+
+    deinit {
+        for column in [penalties, innerCohesion, cohesion, fixedCost, reachAssist, promise] { column.free() }
+        for column in [leadUnit, leadAtom, fixedLeadIn] { column.free() }
+        for rows in [adjacency, leadsIn, reach, apart, towns] { rows.free() }
+        tallies.free()
+        figures.free()
+        isFixed.free()
+    }
+
+    /// The units of an atom, ascending.
+    package func units(ofAtom atom: Int) -> [Int] { atoms.units[atom] }
+
+    /// What an atom gains under a lead, or ``outOfReach``. O(log of the lead's reach).
+    @inline(__always)
+    package func assist(_ lead: Int, _ atom: Int) -> Int64 {
+        var low = Int(reach.starts[lead])
+        let end = Int(reach.starts[lead + 1])
+        var high = end
+        while low < high {
+            let middle = (low + high) >> 1
+            if Int(reach.columns[middle]) < atom { low = middle + 1 } else { high = middle }
+        }
+        return low < end && Int(reach.columns[low]) == atom ? reachAssist[low] : SearchModel.outOfReach
+    }
+
+    /// Whether an atom may be in a region of this lead as far as fixed leads go.
+    @inline(__always)
+    func mayJoin(atom: Int, lead: Int) -> Bool { fixedLeadIn[atom] < 0 || Int(fixedLeadIn[atom]) == lead }
+
+    /// The only town of an atom; −1 − atom when it has several, which equals no other atom's.
+    @inline(__always)
+    func singleTown(of atom: Int) -> Int {
+        let range = towns.range(atom)
+        return range.count == 1 ? Int(towns.columns[range.lowerBound]) : -1 - atom
+    }
+}
+
+/// ``CompressedRows`` in columns.
+package struct FlatRows: Sendable {
+    package let starts: Column<Int32>
+    package let columns: Column<Int32>
+
+    init(_ rows: CompressedRows) {
+        starts = Column(rows.starts)
+        columns = Column(rows.columns)
+    }
+
+    @inline(__always)
+    package func range(_ row: Int) -> Range<Int> {
+        Range(uncheckedBounds: (Int(starts[row]), Int(starts[row + 1])))
+    }
+
+    func free() {
+        starts.free()
+        columns.free()
+    }
+}

@@ -1,0 +1,39 @@
+/// The outcome of a search: the best plan and how it was found.
+public struct SearchResult: Hashable, Sendable {
+    /// The best plan of one restart.
+    public struct Alternative: Hashable, Sendable {
+        /// The restart, from 0.
+        public let restart: Int
+        /// Its best plan, which keeps every rule.
+        public let plan: RegionPlan
+        /// The plan's score.
+        public let score: Score
+    }
+
+    /// The best plan; it keeps every rule.
+    public let plan: RegionPlan
+    /// The plan's score.
+    public let score: Score
+    /// Moves tried by each restart.
+    public let iterationsDone: [Int]
+    /// The restart that found the plan.
+    public let winningRestart: Int
+    /// Whether time or a cancellation ended a restart before its iterations were done.
+    public let wasCutShort: Bool
+    /// The best plan of each restart that kept every rule, in order of restart; equal plans may occur.
+    public let alternatives: [Alternative]
+}
+
+/// A look at a running search.
+public struct SearchProgress: Hashable, Sendable {
+    /// The restart that reports, from 0.
+    public let restart: Int
+    /// Moves it has tried.
+    public let iterations: Int
+    /// Moves it will try.
+    public let plannedIterations: Int
+    /// The score of its best plan so far.
+    public let bestScore: Score
+    /// How far that plan is from the demands on the whole: units, regions and fixed leads missing; 0 when all are met.
+    public let shortfall: Int
+}

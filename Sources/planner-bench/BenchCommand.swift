@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command `planner-bench`: made-up counties and measured runs.
+@main
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "planner-bench",
+        abstract: "Make counties for tests and benchmarks, and measure adjacency and search.",
+        subcommands: [CountyCommand.self, AdjacencyBench.self, SolveBench.self])
+}

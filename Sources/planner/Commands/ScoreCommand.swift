@@ -1,0 +1,37 @@
+import ArgumentParser
+import ClusterPlanner
+
+/// `planner score`: judges a plan that exists already by the rules of a scenario.
+struct ScoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score", abstract: "Judge an existing plan: rules broken and by which villages, indicators, score."
+    )
+
+    @Argument(help: "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区.")
+    var plan: String
+
+    @Option(name: .long, help: "Scenario file (YAML) with the data and the rules.")
+    var scenario: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try running(common) { console in
+            let scenario = try Scenario.load(path: scenario, common)
+            let reading = try CountyReader.read(scenario)
+            let setup = try PlanningCase.make(reading, scenario, common)
+            let given = try GivenPlan.read(plan, setup)
+            let report = try given.judge(setup)
+            let findings = scenario.findings + reading.findings + setup.findings + given.findings
+            if console.isJSON {
+                console.print(ScoreReport.json(report, setup, findings, common.language))
+            } else {
+                console.print(ScoreReport.text(report, setup, common.language))
+                console.report(findings)
+            }
+            // A plan that breaks a rule is a result, not a failure of the command: 2, as for findings.
+            if !report.hardViolations.isEmpty && common.failOn != .never { throw ExitCode(2) }
+            if common.failOn.fails(findings) { throw ExitCode(2) }
+        }
+    }
+}

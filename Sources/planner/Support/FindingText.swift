@@ -1,0 +1,49 @@
+import ClusterPlanner
+
+/// One finding as people and machines read it.
+enum FindingText {
+    /// What, where and how to mend, on one to three lines.
+    static func lines(_ finding: Finding, _ language: Language, coloured: Bool) -> String {
+        let word: Bilingual =
+            switch finding.severity {
+            case .error: Bilingual(zh: "错误", en: "error")
+            case .warning: Bilingual(zh: "警告", en: "warning")
+            case .note: Bilingual(zh: "说明", en: "note")
+            }
+        let colour = finding.severity == .error ? "31" : finding.severity == .warning ? "33" : "36"
+        let label = "\(word.text(language)) \(finding.code)"
+        var text = coloured ? "\u{1B}[\(colour)m\(label)\u{1B}[0m" : label
+        text += language == .zh ? ":" : ": "
+        text += finding.what.text(language)
+        let place = place(finding.place, language)
+        if !place.isEmpty { text += "\n  \(language == .zh ? "位置:" : "where: ")\(place)" }
+        if let mend = finding.mend { text += "\n  \(language == .zh ? "处理:" : "mend: ")\(mend.text(language))" }
+        return text
+    }
+
+    /// File, sheet, row, column, village and value, as far as they are known.
+    static func place(_ place: Place, _ language: Language) -> String {
+        let isZh = language == .zh
+        var parts: [String] = []
+        if let file = place.file { parts.append(file) }
+        if let sheet = place.sheet { parts.append(isZh ? "表/层 \(sheet)" : "sheet \(sheet)") }
+        if let row = place.row { parts.append(isZh ? "第 \(row) 行" : "row \(row)") }
+        if let column = place.column { parts.append(isZh ? "列 \(column)" : "column \(column)") }
+        if let village = place.village { parts.append(village) }
+        if let value = place.value, !value.isEmpty { parts.append(isZh ? "值“\(value)”" : "value '\(value)'") }
+        return parts.joined(separator: isZh ? "," : ", ")
+    }
+
+    /// The machine form: the same keys in every object.
+    static func json(_ finding: Finding, _ language: Language) -> JSONValue {
+        func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
+        let place = finding.place
+        return .object([
+            ("code", .text(finding.code)), ("severity", .text(finding.severity.rawValue)),
+            ("message", .text(finding.what.text(language))), ("file", text(place.file)), ("sheet", text(place.sheet)),
+            ("row", place.row.map { .integer($0) } ?? .null), ("field", text(place.column)),
+            ("village", text(place.village)), ("value", text(place.value)),
+            ("hint", text(finding.mend?.text(language))),
+        ])
+    }
+}

@@ -1,0 +1,45 @@
+import ClusterPlanner
+import Foundation
+
+/// The first scenario of a county, with what its files tell.
+enum ScenarioDraft {
+    static func text(
+        county: String, code: String?, villages: String?, tables: [String], folder: String, _ console: Console
+    ) throws -> String {
+        var facts = ScenarioTemplate.CountyFacts(
+            name: county, code: code,
+            boundaryPath: relative(villages ?? "data/villages.gpkg", to: folder, isGiven: villages != nil))
+        if let villages {
+            let look = try CountyReader.look(boundary: villages)
+            facts.villageCount = look.featureCount
+            facts.codeField = look.codeField
+            console.say(
+                "村界 \(look.featureCount) 个图斑,字段:\(look.fieldNames.joined(separator: "、"))",
+                "\(look.featureCount) features with fields \(look.fieldNames.joined(separator: ", "))")
+        }
+        for table in tables {
+            let headers = try CountyReader.look(table: table)
+            let recognised = headers.compactMap { match in
+                match.field.map { ColumnMapping(header: match.header, field: $0) }
+            }
+            facts.tables.append(
+                ScenarioTemplate.Table(path: relative(table, to: folder, isGiven: true), recognised: recognised))
+            let unknown = headers.filter { $0.field == nil && !$0.header.isEmpty }.map(\.header)
+            console.say(
+                "\(table):识别 \(recognised.count) 列,未识别 \(unknown.joined(separator: "、"))",
+                "\(table): \(recognised.count) columns recognised, not: \(unknown.joined(separator: ", "))")
+        }
+        if tables.isEmpty { facts.tables.append(ScenarioTemplate.Table(path: "data/行政村基本情况表.xlsx")) }
+        return ScenarioTemplate.text(for: facts)
+    }
+
+    /// A path as it looks from the folder of the scenario.
+    private static func relative(_ path: String, to folder: String, isGiven: Bool) -> String {
+        guard isGiven, !path.hasPrefix("/") else { return path }
+        let from = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+        let to = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+        let common = zip(from, to).prefix { $0 == $1 }.count
+        let up = Array(repeating: "..", count: from.count - common)
+        return (up + to[common...]).joined(separator: "/")
+    }
+}

@@ -1,0 +1,86 @@
+import ClusterPlanner
+
+/// What `score` prints.
+enum ScoreReport {
+    static func text(_ report: AuditReport, _ setup: PlanningCase, _ language: Language) -> String {
+        let isZh = language == .zh
+        let villages = setup.county.villages
+        var lines = [
+            isZh
+                ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t连片\t最远公里\t分值"
+                : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tconnected\tfarthest_km\tpoints"
+        ]
+        for cluster in report.clusters {
+            let facts = cluster.indicators
+            let lead = cluster.lead.map {
+                villages[$0].name + (cluster.isLeadAssumed ? (isZh ? "(推定)" : " (assumed)") : "")
+            }
+            lines.append(
+                [
+                    cluster.id, cluster.name, lead ?? "–", String(facts.villages), String(facts.strong),
+                    String(facts.weak), String(facts.population), String(facts.partyMembers),
+                    facts.isConnected
+                        ? (isZh ? "是" : "yes") : (isZh ? "否,\(facts.components)块" : "no, \(facts.components) pieces"),
+                    facts.farthestKm.map { NumberText.plain($0, decimals: 1) } ?? "–",
+                    NumberText.plain(Double(cluster.score.total) / 1_000_000, decimals: 3),
+                ].joined(separator: "\t"))
+        }
+        let (hard, soft) = (report.hardViolations, report.softViolations)
+        lines.append(
+            isZh
+                ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处;得分 \(NumberText.plain(report.scorePerHundred, decimals: 1))"
+                : "\(report.clusters.count) clusters, \(report.coveredCount) villages; \(hard.count) hard rules broken, \(soft.count) soft; score \(NumberText.plain(report.scorePerHundred, decimals: 1))"
+        )
+        for violation in hard + soft {
+            let kind = violation.isHard ? (isZh ? "硬" : "hard") : (isZh ? "软" : "soft")
+            lines.append("[\(kind)] \(violation.rule.key): \(violation.what.text(language))")
+        }
+        lines += report.notes.map { "· " + $0.text(language) }
+        return lines.joined(separator: "\n")
+    }
+
+    static func json(_ report: AuditReport, _ setup: PlanningCase, _ findings: [Finding], _ language: Language)
+        -> JSONValue
+    {
+        let villages = setup.county.villages
+        func codes(_ indices: [Int]) -> JSONValue { .list(indices.map { .text(villages[$0].code.text) }) }
+        func real(_ value: Double?, _ decimals: Int) -> JSONValue {
+            value.map { .real($0, decimals: decimals) } ?? .null
+        }
+        let clusters = report.clusters.map { cluster -> JSONValue in
+            let facts = cluster.indicators
+            return .object([
+                ("cluster_id", .text(cluster.id)), ("cluster_name", .text(cluster.name)),
+                ("lead_code", cluster.lead.map { .text(villages[$0].code.text) } ?? .null),
+                ("lead_assumed", .flag(cluster.isLeadAssumed)), ("villages", .integer(facts.villages)),
+                ("strong", .integer(facts.strong)), ("weak", .integer(facts.weak)),
+                ("population", .integer(facts.population)), ("party_members", .integer(facts.partyMembers)),
+                ("income_sum_wan", .real(facts.incomeSumWan, decimals: 4)),
+                ("weak_gap_wan", .real(facts.weakGapWan, decimals: 4)), ("towns", .integer(facts.towns.count)),
+                ("lead_far_km", real(facts.farthestKm, 3)), ("area_km2", .real(facts.areaKm2, decimals: 4)),
+                ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
+            ])
+        }
+        let violations = report.violations.map { violation -> JSONValue in
+            .object([
+                ("rule", .text(violation.rule.rawValue)), ("key", .text(violation.rule.key)),
+                ("hard", .flag(violation.isHard)), ("cluster_id", violation.cluster.map { .text($0) } ?? .null),
+                ("villages", codes(violation.villages)), ("limit", .text(violation.limit)),
+                ("actual", .text(violation.actual)), ("message", .text(violation.what.text(language))),
+                (
+                    "bbox_m",
+                    violation.box.map { box in
+                        .list([box.minX, box.minY, box.maxX, box.maxY].map { .real($0, decimals: 2) })
+                    } ?? .null
+                ),
+            ])
+        }
+        return .object([
+            ("schema", .text("1.0")), ("ok", .flag(report.hardViolations.isEmpty)),
+            ("score", .real(report.scorePerHundred, decimals: 4)),
+            ("value_micropoints", .integer(Int(report.score.total))), ("clusters", .list(clusters)),
+            ("violations", .list(violations)), ("left_out", codes(report.leftOut)),
+            ("warnings", .list(findings.map { FindingText.json($0, language) })),
+        ])
+    }
+}

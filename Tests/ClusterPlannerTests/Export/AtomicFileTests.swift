@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import ClusterPlanner
+
+/// Folders that tests write into and that are gone afterwards.
+enum Scratch {
+    static func folder(_ body: (String) throws -> Void) throws {
+        let path = NSTemporaryDirectory() + "planner-export-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try body(path)
+    }
+
+    static func names(_ folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
+    static func text(_ path: String) -> String? {
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+@Suite("Atomic writing")
+struct AtomicFileTests {
+    private func code(_ body: () throws -> Void) -> String? {
+        let error = #expect(throws: PlannerError.self) { try body() }
+        #expect(error?.kind == .output)
+        return error?.findings.first?.code
+    }
+
+    @Test("A file that exists is kept unless overwriting is asked for")
+    func keepsExisting() throws {
+        try Scratch.folder { folder in
+            let path = folder + "/a.txt"
+            try AtomicFile.write(Array("one".utf8), to: path, overwrite: false)
+            #expect(code { try AtomicFile.write(Array("two".utf8), to: path, overwrite: false) } == "E7301")
+            #expect(Scratch.text(path) == "one")
+            try AtomicFile.write(Array("two".utf8), to: path, overwrite: true)
+            #expect(Scratch.text(path) == "two")
+            #expect(try Scratch.names(folder) == ["a.txt"])
+        }
+    }
+
+    @Test("When one of several files fails, none of them appears and the old ones stay")
+    func writesAllOrNone() throws {
+        try Scratch.folder { folder in
+            try AtomicFile.write(Array("old".utf8), to: folder + "/a", overwrite: false)
+            // A folder in the place of the third file lets the last rename fail after two have succeeded.
+            try FileManager.default.createDirectory(atPath: folder + "/c", withIntermediateDirectories: true)
+            let files = ["a", "b", "c"].map { (path: folder + "/" + $0, bytes: Array("new".utf8)) }
+            #expect(code { try AtomicFile.writeAll(files, overwrite: true) } == "E7303")
+            #expect(Scratch.text(folder + "/a") == "old")
+            #expect(try Scratch.names(folder) == ["a", "c"])
+        }
+    }
+
+    @Test("A missing folder is told as such")
+    func tellsMissingFolder() {
+        #expect(code { try AtomicFile.write([1], to: "/no/such/folder/x", overwrite: false) } == "E7303")
+    }
+
+    @Test("A full device is told as a full disk", .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/full")))
+    func tellsFullDevice() {
+        #expect(code { try AtomicFile.write([1, 2, 3], to: "/dev/full", overwrite: false) } == "E7302")
+    }
+
+    @Test(
+        "On a full disk the old file stays, nothing half-written is left, and the free space is named",
+        .enabled(if: SmallDisk.isAllowed, "mounting a small disk is not allowed here"))
+    func survivesFullDisk() throws {
+        try Scratch.folder { folder in
+            let disk = try #require(SmallDisk(folder))
+            defer { disk.unmount() }
+            try AtomicFile.write(Array("old".utf8), to: folder + "/a", overwrite: false)
+            let files = [
+                (path: folder + "/b", bytes: [UInt8](repeating: 65, count: 1_000)),
+                (path: folder + "/a", bytes: [UInt8](repeating: 65, count: 1_000_000)),
+            ]
+            let error = #expect(throws: PlannerError.self) { try AtomicFile.writeAll(files, overwrite: true) }
+            #expect(error?.findings.first?.code == "E7302")
+            #expect(error?.findings.first?.what.en.contains("MB free") == true)
+            #expect(Scratch.text(folder + "/a") == "old")
+            #expect(try Scratch.names(folder) == ["a"])
+        }
+    }
+}
+
+/// A disk of 64 kilobytes in memory, where the system lets us mount one.
+struct SmallDisk {
+    private let folder: String
+
+    init?(_ folder: String) {
+        guard Self.run(["/bin/mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]) else { return nil }
+        self.folder = folder
+    }
+
+    func unmount() { _ = Self.run(["/bin/umount", folder]) }
+
+    static let isAllowed: Bool = {
+        let folder = NSTemporaryDirectory() + "planner-mount-" + UUID().uuidString
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        guard let disk = SmallDisk(folder) else { return false }
+        disk.unmount()
+        return true
+    }()
+
+    private static func run(_ words: [String]) -> Bool {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: words[0])
+        process.arguments = Array(words.dropFirst())
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        do { try process.run() } catch { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+}

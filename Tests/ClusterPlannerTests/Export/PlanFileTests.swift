@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import ClusterPlanner
+
+@Suite("Plan and assignment files")
+struct PlanFileTests {
+    @Test("A plan.json gives the assignment back")
+    func readsPlanBack() throws {
+        let (setup, plan, _) = try SmallCase.make()
+        let content = try PlanFile.read(PlanFile.bytes(setup, plan))
+        let codes = setup.county.villages.map(\.code)
+        #expect(!plan.clusters.isEmpty)
+        #expect(content.clusters.map(\.name) == plan.clusters.map(\.name))
+        #expect(content.clusters.map(\.members) == plan.clusters.map { $0.members.map { codes[$0] } })
+        #expect(content.clusters.map(\.lead) == plan.clusters.map { codes[$0.lead] })
+        #expect(content.leftOut == plan.leftOut.map { codes[$0] })
+    }
+
+    @Test("What is no plan is refused with the name of the file")
+    func refusesOthers() throws {
+        for text in [
+            "", "{}", "[1]",
+            "{\"schema\":\"9.0\",\"scenario\":{\"sha256\":\"\"},\"clusters\":[],\"left_out\":[],\"excluded\":[]}",
+        ] {
+            let error = #expect(throws: PlannerError.self) { try PlanFile.read(Array(text.utf8), named: "x.json") }
+            #expect(error?.findings.first?.code == "E7311" && error?.findings.first?.place.file == "x.json")
+        }
+    }
+
+    @Test("An assignment.csv has a byte order mark, CRLF and a line per village, and comes back")
+    func roundTripsAssignment() throws {
+        let (setup, plan, _) = try SmallCase.make()
+        let bytes = AssignmentFile.bytes(setup, plan)
+        #expect(bytes.prefix(3) == [0xEF, 0xBB, 0xBF])
+        let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
+        #expect(lines.count == setup.county.villages.count + 2 && lines.last == "")
+        try Scratch.folder { folder in
+            let path = folder + "/assignment.csv"
+            try AtomicFile.write(bytes, to: path, overwrite: false)
+            let content = try AssignmentFile.read(path: path, named: "assignment.csv", county: setup.county)
+            let expected = try PlanFile.read(PlanFile.bytes(setup, plan)).clusters
+            #expect(content.findings.isEmpty)
+            #expect(content.clusters.sorted { $0.name < $1.name } == expected.sorted { $0.name < $1.name })
+        }
+    }
+
+    @Test("Tables made by hand are read by their Chinese headers, and bad rows are named")
+    func readsTablesByHand() throws {
+        let county = SmallCase.county(.init())
+        let text = """
+            片区划分表,,,
+            村级代码,行政村,片区,牵头村
+            \(SmallCase.code(0)),村1,东片区,村2
+            \(SmallCase.code(1)),村2,东片区,村2
+            \(SmallCase.code(2)),村3,西片区,
+            \(SmallCase.code(3)),村4,西片区,是
+            999999999999,别处村,西片区,
+            \(SmallCase.code(2)),村3,东片区,
+            \(SmallCase.code(4)),村5,/,
+            """
+        try Scratch.folder { folder in
+            let path = folder + "/表.csv"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let content = try AssignmentFile.read(path: path, named: "表.csv", county: county)
+            #expect(
+                content.clusters == [
+                    AssignedCluster(
+                        name: "东片区", members: [0, 1].map { VillageCode(SmallCase.code($0)) },
+                        lead: VillageCode(SmallCase.code(1))),
+                    AssignedCluster(
+                        name: "西片区", members: [2, 3].map { VillageCode(SmallCase.code($0)) },
+                        lead: VillageCode(SmallCase.code(3))),
+                ])
+            #expect(content.findings.map(\.code) == ["W7313", "W7314"])
+            #expect(content.findings.map(\.place.row) == [7, 8])
+        }
+    }
+
+    @Test("A table without a column of areas is refused")
+    func refusesTableWithoutAreas() throws {
+        let county = SmallCase.county(.init())
+        try Scratch.folder { folder in
+            try AtomicFile.write(Array("村级代码,收入\n1,2\n".utf8), to: folder + "/a.csv", overwrite: false)
+            let error = #expect(throws: PlannerError.self) {
+                try AssignmentFile.read(path: folder + "/a.csv", named: "a.csv", county: county)
+            }
+            #expect(error?.findings.first?.code == "E7312")
+        }
+    }
+}

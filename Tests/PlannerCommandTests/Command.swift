@@ -1,0 +1,70 @@
+import Foundation
+
+/// Runs the built commands as a user would.
+struct Command {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// - Parameter name: `planner` or `planner-bench`, as built beside the tests.
+    init(
+        _ arguments: [String], of name: String = "planner", environment: [String: String] = [:],
+        in folder: String? = nil
+    ) throws {
+        let bundle = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent(name)
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        // Files, not pipes: a pipe that nobody empties while the other is read would stop the program.
+        let scratch = try Scratch()
+        let (outputPath, errorPath) = (scratch.file("stdout"), scratch.file("stderr"))
+        for path in [outputPath, errorPath] { try Data().write(to: URL(fileURLWithPath: path)) }
+        process.standardOutput = FileHandle(forWritingAtPath: outputPath)
+        process.standardError = FileHandle(forWritingAtPath: errorPath)
+        try process.run()
+        process.waitUntilExit()
+        status = process.terminationStatus
+        output = try String(contentsOfFile: outputPath, encoding: .utf8)
+        errors = try String(contentsOfFile: errorPath, encoding: .utf8)
+    }
+}
+
+/// A folder that is removed when the test ends.
+final class Scratch {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "planner-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func file(_ name: String) -> String { path + "/" + name }
+
+    /// The bundled county, copied so that a test may spoil it, with changes to its scenario.
+    func county(_ changes: [(String, String)] = []) throws -> String {
+        let source = Bundled.folder + "/shili"
+        try FileManager.default.copyItem(atPath: source, toPath: file("county"))
+        let scenario = file("county/scenario.yaml")
+        var text = try String(contentsOfFile: scenario, encoding: .utf8)
+        for (old, new) in changes {
+            guard text.contains(old) else { throw Missing(text: old) }
+            text = text.replacingOccurrences(of: old, with: new)
+        }
+        try text.write(toFile: scenario, atomically: true, encoding: .utf8)
+        return scenario
+    }
+
+    struct Missing: Error { let text: String }
+}
+
+/// The data in the package.
+enum Bundled {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("GeoData").path
+
+    static var scenario: String { folder + "/shili/scenario.yaml" }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite("The other verbs")
+struct OtherCommandTests {
+    @Test("check reads the bundled county without an error and says how it understood the headers")
+    func check() throws {
+        let run = try Command(["check", Bundled.scenario, "--lang", "zh"])
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        #expect(run.output.contains("255 个村") && run.output.contains("income_operating"))
+        let json = try Command(["check", Bundled.scenario, "--json"])
+        let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        #expect(object?["villages"] as? Int == 255)
+        #expect((object?["errors"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test("check ends with 65 and the cell when a table has a damaged code")
+    func damagedCode() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county([("行政村基本情况表.xlsx", "t.csv")])
+        try "村级代码,经营性收入,户籍人口,党员数\n9.90101E+11,1,2,3\n990101001001,60,900,30\n".write(
+            toFile: scratch.file("county/data/t.csv"), atomically: true, encoding: .utf8)
+        let run = try Command(["check", scenario, "--lang", "en", "-v"])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("E1203") && run.errors.contains("row 2"))
+    }
+
+    @Test("adjacency writes every pair of neighbours with its metres")
+    func adjacency() throws {
+        let scratch = try Scratch()
+        let run = try Command(["adjacency", Bundled.scenario, "-o", scratch.file("pairs.csv")])
+        #expect(run.status == 0)
+        let lines = try String(contentsOfFile: scratch.file("pairs.csv"), encoding: .utf8).split(separator: "\r\n")
+        let truth = try String(contentsOfFile: Bundled.folder + "/shili/data/true-adjacency.csv", encoding: .utf8)
+        #expect(lines.count - 1 == truth.split(whereSeparator: \.isNewline).filter { $0.hasSuffix("rook") }.count)
+    }
+
+    @Test("classify counts as many weak villages as the county has")
+    func classify() throws {
+        let run = try Command(["classify", Bundled.scenario])
+        #expect(run.status == 0)
+        #expect(run.output.split(separator: "\r\n").filter { $0.contains(",weak,") }.count == 119)
+    }
+
+    @Test("score judges the column 现有片区 and says which of its areas do not hang together")
+    func scoreColumn() throws {
+        let run = try Command(["score", "现有片区", "--scenario", Bundled.scenario, "--lang", "en"])
+        #expect(run.status == 2)
+        #expect(run.output.contains("must.connected"))
+    }
+
+    @Test("score gives a proposed plan the score it was proposed with, from plan.json and from the table alike")
+    func scorePlan() throws {
+        let scratch = try Scratch()
+        let made = try Command([
+            "propose", Bundled.scenario, "-o", scratch.file("p"), "--iterations", "5000", "--json", "-q",
+        ])
+        func value(_ text: String) throws -> Int? {
+            let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+            return object?["value_micropoints"] as? Int
+        }
+        let wanted = try #require(try value(made.output))
+        for file in ["plan.json", "assignment.csv"] {
+            let run = try Command(["score", scratch.file("p/\(file)"), "--scenario", Bundled.scenario, "--json"])
+            #expect(run.status == 0, Comment(rawValue: run.errors))
+            #expect(try value(run.output) == wanted, Comment(rawValue: file))
+        }
+    }
+
+    @Test("map draws a plan and, without one, the county's classes")
+    func map() throws {
+        let scratch = try Scratch()
+        let plain = try Command(["map", Bundled.scenario, "-o", scratch.file("a.svg")])
+        #expect(plain.status == 0, Comment(rawValue: plain.errors))
+        let existing = try Command(["map", Bundled.scenario, "--plan", "现有片区", "-o", scratch.file("b.svg")])
+        #expect(existing.status == 0, Comment(rawValue: existing.errors))
+        let (a, b) = (
+            try Data(contentsOf: URL(fileURLWithPath: scratch.file("a.svg"))),
+            try Data(contentsOf: URL(fileURLWithPath: scratch.file("b.svg")))
+        )
+        #expect(a != b && a.count > 100_000)
+    }
+
+    @Test("init writes a scenario with the county's counts, which check then reads")
+    func initialise() throws {
+        let scratch = try Scratch()
+        _ = try scratch.county()
+        let run = try Command(
+            [
+                "init", "示例县", "--county", "990101", "--villages", "county/data/villages.gpkg", "--table",
+                "county/data/行政村基本情况表.xlsx", "-o", "new",
+            ], in: scratch.path)
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let text = try String(contentsOfFile: scratch.file("new/scenario.yaml"), encoding: .utf8)
+        #expect(text.contains("255"))
+        let check = try Command(["check", "new/scenario.yaml"], in: scratch.path)
+        #expect(check.status == 0, Comment(rawValue: check.errors))
+    }
+
+    @Test("planner-bench makes the county it is asked for, the same twice")
+    func bench() throws {
+        let scratch = try Scratch()
+        for name in ["a", "b"] {
+            let run = try Command(
+                ["county", "--villages", "30", "--seed", "3", "--dirty", "-o", scratch.file(name)], of: "planner-bench")
+            #expect(run.status == 0, Comment(rawValue: run.errors))
+        }
+        for file in ["villages.gpkg", "villages-dirty.gpkg", "villages.csv", "true-adjacency.csv"] {
+            let a = try Data(contentsOf: URL(fileURLWithPath: scratch.file("a/\(file)")))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.file("b/\(file)"))) == a, Comment(rawValue: file))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Regionalization
+import Testing
+
+@Suite("Search against trying every plan")
+struct BruteForceTests {
+    /// Each seed is one tiny map with its own rules; every third kind of demand on the whole occurs.
+    @Test(
+        "on maps of up to nine units the search reaches the best score, or says that there is no plan",
+        arguments: 0..<120)
+    func reachesTheOptimum(seed: Int) throws {
+        var maps = RandomMaps(seed: UInt64(seed))
+        let map = maps.map(width: 3, height: seed % 2 == 0 ? 2 : 3, demands: true)
+        let judge = PlainJudge(map: map)
+        let best = judge.bestScore()
+        do {
+            let result = try search(map.problem(), .short(iterations: 30_000, restarts: 2))
+            #expect(result.score.micropoints == best)
+            #expect(judge.acceptsPlan(result.plan.regions.map { ($0.lead, $0.units) }))
+        } catch let impossible as Impossible {
+            // Groups that cannot be together are a conflict even where leaving them out would keep the rules.
+            let isRefusedWish = impossible.conflicts.contains { $0.family == .together || $0.against == .together }
+            // Nothing can be formed: the empty plan keeps the rules, but is reported.
+            let isEmptyPlan = impossible.certainty == .notFound && impossible.closestPlan?.regions.isEmpty == true
+            #expect(best == nil || isRefusedWish || isEmptyPlan, "\(impossible)")
+        }
+    }
+
+    @Test("a kept region stays and the rest is still the best possible", arguments: 0..<20)
+    func keptRegions(seed: Int) throws {
+        var maps = RandomMaps(seed: UInt64(seed) + 500)
+        var map = maps.map(width: 3, height: 3, demands: false)
+        map.rules.together = []
+        let judge = PlainJudge(map: map)
+        let pairs = map.edges.map { [$0.u, $0.v] }
+        guard let kept = pairs.first(where: { pair in pair.contains { judge.accepts(pair, lead: $0) } }) else { return }
+        map.rules.kept = [.init(units: kept)]
+        let result = try search(map.problem(), .short())
+        #expect(result.plan.regions.contains { $0.units == kept })
+        #expect(result.score.micropoints == PlainJudge(map: map).bestScore())
+    }
+}

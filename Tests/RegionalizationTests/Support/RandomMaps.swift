@@ -1,0 +1,81 @@
+import Regionalization
+
+/// Small made-up maps with every rule in force now and then.
+struct RandomMaps {
+    var generator: SplitMix
+
+    init(seed: UInt64) { generator = SplitMix(seed: seed) }
+
+    mutating func chance(_ percent: Int) -> Bool { generator.below(100) < percent }
+
+    /// A grid with some edges missing, random units and leads that reach three steps.
+    ///
+    /// - Parameter demands: whether rules on the whole plan (cover, counts, fixed leads) may be in force.
+    mutating func map(width: Int, height: Int, demands: Bool) -> Map {
+        var map = Map.grid(width, height)
+        map.edges = map.edges.filter { _ in !chance(12) }
+        for index in map.edges.indices {
+            map.edges[index].cohesion = Score(micropoints: Int64(generator.below(200_000)) - 20_000)
+        }
+        for unit in map.units.indices {
+            map.units[unit] = ArealUnit(
+                population: 5 + generator.below(15), members: generator.below(6), need: Int64(generator.below(10)),
+                isStrong: chance(40), isWeak: chance(50), town: generator.below(3),
+                leaveOutPenalty: Score(micropoints: Int64(generator.below(400_000))), isExcluded: chance(4))
+        }
+        addLeads(to: &map)
+        setRules(of: &map, demands: demands)
+        return map
+    }
+
+    private mutating func addLeads(to map: inout Map) {
+        for unit in map.units.indices where chance(45) {
+            var reached: Set<Int> = [unit]
+            for _ in 0..<3 {
+                for edge in map.edges where reached.contains(edge.u) != reached.contains(edge.v) && !chance(10) {
+                    reached.formUnion([edge.u, edge.v])
+                }
+            }
+            let reach = reached.sorted().map {
+                let assist = Int64($0 == unit ? 0 : generator.below(1_000_000))
+                return LeadCandidate.Reach(unit: $0, assist: Score(micropoints: assist))
+            }
+            map.leads.append(
+                LeadCandidate(
+                    unit: unit, fixedCost: Score(micropoints: Int64(generator.below(500_000))),
+                    capacity: chance(70) ? Int64(8 + generator.below(20)) : nil, reach: reach))
+        }
+    }
+
+    private mutating func setRules(of map: inout Map, demands: Bool) {
+        map.rules.unitCount = 1 + generator.below(2)...3 + generator.below(3)
+        map.rules.population = generator.below(20)...40 + generator.below(40)
+        map.rules.members = generator.below(3)...12 + generator.below(10)
+        map.rules.strongPerRegion = generator.below(2)...2 + generator.below(2)
+        if chance(40) { map.rules.weakPerStrong = [0.5, 1, 1.5, 2][generator.below(4)] }
+        switch generator.below(3) {
+        case 0: map.rules.townCrossing = .allow
+        case 1: map.rules.townCrossing = .penalise(Score(micropoints: Int64(generator.below(300_000))))
+        default: map.rules.townCrossing = chance(40) ? .forbid : .allow
+        }
+        for _ in 0..<2 where chance(60) {
+            let pair = (generator.below(map.units.count), generator.below(map.units.count))
+            if pair.0 != pair.1 { map.rules.apart.append(.init(pair.0, pair.1)) }
+        }
+        if chance(40) {
+            let unit = generator.below(map.units.count)
+            map.rules.together.append([unit, min(map.units.count - 1, unit + 1 + generator.below(2))])
+        }
+        if !demands { return }
+        switch generator.below(3) {
+        case 0: map.rules.cover = .full
+        case 1: map.rules.cover = .partial(maxLeftOut: generator.below(3))
+        default: break
+        }
+        if chance(30) {
+            let least = generator.below(3)
+            map.rules.regionCount = least...least + 1 + generator.below(2)
+        }
+        if chance(30), let lead = map.leads.randomElement(using: &generator) { map.rules.fixedLeads = [lead.unit] }
+    }
+}
