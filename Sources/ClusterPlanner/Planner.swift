@@ -63,7 +63,8 @@ public enum Planner {
                 wasCutShort: result.wasCutShort)
             return PlanBuilder.plan(result.plan, of: setup, origin: origin)
         } catch let impossible as Impossible {
-            throw ConflictText.error(impossible, setup.county, setup.scenario)
+            let error = ConflictText.error(impossible, setup.county, setup.scenario)
+            throw PlannerError(error.kind, error.findings + (try RelaxationText.findings(setup)))
         } catch let invalid as SearchOptions.Invalid {
             throw PlannerError(
                 .scenario, "E7804", Bilingual(zh: "求解参数不合理:\(invalid)", en: "solve options make no sense: \(invalid)"),

@@ -72,6 +72,16 @@ public struct ContiguityGraph: Sendable, Equatable {
             .sorted { ($0.a + $0.b - village) < ($1.a + $1.b - village) }
     }
 
+    /// The edges between the villages of a group, ascending.
+    ///
+    /// - Complexity: O(edges at the group's villages).
+    public func edges(among villages: [Int]) -> [ContiguityEdge] {
+        let group = Set(villages)
+        return villages.sorted().flatMap { village in
+            edges(of: village).filter { $0.a == village && group.contains($0.b) }
+        }
+    }
+
     /// The neighbours of a village, ascending.
     public func neighbours(of village: Int) -> [Int] { edges(of: village).map { $0.a + $0.b - village } }
 

@@ -39,7 +39,7 @@ struct ClusterExplainer {
     private mutating func members() {
         let towns = orderedTowns()
         let lead = name(cluster.lead)
-        let inside = setup.graph.edges.filter { Set(cluster.members).isSuperset(of: [$0.a, $0.b]) }
+        let inside = setup.graph.edges(among: cluster.members)
         let borders = inside.filter { $0.kind == .border }
         let km = borders.reduce(0) { $0 + $1.sharedMeters } / 1000
         let count = ledger.count("villages", cluster.members.count, source: "plan")
@@ -198,9 +198,8 @@ struct ClusterExplainer {
             }
             return (term: type(of: weighted.term).key, points: sum)
         }
-        let inside = Set(cluster.members)
-        let cohesion = setup.problem.edges.reduce(Score.zero) {
-            inside.contains($1.u) && inside.contains($1.v) ? $0 + $1.cohesion : $0
+        let cohesion = setup.graph.edges(among: cluster.members).reduce(Score.zero) {
+            $0 + setup.problem.cohesion($1.a, $1.b)
         }
         parts.append(("cohesion", Double(cohesion.micropoints) / 1_000_000))
         let cost = setup.problem.candidate(at: cluster.lead)?.fixedCost ?? .zero

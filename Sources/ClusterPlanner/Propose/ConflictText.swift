@@ -29,9 +29,20 @@ enum ConflictText {
         return Finding(
             "E3001", Bilingual(zh: zh, en: en),
             at: Place(column: key, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: Bilingual(
-                zh: "请放宽 \(key),或把这些村列入 must.exclude,或允许暂不组建(must.leave_out)",
-                en: "relax \(key), list these villages under must.exclude, or allow leaving out (must.leave_out)"))
+            mend: mend(conflict.family, key))
+    }
+
+    private static func mend(_ family: RuleFamily, _ key: String) -> Bilingual {
+        if family == .cover {
+            return Bilingual(
+                zh: "请允许更多村暂不组建(must.leave_out),或把这些村列入 must.exclude,或放宽其他规则",
+                en:
+                    "allow more villages to be left out (must.leave_out), list these under must.exclude, or relax another rule"
+            )
+        }
+        return Bilingual(
+            zh: "请放宽 \(key),或把这些村列入 must.exclude,或允许暂不组建(must.leave_out)",
+            en: "relax \(key), list these villages under must.exclude, or allow leaving out (must.leave_out)")
     }
 
     private static func names(_ units: [Int], _ county: County) -> (String, String) {
@@ -109,7 +120,7 @@ enum RuleText {
             case .contradiction: Bilingual(zh: "规则之间互相矛盾", en: "the rules contradict each other")
             case .countOutOfRange: Bilingual(zh: "片区个数达不到要求", en: "the number of clusters cannot be reached")
             case .cannotBeCovered: Bilingual(zh: "这些村无法全部纳入", en: "these villages cannot all be covered")
-            case .notFound: Bilingual(zh: "没有找到可行的片区", en: "no feasible cluster was found")
+            case .notFound: Bilingual(zh: "没有找到满足它的方案", en: "no plan that keeps it was found")
             }
         return Bilingual(zh: text.zh + shown.zh, en: text.en + shown.en)
     }

@@ -43,7 +43,7 @@ struct Console: Sendable {
 
     /// Findings, each kind with its count and first example, or all of them when verbose.
     func report(_ findings: [Finding]) {
-        if !isQuiet { show(findings) }
+        if !isQuiet { show(isVerbose ? findings : findings.filter { $0.severity > .note }) }
     }
 
     private func show(_ findings: [Finding]) {
@@ -51,7 +51,7 @@ struct Console: Sendable {
         var total: [String: Int] = [:]
         for finding in findings { total[finding.code, default: 0] += 1 }
         let limit = isVerbose ? Int.max : 3
-        for finding in findings where finding.severity > .note || isVerbose {
+        for finding in findings {
             let count = shown[finding.code, default: 0]
             shown[finding.code] = count + 1
             if count < limit { writeError(FindingText.lines(finding, language, coloured: isColoured) + "\n") }

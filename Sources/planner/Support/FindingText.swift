@@ -28,7 +28,11 @@ enum FindingText {
         if let file = place.file { parts.append(file) }
         if let sheet = place.sheet { parts.append(isZh ? "表/层 \(sheet)" : "sheet \(sheet)") }
         if let row = place.row { parts.append(isZh ? "第 \(row) 行" : "row \(row)") }
-        if let column = place.column { parts.append(isZh ? "列 \(column)" : "column \(column)") }
+        if let column = place.column {
+            // Without a file the place is a key of the scenario.
+            let isKey = place.file == nil
+            parts.append(isZh ? "\(isKey ? "参数" : "列") \(column)" : "\(isKey ? "setting" : "column") \(column)")
+        }
         if let village = place.village { parts.append(village) }
         if let value = place.value, !value.isEmpty { parts.append(isZh ? "值“\(value)”" : "value '\(value)'") }
         return parts.joined(separator: isZh ? "," : ", ")
