@@ -31,6 +31,16 @@ struct VectorFileTests {
         #expect(byCode.map { layer.polygons.area(of: $0) } == [1e6, 1e6, 1e6, 1e6])
     }
 
+    @Test("A file geodatabase comes back, a folder as it is")
+    func fileGeodatabase() throws {
+        let scratch = try Scratch()
+        try write(scratch.file("a.gdb"), "OpenFileGDB")
+        let layer = try VectorReader.read(path: scratch.file("a.gdb"))
+        #expect(layer.rows.map { $0[layer.fieldNames.firstIndex(of: "NAME") ?? 0] } == names)
+        #expect(layer.crs?.authority == "EPSG:4549")
+        #expect((0..<4).allSatisfy { abs(layer.polygons.area(of: $0) - 1e6) < 10 })
+    }
+
     @Test("KML comes back as longitude and latitude")
     func kml() throws {
         let scratch = try Scratch()

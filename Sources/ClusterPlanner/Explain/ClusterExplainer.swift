@@ -89,7 +89,7 @@ struct ClusterExplainer {
         var year = ""
         if let of = source?.year { year = ledger.count("income_year", of, source: "header or scenario") }
         text.add(
-            "建议以\(lead.zh)为牵头村:\(year.isEmpty ? "" : year + "年")\(measure.label)\(value)\(unit.zh)",
+            "建议以\(lead.zh)为牵头村:\(year.isEmpty ? "" : year + "年")\(ledger.name(measure.label))\(value)\(unit.zh)",
             "\(lead.en) is the proposed lead: \(measure.englishName) of \(value) \(unit.en)\(year.isEmpty ? "" : " in \(year)")"
         )
         if setup.classes.classes[cluster.lead] == .strong, case .income = setup.classes.reasons[cluster.lead] {
@@ -100,7 +100,7 @@ struct ClusterExplainer {
         }
         let incomes = cluster.members.compactMap { setup.classes.incomeWan[$0] }
         let middle = median(incomes)
-        if middle > 0, income > middle {
+        if middle > 0, income / middle >= 1.05 {
             let ratio = ledger.note(
                 "lead_over_median", income / middle, decimals: 1, source: "lead income / cluster median")
             text.append(",为片区中位数的\(ratio)倍", ", \(ratio) times the median of the cluster")
@@ -139,7 +139,7 @@ struct ClusterExplainer {
         guard !shared.isEmpty else { return }
         let parts = shared.enumerated().map { index, item in
             let count = ledger.count("industry_\(index + 1)_villages", item.villages, source: "main_industry")
-            let industry = item.name
+            let industry = ledger.name(item.name)
             return (zh: "\(count)个村有\(industry)", en: "\(count) villages have \(IndustryName.english(industry))")
         }
         text.add(
@@ -213,7 +213,7 @@ struct ClusterExplainer {
         let own = check.value(lead: cluster.lead, units: cluster.members)
         var best: (lead: Int, lossPoints: Double)?
         for village in cluster.members where village != cluster.lead && setup.problem.candidate(at: village) != nil {
-            guard check.violations(lead: village, units: cluster.members).isEmpty else { continue }
+            guard check.conflicts(lead: village, units: cluster.members).isEmpty else { continue }
             let loss = Double((own - check.value(lead: village, units: cluster.members)).micropoints) / 1_000_000
             if best.map({ loss < $0.lossPoints }) ?? true { best = (village, loss) }
         }

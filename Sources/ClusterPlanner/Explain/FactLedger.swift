@@ -20,8 +20,10 @@ struct FactLedger {
     mutating func name(_ name: String) -> String {
         var digits = ""
         for character in name + " " {
-            if character.isASCII && character.isNumber {
-                digits.append(character)
+            // Full-width digits count, 三 and ③ do not.
+            let isDigit = character.unicodeScalars.first?.properties.numericType == .decimal
+            if isDigit, let digit = character.wholeNumberValue {
+                digits += String(digit)
             } else if !digits.isEmpty {
                 if let number = Double(digits) { _ = note("name_\(digits)", number, source: "name") }
                 digits = ""

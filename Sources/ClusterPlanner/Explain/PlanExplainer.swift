@@ -20,9 +20,11 @@ public enum PlanExplainer {
 struct BorderExplainer {
     private let setup: PlanningCase
     private let plan: Plan
+    private let check: RegionCheck
     private let clusterOf: [Int?]
 
     init(_ setup: PlanningCase, _ plan: Plan) {
+        check = RegionCheck(setup)
         (self.setup, self.plan) = (setup, plan)
         clusterOf = plan.clusterOfVillage(count: setup.county.villages.count)
     }
@@ -73,11 +75,22 @@ struct BorderExplainer {
         {
             return Bilingual(zh: "分属不同乡镇", en: "different townships")
         }
-        let check = RegionCheck(setup)
+        let towns = Set((a.members + b.members).map { setup.county.villages[$0].townName })
+        if towns.count > 1, !towns.isDisjoint(with: setup.scenario.must.towns.noCross) {
+            return Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed")
+        }
         let all = (a.members + b.members).sorted()
-        for lead in [a.lead, b.lead] where check.violations(lead: lead, units: all).isEmpty {
+        let able = [a.lead, b.lead].filter { check.conflicts(lead: $0, units: all).isEmpty }
+        if able.isEmpty {
+            return Bilingual(zh: "合并后任一牵头村都不能满足规则", en: "neither lead could keep the rules for both")
+        }
+        let apart = check.value(lead: a.lead, units: a.members) + check.value(lead: b.lead, units: b.members)
+        if able.allSatisfy({ check.value(lead: $0, units: all) <= apart }) {
             return Bilingual(zh: "分设两个片区得分更高", en: "two clusters score more than one")
         }
-        return Bilingual(zh: "合并后任一牵头村都不能满足规则", en: "neither lead could keep the rules for both")
+        if let count = rules.regionCount, plan.clusters.count <= count.lowerBound {
+            return Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters")
+        }
+        return Bilingual(zh: "合并得分更高,搜索未采用,建议复核", en: "one would score more, please review")
     }
 }

@@ -16,6 +16,21 @@ struct RegionCheck {
         return constraints.all.flatMap { $0.violations(in: region, of: problem) }
     }
 
+    /// The same, with the rules on villages that belong together: groups of `must.together` and areas of `must.keep`.
+    func conflicts(lead: Int, units: [Int]) -> [Violation] {
+        let inside = Set(units)
+        var found = violations(lead: lead, units: units)
+        for group in problem.rules.together where !inside.isDisjoint(with: group) && !inside.isSuperset(of: group) {
+            found.append(Violation(.together, lead: lead, units: group))
+        }
+        for kept in problem.rules.kept where !inside.isDisjoint(with: kept.units) {
+            if inside != Set(kept.units) || kept.lead ?? lead != lead {
+                found.append(Violation(.kept, lead: lead, units: kept.units))
+            }
+        }
+        return found
+    }
+
     /// Value of a cluster: assist and cohesion less committee and township costs.
     func value(lead: Int, units: [Int]) -> Score {
         let inside = Set(units)

@@ -39,6 +39,21 @@ struct VillageExplainer {
         return VillageReason(text: text, helper: nil, nextCluster: nil, marginPoints: nil)
     }
 
+    /// Neighbours in the cluster that are one step nearer to its lead, through the cluster.
+    private func nearerToLead(_ village: Int, _ cluster: Cluster) -> [Int] {
+        let inside = Set(cluster.members)
+        var seen: Set<Int> = [cluster.lead]
+        var layer = [cluster.lead]
+        while !layer.isEmpty {
+            let near = Set(setup.graph.neighbours(of: village)).intersection(layer)
+            if !near.isEmpty { return near.sorted() }
+            layer = layer.flatMap { setup.graph.neighbours(of: $0) }.filter {
+                inside.contains($0) && seen.insert($0).inserted
+            }
+        }
+        return []
+    }
+
     private func incomeText(_ village: Int) -> (zh: String, en: String) {
         guard let income = setup.classes.incomeWan[village] else { return ("", "") }
         let kind = setup.classes.classes[village].label
@@ -54,15 +69,14 @@ struct VillageExplainer {
         let income = incomeText(village)
         var text = BilingualText()
         if let edge = setup.graph.edge(village, cluster.lead) {
-            let km = NumberText.plain(edge.sharedMeters / 1000, decimals: 1)
+            let km = NumberText.plain(edge.sharedMeters / 1000, decimals: edge.sharedMeters < 100 ? 3 : 1)
             if edge.kind == .border {
                 text.add("与牵头村\(lead.zh)相邻,共界\(km)公里", "Borders the lead \(lead.en) along \(km) km")
             } else {
                 text.add("与牵头村\(lead.zh)认定相邻", "Counts as a neighbour of the lead \(lead.en)")
             }
         } else {
-            let via = setup.graph.neighbours(of: village).filter { clusterOf[$0] == clusterOf[village] }.prefix(2)
-            let names = via.map { name($0) }
+            let names = nearerToLead(village, cluster).prefix(2).map { name($0) }
             text.add(
                 "经\(names.map(\.zh).joined(separator: "、"))与牵头村\(lead.zh)连片",
                 "Connected to the lead \(lead.en) through \(names.map(\.en).joined(separator: ", "))")
@@ -94,14 +108,14 @@ struct VillageExplainer {
     private func alternative(_ village: Int, leaving cluster: Cluster) -> (cluster: Int, loss: Double)? {
         guard setup.county.villages.count <= Self.mostVillagesForAlternatives else { return nil }
         let rest = cluster.members.filter { $0 != village }
-        guard check.violations(lead: cluster.lead, units: rest).isEmpty else { return nil }
+        guard check.conflicts(lead: cluster.lead, units: rest).isEmpty else { return nil }
         let before = check.value(lead: cluster.lead, units: cluster.members)
         let after = check.value(lead: cluster.lead, units: rest)
         var best: (cluster: Int, loss: Double)?
         for index in neighbouringClusters(village) where plan.clusters[index].id != cluster.id {
             let other = plan.clusters[index]
             let grown = (other.members + [village]).sorted()
-            guard check.violations(lead: other.lead, units: grown).isEmpty else { continue }
+            guard check.conflicts(lead: other.lead, units: grown).isEmpty else { continue }
             let gain = check.value(lead: other.lead, units: grown) - check.value(lead: other.lead, units: other.members)
             let loss = Double((before - after - gain).micropoints) / 1_000_000
             if best.map({ loss < $0.loss }) ?? true { best = (index, loss) }
@@ -126,16 +140,19 @@ struct VillageExplainer {
         if setup.graph.neighbours(of: village).isEmpty { return reason("没有相邻村,暂不组建", "Left out: it has no neighbour") }
         let near = neighbouringClusters(village)
         if near.isEmpty {
-            return reason(
-                "相邻村均未组建片区,周边没有可行的牵头村",
-                "Left out: no neighbour is in a cluster and no lead in reach could form one at a gain")
+            let hasLead = setup.problem.leads.contains { setup.problem.assist(lead: $0.unit, unit: village) != nil }
+            return hasLead
+                ? reason(
+                    "相邻村均未组建片区,未找到划算的组建办法",
+                    "Left out: no neighbour is in a cluster, and none worth its cost was found")
+                : reason("相邻村均未组建片区,周边没有可行的牵头村", "Left out: no neighbour is in a cluster, and no lead reaches it")
         }
         var blocked: [(Cluster, [Violation])] = []
         var worth: (cluster: Int, gain: Double)?
         for index in near {
             let cluster = plan.clusters[index]
             let grown = (cluster.members + [village]).sorted()
-            let broken = check.violations(lead: cluster.lead, units: grown)
+            let broken = check.conflicts(lead: cluster.lead, units: grown)
             if !broken.isEmpty {
                 blocked.append((cluster, broken))
                 continue
@@ -155,12 +172,18 @@ struct VillageExplainer {
                     : "Could join \(other.id) for \(points) points; the search did not take it, please review")
         }
         let texts = blocked.prefix(2).map { cluster, broken in
-            (
-                zh: "划入\(cluster.name)违反“\(RuleText.name(broken[0].family).zh)”",
-                en: "joining \(cluster.id) breaks '\(RuleText.name(broken[0].family).en)'"
-            )
+            let rule = RuleText.name(cause(broken, village, cluster))
+            return (zh: "划入\(cluster.name)违反“\(rule.zh)”", en: "joining \(cluster.id) breaks '\(rule.en)'")
         }
         return reason(
             texts.map(\.zh).joined(separator: ";") + ",暂不组建", "Left out: " + texts.map(\.en).joined(separator: "; "))
+    }
+
+    /// The rule to name. Villages that touch on the map and yet do not hang together are kept apart by a township that may not be
+    /// crossed.
+    private func cause(_ broken: [Violation], _ village: Int, _ cluster: Cluster) -> RuleFamily {
+        let towns = Set((cluster.members + [village]).map { setup.county.villages[$0].townName })
+        let isClosed = towns.count > 1 && !towns.isDisjoint(with: setup.scenario.must.towns.noCross)
+        return broken[0].family == .contiguity && isClosed ? .townCrossing : broken[0].family
     }
 }

@@ -41,13 +41,21 @@ struct ClusterNames {
 
     init(_ setup: PlanningCase) {
         villages = setup.county.villages
-        var seen: Set<String> = []
-        repeated = Set(villages.map { Self.stem($0.name) }.filter { !seen.insert($0).inserted })
+        repeated = Self.repeated(villages.map { Self.stem($0.name) })
+            .union(Self.repeated(villages.map { $0.townName + Self.stem($0.name) }))
     }
 
     func name(lead: Int) -> String {
         let stem = Self.stem(villages[lead].name)
-        return (repeated.contains(stem) ? villages[lead].townName + stem : stem) + "片区"
+        guard repeated.contains(stem) else { return stem + "片区" }
+        let town = villages[lead].townName
+        // 石溪村 and 石溪社区 of one township keep their endings.
+        return town + (repeated.contains(town + stem) ? villages[lead].name : stem) + "片区"
+    }
+
+    private static func repeated(_ names: [String]) -> Set<String> {
+        var seen: Set<String> = []
+        return Set(names.filter { !seen.insert($0).inserted })
     }
 
     /// 石溪村 gives 石溪, 云桥社区 gives 云桥; a name of one character keeps its ending.

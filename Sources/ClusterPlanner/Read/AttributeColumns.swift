@@ -17,7 +17,8 @@ enum AttributeColumns {
                 let place = Place(
                     file: table.raw.file, sheet: table.raw.sheet, row: row + 1, column: match.header,
                     village: villages[village].label, value: cell)
-                return read(cell, kind, factor, place, &findings)
+                let unit = CellReader.ColumnUnit(canonical: field.described?.unit ?? "", factor: factor)
+                return read(cell, kind, unit, place, &findings)
             }
             let year = match.year ?? table.options.year
             attributes.set(
@@ -37,13 +38,13 @@ enum AttributeColumns {
     }
 
     private static func read(
-        _ cell: String, _ kind: FieldKind, _ factor: Double, _ place: Place, _ findings: inout [Finding]
+        _ cell: String, _ kind: FieldKind, _ unit: CellReader.ColumnUnit, _ place: Place, _ findings: inout [Finding]
     ) -> AttributeValue {
-        switch CellReader.read(cell, as: kind) {
-        case .value(let value): return scaled(value, factor)
+        switch CellReader.read(cell, as: kind, in: unit) {
+        case .value(let value): return value
         case .noted(let value, let note):
             findings.append(Finding("N1303", note, at: place))
-            return scaled(value, factor)
+            return value
         case .wrong(let why):
             findings.append(
                 Finding(
@@ -54,12 +55,6 @@ enum AttributeColumns {
                     at: place, mend: Bilingual(zh: "请改正该单元格", en: "mend the cell")))
             return .missing
         }
-    }
-
-    private static func scaled(_ value: AttributeValue, _ factor: Double) -> AttributeValue {
-        guard case .number(let number) = value, factor != 1 else { return value }
-        // Decimal factors leave dust in the last bits: 123456 元 is 12.3456 万元.
-        return .number(NumberText.rounded(number * factor, 9))
     }
 
     /// The factor from the header's unit to the field's, told in a note.

@@ -52,7 +52,14 @@ enum CRSRule {
             zh: "请补上 .prj 文件,或在参数文件 data.villages.crs 写明,例如 EPSG:4490(经纬度)或 EPSG:4549",
             en: "add the .prj file, or set data.villages.crs, for example EPSG:4490 (degrees) or EPSG:4549")
         guard let box else { return general }
-        if box.maxX <= 180, box.maxY <= 90 {
+        if (18...54).contains(box.minX), box.maxX <= 54, (73...135).contains(box.minY), box.maxY <= 135 {
+            return Bilingual(
+                zh: "坐标可能颠倒(纬度在前、经度在后),请重新导出为经度在前,再写 data.villages.crs: EPSG:4490",
+                en:
+                    "the numbers look like latitude before longitude: export them longitude first, then set data.villages.crs: EPSG:4490"
+            )
+        }
+        if box.minX >= -180, box.maxX <= 180, box.minY >= -90, box.maxY <= 90 {
             let code = (73...135).contains(box.minX) ? "EPSG:4490" : "EPSG:4326"
             return Bilingual(
                 zh: "坐标像是经纬度,请在参数文件写 data.villages.crs: \(code)",

@@ -1,6 +1,6 @@
 /// Splits comma-separated text (RFC 4180) into rows, keeping empty ones, so that row numbers are those a person sees.
 enum CSVText {
-    /// - Parameter separator: `nil` takes whichever of tab, semicolon and comma is commonest outside quotes in the first lines.
+    /// - Parameter separator: `nil` takes whichever of comma, tab and semicolon most of the first lines have outside quotes.
     static func rows(_ text: String, separator: Character? = nil) -> [[String]] {
         let separator = separator ?? guessSeparator(text)
         var rows: [[String]] = []
@@ -42,14 +42,27 @@ enum CSVText {
         return rows
     }
 
+    /// The candidate that stands in most lines, then the commonest: decimal commas are in many lines but not in the header.
     private static func guessSeparator(_ text: String) -> Character {
-        var counts: [Character: Int] = [:]
-        var isQuoted = false
-        for character in text.prefix(4096) {
-            if character == "\"" { isQuoted.toggle() }
-            if !isQuoted { counts[character, default: 0] += 1 }
-        }
         let candidates: [Character] = [",", "\t", ";"]
-        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+        var lines = candidates.map { _ in 0 }
+        var total = lines
+        var current = lines
+        var isQuoted = false
+        for character in text.prefix(4096) + "\n" {
+            if character == "\"" { isQuoted.toggle() }
+            if isQuoted { continue }
+            if let index = candidates.firstIndex(of: character) {
+                current[index] += 1
+            } else if character.isNewline {
+                for index in candidates.indices where current[index] > 0 {
+                    lines[index] += 1
+                    total[index] += current[index]
+                    current[index] = 0
+                }
+            }
+        }
+        let best = candidates.indices.max { (lines[$0], total[$0]) < (lines[$1], total[$1]) }
+        return best.map { candidates[$0] } ?? ","
     }
 }

@@ -1,5 +1,3 @@
-import Digest
-import Foundation
 import Geospatial
 
 /// What reading gave: the county and everything noticed on the way.
@@ -62,7 +60,7 @@ public enum CountyReader {
             name: data.countyName ?? data.countyCode ?? "", villages: villages, metric: land.metric,
             geographic: land.geographic, points: points, geographicPoints: try points.map(back.transform),
             sourceCRS: CRSRule.label(boundary.source), measuringCRS: land.measuringLabel, attributes: attributes,
-            digests: try digests(scenario))
+            digests: try InputDigests.of(scenario, boundary))
         let tables = joins.map { join in
             TableReading(
                 file: join.table.raw.file, sheet: join.table.raw.sheet, headerRow: join.table.headerRow + 1,
@@ -122,23 +120,6 @@ public enum CountyReader {
         do {
             return try CountyLand(boundary, box)
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
-    }
-
-    private static func digests(_ scenario: Scenario) throws -> [InputDigest] {
-        let data = scenario.data
-        let files = [data.villages.path] + data.tables.map(\.path) + [data.points].compactMap { $0 }
-        return try files.filter { FileManager.default.fileExists(atPath: scenario.resolve($0)) }.map { file in
-            var isFolder: ObjCBool = false
-            let path = scenario.resolve(file)
-            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            // A file geodatabase is a folder; its parts are digested in the order of their names.
-            if isFolder.boolValue {
-                let parts = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
-                let each = try parts.map { try $0 + SHA256.hex(ofFileAt: path + "/" + $0) }
-                return InputDigest(file: file, sha256: SHA256.hex(of: Array(each.joined().utf8)))
-            }
-            return InputDigest(file: file, sha256: try SHA256.hex(ofFileAt: path))
-        }
     }
 }
 

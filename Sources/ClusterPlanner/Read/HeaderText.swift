@@ -6,16 +6,20 @@ struct HeaderText: Equatable {
     let words: String
     /// What stood in brackets or after a slash, such as `万元`.
     let unit: String?
-    /// A leading year, as in `2024年村集体经营性收入`.
+    /// The year, as in `2024年村集体经营性收入`, `经营性收入2024年` or `经营性收入(2024年,万元)`.
     let year: Int?
 
     init(_ cell: String) {
         var text = Self.folded(cell)
         var unit: String?
+        var year: Int?
         while let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
             let inside = String(text[text.index(after: open)..<close])
             // 乡镇(街道) and 县(市、区) carry words, not units, in their brackets.
-            if let found = Unit.recognised(inside) { unit = unit ?? found }
+            for part in inside.split(whereSeparator: { ",、;:".contains($0) }).map(String.init) {
+                if let found = Unit.recognised(part) { unit = unit ?? found }
+                if let found = Self.year(part[...]), found.length == part.count { year = year ?? found.year }
+            }
             text.removeSubrange(open...close)
         }
         if unit == nil, let underscore = text.lastIndex(of: "_"),
@@ -24,20 +28,23 @@ struct HeaderText: Equatable {
             unit = found
             text = String(text[..<underscore])
         }
-        var year: Int?
-        if text.count >= 5, let number = Int(text.prefix(4)), (1990...2100).contains(number) {
-            var rest = text.dropFirst(4)
-            if rest.hasPrefix("年度") {
-                rest = rest.dropFirst(2)
-            } else if rest.hasPrefix("年") {
-                rest = rest.dropFirst(1)
-            }
-            (year, text) = (number, String(rest))
+        if let found = Self.year(text[...]), found.length < text.count || text.hasSuffix("年") {
+            (year, text) = (found.year, String(text.dropFirst(found.length)))
+        } else if let length = [4, 5, 6].first(where: { text.count > $0 && Self.year(text.suffix($0))?.length == $0 }) {
+            year = Self.year(text.suffix(length))?.year
+            text.removeLast(length)
         }
         for ending in ["情况", "数量", "总数"] where text.count > ending.count + 1 && text.hasSuffix(ending) {
             text.removeLast(ending.count)
         }
         (words, self.unit, self.year) = (text, unit, year)
+    }
+
+    /// The year that some text begins with, and how many characters it takes with 年 or 年度.
+    private static func year(_ text: Substring) -> (year: Int, length: Int)? {
+        guard let number = Int(text.prefix(4)), (1990...2100).contains(number) else { return nil }
+        let rest = text.dropFirst(4)
+        return (number, rest.hasPrefix("年度") ? 6 : rest.hasPrefix("年") ? 5 : 4)
     }
 
     /// Half-width characters, no blanks, brackets of all kinds as `( )`.
@@ -63,7 +70,8 @@ enum Unit {
         ("亩", "亩", 1), ("万亩", "亩", 10_000), ("公顷", "亩", 15), ("平方米", "亩", 0.0015), ("平方公里", "亩", 1500),
         ("人", "人", 1), ("万人", "人", 10_000), ("名", "人", 1), ("户", "户", 1), ("个", "个", 1), ("家", "家", 1),
         ("宗", "宗", 1), ("公里", "公里", 1), ("千米", "公里", 1), ("米", "公里", 0.001), ("分钟", "分钟", 1), ("小时", "分钟", 60),
-        ("星", "星", 1),
+        ("星", "星", 1), ("m2", "亩", 0.0015), ("km2", "亩", 1500), ("平方千米", "亩", 1500), ("ha", "亩", 15), ("km", "公里", 1),
+        ("m", "公里", 0.001),
     ]
 
     /// The unit meant by some text, such as `万元/年`; `nil` when it is none.
@@ -76,6 +84,10 @@ enum Unit {
     /// The factor from a header's unit to the unit of a field; `nil` when the two do not measure the same thing.
     static func factor(from unit: String, to canonical: String) -> Double? {
         if unit == canonical { return 1 }
+        // 2万 is money in a column of money and ten thousand of whatever else a column counts.
+        if unit == "万", let to = table.first(where: { $0.name == canonical }), to.canonical != "万元" {
+            return 10_000 / to.factor
+        }
         // Some fields are kept in yuan (人均可支配收入), so both directions are needed.
         guard let from = table.first(where: { $0.name == unit }), let to = table.first(where: { $0.name == canonical }),
             from.canonical == to.canonical

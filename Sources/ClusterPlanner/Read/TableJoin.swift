@@ -10,6 +10,9 @@ struct TableJoin {
     /// Rows below the header that are not blank.
     private(set) var rowsIn = 0
 
+    /// First cells of rows that hold sums.
+    static let totals: Set<String> = ["合计", "小计", "总计"]
+
     /// Names and townships of the villages, for tables without codes.
     struct Names {
         let names: [String?]
@@ -31,7 +34,7 @@ struct TableJoin {
             var place = Place(file: raw.file, sheet: raw.sheet, row: row + 1, column: key.header)
             place.village = key.nameColumn.map { raw.cell(row, $0) }
             if let first = raw.rows[row].first(where: { !$0.isEmpty }),
-                ["合计", "小计", "总计"].contains(HeaderText.folded(first))
+                Self.totals.contains(HeaderText.folded(first))
             {
                 findings.append(
                     Finding(
@@ -79,6 +82,8 @@ private struct JoinKey {
     private let codeTake: Int
     private let byCode: [VillageCode: Int]
     private let byName: [String: [Int]]
+    private let byFullName: [String: [Int]]
+    private let towns: Set<String>
     private let strip: [String]
 
     init(
@@ -106,15 +111,18 @@ private struct JoinKey {
         header = (codeColumn ?? nameColumn).map { table.raw.cell(table.headerRow, $0) } ?? ""
         byCode = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
         var byName: [String: [Int]] = [:]
+        var byFullName: [String: [Int]] = [:]
         for (village, name) in names.names.enumerated() {
             guard let name else { continue }
             let plain = Self.plain(name, names.strip)
             byName[plain, default: []].append(village)
+            byFullName[HeaderText.folded(name), default: []].append(village)
             if let town = names.towns[village] {
                 byName[Self.plainTown(town) + "/" + plain, default: []].append(village)
             }
         }
-        self.byName = byName
+        (self.byName, self.byFullName) = (byName, byFullName)
+        towns = Set(names.towns.compactMap { $0.map(Self.plainTown) })
     }
 
     func village(_ row: Int) -> Found {
@@ -132,7 +140,14 @@ private struct JoinKey {
         }
         let name = nameColumn.map { Self.plain(table.raw.cell(row, $0), strip) } ?? ""
         let town = townColumn.map { Self.plainTown(table.raw.cell(row, $0)) } ?? ""
-        let hits = (town.isEmpty ? nil : byName[town + "/" + name]) ?? byName[name] ?? []
+        var hits = byName[town + "/" + name] ?? []
+        // A township the map does not know is spelled otherwise there; one it knows is meant.
+        if hits.isEmpty && !towns.contains(town) { hits = byName[name] ?? [] }
+        if hits.count > 1, let column = nameColumn {
+            // 石溪村 and 石溪社区 of one township differ in their endings only.
+            let full = hits.filter { byFullName[HeaderText.folded(table.raw.cell(row, column))]?.contains($0) == true }
+            if full.count == 1 { hits = full }
+        }
         if hits.count == 1 { return .found(hits[0]) }
         let shown = town.isEmpty ? name : "\(town)\(name)"
         if hits.isEmpty { return .problem { Self.noSuchVillage(shown, $0) } }
@@ -158,10 +173,11 @@ private struct JoinKey {
 
     /// A name without blanks and the suffixes that tables use at will.
     private static func plain(_ name: String, _ strip: [String]) -> String {
-        let text = HeaderText.folded(name)
-        for suffix in strip.sorted(by: { ($1.count, $0) < ($0.count, $1) })
-        where text.hasSuffix(suffix) && text.count > suffix.count {
-            return String(text.dropLast(suffix.count))
+        var text = HeaderText.folded(name)
+        let longestFirst = strip.sorted { ($1.count, $0) < ($0.count, $1) }
+        // 石溪村村民委员会 carries two.
+        while let suffix = longestFirst.first(where: { text.hasSuffix($0) && text.count > $0.count && !$0.isEmpty }) {
+            text.removeLast(suffix.count)
         }
         return text
     }

@@ -29,7 +29,8 @@ enum TableReader {
                     zh: "请在 data.tables 写 header_row: 行号,或在 columns 写明表头对应的字段",
                     en: "set header_row in data.tables, or map its headers under columns"))
         }
-        let matches = HeaderMatcher.match(raw.rows[row], given: options.columns)
+        let above = UnitLine.units(in: raw.rows[..<row])
+        let matches = HeaderMatcher.match(raw.rows[row], given: options.columns).map { UnitLine.applied(above, to: $0) }
         for match in matches where match.way == .ambiguous {
             findings.append(ambiguous(match, raw, row))
         }
@@ -44,7 +45,17 @@ enum TableReader {
                     zh: "现有表头:\(raw.rows[row].filter { !$0.isEmpty }.joined(separator: "、"))",
                     en: "its headers are: \(raw.rows[row].filter { !$0.isEmpty }.joined(separator: ", "))"))
         }
-        return ReadTable(raw: raw, headerRow: row, matches: matches, options: options)
+        let (filled, count) = MergedTowns.filled(raw, headerRow: row, matches)
+        if count > 0 {
+            findings.append(
+                Finding(
+                    "N1107",
+                    Bilingual(
+                        zh: "\(count) 行的乡镇为空(合并单元格),按上一行补齐",
+                        en: "\(count) rows have no township (merged cells): taken from the row above"),
+                    at: Place(file: raw.file, sheet: raw.sheet, row: row + 1)))
+        }
+        return ReadTable(raw: filled, headerRow: row, matches: matches, options: options)
     }
 
     private static func ambiguous(_ match: HeaderMatch, _ raw: RawTable, _ row: Int) -> Finding {

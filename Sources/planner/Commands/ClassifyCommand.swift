@@ -5,7 +5,10 @@ import ClusterPlanner
 struct ClassifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "classify",
-        abstract: "Write each village's class, its reason, and its strength and need index as CSV.")
+        abstract: "Write each village's class, its reason, and its strength and need index as CSV.",
+        discussion: "Terms of the score, each in 0…1, with their weights under prefer: in the scenario:\n"
+            + PairTerms.all.map { "\($0.key): \($0.meaning.en) / \($0.meaning.zh). \($0.formula)" }
+            .joined(separator: "\n"))
 
     @Argument(help: "Scenario file (YAML).")
     var scenario: String

@@ -1,0 +1,105 @@
+import ClusterPlanner
+import Foundation
+import Geospatial
+
+/// A folder with the real files of a small county, gone when the test ends.
+///
+/// The map is a row of squares from west to east; village 0 has code 330781101200, village 1 330781101201 and so on.
+final class CountyFolder {
+    private let url: URL
+    /// The scenario that names the files; change it before reading.
+    var scenario = Scenario()
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "county-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        scenario.baseFolder = url.path
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    static func code(_ village: Int) -> String { "330781101" + String(200 + village) }
+
+    /// A folder with a map of so many villages and a table of comma-separated text.
+    static func with(_ villages: Int, table: String...) throws -> CountyFolder {
+        let folder = try CountyFolder()
+        try folder.map((0..<villages).map { Row(code($0)) })
+        try folder.table(table.joined(separator: "\n") + "\n")
+        return folder
+    }
+
+    /// One feature of the map.
+    struct Row {
+        var code: String
+        var name: String?
+        var town: String?
+
+        init(_ code: String, _ name: String? = nil, town: String? = nil) {
+            (self.code, self.name, self.town) = (code, name, town)
+        }
+    }
+
+    /// Squares in a row, the first with its lower left corner at `corner`.
+    static func squares(_ count: Int, corner: Point = Point(x: 500_000, y: 3_200_000), side: Double = 1000)
+        -> PolygonSet
+    {
+        var set = PolygonSet()
+        for index in 0..<count {
+            for (right, up) in [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)] {
+                set.appendVertex(corner.x + Double(index + right) * side, corner.y + Double(up) * side)
+            }
+            set.endRing()
+            set.endPolygon()
+            set.endFeature()
+        }
+        return set
+    }
+
+    /// Writes the map; as a shapefile without `.prj` when `crs` is `nil`.
+    func map(_ rows: [Row], _ polygons: PolygonSet? = nil, crs: String? = "EPSG:4549") throws {
+        let name = crs == nil ? "map.shp" : "map.gpkg"
+        func text(_ text: String?) -> FieldValue { text.map { .text($0) } ?? .missing }
+        try VectorWriter.write(
+            path: url.appending(path: name).path, format: crs == nil ? "ESRI Shapefile" : "GPKG", layer: "map", crs: crs,
+            fields: ["VCODE", "VNAME", "TNAME"].map { FieldDefinition(name: $0, kind: .text) },
+            geometry: .polygons(polygons ?? Self.squares(rows.count)), rowCount: rows.count
+        ) { [text(rows[$0].code), text(rows[$0].name), text(rows[$0].town)] }
+        scenario.data.villages.path = name
+    }
+
+    /// Writes a text file, in UTF-8 unless the bytes are given.
+    func write(_ name: String, _ bytes: Data) throws { try bytes.write(to: url.appending(path: name)) }
+
+    /// Writes a text table and names it in the scenario.
+    func table(_ text: String, _ name: String = "table.csv") throws { try table(Data(text.utf8), name) }
+
+    func table(_ bytes: Data, _ name: String = "table.csv") throws {
+        try write(name, bytes)
+        scenario.data.tables.append(TableOptions(path: name))
+    }
+
+    /// Writes a workbook of one sheet, its first row being the names of the columns.
+    func workbook(_ columns: [(name: String, kind: FieldDefinition.Kind)], _ rows: [[FieldValue]]) throws {
+        try VectorWriter.write(
+            path: url.appending(path: "table.xlsx").path, format: "XLSX", layer: "基本情况", crs: nil,
+            fields: columns.map { FieldDefinition(name: $0.name, kind: $0.kind) }, geometry: .none,
+            rowCount: rows.count
+        ) { rows[$0] }
+        scenario.data.tables.append(TableOptions(path: "table.xlsx"))
+    }
+
+    func read() throws -> CountyReading { try CountyReader.read(scenario) }
+}
+
+extension CountyReading {
+    /// Codes of all findings, in their order.
+    var codes: [String] { findings.map(\.code) }
+
+    /// Places of the findings with one code, in their order.
+    func places(_ code: String) -> [Place] { findings.filter { $0.code == code }.map(\.place) }
+
+    /// Numbers of a field, one per village.
+    func numbers(_ field: Field) -> [Double?] {
+        county.villages.indices.map { county.attributes.number(field, $0) }
+    }
+}
