@@ -56,13 +56,21 @@ public enum Planner {
         options.threads = solve.threads ?? 2
         options.timeLimitSeconds = stopAfter == nil ? solve.timeSeconds : nil
         options.stopAfter = stopAfter
+        let start = ContinuousClock.now
         do {
             let result = try search(setup.problem, options, progress: progress, isCancelled: isCancelled)
             let origin = PlanOrigin(
-                seed: solve.seed, iterations: result.iterationsDone, winningRestart: result.winningRestart,
-                wasCutShort: result.wasCutShort)
+                seed: solve.seed, plannedIterations: solve.iterations, iterations: result.iterationsDone,
+                winningRestart: result.winningRestart,
+                wasCutShort: result.wasCutShort || result.iterationsDone.contains { $0 < solve.iterations })
             return PlanBuilder.plan(result.plan, of: setup, origin: origin)
         } catch let impossible as Impossible {
+            if impossible.certainty == .notFound, isCancelled() { throw stoppedEarly(.interrupted) }
+            if impossible.certainty == .notFound, let limit = options.timeLimitSeconds,
+                start.duration(to: .now) >= .seconds(limit)
+            {
+                throw stoppedEarly(.infeasible)
+            }
             let error = ConflictText.error(impossible, setup.county, setup.scenario)
             throw PlannerError(error.kind, error.findings + (try RelaxationText.findings(setup)))
         } catch let invalid as SearchOptions.Invalid {
@@ -70,6 +78,16 @@ public enum Planner {
                 .scenario, "E7804", Bilingual(zh: "求解参数不合理:\(invalid)", en: "solve options make no sense: \(invalid)"),
                 at: Place(column: "solve"))
         }
+    }
+
+    private static func stoppedEarly(_ kind: PlannerError.Kind) -> PlannerError {
+        PlannerError(
+            kind, "E3003",
+            Bilingual(
+                zh: "搜索在找到满足全部规则的方案之前被停止,没有写出方案",
+                en: "the search was stopped before it met a plan that keeps every rule; nothing was written"),
+            at: Place(column: "solve"),
+            mend: Bilingual(zh: "请给更多时间再运行", en: "run again with more time"))
     }
 
     /// Has a plan judged from scratch, apart from the search.

@@ -83,6 +83,23 @@ struct BadInputTests {
         #expect(result.status == 73)
     }
 
+    @Test("A standard output that takes no more: code 73 and no crash")
+    func fullOutput() throws {
+        for more in [[], ["--json"]] {
+            let run = try Command(["adjacency", Bundled.scenario] + more, output: "/dev/full")
+            #expect(run.status == 73, Comment(rawValue: run.errors))
+        }
+    }
+
+    @Test("Errors are said even with --quiet")
+    func quiet() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county([("county_code: \"990101\"", "county_code: \"330824\"")])
+        let run = try Command(["propose", scenario, "-q", "-o", scratch.file("out"), "--iterations", "2000"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("E1205"))
+    }
+
     @Test("Wrong arguments: code 64")
     func usage() throws {
         #expect(try Command(["propose"]).status == 64)

@@ -9,7 +9,7 @@ struct Command {
     /// - Parameter name: `planner` or `planner-bench`, as built beside the tests.
     init(
         _ arguments: [String], of name: String = "planner", environment: [String: String] = [:],
-        in folder: String? = nil
+        in folder: String? = nil, output outputFile: String? = nil
     ) throws {
         let bundle = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         let process = Process()
@@ -19,14 +19,14 @@ struct Command {
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         // Files, not pipes: a pipe that nobody empties while the other is read would stop the program.
         let scratch = try Scratch()
-        let (outputPath, errorPath) = (scratch.file("stdout"), scratch.file("stderr"))
-        for path in [outputPath, errorPath] { try Data().write(to: URL(fileURLWithPath: path)) }
+        let (outputPath, errorPath) = (outputFile ?? scratch.file("stdout"), scratch.file("stderr"))
+        for path in [scratch.file("stdout"), errorPath] { try Data().write(to: URL(fileURLWithPath: path)) }
         process.standardOutput = FileHandle(forWritingAtPath: outputPath)
         process.standardError = FileHandle(forWritingAtPath: errorPath)
         try process.run()
         process.waitUntilExit()
         status = process.terminationStatus
-        output = try String(contentsOfFile: outputPath, encoding: .utf8)
+        output = try outputFile == nil ? String(contentsOfFile: outputPath, encoding: .utf8) : ""
         errors = try String(contentsOfFile: errorPath, encoding: .utf8)
     }
 }

@@ -34,8 +34,24 @@ struct ProposeCommandTests {
         }
         let first = try plan("first", ["--iterations", "20000"])
         #expect(try plan("other", ["--iterations", "20000", "--seed", "7"]) != first)
-        let again = try plan("again", ["--iterations", "20000", "--replay", scratch.file("first/plan.json")])
+        let again = try plan("again", ["--replay", scratch.file("first/plan.json")])
         #expect(again == first)
+        let cut = try plan("cut", ["--iterations", "100000000", "--time", "2"])
+        #expect(cut.contains("\"was_cut_short\": 1"))
+        #expect(try plan("cut-again", ["--replay", scratch.file("cut/plan.json")]) == cut)
+    }
+
+    @Test("A recorded run is not repeated from another scenario")
+    func replayFromElsewhere() throws {
+        let scratch = try Scratch()
+        let arguments = ["propose", Bundled.scenario, "-o", scratch.file("a"), "--iterations", "2000"]
+        #expect(try Command(arguments).status == 0)
+        let other = try Command([
+            "propose", Bundled.folder + "/shili/no-cross-town.yaml", "--replay", scratch.file("a/plan.json"), "-o",
+            scratch.file("b"),
+        ])
+        #expect(other.status == 65)
+        #expect(other.errors.contains("E7317"))
     }
 
     @Test("Files that exist are not replaced without --force, and are with it")

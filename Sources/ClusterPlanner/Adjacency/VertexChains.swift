@@ -18,6 +18,8 @@ struct VertexChains {
     ///   are the same for any number of workers.
     init(_ polygons: PolygonSet, workers: Int) {
         let count = polygons.x.count
+        // Shares are even only when each holds many vertices, and the tables are sized for even shares.
+        let workers = max(1, min(workers, 16, count / 4096))
         precondition(count < Int(UInt32.max), "more vertices than a 32-bit index holds")
         var previous = [UInt32](repeating: Self.none, count: count)
         var isCovered = [Bool](repeating: false, count: count)
@@ -48,7 +50,7 @@ private struct SharedBuffers: @unchecked Sendable {
 
     func chain(share: Int, of workers: Int) {
         var bits = 4
-        while 1 << bits < x.count * 2 / workers { bits += 1 }
+        while 1 << bits < x.count * 3 / workers { bits += 1 }
         let mask = (1 << bits) - 1
         var table = [UInt32](repeating: VertexChains.none, count: 1 << bits)
         table.withUnsafeMutableBufferPointer { table in
@@ -56,7 +58,7 @@ private struct SharedBuffers: @unchecked Sendable {
                 // Ring closers are covered from the start. An ordinary vertex is covered only by a later one, so it is not yet.
                 if covered[index] { continue }
                 let hash = vertexHash(x[index], y[index])
-                if workers > 1, Int(hash >> 60) % workers != share { continue }
+                if workers > 1, Int(hash >> 40) % workers != share { continue }
                 var slot = Int(truncatingIfNeeded: hash) & mask
                 while true {
                     let other = table[slot]

@@ -11,6 +11,9 @@ struct ClusterExplainer {
 
     init(_ setup: PlanningCase, _ cluster: Cluster) { (self.setup, self.cluster) = (setup, cluster) }
 
+    /// Characters that a list of names may take; longer lists are shortened.
+    private static let longestList = 48
+
     private var villages: [Village] { setup.county.villages }
     private var attributes: AttributeTable { setup.county.attributes }
 
@@ -18,6 +21,7 @@ struct ClusterExplainer {
         members()
         lead()
         weakVillages()
+        unknownIncomes()
         industry()
         partyMembers()
         distance()
@@ -29,7 +33,8 @@ struct ClusterExplainer {
             rules: rules, parts: parts, runnerUp: runnerUp.map { (villages[$0.lead].code, $0.lossPoints) },
             facts: ledger.facts, income: attributes.source(of: setup.classes.measure))
         return ClusterReason(
-            text: text.value, facts: ledger.facts, rules: rules, parts: parts, runnerUp: runnerUp, json: json)
+            text: text.value(zhCount: 400, enCount: 700), facts: ledger.facts, rules: rules, parts: parts,
+            runnerUp: runnerUp, json: json)
     }
 
     private mutating func name(_ village: Int) -> (zh: String, en: String) {
@@ -78,6 +83,12 @@ struct ClusterExplainer {
             )
             return
         }
+        if case .fixed = setup.ranking.standing[cluster.lead] {
+            text.add(
+                "按参数指定\(lead.zh)为牵头村(不符合牵头条件)。",
+                "\(lead.en) leads because the scenario names it; it does not meet the conditions.")
+            return
+        }
         guard let income = setup.classes.incomeWan[cluster.lead] else {
             text.add("建议以\(lead.zh)为牵头村。", "\(lead.en) is the proposed lead.")
             return
@@ -88,8 +99,10 @@ struct ClusterExplainer {
         let value = ledger.note("lead_income", income, decimals: 1, unit: unit.zh, source: from)
         var year = ""
         if let of = source?.year { year = ledger.count("income_year", of, source: "header or scenario") }
+        // A column called income_2023 must not run into the number.
+        let between = measure.label.last?.isNumber == true ? "为" : ""
         text.add(
-            "建议以\(lead.zh)为牵头村:\(year.isEmpty ? "" : year + "年")\(ledger.name(measure.label))\(value)\(unit.zh)",
+            "建议以\(lead.zh)为牵头村:\(year.isEmpty ? "" : year + "年")\(ledger.name(measure.label))\(between)\(value)\(unit.zh)",
             "\(lead.en) is the proposed lead: \(measure.englishName) of \(value) \(unit.en)\(year.isEmpty ? "" : " in \(year)")"
         )
         if setup.classes.classes[cluster.lead] == .strong, case .income = setup.classes.reasons[cluster.lead] {
@@ -117,8 +130,9 @@ struct ClusterExplainer {
         let unit = setup.classes.unit
         let line = setup.scenario.classes.weakBelowWan
         let gap = weak.reduce(0.0) { $0 + max(0, line - (setup.classes.incomeWan[$1] ?? line)) }
-        let shown = weak.prefix(3).map { name($0) }
-        let more = weak.count > 3
+        let isLong = weak.prefix(3).reduce(0) { $0 + villages[$1].name.count } > Self.longestList
+        let shown = weak.prefix(isLong ? 1 : 3).map { name($0) }
+        let more = weak.count > shown.count
         let namesZh = shown.map(\.zh).joined(separator: "、") + (more ? "等" : "")
         let namesEn = shown.map(\.en).joined(separator: ", ") + (more ? " and others" : "")
         let count = ledger.count("weak", weak.count, source: "classes")
@@ -144,7 +158,7 @@ struct ClusterExplainer {
         }
         text.add(
             parts.map(\.zh).joined(separator: "、") + ",可统一规划运营。",
-            parts.map(\.en).joined(separator: " and ") + ".")
+            parts.map(\.en).joined(separator: " and ") + ".", isOptional: true)
     }
 
     private mutating func partyMembers() {
@@ -158,10 +172,10 @@ struct ClusterExplainer {
             let approve = form.approve.map { ",须报\($0)批准" } ?? ""
             text.add(
                 "片区党员\(count)名,达到\(line)名,可按程序设立\(form.form)\(approve)。",
-                "\(count) Party members (at least \(line)): a \(OrgFormRule.english(form.form)) may be set up on approval."
-            )
+                "\(count) Party members (at least \(line)): a \(OrgFormRule.english(form.form)) may be set up on approval.",
+                isOptional: true)
         } else {
-            text.add("片区党员\(count)名。", "It counts \(count) Party members.")
+            text.add("片区党员\(count)名。", "It counts \(count) Party members.", isOptional: true)
         }
     }
 
@@ -176,7 +190,7 @@ struct ClusterExplainer {
         let village = name(far)
         text.add(
             "牵头村到最远的\(village.zh)直线\(shown)公里。",
-            "The farthest member from the lead is \(village.en), \(shown) km in a straight line.")
+            "The farthest member from the lead is \(village.en), \(shown) km in a straight line.", isOptional: true)
     }
 
     private mutating func watch() {
@@ -184,11 +198,26 @@ struct ClusterExplainer {
         if towns.count > 1 {
             let others = towns.dropFirst().map { ledger.name($0) }
             let latin = towns.dropFirst().map { ledger.name(LatinName.of($0)) }
+            guard others.joined().count <= Self.longestList && latin.joined().count <= Self.longestList * 2 else {
+                let count = ledger.count("towns", towns.count, source: "townships of the villages")
+                text.add(
+                    "需关注:涉及\(count)个乡镇,跨乡镇组建须经县委组织部同意。",
+                    "Watch: with villages of \(count) townships, the county organisation department has to agree.")
+                return
+            }
             text.add(
                 "需关注:涉及\(others.joined(separator: "、")),跨乡镇组建须经县委组织部同意。",
                 "Watch: with villages of \(latin.joined(separator: ", ")), the county organisation department has to agree."
             )
         }
+    }
+
+    /// Sums and classes that leave out villages without a number say so.
+    private mutating func unknownIncomes() {
+        let unknown = cluster.members.filter { setup.classes.incomeWan[$0] == nil }.count
+        guard unknown > 0 else { return }
+        let count = ledger.count("income_unknown", unknown, source: "missing values of the income measure")
+        text.add("其中\(count)个村收入不详,合计未含。", "The income of \(count) villages is not known and in no sum.")
     }
 
     private func valueParts() -> [(term: String, points: Double)] {
@@ -204,6 +233,10 @@ struct ClusterExplainer {
         parts.append(("cohesion", Double(cohesion.micropoints) / 1_000_000))
         let cost = setup.problem.candidate(at: cluster.lead)?.fixedCost ?? .zero
         parts.append(("committee", -Double(cost.micropoints) / 1_000_000))
+        if case .penalise(let price) = setup.problem.rules.townCrossing {
+            let crossed = price * (Set(cluster.members.map { villages[$0].townName }).count - 1)
+            parts.append(("cross_town", -Double(crossed.micropoints) / 1_000_000))
+        }
         return parts
     }
 

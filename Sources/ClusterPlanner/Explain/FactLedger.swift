@@ -33,21 +33,31 @@ struct FactLedger {
     }
 }
 
-/// A sentence being written in both languages at once.
+/// Sentences being written in both languages at once.
 struct BilingualText {
-    private(set) var zh = ""
-    private(set) var en = ""
+    private var sentences: [(zh: String, en: String, isOptional: Bool)] = []
 
-    mutating func add(_ zh: String, _ en: String) {
-        self.zh += zh
-        self.en += (self.en.isEmpty || self.en.hasSuffix(" ") ? "" : " ") + en
-    }
+    /// Adds a sentence; an optional one is dropped where the whole gets too long.
+    mutating func add(_ zh: String, _ en: String, isOptional: Bool = false) { sentences.append((zh, en, isOptional)) }
 
     /// Goes on with the sentence without a space.
     mutating func append(_ zh: String, _ en: String) {
-        self.zh += zh
-        self.en += en
+        guard let last = sentences.indices.last else { return add(zh, en) }
+        sentences[last].zh += zh
+        sentences[last].en += en
     }
 
-    var value: Bilingual { Bilingual(zh: zh, en: en) }
+    var value: Bilingual {
+        Bilingual(zh: sentences.map(\.zh).joined(), en: sentences.map(\.en).joined(separator: " "))
+    }
+
+    /// The text without its last optional sentences, as many as it takes to keep to the lengths.
+    func value(zhCount: Int, enCount: Int) -> Bilingual {
+        var kept = self
+        while kept.value.zh.count > zhCount || kept.value.en.count > enCount {
+            guard let last = kept.sentences.lastIndex(where: \.isOptional) else { break }
+            kept.sentences.remove(at: last)
+        }
+        return kept.value
+    }
 }

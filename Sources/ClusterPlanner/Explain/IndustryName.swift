@@ -12,6 +12,7 @@ enum IndustryName {
     static func english(_ name: String) -> String {
         if let word = known[name] { return word }
         let latin = LatinName.of(name)
-        return latin == name ? name : "\(latin) (\(name))"
+        // A numeral would be said twice: 3D打印.
+        return latin == name || name.contains(where: \.isNumber) ? latin : "\(latin) (\(name))"
     }
 }

@@ -41,8 +41,7 @@ struct RuleFacts {
                     "lead.distance_km", .reach, broken, NumberText.plain(km, decimals: 1),
                     "<=\(NumberText.plain(far))"))
         }
-        list.append(
-            rule(cluster.isAppointed ? "lead.fallback" : "lead.qualified", .lead, broken, "1", "1"))
+        list.append(lead())
         let towns = Set(members.map { setup.county.villages[$0].townName }).count
         if must.towns.cross != .allow {
             list.append(
@@ -51,6 +50,16 @@ struct RuleFacts {
                     isSoft: must.towns.cross == .allowWithPenalty))
         }
         return list
+    }
+
+    /// A qualified lead, one sent by the township, or one the scenario names whether it qualifies or not.
+    private func lead() -> RuleResult {
+        switch setup.ranking.standing[cluster.lead] {
+        case .qualified: RuleResult(id: "lead.qualified", isKept: true, value: "1", limit: "1", isSoft: false)
+        case .appointable: RuleResult(id: "lead.fallback", isKept: true, value: "1", limit: "1", isSoft: false)
+        case .fixed: RuleResult(id: "lead.fixed", isKept: false, value: "0", limit: "1", isSoft: true)
+        case .barred: RuleResult(id: "lead.qualified", isKept: false, value: "0", limit: "1", isSoft: false)
+        }
     }
 
     private func rule(_ id: String, _ family: RuleFamily, _ broken: Set<RuleFamily>, _ value: String, _ limit: String)

@@ -31,11 +31,22 @@ struct VillageExplainer {
     private func lead(_ village: Int, _ cluster: Cluster) -> VillageReason {
         let income = incomeText(village)
         let text =
-            cluster.isAppointed
-            ? Bilingual(
-                zh: "本乡镇无合格牵头村,由乡镇派干部任书记\(income.zh)",
-                en: "No village of the township qualifies; a cadre is sent\(income.en)")
-            : Bilingual(zh: "符合牵头条件,建议任牵头村\(income.zh)", en: "Qualifies to lead and is the proposed lead\(income.en)")
+            switch setup.ranking.standing[village] {
+            case .appointable:
+                Bilingual(
+                    zh: "本乡镇无合格牵头村,由乡镇派干部任书记\(income.zh)",
+                    en: "No village of the township qualifies; a cadre is sent\(income.en)")
+            case .fixed:
+                Bilingual(
+                    zh: "按参数指定为牵头村,不符合牵头条件\(income.zh)",
+                    en: "Named as lead by the scenario; does not meet the conditions\(income.en)")
+            case .qualified:
+                Bilingual(zh: "符合牵头条件,建议任牵头村\(income.zh)", en: "Qualifies to lead and is the proposed lead\(income.en)")
+            case .barred:
+                Bilingual(
+                    zh: "既有方案中的牵头村,不符合牵头条件\(income.zh)",
+                    en: "Lead of the given plan; does not meet the conditions\(income.en)")
+            }
         return VillageReason(text: text, helper: nil, nextCluster: nil, marginPoints: nil)
     }
 
@@ -165,6 +176,9 @@ struct VillageExplainer {
         if let worth {
             let other = plan.clusters[worth.cluster]
             let points = NumberText.plain(abs(worth.gain) * 100, decimals: 1)
+            if points == "0" {
+                return reason("划入\(other.name)得分不变,暂不组建", "Left out: joining \(other.id) would change no points")
+            }
             return reason(
                 worth.gain <= 0 ? "划入\(other.name)反而少\(points)分,暂不组建" : "可划入\(other.name)(多\(points)分),搜索未采用,建议人工复核",
                 worth.gain <= 0

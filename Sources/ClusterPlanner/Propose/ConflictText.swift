@@ -3,10 +3,27 @@ import Regionalization
 /// Says in words which rule and which villages make a plan impossible.
 enum ConflictText {
     static func error(_ impossible: Impossible, _ county: County, _ scenario: Scenario) -> PlannerError {
-        let findings = impossible.conflicts.map { conflict in
+        let findings = grouped(impossible.conflicts).map { conflict in
             finding(conflict, county, scenario, isProven: impossible.certainty == .proven)
         }
         return PlannerError(.infeasible, findings.isEmpty ? [nothingFound()] : findings)
+    }
+
+    /// One conflict per rule and reason: a rule that fails for two hundred villages is one sentence, not two hundred.
+    private static func grouped(_ conflicts: [Conflict]) -> [Conflict] {
+        var result: [Conflict] = []
+        for conflict in conflicts {
+            let same = result.firstIndex {
+                ($0.family, $0.reason, $0.against) == (conflict.family, conflict.reason, conflict.against)
+                    && $0.limit == conflict.limit && $0.actual == conflict.actual && conflict.units.count == 1
+            }
+            if let same {
+                result[same].units = (result[same].units + conflict.units).sorted()
+            } else {
+                result.append(conflict)
+            }
+        }
+        return result
     }
 
     private static func nothingFound() -> Finding {

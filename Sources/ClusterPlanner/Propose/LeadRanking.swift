@@ -6,6 +6,8 @@ public struct LeadRanking: Sendable, Equatable {
     public enum Standing: Sendable, Equatable {
         /// It meets every condition of `lead.qualify`.
         case qualified
+        /// The scenario names it (`lead.fixed`) although it fails a condition, or is not strong where no condition is set.
+        case fixed(failing: LeadCondition?)
         /// No village of its township qualifies; the township may send a cadre here.
         case appointable
         /// It may not lead; the first condition it fails, if that is why.
@@ -29,20 +31,57 @@ public struct LeadRanking: Sendable, Equatable {
         _ county: County, _ graph: ContiguityGraph, _ scenario: Scenario, _ classes: VillageClasses, barred: Set<Int>,
         fixed: Set<Int>, _ findings: inout [Finding]
     ) throws -> LeadRanking {
+        try refuseAbsentFields(scenario, county)
         let scores = try rankScores(county, graph, scenario, &findings)
         var standing: [Standing] = county.villages.indices.map { village in
             if barred.contains(village) { return .barred(failing: nil) }
-            if fixed.contains(village) { return .qualified }
+            let isFixed = fixed.contains(village)
             guard let conditions = scenario.lead.qualify else {
-                return classes.classes[village] == .strong ? .qualified : .barred(failing: nil)
+                if classes.classes[village] == .strong { return .qualified }
+                return isFixed ? .fixed(failing: nil) : .barred(failing: nil)
             }
             let failing = conditions.first { !$0.holds(for: value($0.field, village, county, scenario.classes)) }
-            return failing.map { .barred(failing: $0) } ?? .qualified
+            guard let failing else { return .qualified }
+            return isFixed ? .fixed(failing: failing) : .barred(failing: failing)
         }
+        for village in standing.indices { report(standing[village], county.villages[village], &findings) }
         if scenario.lead.fallback == .townshipCadre {
             appoint(&standing, scores, county, perTown: scenario.lead.appointedPerTown, barred: barred)
         }
         return LeadRanking(standing: standing, rankScore: scores)
+    }
+
+    /// A condition on a column that no table has would make nobody qualify, which looks like a result and is a slip of the pen.
+    private static func refuseAbsentFields(_ scenario: Scenario, _ county: County) throws {
+        let derived = DerivedFields(county, scenario.classes)
+        let absent = (scenario.lead.qualify ?? []).filter { condition in
+            !derived.has(condition.field) && !condition.holds(for: .missing)
+        }
+        guard !absent.isEmpty else { return }
+        throw PlannerError(
+            .data,
+            absent.map { condition in
+                Finding(
+                    "E1602",
+                    Bilingual(
+                        zh: "牵头条件 lead.qualify 用到“\(condition.field)”,但表中没有这一列",
+                        en: "lead.qualify asks for \(condition.field), which no table has"),
+                    at: Place(column: "lead.qualify", value: condition.field.name),
+                    mend: Bilingual(zh: "请核对字段名,或补该列", en: "check the name of the field, or add the column"))
+            })
+    }
+
+    private static func report(_ standing: Standing, _ village: Village, _ findings: inout [Finding]) {
+        guard case .fixed(let failing) = standing else { return }
+        let condition = failing.map { " \($0.field)" } ?? ""
+        findings.append(
+            Finding(
+                "W3101",
+                Bilingual(
+                    zh: "\(village.label)按 lead.fixed 指定为牵头村,但不符合牵头条件\(condition)",
+                    en: "\(village.label) is a fixed lead but does not meet the condition\(condition)"),
+                at: Place(column: "lead.fixed", village: village.label),
+                mend: Bilingual(zh: "请确认,或改由乡镇选派书记", en: "confirm it, or have the township send a secretary")))
     }
 
     private static func value(_ field: Field, _ village: Int, _ county: County, _ options: ClassOptions)
@@ -62,7 +101,7 @@ public struct LeadRanking: Sendable, Equatable {
         let towns = Set(county.villages.map(\.townName)).sorted()
         for town in towns {
             let members = county.villages.indices.filter { county.villages[$0].townName == town }
-            if members.contains(where: { standing[$0] == .qualified }) { continue }
+            if members.contains(where: { standing[$0].isOwn }) { continue }
             let free = members.filter { !barred.contains($0) }.sorted { (scores[$1], $0) < (scores[$0], $1) }
             for village in free.prefix(perTown) { standing[village] = .appointable }
         }
@@ -90,6 +129,16 @@ public struct LeadRanking: Sendable, Equatable {
             }
         }
         return sum.map { weight > 0 ? $0 / weight : 0.5 }
+    }
+}
+
+extension LeadRanking.Standing {
+    /// Whether the village leads in its own right or because it is named, and not through the township.
+    var isOwn: Bool {
+        switch self {
+        case .qualified, .fixed: true
+        case .appointable, .barred: false
+        }
     }
 }
 

@@ -20,6 +20,8 @@ public struct Cluster: Sendable, Equatable {
 public struct PlanOrigin: Sendable, Equatable {
     /// Seed of the random numbers.
     public var seed: UInt64
+    /// Tried moves per restart, as planned: the search cools by them, so a run cut short is not the same as a shorter one.
+    public var plannedIterations: Int
     /// Tried moves of each restart, as done.
     public var iterations: [Int]
     /// The restart whose plan this is, from 0.
@@ -28,7 +30,8 @@ public struct PlanOrigin: Sendable, Equatable {
     public var wasCutShort: Bool
 
     /// A plan that was not searched for but read from a file.
-    public static let given = PlanOrigin(seed: 0, iterations: [], winningRestart: 0, wasCutShort: false)
+    public static let given = PlanOrigin(
+        seed: 0, plannedIterations: 0, iterations: [], winningRestart: 0, wasCutShort: false)
 }
 
 /// Which village is in which cluster, who leads, and who is left out.

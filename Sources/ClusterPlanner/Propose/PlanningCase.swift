@@ -47,6 +47,7 @@ public struct PlanningCase: Sendable {
         let ranking = try LeadRanking.make(
             county, graph, scenario, classes, barred: out.union(named.bannedLeads), fixed: Set(named.fixedLeads),
             &findings)
+        try Self.refuseNothingToPlan(out, ranking, county, findings)
         let terms = PairTerms(county, scenario, classes)
         let builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
@@ -58,6 +59,36 @@ public struct PlanningCase: Sendable {
         }
         (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
         (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
+    }
+
+    /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.
+    private static func refuseNothingToPlan(
+        _ out: Set<Int>, _ ranking: LeadRanking, _ county: County, _ findings: [Finding]
+    ) throws {
+        if out.count == county.villages.count {
+            let causes = findings.filter { $0.severity == .error }
+            throw PlannerError(
+                .data,
+                causes + [
+                    Finding(
+                        "E1604", Bilingual(zh: "没有一个村能参加分片", en: "no village can take part"),
+                        mend: Bilingual(
+                            zh: "请检查缺失的数据和 must.exclude", en: "look at the missing data and at must.exclude"))
+                ])
+        }
+        if ranking.candidates.isEmpty {
+            throw PlannerError(
+                .infeasible, "E3001",
+                Bilingual(
+                    zh: "规则“牵头村条件”无法满足:没有一个村符合 lead.qualify,也没有可由乡镇选派的村",
+                    en:
+                        "rule 'qualified lead' cannot be kept: no village meets lead.qualify, nor may a township send a cadre to one"
+                ),
+                at: Place(column: "lead.qualify"),
+                mend: Bilingual(
+                    zh: "请放宽 lead.qualify,或写 lead.fallback: township_cadre",
+                    en: "relax lead.qualify, or set lead.fallback: township_cadre"))
+        }
     }
 
     private static func unconnected() -> PlannerError {

@@ -34,7 +34,12 @@ struct RuleNumbers {
                 at: Place(column: field.name),
                 mend: Bilingual(zh: "请补该列,或从参数文件删去该规则", en: "add the column, or remove the rule from the scenario"))
         }
-        let filled = try MissingValues.treat(raw, field, scenario.indicators.missing, county, &findings)
+        let rule = scenario.indicators.missing
+        // Under exclude_from_score a village that cannot be judged takes no part, which is more than a lower score.
+        let filled =
+            rule == .excludeFromScore ? raw : try MissingValues.treat(raw, field, rule, county, &findings)
+        let gaps = filled.indices.filter { filled[$0] == nil }
+        if !gaps.isEmpty { findings.append(takeNoPart(gaps, field, key, county)) }
         return filled.indices.map { village in
             guard let value = filled[village] else {
                 unjudged.append((village, field))
@@ -42,5 +47,20 @@ struct RuleNumbers {
             }
             return Int(value.rounded())
         }
+    }
+
+    private func takeNoPart(_ villages: [Int], _ field: Field, _ key: String, _ county: County) -> Finding {
+        let names = villages.prefix(5).map { county.villages[$0].label }.joined(separator: "、")
+        let list = villages.count > 5 ? names + " …" : names
+        let source = county.attributes.source(of: field)
+        return Finding(
+            "E1603",
+            Bilingual(
+                zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(list)",
+                en: "\(villages.count) villages have no \(field), which rule \(key) needs, and take no part: \(list)"),
+            at: Place(file: source?.file, sheet: source?.sheet, column: source?.header ?? field.name),
+            mend: Bilingual(
+                zh: "请补齐,或用 indicators.missing: town_median 按乡镇中位数计",
+                en: "fill them in, or use the median of the township with indicators.missing: town_median"))
     }
 }

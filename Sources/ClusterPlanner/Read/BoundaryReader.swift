@@ -77,6 +77,12 @@ enum BoundaryReader {
         }
         for (village, group) in groups.enumerated() where group.count > 1 {
             let name = boundary.names[village] ?? ""
+            let names = Set(
+                group.compactMap { part in columns.name.flatMap { NameText.cleaned(layer.rows[part][$0]) } })
+            if names.count > 1 {
+                findings.append(differentNames(names.sorted(), boundary.codes[village], group, options.path))
+                continue
+            }
             findings.append(
                 Finding(
                     options.dissolve ? "N1404" : "E1204",
@@ -89,7 +95,41 @@ enum BoundaryReader {
                     at: Place(file: options.path, row: group[0] + 1, village: name)))
         }
         boundary.polygons = try valid.dissolved(mergedGroups)
-        return boundary
+        return withoutLandless(boundary, groups, options.path, &findings)
+    }
+
+    /// A village whose polygon turned out to have no area cannot be measured, drawn or joined.
+    private static func withoutLandless(
+        _ boundary: Boundary, _ groups: [[Int]], _ file: String, _ findings: inout [Finding]
+    ) -> Boundary {
+        let kept = boundary.codes.indices.filter { boundary.polygons.area(of: $0) > 0 }
+        if kept.count == boundary.codes.count { return boundary }
+        for village in boundary.codes.indices where boundary.polygons.area(of: village) <= 0 {
+            findings.append(
+                withoutArea(
+                    "0 m²", Place(file: file, row: groups[village][0] + 1, village: boundary.names[village])))
+        }
+        var result = Boundary(source: boundary.source)
+        result.codes = kept.map { boundary.codes[$0] }
+        result.names = kept.map { boundary.names[$0] }
+        result.towns = kept.map { boundary.towns[$0] }
+        result.polygons = boundary.polygons.reordered(kept)
+        return result
+    }
+
+    private static func differentNames(_ names: [String], _ code: VillageCode, _ group: [Int], _ file: String)
+        -> Finding
+    {
+        let rows = group.map { String($0 + 1) }.joined(separator: "、")
+        return Finding(
+            "E1204",
+            Bilingual(
+                zh: "代码 \(code) 有 \(group.count) 个图斑而名称不同(\(names.joined(separator: "、"))),已合并为一个村",
+                en:
+                    "code \(code) has \(group.count) polygons of different names (\(names.joined(separator: ", "))); taken as one village"
+            ),
+            at: Place(file: file, row: group[0] + 1, value: rows),
+            mend: Bilingual(zh: "请核对是否有一个代码填错", en: "check whether one of the codes is wrong"))
     }
 
     private static func repaired(

@@ -65,7 +65,8 @@ enum CRSRule {
                 zh: "坐标像是经纬度,请在参数文件写 data.villages.crs: \(code)",
                 en: "the numbers look like degrees: set data.villages.crs: \(code)")
         }
-        let zone = Int(box.minX / 1_000_000)
+        // Rubbish can be any number, and not every number fits an integer.
+        let zone = abs(box.minX) < 1e9 ? Int(box.minX / 1_000_000) : 0
         if (25...45).contains(zone) {
             return Bilingual(
                 zh: "坐标像是 CGCS2000 三度带第 \(zone) 带,请写 data.villages.crs: EPSG:\(4513 + zone - 25)",
@@ -94,8 +95,8 @@ enum CRSRule {
     ///
     /// - Returns: the system, and in words why it was taken.
     static func measuring(_ source: CoordinateReferenceSystem, box: Box) throws -> (CoordinateReferenceSystem, String) {
-        let isWebMercator = source.name.lowercased().contains("pseudo-mercator") || source.authority == "EPSG:3857"
-        if !source.isGeographic && source.metersPerUnit == 1 && !isWebMercator {
+        // The file's own system is right when it is metric and true to scale here; Mercator maps and far zones are not.
+        if try !source.isGeographic && source.metersPerUnit == 1 && Distortion.worst(source, box) <= Distortion.limit {
             return (source, label(source))
         }
         let degrees = try source.isGeographic ? box : geographicBox(box, source)

@@ -53,7 +53,14 @@ public enum CountyReader {
             AttributeColumns.fill(&attributes, from: join, villages: villages, &findings)
         }
         let land = try measure(boundary, box, file: data.villages.path)
-        var points = try land.metric.pointsOnSurface().map { $0 ?? Point(x: box.minX, y: box.minY) }
+        var points = try land.metric.pointsOnSurface().enumerated().map { village, point in
+            guard let point else {
+                throw ReadErrors.from(
+                    GeospatialError(.geometry, villages[village].label, "no point on its surface"),
+                    file: data.villages.path)
+            }
+            return point
+        }
         try SeatReader.replace(&points, land: land, villages: villages, scenario: scenario, &findings)
         let back = try Transformer(from: land.metricSystem, to: land.geographicSystem)
         let county = County(

@@ -21,7 +21,9 @@ struct NumberCell {
     func read(isCount: Bool) -> CellReader.Outcome {
         var rest = text
         var isApproximate = false
-        for word in ["大约", "约", "近", "左右", "余", "多"] where rest.contains(word) {
+        // Most cells are bare digits, and a county has hundreds of thousands of them.
+        let isBare = text.utf8.allSatisfy { (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }
+        for word in isBare ? [] : ["大约", "约", "近", "左右", "余", "多"] where rest.contains(word) {
             rest = rest.replacingOccurrences(of: word, with: "")
             isApproximate = true
         }

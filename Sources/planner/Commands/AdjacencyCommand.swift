@@ -22,13 +22,13 @@ struct AdjacencyCommand: ParsableCommand {
             console.report(scenario.findings + reading.findings + findings)
             let villages = reading.county.villages
             if console.isJSON {
-                console.print(json(graph, villages))
+                try console.print(json(graph, villages))
             } else {
                 let text = csv(graph, villages)
                 if let path = output.output, path != "-" {
                     try AtomicFile.write(Array(("\u{FEFF}" + text).utf8), to: path, overwrite: output.force)
                 } else {
-                    console.print(text)
+                    try console.print(text)
                 }
             }
             console.say(

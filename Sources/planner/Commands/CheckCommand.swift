@@ -19,9 +19,9 @@ struct CheckCommand: ParsableCommand {
             let setup = try PlanningCase.make(reading, scenario, common)
             let findings = scenario.findings + reading.findings + setup.findings
             if console.isJSON {
-                console.print(CheckReport.json(reading, setup, findings, common.language))
+                try console.print(CheckReport.json(reading, setup, findings, common.language))
             } else {
-                console.print(CheckReport.text(reading, setup, common.language))
+                try console.print(CheckReport.text(reading, setup, common.language))
                 console.report(findings)
             }
             if findings.contains(where: { $0.severity == .error }) { throw ExitCode(PlannerError.Kind.data.rawValue) }

@@ -25,7 +25,7 @@ struct ClassifyCommand: ParsableCommand {
             console.report(findings)
             let rows = reading.county.villages.indices.map { ClassRow(setup, $0, common.language) }
             if console.isJSON {
-                console.print(
+                try console.print(
                     .object([
                         ("schema", .text("1.0")), ("ok", .integer(1)),
                         ("income_measure", .text(setup.classes.measure.name)),
@@ -37,7 +37,7 @@ struct ClassifyCommand: ParsableCommand {
                 if let path = output.output, path != "-" {
                     try AtomicFile.write(Array(("\u{FEFF}" + text).utf8), to: path, overwrite: output.force)
                 } else {
-                    console.print(text)
+                    try console.print(text)
                 }
                 console.say(describe(setup.strength, "强村指数"), describe(setup.strength, "strength"))
                 console.say(describe(setup.need, "需求指数"), describe(setup.need, "need"))
@@ -76,6 +76,7 @@ private struct ClassRow {
             switch setup.ranking.standing[village] {
             case .qualified: "qualified"
             case .appointable: "appointable"
+            case .fixed: "fixed"
             case .barred(let failing): failing.map { "no:\($0.field)" } ?? "no"
             }
         func number(_ value: Double?, _ decimals: Int) -> String {

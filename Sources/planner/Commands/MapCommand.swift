@@ -26,7 +26,7 @@ struct MapCommand: ParsableCommand {
             let svg = try MapSVG.render(setup, given?.plan(setup), language: common.language)
             let path = output.output ?? "map.svg"
             if path == "-" {
-                console.print(svg)
+                try console.print(svg)
             } else {
                 try AtomicFile.write(Array(svg.utf8), to: path, overwrite: output.force)
                 console.say("已写入 \(path)", "written to \(path)")

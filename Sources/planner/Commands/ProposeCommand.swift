@@ -30,7 +30,11 @@ struct ProposeCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        if let iterations, iterations < 0 { throw ValidationError("--iterations wants 0 or more, not \(iterations).") }
+        if let iterations, iterations < 1 { throw ValidationError("--iterations wants 1 or more, not \(iterations).") }
+        if replay != nil && (seed != nil || iterations != nil || time != nil) {
+            throw ValidationError("--replay repeats a recorded run; --seed, --iterations and --time cannot change it.")
+        }
+        if output.output == "-" { throw ValidationError("propose writes several files; -o wants a folder.") }
         if let time, !(time > 0) { throw ValidationError("--time wants seconds above 0, not \(time).") }
     }
 
@@ -38,13 +42,15 @@ struct ProposeCommand: ParsableCommand {
         try running(common) { console in
             var scenario = try Scenario.load(path: scenario, common)
             let recorded = try replay.map { try PlanFile.read(path: $0) }
-            scenario.solve.seed = seed ?? recorded?.origin.seed ?? scenario.solve.seed
+            if let recorded { scenario.solve.follow(recorded.origin) }
+            scenario.solve.seed = seed ?? scenario.solve.seed
             scenario.solve.iterations = iterations ?? scenario.solve.iterations
             scenario.solve.timeSeconds = time ?? scenario.solve.timeSeconds
             let folder = output.output ?? scenario.resolve(scenario.output.dir)
             // What stands in the way is said before the work, not after it.
             if !dryRun { try PlanFiles.refuseToOverwrite(in: folder, overwrite: output.force) }
             let reading = try CountyReader.read(scenario)
+            if let recorded { try Replay.check(recorded, scenario, reading.county) }
             ProposeReport.reading(reading, console)
             let setup = try PlanningCase.make(reading, scenario, common)
             ProposeReport.setup(setup, console)
@@ -61,10 +67,10 @@ struct ProposeCommand: ParsableCommand {
             let findings = scenario.findings + reading.findings + setup.findings + made.notes
             console.report(findings)
             if console.isJSON {
-                console.print(
+                try console.print(
                     ProposeReport.json(plan, setup, findings, made.files.map(\.name), folder, common.language))
             } else {
-                console.print(ProposeReport.table(plan, setup, common.language))
+                try console.print(ProposeReport.table(plan, setup, common.language))
                 if !dryRun {
                     console.say(
                         "已写入 \(folder)/:\(made.files.map(\.name).joined(separator: " "))",

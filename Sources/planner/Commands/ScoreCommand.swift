@@ -24,9 +24,9 @@ struct ScoreCommand: ParsableCommand {
             let report = try given.judge(setup)
             let findings = scenario.findings + reading.findings + setup.findings + given.findings
             if console.isJSON {
-                console.print(ScoreReport.json(report, setup, findings, common.language))
+                try console.print(ScoreReport.json(report, setup, findings, common.language))
             } else {
-                console.print(ScoreReport.text(report, setup, common.language))
+                try console.print(ScoreReport.text(report, setup, common.language))
                 console.report(findings)
             }
             // A plan that breaks a rule is a result, not a failure of the command: 2, as for findings.

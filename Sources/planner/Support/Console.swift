@@ -26,10 +26,23 @@ struct Console: Sendable {
     }
 
     /// A result.
-    func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output` when standard output takes no more (a full disk, a closed pipe).
+    func print(_ text: String) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+        } catch {
+            throw PlannerError(
+                .output, "E7304",
+                Bilingual(
+                    zh: "结果无法写到标准输出:\(error.localizedDescription)",
+                    en: "standard output takes no more: \(error.localizedDescription)"),
+                mend: Bilingual(zh: "请检查磁盘空间,或用 -o 写到文件", en: "check the disk, or write to a file with -o"))
+        }
+    }
 
     /// One JSON object as the whole result.
-    func print(_ value: JSONValue) { print(JSONText.text(value)) }
+    func print(_ value: JSONValue) throws { try print(JSONText.text(value)) }
 
     /// A line that the next one overwrites.
     func progress(_ text: String) {
@@ -43,7 +56,8 @@ struct Console: Sendable {
 
     /// Findings, each kind with its count and first example, or all of them when verbose.
     func report(_ findings: [Finding]) {
-        if !isQuiet { show(isVerbose ? findings : findings.filter { $0.severity > .note }) }
+        let least: Finding.Severity = isQuiet ? .error : isVerbose ? .note : .warning
+        show(findings.filter { $0.severity >= least })
     }
 
     private func show(_ findings: [Finding]) {
@@ -68,7 +82,8 @@ struct Console: Sendable {
     /// An error that ends the run.
     func fail(_ error: PlannerError) {
         if isJSON {
-            print(
+            // Where even this cannot be written, standard error still tells.
+            try? print(
                 .object([
                     ("schema", .text("1.0")), ("ok", .integer(0)), ("exit_code", .integer(Int(error.kind.rawValue))),
                     ("errors", .list(error.findings.map { FindingText.json($0, language) })),
@@ -77,5 +92,8 @@ struct Console: Sendable {
         show(error.findings)
     }
 
-    private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func writeError(_ text: String) {
+        // Nobody is left to tell when standard error itself is gone.
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
 }

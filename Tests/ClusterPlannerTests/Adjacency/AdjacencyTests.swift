@@ -22,6 +22,8 @@ struct AdjacencyTests {
     func windingAndThreads() {
         let plain = Adjacency.neighbours(Land.grid(3, 4), AdjacencyOptions(kind: .queen))
         #expect(Adjacency.neighbours(Land.grid(3, 4, clockwise: true), AdjacencyOptions(kind: .queen)) == plain)
+        // More threads than vertices, and more than the tables have shares for, once never ended.
+        #expect(Adjacency.neighbours(Land.grid(3, 4), AdjacencyOptions(kind: .queen, threads: 128)) == plain)
         for gap in [0.0, 3] {
             let land = Land.grid(12, 12, gap: gap)
             let one = Adjacency.neighbours(land, AdjacencyOptions(kind: .queen, snapMeters: 5, threads: 1))

@@ -31,7 +31,8 @@ struct CRSRuleTests {
         "A map without a system is refused with the advice that the size of its numbers suggests",
         arguments: [
             (119.0, 29.0, 0.01, "EPSG:4490"), (2.3, 48.8, 0.01, "EPSG:4326"), (-70.0, -33, 0.01, "EPSG:4326"),
-            (29.0, 119.0, 0.01, "颠倒"), (40_345_270, 3_225_832, 1000, "EPSG:4528"), (25_500_000, 3_225_832, 1000, "EPSG:4513"),
+            (29.0, 119.0, 0.01, "颠倒"), (40_345_270, 3_225_832, 1000, "EPSG:4528"),
+            (25_500_000, 3_225_832, 1000, "EPSG:4513"),
             (20_345_270, 3_225_832, 1000, "EPSG:4498"), (345_270, 3_225_832, 1000, "中央经线无法判断"),
             (-5_000, -9_000, 1000, ".prj"), (3_000_000, 2_000_000, 1000, ".prj"),
         ])
@@ -89,6 +90,14 @@ struct CRSRuleTests {
         let county = try folder.read().county
         #expect(county.measuringCRS.hasPrefix("LAEA"))
         #expect(abs(county.metric.area(of: 0) / county.metric.area(of: 1) - 1) < 1e-6)
+    }
+
+    @Test("A map in Web Mercator, whose metres are too long, is measured in the zone of its place")
+    func webMercator() throws {
+        // 119.5° E, 29° N; a square of 1,000 such metres is 875 metres wide.
+        let county = try folder(at: Point(x: 13_302_679, y: 3_373_044), side: 1000, crs: "EPSG:3857").read().county
+        #expect(county.measuringCRS.hasPrefix("EPSG:4549"))
+        #expect(abs(county.metric.area(of: 0) / (875 * 875) - 1) < 0.02)
     }
 
     @Test("Metres in a GeoJSON, which are always degrees, are not taken for degrees")

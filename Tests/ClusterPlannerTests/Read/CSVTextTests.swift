@@ -36,7 +36,8 @@ struct CSVTextTests {
     func encodings() throws {
         let text = "村,𠮷溪村\n"
         let gb = try #require(text.data(using: TextDecoding.gb18030))
-        let big = try #require(text.data(using: .utf16BigEndian)), little = try #require(text.data(using: .utf16LittleEndian))
+        let big = try #require(text.data(using: .utf16BigEndian)),
+            little = try #require(text.data(using: .utf16LittleEndian))
         let cases: [(Data, String)] = [
             (Data(text.utf8), "UTF-8"), (Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8), "UTF-8 (BOM)"), (gb, "GB18030"),
             (Data([0xFE, 0xFF]) + big, "UTF-16"), (Data([0xFF, 0xFE]) + little, "UTF-16"),

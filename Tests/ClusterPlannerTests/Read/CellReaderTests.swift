@@ -66,7 +66,9 @@ struct CellReaderTests {
 
     @Test(
         "Rubbish in a village's number is reported and not taken for something else",
-        arguments: ["很多", "12,5", "1,23", "3.1.4", "12a", "0x10", "nan", "inf", "330781199001011234567", "三十", "--5", "12(估)"])
+        arguments: [
+            "很多", "12,5", "1,23", "3.1.4", "12a", "0x10", "nan", "inf", "330781199001011234567", "三十", "--5", "12(估)",
+        ])
     func rubbish(cell: String) {
         guard case .wrong = CellReader.read(cell, as: .real) else {
             Issue.record("\(cell) was read as \(CellReader.read(cell, as: .real))")

@@ -11,7 +11,9 @@ struct CodeReaderTests {
 
     @Test(
         "Twelve digits are a village's code, however the cell is written; of a land survey's nineteen the first twelve are",
-        arguments: ["330781101200", " 330781101200 ", "３３０７８１１０１２００", "330781101200.0", "3307811012000000000", "'330781101200"])
+        arguments: [
+            "330781101200", " 330781101200 ", "３３０７８１１０１２００", "330781101200.0", "3307811012000000000", "'330781101200",
+        ])
     func good(cell: String) { #expect(code(cell) == "330781101200") }
 
     @Test(
@@ -33,6 +35,8 @@ struct CodeReaderTests {
         #expect(CodeReader.read(cell, kind: .any, take: 12) == .missing)
     }
 
-    @Test("Codes of other lands are carried as they are", arguments: ["01001", "FR-2A004", "33078110120", "3307811012000000000"])
+    @Test(
+        "Codes of other lands are carried as they are",
+        arguments: ["01001", "FR-2A004", "33078110120", "3307811012000000000"])
     func any(cell: String) { #expect(code(cell, .any) == cell) }
 }

@@ -60,7 +60,8 @@ final class CountyFolder {
         let name = crs == nil ? "map.shp" : "map.gpkg"
         func text(_ text: String?) -> FieldValue { text.map { .text($0) } ?? .missing }
         try VectorWriter.write(
-            path: url.appending(path: name).path, format: crs == nil ? "ESRI Shapefile" : "GPKG", layer: "map", crs: crs,
+            path: url.appending(path: name).path, format: crs == nil ? "ESRI Shapefile" : "GPKG", layer: "map",
+            crs: crs,
             fields: ["VCODE", "VNAME", "TNAME"].map { FieldDefinition(name: $0, kind: .text) },
             geometry: .polygons(polygons ?? Self.squares(rows.count)), rowCount: rows.count
         ) { [text(rows[$0].code), text(rows[$0].name), text(rows[$0].town)] }
@@ -78,14 +79,9 @@ final class CountyFolder {
         scenario.data.tables.append(TableOptions(path: name))
     }
 
-    /// Writes a workbook of one sheet, its first row being the names of the columns.
-    func workbook(_ columns: [(name: String, kind: FieldDefinition.Kind)], _ rows: [[FieldValue]]) throws {
-        try VectorWriter.write(
-            path: url.appending(path: "table.xlsx").path, format: "XLSX", layer: "基本情况", crs: nil,
-            fields: columns.map { FieldDefinition(name: $0.name, kind: $0.kind) }, geometry: .none,
-            rowCount: rows.count
-        ) { rows[$0] }
-        scenario.data.tables.append(TableOptions(path: "table.xlsx"))
+    /// Writes a workbook of one sheet and names it in the scenario.
+    func workbook(_ rows: [[Workbook.Cell]]) throws {
+        try table(Workbook(sheet: "基本情况", rows: rows).data, "table.xlsx")
     }
 
     func read() throws -> CountyReading { try CountyReader.read(scenario) }

@@ -1,6 +1,5 @@
 import ClusterPlanner
 import Foundation
-import Geospatial
 import Testing
 
 @Suite("Tables of villages as offices send them")
@@ -21,6 +20,16 @@ struct TableReadingTests {
         #expect(reading.numbers(.forestMu) == [30])
         #expect(reading.numbers(.incomeCapita) == [25_000])
         #expect(reading.places("N1302").map(\.column) == ["经营性收入", "耕地面积"])
+    }
+
+    @Test("A unit line in 万元 leaves the income of a person in yuan, and a line of land leaves money alone")
+    func personalIncome() throws {
+        let folder = try CountyFolder.with(
+            1, table: "单位:万元、公顷", "村级代码,人均可支配收入,经营性收入", Self.row(0, "25000,20"))
+        let reading = try folder.read()
+        #expect(reading.numbers(.incomeCapita) == [25_000])
+        #expect(reading.numbers(.incomeOperating) == [20])
+        #expect(reading.codes.isEmpty)
     }
 
     @Test("A unit line that names both 元 and 万元 converts no village's income")
@@ -59,7 +68,8 @@ struct TableReadingTests {
     @Test("A missing cell of a village stays missing and is never zero")
     func missing() throws {
         let folder = try CountyFolder.with(
-            4, table: "村级代码,经营性收入,所属片区", Self.row(0, "/,无"), Self.row(1, "暂无,东片区"), Self.row(2, ",—"), Self.row(3, "0,无"))
+            4, table: "村级代码,经营性收入,所属片区", Self.row(0, "/,无"), Self.row(1, "暂无,东片区"), Self.row(2, ",—"),
+            Self.row(3, "0,无"))
         let reading = try folder.read()
         #expect(reading.numbers(.incomeOperating) == [nil, nil, nil, 0])
         #expect((0..<4).map { reading.county.attributes.text(.clusterNow, $0) } == [nil, "东片区", nil, nil])
@@ -83,14 +93,11 @@ struct TableReadingTests {
     func workbook() throws {
         let folder = try CountyFolder()
         try folder.map([.init(CountyFolder.code(0)), .init(CountyFolder.code(1))])
-        try folder.workbook(
-            [("某县情况表", .text), ("", .text), (" ", .text)],
-            [
-                [.text("村级代码"), .text("行政村"), .text("党员数")],
-                [.text(CountyFolder.code(0)), .text("高 合　村"), .text("41")],
-                [.missing, .missing, .missing],
-                [.text(CountyFolder.code(1)), .text("云桥村"), .text("不清楚")],
-            ])
+        try folder.workbook([
+            [.text("某县情况表")], [.text("村级代码"), .text("行政村"), .text("党员数")],
+            [.text(CountyFolder.code(0)), .text("高 合　村"), .number("41")], [],
+            [.text(CountyFolder.code(1)), .text("云桥村"), .text("不清楚")],
+        ])
         let reading = try folder.read()
         #expect(reading.tables[0].headerRow == 2)
         #expect(reading.county.villages.map(\.name) == ["高合村", "云桥村"])
@@ -105,8 +112,9 @@ struct TableReadingTests {
     func numberCells() throws {
         let folder = try CountyFolder()
         try folder.map([.init(CountyFolder.code(0))])
-        try folder.workbook(
-            [("村级代码", .integer), ("经营性收入", .real)], [[.integer(330_781_101_200), .real(20.35)]])
+        try folder.workbook([
+            [.text("村级代码"), .text("经营性收入")], [.number("330781101200"), .number("20.350000000000001")],
+        ])
         #expect(try folder.read().numbers(.incomeOperating) == [20.35])
     }
 }

@@ -58,8 +58,14 @@ public enum ClustersLayer {
             LayerColumn("member_codes", clusters.map { .text(codes($0)) }),
             LayerColumn("lead_code", clusters.map { .text(villages[$0.lead].code.text) }),
             LayerColumn("lead_name", clusters.map { .text(villages[$0.lead].name) }),
-            LayerColumn("secretary_from", clusters.map { .text($0.isAppointed ? "乡镇下派" : "强村书记") }),
+            LayerColumn("secretary_from", clusters.map { .text(secretary(of: $0, setup)) }),
         ]
+    }
+
+    /// Where the secretary comes from; a lead may qualify without counting as strong.
+    private static func secretary(of cluster: Cluster, _ setup: PlanningCase) -> String {
+        if cluster.isAppointed { return "乡镇下派" }
+        return setup.classes.classes[cluster.lead] == .strong ? "强村书记" : "牵头村书记"
     }
 }
 

@@ -87,8 +87,9 @@ private struct EdgeRows {
         let isStrong = setup.classes.classes[lead] == .strong
         let gap = setup.classes.incomeWan[weak].map { max(0, setup.scenario.classes.weakBelowWan - $0) }
         let text = gap.map { NumberText.plain($0, decimals: 2) }
+        let unit = setup.classes.unit
         return Bilingual(
-            zh: "\(isStrong ? "强村带弱村" : "牵头村带弱村"):\(a)帮带\(b)" + (text.map { ",缺口\($0)万元" } ?? ""),
-            en: "\(isStrong ? "Strong" : "Lead") helps weak" + (text.map { ": gap \($0) wan" } ?? ""))
+            zh: "\(isStrong ? "强村带弱村" : "牵头村带弱村"):\(a)帮带\(b)" + (text.map { ",缺口\($0)\(unit.zh)" } ?? ""),
+            en: "\(isStrong ? "Strong" : "Lead") helps weak" + (text.map { ": gap \($0) \(unit.en)" } ?? ""))
     }
 }

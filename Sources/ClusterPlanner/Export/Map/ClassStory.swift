@@ -50,12 +50,13 @@ extension MapStory {
     private static func legend(_ setup: PlanningCase, _ language: Language) -> [(sample: Sample, text: String)] {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let options = setup.scenario.classes
+        let unit = setup.classes.unit
         let strong = NumberText.plain(options.strongMinWan)
         let weak = NumberText.plain(options.weakBelowWan)
         var lines: [(sample: Sample, text: String)] = [
-            (.fill(MapColours.strong), say("强村(≥\(strong)万元)", "strong (>= \(strong) wan)")),
+            (.fill(MapColours.strong), say("强村(≥\(strong)\(unit.zh))", "strong (>= \(strong) \(unit.en))")),
             (.fill(MapColours.middle), say("中间村", "middle")),
-            (.fill(MapColours.weak), say("薄弱村(<\(weak)万元或在册)", "weak (< \(weak) wan or listed)")),
+            (.fill(MapColours.weak), say("薄弱村(<\(weak)\(unit.zh)或在册)", "weak (< \(weak) \(unit.en) or listed)")),
         ]
         if setup.classes.classes.contains(.unknown) {
             lines.append((.fill(MapColours.unknown), say("收入不详", "income unknown")))

@@ -40,7 +40,8 @@ public enum PlanFile {
                 (
                     "search",
                     .object([
-                        ("seed", .seed(origin.seed)), ("iterations", .list(origin.iterations.map { .integer($0) })),
+                        ("seed", .seed(origin.seed)), ("planned_iterations", .integer(origin.plannedIterations)),
+                        ("iterations", .list(origin.iterations.map { .integer($0) })),
                         ("winning_restart", .integer(origin.winningRestart)),
                         ("was_cut_short", .flag(origin.wasCutShort)),
                     ])
@@ -83,6 +84,8 @@ public enum PlanFile {
         public let excluded: [VillageCode]
         /// SHA-256 of the scenario the plan was made under.
         public let scenarioSHA256: String
+        /// The inputs it was made from.
+        public let inputs: [InputDigest]
         /// How it was found.
         public let origin: PlanOrigin
     }
@@ -110,8 +113,10 @@ public enum PlanFile {
             },
             leftOut: written.leftOut.map { VillageCode($0) }, excluded: written.excluded.map { VillageCode($0) },
             scenarioSHA256: written.scenario.sha256,
+            inputs: written.inputs.map { InputDigest(file: $0.file, sha256: $0.sha256) },
             origin: PlanOrigin(
-                seed: written.search.seed.value, iterations: written.search.iterations,
+                seed: written.search.seed.value, plannedIterations: written.search.plannedIterations,
+                iterations: written.search.iterations,
                 winningRestart: written.search.winningRestart, wasCutShort: written.search.wasCutShort == 1))
     }
 
@@ -151,15 +156,21 @@ public enum PlanFile {
         }
         struct Search: Decodable {
             let seed: Seed
+            let plannedIterations: Int
             let iterations: [Int]
             let winningRestart: Int
             let wasCutShort: Int
 
             enum CodingKeys: String, CodingKey {
                 case seed, iterations
+                case plannedIterations = "planned_iterations"
                 case winningRestart = "winning_restart"
                 case wasCutShort = "was_cut_short"
             }
+        }
+        struct Input: Decodable {
+            let file: String
+            let sha256: String
         }
         struct Cluster: Decodable {
             let name: String
@@ -168,13 +179,14 @@ public enum PlanFile {
         }
         let schema: String
         let scenario: Scenario
+        let inputs: [Input]
         let search: Search
         let clusters: [Cluster]
         let leftOut: [String]
         let excluded: [String]
 
         enum CodingKeys: String, CodingKey {
-            case schema, scenario, search, clusters, excluded
+            case schema, scenario, inputs, search, clusters, excluded
             case leftOut = "left_out"
         }
     }

@@ -1,0 +1,33 @@
+import ClusterPlanner
+import Digest
+
+/// Repeating a recorded run: only from what it was made from.
+enum Replay {
+    /// - Throws: ``PlannerError`` of kind `.data` naming what has changed since.
+    static func check(_ recorded: PlanFile.Content, _ scenario: Scenario, _ county: County) throws {
+        var changed: [Finding] = []
+        func note(_ what: String) {
+            changed.append(
+                Finding(
+                    "E7317",
+                    Bilingual(zh: "\(what) 与记录时不同,不能重放", en: "\(what) differs from what the run was made from"),
+                    at: Place(file: what),
+                    mend: Bilingual(zh: "请用当时的文件,或去掉 --replay", en: "use the files of that run, or leave out --replay"))
+            )
+        }
+        let digest = SHA256.hex(of: Array(scenario.canonicalText.utf8))
+        if digest != recorded.scenarioSHA256 { note(scenario.name) }
+        for (now, then) in zip(county.digests, recorded.inputs) where now != then { note(now.file) }
+        if county.digests.count != recorded.inputs.count { note("data") }
+        if !changed.isEmpty { throw PlannerError(.data, changed) }
+    }
+}
+
+extension SolveOptions {
+    /// Takes over seed, moves and restarts of a recorded run.
+    mutating func follow(_ origin: PlanOrigin) {
+        seed = origin.seed
+        iterations = origin.plannedIterations
+        restarts = max(1, origin.iterations.count)
+    }
+}

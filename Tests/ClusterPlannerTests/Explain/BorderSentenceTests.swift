@@ -1,0 +1,66 @@
+import Regionalization
+import Testing
+
+@testable import ClusterPlanner
+
+@Suite("Why two neighbouring villages are together or apart")
+struct BorderSentenceTests {
+    /// Sentence of the border between the second and the third of four villages, the outer two strong.
+    private func sentence(
+        _ regions: [(lead: Int, units: [Int])] = [(0, [0, 1]), (3, [2, 3])],
+        _ change: (inout SquareCounty, inout Scenario) -> Void
+    ) throws -> String {
+        var map = SquareCounty(rows: 1, columns: 4)
+        map[.incomeOperating] = [90, 10, 12, 95]
+        var scenario = Scenario()
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        change(&map, &scenario)
+        let setup = try PlanningCase(map.county, scenario)
+        let plan = PlanBuilder.plan(
+            try RegionPlan(regions: regions, of: setup.problem), of: setup, origin: .given)
+        return PlanExplainer.explain(setup, plan).edges[1].zh
+    }
+
+    @Test("One cluster, one side left out, both left out")
+    func simple() throws {
+        #expect(try sentence([(0, [0, 1, 2, 3])]) { _, _ in } == "共界1公里,同片区")
+        #expect(try sentence([(0, [0, 1])]) { _, _ in } == "共界1公里,一侧未组建")
+        #expect(try sentence([]) { _, _ in } == "共界1公里,两村均未组建")
+    }
+
+    @Test("The rule that keeps two clusters of villages apart is named, with its numbers")
+    func rules() throws {
+        #expect(try sentence { $1.must.villages = Bounds(maximum: 3) } == "共界1公里,未合并:合并后4村超过上限3")
+        #expect(
+            try sentence { $1.must.population = Bounds(maximum: 3000) } == "共界1公里,未合并:合并后4000人超过上限3000")
+        let towns = ["东镇", "东镇", "西镇", "西镇"]
+        let forbidden = try sentence { map, scenario in
+            map.towns = towns
+            scenario.must.towns.cross = .forbid
+        }
+        #expect(forbidden == "共界1公里,未合并:分属不同乡镇")
+        let closed = try sentence { map, scenario in
+            map.towns = towns
+            scenario.must.towns.noCross = ["西镇"]
+        }
+        #expect(closed == "共界1公里,未合并:乡镇不得跨界组建")
+        let kept = try sentence { map, scenario in scenario.must.keep = [KeptCluster(members: map.codes(0, 1))] }
+        #expect(kept == "共界1公里,未合并:合并后任一牵头村都不能满足规则")
+    }
+
+    @Test("That two clusters score more is said only where it is so")
+    func score() throws {
+        let apart = try sentence { _, scenario in
+            (scenario.costs.committee, scenario.costs.leadRank) = (0, 0)
+            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 2)
+        }
+        #expect(apart == "共界1公里,未合并:分设两个片区得分更高")
+        let dear: (inout Scenario) -> Void = { ($0.costs.committee, $0.costs.leadRank) = (5, 0) }
+        #expect(try sentence { dear(&$1) } == "共界1公里,未合并:合并得分更高,搜索未采用,建议复核")
+        let counted = try sentence { _, scenario in
+            dear(&scenario)
+            scenario.lead.count = Bounds(minimum: 2)
+        }
+        #expect(counted == "共界1公里,未合并:片区个数已是下限")
+    }
+}
