@@ -38,7 +38,8 @@ let package = Package(
         .executableTarget(
             name: "planner",
             dependencies: [
-                "ClusterPlanner", "Digest", "Regionalization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ClusterPlanner", "Digest", "Regionalization",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
