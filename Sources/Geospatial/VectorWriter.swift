@@ -52,7 +52,9 @@ public enum VectorWriter {
     ) throws {
         let target = URL(fileURLWithPath: path)
         let parent = target.deletingLastPathComponent()
-        let work = parent.appendingPathComponent(".\(target.lastPathComponent).partial")
+        // Without dots inside: GDAL takes a format from any part of a path that looks like an ending.
+        let plainName = target.lastPathComponent.replacing(".", with: "_")
+        let work = parent.appendingPathComponent(".\(plainName)_partial")
         do {
             try? FileManager.default.removeItem(at: work)
             try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)

@@ -44,7 +44,7 @@ public struct IndexOptions: Sendable, Equatable {
         case rank
         /// Linear between the smallest and the largest value.
         case minmax
-        /// By the normal distribution function of the z-score.
+        /// By the z-score, cut at ±3 and moved to 0…1 as (z + 3) / 6.
         case zscore
     }
 
