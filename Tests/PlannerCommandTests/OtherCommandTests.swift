@@ -25,6 +25,39 @@ struct OtherCommandTests {
         #expect(run.errors.contains("E1203") && run.errors.contains("row 2"))
     }
 
+    @Test("check --fix topology writes a repaired copy in which borders digitised apart are neighbours bit for bit")
+    func fixTopology() throws {
+        let scratch = try Scratch()
+        #expect(
+            try Command(
+                ["county", "--villages", "60", "--seed", "5", "--dirty", "-o", scratch.file("c")], of: "planner-bench"
+            )
+            .status == 0)
+        func scenario(_ map: String, _ field: String, _ snap: String) throws -> String {
+            let path = scratch.file("c/\(snap).yaml")
+            try """
+            schema: "1.0"
+            name: dirty
+            data:
+              villages: {path: \(map), code_field: \(field)}
+              tables: [{path: villages.csv}]
+              topology: {snap_m: \(snap)}
+            must: {contiguity: {min_shared_m: 0}}
+            """.write(toFile: path, atomically: true, encoding: .utf8)
+            return path
+        }
+        let dirty = try scenario("villages-dirty.gpkg", "ZLDWDM", "5")
+        let before = try Data(contentsOf: URL(fileURLWithPath: scratch.file("c/villages-dirty.gpkg")))
+        let fixed = try Command(["check", dirty, "--fix", "topology", "-o", scratch.file("c/fixed.gpkg")])
+        #expect(fixed.status == 0, Comment(rawValue: fixed.errors))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.file("c/villages-dirty.gpkg"))) == before)
+        let pairs = try Command(["adjacency", try scenario("fixed.gpkg", "village_code", "0"), "-o", "-"])
+        let truth = try String(contentsOfFile: scratch.file("c/true-adjacency.csv"), encoding: .utf8)
+        let wanted = truth.split(whereSeparator: \.isNewline).filter { $0.hasSuffix("rook") }.count
+        #expect(pairs.output.split(whereSeparator: \.isNewline).count - 1 == wanted)
+        #expect(try Command(["check", dirty, "--fix", "topology", "-o", scratch.file("c/fixed.gpkg")]).status == 73)
+    }
+
     @Test("adjacency writes every pair of neighbours with its metres")
     func adjacency() throws {
         let scratch = try Scratch()

@@ -134,11 +134,20 @@ private struct StretchScan: Sendable {
     }
 }
 
-/// Smallest distance between two segments that do not cross, and zero or a little more when they do.
+/// Smallest distance between two segments; 0 when they cross.
 private func distance(_ a: NearSegment, _ b: NearSegment) -> Double {
-    min(
+    if crosses(a, b) && crosses(b, a) { return 0 }
+    return min(
         min(distance(a.x0, a.y0, b), distance(a.x1, a.y1, b)),
         min(distance(b.x0, b.y0, a), distance(b.x1, b.y1, a)))
+}
+
+/// Whether the ends of one segment lie strictly on opposite sides of the other's line.
+private func crosses(_ a: NearSegment, _ b: NearSegment) -> Bool {
+    let (dx, dy) = (b.x1 - b.x0, b.y1 - b.y0)
+    let first = dx * (a.y0 - b.y0) - dy * (a.x0 - b.x0)
+    let second = dx * (a.y1 - b.y0) - dy * (a.x1 - b.x0)
+    return (first > 0 && second < 0) || (first < 0 && second > 0)
 }
 
 private func distance(_ x: Double, _ y: Double, _ s: NearSegment) -> Double {

@@ -10,14 +10,33 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Scenario file (YAML).")
     var scenario: String
 
+    @Option(name: .long, help: "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg).")
+    var fix: Fix?
+
     @OptionGroup var common: CommonOptions
+    @OptionGroup var output: OutputFlags
+
+    /// What `check` can mend, always in a copy.
+    enum Fix: String, ExpressibleByArgument, CaseIterable { case topology }
+
+    func validate() throws {
+        if fix != nil && output.output == nil {
+            throw ValidationError("--fix needs --output with the file of the copy.")
+        }
+        if fix == nil && output.output != nil { throw ValidationError("--output is for the copy that --fix writes.") }
+    }
 
     func run() throws {
         try running(common) { console in
             let scenario = try Scenario.load(path: scenario, common)
             let reading = try CountyReader.read(scenario)
             let setup = try PlanningCase.make(reading, scenario, common)
-            let findings = scenario.findings + reading.findings + setup.findings
+            let borders = try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
+            var findings = scenario.findings + reading.findings + setup.findings + borders
+            if fix == .topology, let path = output.output {
+                findings += try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
+                console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")
+            }
             if console.isJSON {
                 try console.print(CheckReport.json(reading, setup, findings, common.language))
             } else {
@@ -26,71 +45,5 @@ struct CheckCommand: ParsableCommand {
             }
             if findings.contains(where: { $0.severity == .error }) { throw ExitCode(PlannerError.Kind.data.rawValue) }
         }
-    }
-}
-
-/// What `check` prints.
-enum CheckReport {
-    static func text(_ reading: CountyReading, _ setup: PlanningCase, _ language: Language) -> String {
-        let county = reading.county
-        let isZh = language == .zh
-        var lines = [
-            isZh
-                ? "村界 \(county.villages.count) 个村;坐标系 \(county.sourceCRS);量算用 \(county.measuringCRS)"
-                : "\(county.villages.count) villages; coordinates in \(county.sourceCRS); measured in \(county.measuringCRS)"
-        ]
-        for table in reading.tables {
-            lines.append(
-                isZh
-                    ? "\(table.file):表头在第 \(table.headerRow) 行,数据 \(table.rowsIn) 行,采用 \(table.rowsUsed) 行"
-                    : "\(table.file): header in row \(table.headerRow), \(table.rowsIn) rows, \(table.rowsUsed) used")
-            for header in table.headers where !header.header.isEmpty {
-                let field = header.field.map { "\($0) (\($0.label))" } ?? (isZh ? "未采用" : "not used")
-                let year = header.year.map { isZh ? ",\($0)年" : ", \($0)" } ?? ""
-                lines.append("  \(header.header) → \(field)\(year)")
-            }
-        }
-        let graph = setup.graph
-        let borders = graph.edges.filter { $0.kind == .border }.count
-        lines.append(
-            isZh
-                ? "相邻 \(graph.edges.count) 条(共界 \(borders)),\(graph.componentCount) 个连通块,孤立 \(graph.islands.count) 个村"
-                : "\(graph.edges.count) pairs of neighbours (\(borders) by a border), \(graph.componentCount) components, \(graph.islands.count) islands"
-        )
-        let counts = VillageClass.allCases.map { kind in
-            "\(kind.label.text(language)) \(setup.classes.classes.filter { $0 == kind }.count)"
-        }
-        lines.append(
-            counts.joined(separator: isZh ? "," : ", ")
-                + (isZh ? "(按\(setup.classes.measure.label))" : " (by \(setup.classes.measure))"))
-        return lines.joined(separator: "\n")
-    }
-
-    static func json(_ reading: CountyReading, _ setup: PlanningCase, _ findings: [Finding], _ language: Language)
-        -> JSONValue
-    {
-        let errors = findings.filter { $0.severity == .error }
-        let others = findings.filter { $0.severity != .error }
-        return .object([
-            ("schema", .text("1.0")), ("ok", .integer(errors.isEmpty ? 1 : 0)),
-            ("villages", .integer(reading.county.villages.count)), ("source_crs", .text(reading.county.sourceCRS)),
-            ("measuring_crs", .text(reading.county.measuringCRS)), ("edges", .integer(setup.graph.edges.count)),
-            ("components", .integer(setup.graph.componentCount)), ("islands", .integer(setup.graph.islands.count)),
-            (
-                "tables",
-                .list(
-                    reading.tables.map { table in
-                        .object([
-                            ("file", .text(table.file)), ("header_row", .integer(table.headerRow)),
-                            ("rows_in", .integer(table.rowsIn)), ("rows_used", .integer(table.rowsUsed)),
-                            (
-                                "fields",
-                                .object(table.headers.map { ($0.header, $0.field.map { .text($0.name) } ?? .null) })
-                            ),
-                        ])
-                    })
-            ), ("errors", .list(errors.map { FindingText.json($0, language) })),
-            ("warnings", .list(others.map { FindingText.json($0, language) })),
-        ])
     }
 }
