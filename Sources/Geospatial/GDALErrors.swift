@@ -33,6 +33,8 @@ final class GDALMessages {
     private static let registerDrivers: Void = {
         CPLSetConfigOption("OGR_XLSX_HEADERS", "DISABLE")
         CPLSetConfigOption("OGR_XLSX_FIELD_TYPES", "STRING")
+        CPLSetConfigOption("OGR_ODS_HEADERS", "DISABLE")
+        CPLSetConfigOption("OGR_ODS_FIELD_TYPES", "STRING")
         // GeoPackages carry the time of writing; a fixed one keeps equal content equal byte for byte.
         CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z")
         GDALAllRegister()

@@ -41,14 +41,16 @@ struct VectorFileTests {
         #expect((0..<4).allSatisfy { abs(layer.polygons.area(of: $0) - 1e6) < 10 })
     }
 
-    @Test("A workbook is written and comes back with its header as the first row and codes as text")
-    func workbook() throws {
+    @Test(
+        "A workbook is written and comes back with its header as the first row and codes as text",
+        arguments: ["XLSX", "ODS"])
+    func workbook(format: String) throws {
         let scratch = try Scratch()
         try VectorWriter.write(
-            path: scratch.file("a.xlsx"), format: "XLSX", layer: "表", crs: nil,
+            path: scratch.file("a.\(format.lowercased())"), format: format, layer: "表", crs: nil,
             fields: [.init(name: "村级代码", kind: .text), .init(name: "行政村", kind: .text)], geometry: .none, rowCount: 4
         ) { [.text("99010110120\($0)"), .text(names[$0])] }
-        let sheet = try VectorReader.read(path: scratch.file("a.xlsx"))
+        let sheet = try VectorReader.read(path: scratch.file("a.\(format.lowercased())"))
         #expect(sheet.rows.map { $0[1] } == ["行政村"] + names)
         #expect(sheet.rows[1][0] == "990101101200")
     }

@@ -7,15 +7,15 @@ struct ClusterViolations {
     /// Broken soft rules per cluster, as words.
     private(set) var soft: [[String]]
 
-    init(_ setup: PlanningCase, _ plan: Plan) {
+    /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself; such a plan has no rules to show.
+    init(_ setup: PlanningCase, _ plan: Plan) throws {
         hard = plan.clusters.map { _ in [] }
         soft = plan.clusters.map { _ in [] }
         let problem = setup.problem
         let clusterOf = plan.clusterOfVillage(count: problem.units.count)
-        let regions = try? RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: problem)
+        let regions = try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: problem)
         let ofWholePlan: [RuleFamily] = [.cover, .regionCount]
-        for violation in regions.map({ problem.violations(of: $0) }) ?? []
-        where !ofWholePlan.contains(violation.family) {
+        for violation in problem.violations(of: regions) where !ofWholePlan.contains(violation.family) {
             // A rule on named villages is shown at every cluster that has one of them.
             let places = violation.lead.map { [$0] } ?? violation.units
             for cluster in Set(places.compactMap { clusterOf[$0] }).sorted()

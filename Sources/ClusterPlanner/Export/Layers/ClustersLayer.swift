@@ -13,7 +13,7 @@ public enum ClustersLayer {
         let shape = try setup.county.metric.dissolved(groups)
         let facts = ClusterFacts.all(setup, plan)
         let sums = ClusterSums(setup, clusters)
-        let violations = ClusterViolations(setup, plan)
+        let violations = try ClusterViolations(setup, plan)
         let info = PlanInfo(setup, seed: plan.origin.seed)
         var columns = identity(setup, clusters, facts, info)
         columns += sums.columns
