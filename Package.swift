@@ -20,13 +20,16 @@ let package = Package(
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
 
         // The only module that speaks to the C libraries of geometry.
         .target(name: "Geospatial", dependencies: ["CGEOS", "CPROJ", "CGDAL"], swiftSettings: strict),
         // SHA-256 of input files, behind a module of its own.
         .target(name: "Digest", dependencies: ["COpenSSL"], swiftSettings: strict),
+        // Linear and integer programs; the only module that speaks to solvers.
+        .target(name: "LinearSolver", dependencies: ["CCbc"], swiftSettings: strict),
         // Pure Swift: graphs cut into contiguous regions. Knows no village and no polygon.
-        .target(name: "Regionalization", swiftSettings: strict),
+        .target(name: "Regionalization", dependencies: ["LinearSolver"], swiftSettings: strict),
         // Made-up counties for the demo, the tests and the benchmarks.
         .target(name: "CountyGenerator", dependencies: ["Geospatial"], swiftSettings: strict),
         // The domain.
@@ -52,6 +55,7 @@ let package = Package(
 
         .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: strict),
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
+        .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
         .testTarget(name: "RegionalizationTests", dependencies: ["Regionalization"], swiftSettings: strict),
         .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
         .testTarget(
