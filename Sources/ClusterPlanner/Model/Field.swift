@@ -44,14 +44,17 @@ public struct FieldDescription: Sendable {
     public let unit: String
     /// Whether it must be there.
     public let need: FieldNeed
+    /// The numbers a village can have, in the field's unit; `nil` where nothing is known. What lies outside is kept and reported.
+    public let usual: ClosedRange<Double>?
     /// Header words that stand for it, beside `zh` and the field's own name.
     public let aliases: [String]
 
     init(
-        _ field: Field, short: String, zh: String, _ kind: FieldKind, unit: String, _ need: FieldNeed, aliases: [String]
+        _ field: Field, short: String, zh: String, _ kind: FieldKind, unit: String, _ need: FieldNeed,
+        usual: ClosedRange<Double>? = nil, aliases: [String]
     ) {
         (self.field, self.short, self.zh, self.kind) = (field, short, zh, kind)
-        (self.unit, self.need, self.aliases) = (unit, need, aliases)
+        (self.unit, self.need, self.usual, self.aliases) = (unit, need, usual, aliases)
     }
 }
 

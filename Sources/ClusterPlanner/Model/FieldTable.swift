@@ -29,43 +29,43 @@ enum FieldTable {
             .unitKind, short: "UKIND", zh: "单位性质", .text, unit: "", .optional,
             aliases: ["村社类型", "类别(村/社区)", "建制类型"]),
         .init(
-            .popRegistered, short: "POPREG", zh: "户籍人口", .integer, unit: "人", .required,
+            .popRegistered, short: "POPREG", zh: "户籍人口", .integer, unit: "人", .required, usual: 0...50_000,
             aliases: ["户籍人口(人)", "户籍总人口", "户籍人口数"]),
         .init(
-            .popResident, short: "POPRES", zh: "常住人口", .integer, unit: "人", .optional,
+            .popResident, short: "POPRES", zh: "常住人口", .integer, unit: "人", .optional, usual: 0...80_000,
             aliases: ["常住人口(人)", "常住人口数", "在村人口"]),
         .init(
-            .households, short: "HOUSEH", zh: "户数", .integer, unit: "户", .optional,
+            .households, short: "HOUSEH", zh: "户数", .integer, unit: "户", .optional, usual: 0...20_000,
             aliases: ["总户数", "农户数", "户籍户数", "户数(户)"]),
         .init(
-            .partyMembers, short: "PARTYM", zh: "党员数", .integer, unit: "人", .required,
+            .partyMembers, short: "PARTYM", zh: "党员数", .integer, unit: "人", .required, usual: 0...2000,
             aliases: ["党员人数", "党员总数", "党员(名)", "正式党员数", "党员"]),
         .init(
-            .branchCount, short: "BRANCH", zh: "支部数", .integer, unit: "个", .optional,
+            .branchCount, short: "BRANCH", zh: "支部数", .integer, unit: "个", .optional, usual: 0...50,
             aliases: ["下设支部数", "党支部数", "支部数(个)"]),
         .init(
-            .cadreCount, short: "CADRE", zh: "两委干部数", .integer, unit: "人", .optional,
+            .cadreCount, short: "CADRE", zh: "两委干部数", .integer, unit: "人", .optional, usual: 0...30,
             aliases: ["村两委干部数", "两委成员数", "“两委”干部", "村干部数"]),
         .init(
-            .gridCount, short: "GRIDN", zh: "网格数", .integer, unit: "个", .optional,
+            .gridCount, short: "GRIDN", zh: "网格数", .integer, unit: "个", .optional, usual: 0...100,
             aliases: ["网格数(个)", "治理网格"]),
         .init(
-            .gridStaff, short: "GRIDST", zh: "网格员数", .integer, unit: "人", .optional,
+            .gridStaff, short: "GRIDST", zh: "网格员数", .integer, unit: "人", .optional, usual: 0...200,
             aliases: ["专职网格员", "网格员(名)"]),
         .init(
-            .incomeOperating, short: "INCOP", zh: "经营性收入", .real, unit: "万元", .required,
+            .incomeOperating, short: "INCOP", zh: "经营性收入", .real, unit: "万元", .required, usual: 0...5000,
             aliases: ["村集体经营性收入", "集体经营性收入", "经营性收入(万元)", "村级集体经营性收入", "年经营性收入"]),
         .init(
-            .incomeTotal, short: "INCTOT", zh: "集体总收入", .real, unit: "万元", .optional,
+            .incomeTotal, short: "INCTOT", zh: "集体总收入", .real, unit: "万元", .optional, usual: 0...50_000,
             aliases: ["村集体总收入", "集体经济总收入", "村级集体经济总收入"]),
         .init(
-            .incomeRegular, short: "INCREG", zh: "经常性收入", .real, unit: "万元", .optional,
+            .incomeRegular, short: "INCREG", zh: "经常性收入", .real, unit: "万元", .optional, usual: 0...5000,
             aliases: ["年经常性收入", "村级集体经济年经常性收入", "经常性收入(万元)"]),
         .init(
             .incomeBusiness, short: "INCBUS", zh: "经营收入", .real, unit: "万元", .optional,
             aliases: ["村集体经营收入"]),
         .init(
-            .incomeLease, short: "INCLEA", zh: "发包及上交", .real, unit: "万元", .optional,
+            .incomeLease, short: "INCLEA", zh: "发包及上交", .real, unit: "万元", .optional, usual: 0...5000,
             aliases: ["发包及上交收入", "发包收入", "资源发包收入"]),
         .init(
             .incomeInvest, short: "INCINV", zh: "投资收益", .real, unit: "万元", .optional,
@@ -74,37 +74,37 @@ enum FieldTable {
             .incomeOther, short: "INCOTH", zh: "其他收入", .real, unit: "万元", .optional,
             aliases: ["其它收入"]),
         .init(
-            .incomeTransfer, short: "INCTRF", zh: "补助收入", .real, unit: "万元", .optional,
+            .incomeTransfer, short: "INCTRF", zh: "补助收入", .real, unit: "万元", .optional, usual: 0...50_000,
             aliases: ["转移支付收入", "上级补助"]),
         .init(
-            .debt, short: "DEBT", zh: "村级负债", .real, unit: "万元", .optional,
+            .debt, short: "DEBT", zh: "村级负债", .real, unit: "万元", .optional, usual: 0...50_000,
             aliases: ["村集体负债总额", "负债", "债务余额", "村级债务"]),
         .init(
-            .assets, short: "ASSETS", zh: "集体资产", .real, unit: "万元", .optional,
+            .assets, short: "ASSETS", zh: "集体资产", .real, unit: "万元", .optional, usual: 0...1_000_000,
             aliases: ["集体资产总额", "资产总额"]),
         .init(
-            .incomeCapita, short: "INCCAP", zh: "人均可支配收入", .real, unit: "元", .optional,
+            .incomeCapita, short: "INCCAP", zh: "人均可支配收入", .real, unit: "元", .optional, usual: 2000...200_000,
             aliases: ["农村居民人均可支配收入", "农民人均纯收入", "人均收入"]),
         .init(
-            .cultivatedMu, short: "CULTMU", zh: "耕地面积", .real, unit: "亩", .optional,
+            .cultivatedMu, short: "CULTMU", zh: "耕地面积", .real, unit: "亩", .optional, usual: 0...100_000,
             aliases: ["耕地", "耕地面积(亩)", "承包耕地"]),
         .init(
-            .forestMu, short: "FORMU", zh: "林地面积", .real, unit: "亩", .optional,
+            .forestMu, short: "FORMU", zh: "林地面积", .real, unit: "亩", .optional, usual: 0...1_000_000,
             aliases: ["林地", "山林面积", "林地面积(亩)"]),
         .init(
-            .gardenMu, short: "GARDMU", zh: "园地面积", .real, unit: "亩", .optional,
+            .gardenMu, short: "GARDMU", zh: "园地面积", .real, unit: "亩", .optional, usual: 0...100_000,
             aliases: ["园地"]),
         .init(
-            .waterMu, short: "WATMU", zh: "养殖水面", .real, unit: "亩", .optional,
+            .waterMu, short: "WATMU", zh: "养殖水面", .real, unit: "亩", .optional, usual: 0...100_000,
             aliases: ["水面", "养殖水面(亩)", "水域面积"]),
         .init(
-            .idleSiteMu, short: "IDLEMU", zh: "闲置宅基地", .real, unit: "亩", .optional,
+            .idleSiteMu, short: "IDLEMU", zh: "闲置宅基地", .real, unit: "亩", .optional, usual: 0...10_000,
             aliases: ["闲置宅基地面积", "闲置宅基地(亩)"]),
         .init(
-            .idleSiteNo, short: "IDLENO", zh: "闲置宗数", .integer, unit: "宗", .optional,
+            .idleSiteNo, short: "IDLENO", zh: "闲置宗数", .integer, unit: "宗", .optional, usual: 0...10_000,
             aliases: ["闲置农房", "闲置农房(幢)", "闲置宅基地(宗)"]),
         .init(
-            .buildLandMu, short: "BLDMU", zh: "存量建设用地", .real, unit: "亩", .optional,
+            .buildLandMu, short: "BLDMU", zh: "存量建设用地", .real, unit: "亩", .optional, usual: 0...10_000,
             aliases: ["可用建设用地", "存量集体建设用地"]),
         .init(
             .mainIndustry, short: "INDMAIN", zh: "主导产业", .list, unit: "", .optional,
@@ -113,10 +113,10 @@ enum FieldTable {
             .industryScale, short: "INDSCAL", zh: "产业规模", .real, unit: "亩/万元", .optional,
             aliases: ["产业规模(亩)", "种植面积"]),
         .init(
-            .coopCount, short: "COOPN", zh: "合作社数", .integer, unit: "家", .optional,
+            .coopCount, short: "COOPN", zh: "合作社数", .integer, unit: "家", .optional, usual: 0...100,
             aliases: ["专业合作社", "党支部领办合作社", "合作社(家)"]),
         .init(
-            .firmCount, short: "FIRMN", zh: "企业数", .integer, unit: "家", .optional,
+            .firmCount, short: "FIRMN", zh: "企业数", .integer, unit: "家", .optional, usual: 0...500,
             aliases: ["企业(家)", "规上企业"]),
         .init(
             .isWeak, short: "ISWEAK", zh: "薄弱村", .flag, unit: "", .optional,
@@ -128,7 +128,7 @@ enum FieldTable {
             .gradeLocal, short: "GRADE", zh: "等次", .text, unit: "", .optional,
             aliases: ["村分类", "三类村", "党组织分类", "达标型/提升型/示范型"]),
         .init(
-            .starRating, short: "STAR", zh: "星级", .integer, unit: "星", .optional,
+            .starRating, short: "STAR", zh: "星级", .integer, unit: "星", .optional, usual: 1...5,
             aliases: ["党组织星级", "星级评定", "评星"]),
         .init(
             .colourGrade, short: "COLOUR", zh: "三色评定", .text, unit: "", .optional,
@@ -167,19 +167,19 @@ enum FieldTable {
             .leaderTown, short: "LDTOWN", zh: "包村干部", .text, unit: "", .optional,
             aliases: ["包村领导", "乡镇包村领导", "驻村干部"]),
         .init(
-            .townSeatKm, short: "TSEATKM", zh: "距镇政府", .real, unit: "公里", .optional,
+            .townSeatKm, short: "TSEATKM", zh: "距镇政府", .real, unit: "公里", .optional, usual: 0...80,
             aliases: ["距乡镇政府距离", "距镇(公里)"]),
         .init(
-            .countySeatKm, short: "CSEATKM", zh: "距城区", .real, unit: "公里", .optional,
+            .countySeatKm, short: "CSEATKM", zh: "距城区", .real, unit: "公里", .optional, usual: 0...200,
             aliases: ["城区距离（公里）", "距县城(公里)"]),
         .init(
-            .countyDriveMin, short: "CDRIVE", zh: "车程", .real, unit: "分钟", .optional,
+            .countyDriveMin, short: "CDRIVE", zh: "车程", .real, unit: "分钟", .optional, usual: 0...300,
             aliases: ["车程（分钟）", "到县城车程"]),
         .init(
             .relocatedTo, short: "RELTO", zh: "搬迁安置地", .text, unit: "", .optional,
             aliases: ["安置点", "搬迁安置点", "安置地"]),
         .init(
-            .relocatedHh, short: "RELHH", zh: "搬迁户数", .integer, unit: "户", .optional,
+            .relocatedHh, short: "RELHH", zh: "搬迁户数", .integer, unit: "户", .optional, usual: 0...2000,
             aliases: ["下山搬迁户数", "异地搬迁户数"]),
         .init(
             .residentPt, short: "RESPT", zh: "居民点坐标", .text, unit: "度", .optional,

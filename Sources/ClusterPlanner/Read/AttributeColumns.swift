@@ -1,43 +1,98 @@
 /// Turns the columns of joined tables into typed attributes, with a finding for every cell that was not plain.
-enum AttributeColumns {
-    /// Fields that name a village rather than describe it.
-    private static let keys: Set<Field> = [.villageCode, .villageName, .townCode, .townName]
+struct AttributeColumns {
+    private let join: TableJoin
+    private let villages: [Village]
 
+    /// Fills the columns of one table; a later table overrides an earlier one where it has a value.
+    ///
+    /// - Parameter negatives: incomes below zero are left out of the table and put here.
     static func fill(
-        _ attributes: inout AttributeTable, from join: TableJoin, villages: [Village], _ findings: inout [Finding]
+        _ attributes: inout AttributeTable, from join: TableJoin, villages: [Village],
+        _ negatives: inout [NegativeIncome], _ findings: inout [Finding]
     ) {
-        let table = join.table
-        for match in table.matches {
-            guard let field = match.field, !keys.contains(field) else { continue }
-            let kind = field.described?.kind ?? guessedKind(match.column, join)
-            let (factor, conversion) = conversion(match, field, table, &findings)
-            let values: [AttributeValue] = villages.indices.map { village in
-                guard let row = join.rowOfVillage[village] else { return .missing }
-                let cell = table.raw.cell(row, match.column)
-                let place = Place(
-                    file: table.raw.file, sheet: table.raw.sheet, row: row + 1, column: match.header,
-                    village: villages[village].label, value: cell)
-                let unit = CellReader.ColumnUnit(canonical: field.described?.unit ?? "", factor: factor)
-                return read(cell, kind, unit, place, &findings)
-            }
-            let year = match.year ?? table.options.year
+        let columns = AttributeColumns(join: join, villages: villages)
+        for match in join.table.matches {
+            guard let field = match.field, !HeaderMeaning.keys.contains(field) || field == .countyName else { continue }
+            guard let column = columns.column(match, field, &negatives, &findings) else { continue }
+            let old = attributes.has(column.field) ? attributes : nil
             attributes.set(
-                field, to: merged(values, into: attributes, field),
-                from: ColumnSource(
-                    file: table.raw.file, sheet: table.raw.sheet, header: match.header, year: year,
-                    conversion: conversion, unit: field.described?.unit ?? statedUnit(match, field, table) ?? ""))
+                column.field, to: columns.merged(column, over: old), from: columns.source(match, column))
         }
     }
 
-    /// A later table overrides an earlier one where it has a value.
-    private static func merged(_ values: [AttributeValue], into attributes: AttributeTable, _ field: Field)
-        -> [AttributeValue]
-    {
-        guard attributes.has(field) else { return values }
-        return values.indices.map { values[$0] == .missing ? attributes.value(field, $0) : values[$0] }
+    /// One column after reading.
+    private struct Column {
+        var field: Field
+        var values: [AttributeValue]
+        var conversion = ""
+        var unit = ""
     }
 
-    private static func read(
+    private var table: ReadTable { join.table }
+
+    private func column(
+        _ match: HeaderMatch, _ field: Field, _ negatives: inout [NegativeIncome], _ findings: inout [Finding]
+    ) -> Column? {
+        if holdsPersonalData(match) {
+            findings.append(personal(match))
+            return nil
+        }
+        let kind = field.described?.kind ?? guessedKind(match)
+        let (factor, conversion) = conversion(match, field, &findings)
+        let unit = CellReader.ColumnUnit(canonical: field.described?.unit ?? "", factor: factor)
+        var column = Column(field: field, values: [], conversion: conversion)
+        column.unit = field.described?.unit ?? statedUnit(match, field) ?? ""
+        column.values = villages.indices.map { village in
+            guard let row = join.rowOfVillage[village] else { return .missing }
+            return read(table.raw.cell(row, match.column), kind, unit, place(match, village, row), &findings)
+        }
+        if kind == .list { column.values = column.values.map { tagged($0, match) } }
+        if field == .clusterNow, isTag(match) {
+            findings.append(onlyTag(match))
+            column.field = .honourTags
+            column.values = column.values.map { tagged($0, match) }
+        }
+        takeNegatives(of: &column, match, &negatives)
+        if kind == .integer || kind == .real {
+            UnitSuspicion.examine(
+                field, column.values, at: { place(match, $0, join.rowOfVillage[$0] ?? 0) }, header: headerPlace(match),
+                isConverted: factor != 1, &findings)
+            column.values = column.values.map { $0.isImpossible(field) ? .missing : $0 }
+        }
+        return column
+    }
+
+    private func place(_ match: HeaderMatch, _ village: Int, _ row: Int) -> Place {
+        Place(
+            file: table.raw.file, sheet: table.raw.sheet, row: row + 1, column: match.shownHeader,
+            village: villages[village].label, value: table.raw.cell(row, match.column))
+    }
+
+    private func headerPlace(_ match: HeaderMatch) -> Place {
+        Place(
+            file: table.raw.file, sheet: table.raw.sheet, row: table.headerRow + 1, column: match.shownHeader)
+    }
+
+    private func source(_ match: HeaderMatch, _ column: Column) -> ColumnSource {
+        ColumnSource(
+            file: table.raw.file, sheet: table.raw.sheet, header: match.shownHeader,
+            year: match.year ?? table.options.year, conversion: column.conversion, unit: column.unit)
+    }
+
+    /// Values before empty cells; tags of several columns together.
+    private func merged(_ column: Column, over old: AttributeTable?) -> [AttributeValue] {
+        guard let old else { return column.values }
+        let isSameTable = old.source(of: column.field)?.file == table.raw.file
+        return villages.indices.map { village in
+            let earlier = old.value(column.field, village)
+            if case .list(let items) = column.values[village], case .list(let before) = earlier, isSameTable {
+                return .list(before + items.filter { !before.contains($0) })
+            }
+            return column.values[village] == .missing ? earlier : column.values[village]
+        }
+    }
+
+    private func read(
         _ cell: String, _ kind: FieldKind, _ unit: CellReader.ColumnUnit, _ place: Place, _ findings: inout [Finding]
     ) -> AttributeValue {
         switch CellReader.read(cell, as: kind, in: unit) {
@@ -58,16 +113,12 @@ enum AttributeColumns {
     }
 
     /// The factor from the header's unit to the field's, told in a note.
-    private static func conversion(
-        _ match: HeaderMatch, _ field: Field, _ table: ReadTable, _ findings: inout [Finding]
-    ) -> (Double, String) {
-        guard let stated = statedUnit(match, field, table), let canonical = field.described?.unit, !canonical.isEmpty,
+    private func conversion(_ match: HeaderMatch, _ field: Field, _ findings: inout [Finding]) -> (Double, String) {
+        guard let stated = statedUnit(match, field), let canonical = field.described?.unit, !canonical.isEmpty,
             stated != canonical
         else {
             return (1, "")
         }
-        let place = Place(
-            file: table.raw.file, sheet: table.raw.sheet, row: table.headerRow + 1, column: match.header)
         guard let factor = Unit.factor(from: stated, to: canonical) else {
             findings.append(
                 Finding(
@@ -75,32 +126,112 @@ enum AttributeColumns {
                     Bilingual(
                         zh: "表头单位“\(stated)”与字段单位“\(canonical)”不符,未换算",
                         en: "unit '\(stated)' of the header does not fit '\(canonical)'; not converted"),
-                    at: place, mend: Bilingual(zh: "请核对单位", en: "check the unit")))
+                    at: headerPlace(match), mend: Bilingual(zh: "请核对单位", en: "check the unit")))
             return (1, "")
         }
         if factor == 1 { return (1, "") }
-        let text = "\(stated) → \(canonical)"
         findings.append(
             Finding(
                 "N1302",
                 Bilingual(
-                    zh: "“\(match.header)”由\(stated)换算为\(canonical)",
-                    en: "'\(match.header)' converted from \(stated) to \(canonical)"),
-                at: place))
-        return (factor, text)
+                    zh: "“\(match.shownHeader)”由\(stated)换算为\(canonical)",
+                    en: "'\(match.shownHeader)' converted from \(stated) to \(canonical)"),
+                at: headerPlace(match)))
+        return (factor, "\(stated) → \(canonical)")
     }
 
     /// The unit the scenario gives, else the one in the header.
-    private static func statedUnit(_ match: HeaderMatch, _ field: Field, _ table: ReadTable) -> String? {
-        table.options.units.first { $0.name == match.header || $0.name == field.name }?.unit ?? match.unit
+    private func statedUnit(_ match: HeaderMatch, _ field: Field) -> String? {
+        table.options.units.first { [match.header, match.shownHeader, field.name].contains($0.name) }?.unit
+            ?? match.unit
+    }
+}
+
+extension AttributeColumns {
+    /// The cells of a column that are not missing, half-width.
+    private func cells(_ match: HeaderMatch) -> [String] {
+        join.rowOfVillage.compactMap { row in
+            row.map { HeaderText.folded(table.raw.cell($0, match.column)) }
+        }.filter { !CellReader.missing.contains($0) }
     }
 
-    /// A county's own column holds numbers when all its cells do, else text.
-    private static func guessedKind(_ column: Int, _ join: TableJoin) -> FieldKind {
-        for case let row? in join.rowOfVillage {
-            let cell = HeaderText.folded(join.table.raw.cell(row, column))
-            if !CellReader.missing.contains(cell), Double(cell) == nil { return .text }
+    /// A county's own column holds numbers when all its cells do, flags when all are √ or 是 or 否, else text.
+    private func guessedKind(_ match: HeaderMatch) -> FieldKind {
+        let cells = cells(match)
+        if cells.allSatisfy({ Double($0) != nil }) { return .real }
+        return cells.allSatisfy { CellReader.isMark($0) } ? .flag : .text
+    }
+
+    /// Any cell of the table counts, also of rows that belong to no village.
+    private func holdsPersonalData(_ match: HeaderMatch) -> Bool {
+        (table.firstRow..<max(table.firstRow, table.raw.rows.count)).contains { row in
+            table.setAside.findings[row] == nil && PersonalData.isFound(in: table.raw.cell(row, match.column))
         }
-        return .real
+    }
+
+    private func personal(_ match: HeaderMatch) -> Finding {
+        Finding(
+            "W1311",
+            Bilingual(
+                zh: "“\(match.shownHeader)”列里有电话或身份证号码,整列未读取",
+                en: "column '\(match.shownHeader)' holds telephone or identity numbers; none of it is read"),
+            at: headerPlace(match),
+            mend: Bilingual(zh: "请从表中删去这些号码", en: "delete those numbers from the table"))
+    }
+
+    /// Whether a column holds √, 是 and 否 and nothing else.
+    private func isTag(_ match: HeaderMatch) -> Bool {
+        let cells = cells(match)
+        return !cells.isEmpty && cells.allSatisfy { CellReader.isMark($0) || ["0", "1"].contains($0) }
+    }
+
+    /// A √ in a column of tags stands for the words above it.
+    private func tagged(_ value: AttributeValue, _ match: HeaderMatch) -> AttributeValue {
+        let items: [String]
+        switch value {
+        case .list(let list): items = list
+        case .text(let text): items = [text]
+        default: return value
+        }
+        let words = HeaderText(match.header.split(separator: "_").last.map(String.init) ?? match.header).words
+        let tags = items.compactMap { item -> String? in
+            let folded = HeaderText.folded(item)
+            if CellReader.isYes(folded) { return words }
+            return CellReader.isMark(folded) || folded == "0" ? nil : item
+        }
+        return tags.isEmpty ? .missing : .list(tags)
+    }
+
+    private func onlyTag(_ match: HeaderMatch) -> Finding {
+        Finding(
+            "W1310",
+            Bilingual(
+                zh: "“\(match.shownHeader)”列只有 √ 或 是/否,是标签而不是片区名称,按荣誉标签读取",
+                en:
+                    "column '\(match.shownHeader)' holds only √ or yes and no: a tag, not the name of an area; read as a tag"
+            ),
+            at: headerPlace(match),
+            mend: Bilingual(
+                zh: "现有片区一列应填片区名称,如“石溪片区”", en: "the column of present areas should hold their names"))
+    }
+
+    /// Takes incomes below zero out of a column.
+    private func takeNegatives(of column: inout Column, _ match: HeaderMatch, _ negatives: inout [NegativeIncome]) {
+        guard NegativeIncome.fields.contains(column.field) else { return }
+        for village in villages.indices {
+            guard case .number(let number) = column.values[village], number < 0 else { continue }
+            let place = place(match, village, join.rowOfVillage[village] ?? 0)
+            negatives.append(
+                NegativeIncome(village: village, amountWan: -number, source: source(match, column), place: place))
+            column.values[village] = .missing
+        }
+    }
+}
+
+extension AttributeValue {
+    /// Whether it is below zero in a field that cannot be.
+    fileprivate func isImpossible(_ field: Field) -> Bool {
+        guard case .number(let number) = self, let usual = field.described?.usual else { return false }
+        return number < 0 && usual.lowerBound >= 0
     }
 }

@@ -189,7 +189,7 @@ struct Columns {
     let town: Int?
 
     init(_ layer: VectorLayer, _ options: BoundaryOptions, file: String) throws {
-        let matches = HeaderMatcher.match(layer.fieldNames, given: [])
+        let matches = HeaderMatcher.match(layer.fieldNames, given: [], canBeCutOff: true)
         func column(_ wanted: String?, _ field: Field, _ key: String) throws -> Int? {
             guard let wanted else { return matches.first { $0.field == field }?.column }
             if let index = layer.fieldNames.firstIndex(where: { $0.caseInsensitiveCompare(wanted) }) { return index }

@@ -1,13 +1,33 @@
 /// Splits comma-separated text (RFC 4180) into rows, keeping empty ones, so that row numbers are those a person sees.
 enum CSVText {
-    /// - Parameter separator: `nil` takes whichever of comma, tab and semicolon most of the first lines have outside quotes.
+    /// - Parameter separator: `nil` takes what a first line `sep=;` says, else whichever of comma, tab and semicolon most of the
+    ///   first lines have outside quotes.
     static func rows(_ text: String, separator: Character? = nil) -> [[String]] {
-        let separator = separator ?? guessSeparator(text)
+        let (stated, body) = statedSeparator(text)
+        return split(body, separator ?? stated ?? guessSeparator(body)).rows
+    }
+
+    /// The row, from 1, of a quote that is never closed; `nil` when all are.
+    static func openQuote(_ text: String) -> Int? {
+        let (stated, body) = statedSeparator(text)
+        return split(body, stated ?? guessSeparator(body)).openQuote
+    }
+
+    /// Excel's first line `sep=;`, which it does not show as a row, and the text after it.
+    private static func statedSeparator(_ text: String) -> (Character?, Substring) {
+        guard text.prefix(4).lowercased() == "sep=", let mark = text.dropFirst(4).first,
+            let end = text.dropFirst(5).first, end.isNewline
+        else { return (nil, text[...]) }
+        return (mark, text.dropFirst(6))
+    }
+
+    private static func split(_ text: Substring, _ separator: Character) -> (rows: [[String]], openQuote: Int?) {
         var rows: [[String]] = []
         var row: [String] = []
         var cell = ""
         var isQuoted = false
         var justClosed = false
+        var opened = 0
         for character in text {
             if isQuoted {
                 if character == "\"" {
@@ -23,7 +43,9 @@ enum CSVText {
                 // A doubled quote inside a quoted cell is one quote.
                 cell.append("\"")
                 isQuoted = true
-            case "\"" where cell.isEmpty: isQuoted = true
+            case "\"" where cell.isEmpty:
+                isQuoted = true
+                opened = rows.count + 1
             case separator:
                 row.append(cell)
                 cell = ""
@@ -31,6 +53,8 @@ enum CSVText {
                 row.append(cell)
                 rows.append(row)
                 (row, cell) = ([], "")
+            // Some exports end their cells with NUL, which no cell can hold.
+            case "\0": continue
             default: cell.append(character)
             }
             justClosed = false
@@ -39,11 +63,11 @@ enum CSVText {
             row.append(cell)
             rows.append(row)
         }
-        return rows
+        return (rows, isQuoted ? opened : nil)
     }
 
     /// The candidate that stands in most lines, then the commonest: decimal commas are in many lines but not in the header.
-    private static func guessSeparator(_ text: String) -> Character {
+    private static func guessSeparator(_ text: Substring) -> Character {
         let candidates: [Character] = [",", "\t", ";"]
         var lines = candidates.map { _ in 0 }
         var total = lines

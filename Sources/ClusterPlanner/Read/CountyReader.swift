@@ -39,8 +39,10 @@ public enum CountyReader {
             throw ReadErrors.from(GeospatialError(.unreadable, data.villages.path), file: data.villages.path)
         }
         let names = TableJoin.Names(names: boundary.names, towns: boundary.towns, strip: data.nameMatch.strip)
+        let words = try HeaderWordsFile.words(of: scenario)
         let joins = try data.tables.map { options in
-            let table = try TableReader.read(options, path: scenario.resolve(options.path), &findings)
+            let table = try TableReader.read(
+                options, path: scenario.resolve(options.path), words: words, &findings)
             return try TableJoin(
                 table, codes: boundary.codes, codeKind: data.codeKind, codeTake: data.villages.codeTake, names: names,
                 &findings)
@@ -48,11 +50,15 @@ public enum CountyReader {
         let villages = makeVillages(boundary, joins)
         checkCounty(villages, data, &findings)
         var attributes = AttributeTable(villageCount: villages.count)
+        var negatives: [NegativeIncome] = []
         for join in joins {
             for village in join.missingVillages() { findings.append(notInTable(villages[village], join)) }
-            AttributeColumns.fill(&attributes, from: join, villages: villages, &findings)
+            AttributeColumns.fill(&attributes, from: join, villages: villages, &negatives, &findings)
         }
+        NegativeIncome.move(negatives, to: &attributes, &findings)
         let land = try measure(boundary, box, file: data.villages.path)
+        let areas = villages.indices.map { land.metric.area(of: $0) }
+        UnitSuspicion.examineLand(attributes, areasSquareMeters: areas, &findings)
         var points = try land.metric.pointsOnSurface().enumerated().map { village, point in
             guard let point else {
                 throw ReadErrors.from(

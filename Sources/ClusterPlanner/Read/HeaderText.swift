@@ -9,8 +9,11 @@ struct HeaderText: Equatable {
     /// The year, as in `2024年村集体经营性收入`, `经营性收入2024年` or `经营性收入(2024年,万元)`.
     let year: Int?
 
+    init(words: String, unit: String?, year: Int?) { (self.words, self.unit, self.year) = (words, unit, year) }
+
     init(_ cell: String) {
-        var text = Self.folded(cell)
+        var text = Self.withoutNumber(Self.folded(cell))
+        for word in ["截至", "截止"] where text.hasPrefix(word) { text.removeFirst(word.count) }
         var unit: String?
         var year: Int?
         while let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
@@ -44,7 +47,27 @@ struct HeaderText: Equatable {
     private static func year(_ text: Substring) -> (year: Int, length: Int)? {
         guard let number = Int(text.prefix(4)), (1990...2100).contains(number) else { return nil }
         let rest = text.dropFirst(4)
-        return (number, rest.hasPrefix("年度") ? 6 : rest.hasPrefix("年") ? 5 : 4)
+        if ["年度", "年底", "年末"].contains(where: rest.hasPrefix) { return (number, 6) }
+        return (number, rest.hasPrefix("年") ? 5 : 4)
+    }
+
+    /// Whether some words are a year and nothing else.
+    static func isYear(_ words: String) -> Bool { year(words[...]).map { $0.length == words.count } ?? false }
+
+    /// Whether words begin with a year and 年: 2024年经营性收入.
+    static func startsWithYear(_ words: String) -> Bool { year(words[...]).map { $0.length > 4 } ?? false }
+
+    /// The year that some words are, `nil` when they are more than a year.
+    static func year(of words: String) -> Int? { isYear(words) ? year(words[...])?.year : nil }
+
+    /// A header without the number of its column: `3.户籍人口`, `12、党员数`.
+    static func withoutNumber(_ text: String) -> String {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count), let mark = text.dropFirst(digits.count).first, ".、)".contains(mark) else {
+            return text
+        }
+        let rest = text.dropFirst(digits.count + 1)
+        return rest.first.map { ("0"..."9").contains($0) } ?? true ? text : String(rest)
     }
 
     /// Half-width characters, no blanks, brackets of all kinds as `( )`.

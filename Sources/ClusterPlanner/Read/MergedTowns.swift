@@ -14,7 +14,7 @@ enum MergedTowns {
             let own = code.map { String(HeaderText.folded(raw.cell(row, $0)).prefix(9)) } ?? ""
             let written = raw.cell(row, town)
             if !HeaderText.folded(written).isEmpty {
-                above = TableJoin.totals.contains(HeaderText.folded(written)) ? nil : (written, own)
+                above = TotalsWord.isTotal(written) ? nil : (written, own)
                 continue
             }
             let isVillage = [code, name].contains { $0.map { !HeaderText.folded(raw.cell(row, $0)).isEmpty } ?? false }

@@ -23,7 +23,7 @@ struct NumberCell {
         var isApproximate = false
         // Most cells are bare digits, and a county has hundreds of thousands of them.
         let isBare = text.utf8.allSatisfy { (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }
-        for word in isBare ? [] : ["大约", "约", "近", "左右", "余", "多"] where rest.contains(word) {
+        for word in isBare ? [] : ["大约", "大概", "约", "近", "左右", "上下", "余", "多", "≈"] where rest.contains(word) {
             rest = rest.replacingOccurrences(of: word, with: "")
             isApproximate = true
         }
@@ -33,7 +33,11 @@ struct NumberCell {
         let tail = String(rest.dropFirst(digits.count))
         guard let bare = Self.ungrouped(String(digits)), let number = Double(bare), number.isFinite,
             tail.isEmpty || tail == "%" || Unit.recognised(tail) != nil
-        else { return wrong("不是数字", "not a number") }
+        else {
+            return Self.isDate(text)
+                ? wrong("单元格是日期格式,应为数字", "the cell is formatted as a date, not a number")
+                : wrong("不是数字", "not a number")
+        }
         guard let factor = factor(tail) else {
             return wrong("单位与“\(unit.canonical)”不符", "its unit does not fit \(unit.canonical)")
         }
@@ -45,6 +49,15 @@ struct NumberCell {
         if tail.isEmpty && !isApproximate && !isBracketed { return .value(.number(value)) }
         let shown = NumberText.plain(value) + (tail.isEmpty || tail == "%" ? "" : unit.canonical)
         return .noted(.number(value), Bilingual(zh: "“\(written)”按 \(shown) 读取", en: "'\(written)' read as \(shown)"))
+    }
+
+    /// 2024-01-05, 1905/7/14, 2024年1月, with or without a time.
+    private static func isDate(_ text: String) -> Bool {
+        let parts = text.split { "-/年月日T:".contains($0) }
+        guard (2...6).contains(parts.count), parts.allSatisfy({ Double($0) != nil }), text.first != "-" else {
+            return false
+        }
+        return text.contains("月") || text.split { "-/".contains($0) }.count == 3
     }
 
     private func wrong(_ zh: String, _ en: String) -> CellReader.Outcome { .wrong(Bilingual(zh: zh, en: en)) }

@@ -21,4 +21,9 @@ public struct RawTable: Sendable, Equatable {
     public func cell(_ row: Int, _ column: Int) -> String {
         row < rows.count && column < rows[row].count ? rows[row][column] : ""
     }
+
+    /// The same table with other cells.
+    func with(_ rows: [[String]]) -> RawTable {
+        RawTable(file: file, sheet: sheet, rows: rows, encoding: encoding, hasFieldNames: hasFieldNames)
+    }
 }

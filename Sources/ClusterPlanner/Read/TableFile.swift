@@ -3,26 +3,66 @@ import Geospatial
 
 /// Reads a sheet of any table format: text tables by ourselves, spreadsheets and attribute tables through GDAL.
 enum TableFile {
+    private static let workbooks: Set<String> = ["xlsx", "xlsm", "ods"]
+    private static let texts: Set<String> = ["csv", "txt", "tsv"]
+    private static let oldWorkbooks: Set<String> = ["xls", "et"]
+
     /// - Parameters:
     ///   - path: where the file is.
     ///   - named: how the user calls it, for messages.
     /// - Throws: ``PlannerError`` of kind `.input` or `.data`.
     static func read(path: String, named: String, sheet: SheetChoice?, encoding: TextEncoding) throws -> RawTable {
-        guard FileManager.default.isReadableFile(atPath: path) else { throw ReadErrors.missing(named) }
-        switch (path as NSString).pathExtension.lowercased() {
-        case "csv", "txt", "tsv":
-            return try readText(path: path, named: named, encoding: encoding)
-        case "xls", "et":
-            throw PlannerError(
-                .input, "E6604",
-                Bilingual(
-                    zh: "\(named) 是旧格式表格(.xls/.et),程序不读取",
-                    en: "\(named) is an old spreadsheet (.xls/.et), which is not read"),
-                at: Place(file: named),
-                mend: Bilingual(zh: "请用 Excel 或 WPS 另存为 .xlsx", en: "save it as .xlsx in Excel or WPS"))
-        default:
-            return try readLayer(path: path, named: named, sheet: sheet, encoding: encoding)
+        switch try kind(path: path, named: named) {
+        case .text: return try readText(path: path, named: named, encoding: encoding)
+        case .workbook:
+            return try readLayer(path: path, named: named, sheet: sheet, encoding: encoding, isWorkbook: true)
+        case .layer: return try readLayer(path: path, named: named, sheet: sheet, encoding: encoding, isWorkbook: false)
         }
+    }
+
+    /// Names of the sheets of a workbook; empty for other tables.
+    ///
+    /// - Throws: ``PlannerError`` when the file cannot be read.
+    static func sheets(path: String, named: String) throws -> [String] {
+        guard try kind(path: path, named: named) == .workbook else { return [] }
+        do { return try VectorReader.layerNames(path: path) } catch let error as GeospatialError {
+            throw ReadErrors.from(error, file: named)
+        }
+    }
+
+    private enum Kind {
+        case text, workbook, layer
+    }
+
+    /// How a file is read: by its ending where the bytes agree, else by the bytes.
+    private static func kind(path: String, named: String) throws -> Kind {
+        guard FileManager.default.isReadableFile(atPath: path) else { throw ReadErrors.missing(named) }
+        let ending = (path as NSString).pathExtension.lowercased()
+        guard workbooks.contains(ending) || texts.contains(ending) || oldWorkbooks.contains(ending) else {
+            return .layer
+        }
+        let look = FileLook(try head(path, named))
+        if let refusal = look.refusal(of: named) { throw refusal }
+        switch look {
+        case .archive where workbooks.contains(ending): return .workbook
+        case .archive, .other:
+            throw PlannerError(
+                .input, "E1118",
+                Bilingual(
+                    zh: "\(named) 的内容与扩展名不符:\(look == .archive ? "实际是 .xlsx 或压缩包" : "不是表格")",
+                    en:
+                        "\(named) is not what its name says: \(look == .archive ? "it is a workbook or an archive" : "no table")"
+                ),
+                at: Place(file: named),
+                mend: Bilingual(zh: "请把扩展名改为 .xlsx,或重新导出", en: "rename it to .xlsx, or export it again"))
+        default: return .text
+        }
+    }
+
+    private static func head(_ path: String, _ named: String) throws -> Data {
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw ReadErrors.missing(named) }
+        defer { try? handle.close() }
+        return (try? handle.read(upToCount: 1 << 20)) ?? Data()
     }
 
     private static func readText(path: String, named: String, encoding: TextEncoding) throws -> RawTable {
@@ -34,23 +74,37 @@ enum TableFile {
                 at: Place(file: named),
                 mend: Bilingual(zh: "请另存为 UTF-8 编码的 CSV 或 .xlsx", en: "save it as UTF-8 CSV or as .xlsx"))
         }
+        if let row = CSVText.openQuote(text) {
+            throw PlannerError(
+                .data, "E1115",
+                Bilingual(
+                    zh: "\(named) 第 \(row) 行的引号没有配对,其后各行无法区分",
+                    en:
+                        "a quote opened in row \(row) of \(named) is never closed; the rows after it cannot be told apart"
+                ),
+                at: Place(file: named, row: row),
+                mend: Bilingual(zh: "请补上或删去该引号,或另存为 .xlsx", en: "close or delete the quote, or save as .xlsx"))
+        }
         return RawTable(file: named, sheet: nil, rows: CSVText.rows(text), encoding: name)
     }
 
-    private static func readLayer(path: String, named: String, sheet: SheetChoice?, encoding: TextEncoding) throws
-        -> RawTable
-    {
+    private static func readLayer(
+        path: String, named: String, sheet: SheetChoice?, encoding: TextEncoding, isWorkbook: Bool
+    ) throws -> RawTable {
         do {
             let names = try VectorReader.layerNames(path: path)
             let layer = try choose(sheet, among: names, file: named)
-            let isSpreadsheet = ["xlsx", "xlsm", "ods"].contains((path as NSString).pathExtension.lowercased())
             let read = try VectorReader.read(
                 path: path,
                 options: .init(layer: layer, encoding: encoding == .auto ? nil : encoding.rawValue))
-            let cells = read.rows.map { row in row.map { $0 ?? "" } }
+            var cells = read.rows.map { row in row.map { $0 ?? "" } }
+            for (row, column) in isWorkbook ? WorkbookFacts.uncomputed(path: path, sheet: layer) : []
+            where cells.indices.contains(row) && cells[row].indices.contains(column) && cells[row][column].isEmpty {
+                cells[row][column] = CellReader.uncomputed
+            }
             return RawTable(
-                file: named, sheet: layer, rows: isSpreadsheet ? cells : [read.fieldNames] + cells,
-                encoding: read.encoding, hasFieldNames: !isSpreadsheet)
+                file: named, sheet: layer, rows: isWorkbook ? cells : [read.fieldNames] + cells,
+                encoding: read.encoding, hasFieldNames: !isWorkbook)
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: named) }
     }
 

@@ -10,9 +10,6 @@ struct TableJoin {
     /// Rows below the header that are not blank.
     private(set) var rowsIn = 0
 
-    /// First cells of rows that hold sums.
-    static let totals: Set<String> = ["合计", "小计", "总计"]
-
     /// Names and townships of the villages, for tables without codes.
     struct Names {
         let names: [String?]
@@ -28,17 +25,13 @@ struct TableJoin {
         rowOfVillage = Array(repeating: nil, count: codes.count)
         let key = try JoinKey(table, names, codes, codeKind, codeTake)
         let raw = table.raw
-        for row in (table.headerRow + 1)..<max(raw.rows.count, table.headerRow + 1) {
+        for row in table.firstRow..<max(raw.rows.count, table.firstRow) {
             if raw.rows[row].allSatisfy({ HeaderText.folded($0).isEmpty }) { continue }
             rowsIn += 1
             var place = Place(file: raw.file, sheet: raw.sheet, row: row + 1, column: key.header)
             place.village = key.nameColumn.map { raw.cell(row, $0) }
-            if let first = raw.rows[row].first(where: { !$0.isEmpty }),
-                Self.totals.contains(HeaderText.folded(first))
-            {
-                findings.append(
-                    Finding(
-                        "N1106", Bilingual(zh: "合计行,未作为村使用", en: "a row of totals, not used as a village"), at: place))
+            if let reason = table.setAside.findings[row] {
+                findings.append(reason)
                 continue
             }
             switch key.village(row) {
@@ -97,7 +90,7 @@ private struct JoinKey {
         let wantsCode = table.options.join.isEmpty || table.options.join.contains(.villageCode)
         codeColumn = wantsCode ? column(.villageCode) : nil
         guard codeColumn != nil || nameColumn != nil else {
-            let headers = table.raw.rows[table.headerRow].filter { !$0.isEmpty }
+            let headers = table.matches.map(\.shownHeader).filter { !$0.isEmpty }
             throw PlannerError(
                 .data, "E1101",
                 Bilingual(zh: "\(table.raw.file) 没有村代码列", en: "\(table.raw.file) has no column of village codes"),

@@ -40,6 +40,11 @@ extension ScenarioKeys {
             en: "year where headers have none"),
         .init("data.tables[].columns", .table(.field), "{}", zh: "人工指定 表头: 字段名", en: "headers assigned by hand"),
         .init("data.tables[].units", .table(.text), "{}", zh: "人工指定 表头: 单位", en: "units assigned by hand"),
+        .init(
+            "data.aliases", .path, zh: "本县表头别名文件:CSV 两列 表头,字段,或 YAML",
+            en: "the county's own header words: CSV header,field or YAML"),
+        .init(
+            "data.with_names", .flag, "false", zh: "是否读取联系县领导、包村干部姓名", en: "whether columns that name persons are read"),
         .init("data.points", .path, zh: "村委会驻地点文件;不写则用面内点", en: "village seats; a point inside when absent"),
         .init("data.name_match", .section, zh: "按名称对应时的规则", en: "how villages are matched by name"),
         .init(
@@ -63,7 +68,6 @@ extension ScenarioKeys {
             zh: "report 只报告;repair 在内存中修补,不改原文件", en: "report, or repair in memory"),
         .init("data.roads", .path, zh: "道路中心线", en: "road centre lines", use: .notYet),
         .init("data.places", .path, zh: "乡镇、县城驻地", en: "township and county seats", use: .notYet),
-        .init("data.aliases", .path, zh: "本县表头别名", en: "further header words", use: .notYet),
         .init("data.history", .anything, zh: "往年收入", en: "incomes of earlier years", use: .notYet),
         .init("data.departments", .anything, zh: "部门名册", en: "departments", use: .notYet),
         .init("data.leaders", .anything, zh: "领导名册", en: "leaders", use: .notYet),

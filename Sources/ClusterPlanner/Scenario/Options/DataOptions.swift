@@ -24,8 +24,10 @@ public struct DataOptions: Sendable, Equatable {
     public var roads: String?
     /// File of township and county seats; read but not used yet. Default `nil`.
     public var places: String?
-    /// File of further header words; read but not used yet. Default `nil`.
+    /// File of the county's own header words and the fields they stand for; `nil` (default) uses the dictionary alone.
     public var aliases: String?
+    /// Whether columns that name persons (联系县领导, 包村干部) are read. Default `false`.
+    public var withNames: Bool
     /// How villages are matched by name where a table has no codes.
     public var nameMatch: NameMatchOptions
     /// How gaps and overlaps between boundaries are treated.
@@ -35,13 +37,13 @@ public struct DataOptions: Sendable, Equatable {
     public init(
         countyCode: String? = nil, countyName: String? = nil, codeKind: CodeKind = .cn12,
         villages: BoundaryOptions = BoundaryOptions(), tables: [TableOptions] = [], points: String? = nil,
-        roads: String? = nil, places: String? = nil, aliases: String? = nil,
+        roads: String? = nil, places: String? = nil, aliases: String? = nil, withNames: Bool = false,
         nameMatch: NameMatchOptions = NameMatchOptions(), topology: TopologyOptions = TopologyOptions()
     ) {
         (self.countyCode, self.countyName, self.codeKind) = (countyCode, countyName, codeKind)
         (self.villages, self.tables, self.points) = (villages, tables, points)
         (self.roads, self.places, self.aliases) = (roads, places, aliases)
-        (self.nameMatch, self.topology) = (nameMatch, topology)
+        (self.nameMatch, self.topology, self.withNames) = (nameMatch, topology, withNames)
     }
 }
 
