@@ -38,7 +38,10 @@ public struct HeaderMatch: Sendable, Equatable {
     public var choices: [Field] = []
 
     /// The header on one line.
-    public var shownHeader: String { header.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    public var shownHeader: String {
+        let isChinese = header.unicodeScalars.contains { $0.properties.isIdeographic }
+        return header.split(whereSeparator: \.isNewline).joined(separator: isChinese ? "" : " ")
+    }
 }
 
 extension HeaderMatch {

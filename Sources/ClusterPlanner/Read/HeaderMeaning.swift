@@ -60,6 +60,8 @@ enum HeaderMeaning {
         if ["亩", "万元"].contains(alias.field.described?.unit), ["宗", "幢", "处", "块", "数"].contains(where: rest.contains) {
             return true
         }
+        // 上年经营性收入 holds the alias 年经营性收入.
+        if isNumber, ["上年", "去年", "往年", "前年"].contains(where: words.contains) { return true }
         return (isNumber ? narrowing : counting).contains(where: rest.contains)
     }
 

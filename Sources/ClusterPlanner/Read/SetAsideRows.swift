@@ -89,15 +89,18 @@ struct SetAsideRows {
     private static func areColumnNumbers(_ cells: [String]) -> Bool {
         let stems = ["甲", "乙", "丙", "丁", "戊", "栏次", "序号"]
         var next: Int?
-        var count = 0
+        var (count, stemCount) = (0, 0)
         for cell in cells.map(HeaderText.folded) where !cell.isEmpty {
-            if next == nil && stems.contains(cell) { continue }
+            if next == nil && stems.contains(cell) {
+                stemCount += 1
+                continue
+            }
             let bare = cell.hasPrefix("(") && cell.hasSuffix(")") ? String(cell.dropFirst().dropLast()) : cell
             guard let number = Int(bare), number == next ?? number, next != nil || number <= 2 else { return false }
             next = number + 1
             count += 1
         }
-        return count >= 3
+        return count >= 3 || count == 2 && stemCount > 0
     }
 
     private static func isCode(_ cell: String) -> Bool {

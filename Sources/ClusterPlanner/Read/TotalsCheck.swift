@@ -61,7 +61,8 @@ struct TotalsCheck {
         let step = (0..<decimals).reduce(0.5) { step, _ in step / 10 }
         for group in groups {
             // Every row may have been rounded like the sum; a sum of roundings grows with the root of their number.
-            let slack = step * (1 + Double(group.count).squareRoot()) + abs(stated) * 1e-9
+            let isCount = match.field?.described?.kind == .integer
+            let slack = isCount ? 0.001 : step * (1 + Double(group.count).squareRoot()) + abs(stated) * 1e-9
             if abs(sum(group, match) - stated) <= slack { return nil }
         }
         let found = NumberText.plain(NumberText.rounded(sum(likeliest, match), 6))
@@ -74,7 +75,7 @@ struct TotalsCheck {
                     "the total is not the sum of its rows: \(said) is written, \(likeliest.count) rows add up to \(found)"
             ),
             at: Place(
-                file: table.raw.file, sheet: table.raw.sheet, row: total + 1, column: match.header, value: cell),
+                file: table.raw.file, sheet: table.raw.sheet, row: total + 1, column: match.shownHeader, value: cell),
             mend: Bilingual(zh: "请核对是否漏行、重复行或填错", en: "look for a row left out, a row entered twice or a wrong number"))
     }
 

@@ -8,85 +8,83 @@ struct FieldsCommand: ParsableCommand {
         commandName: "fields",
         abstract: "Print which field each header of a table is taken for; write answers into the scenario.")
 
-    @Argument(help: "Table (CSV, XLSX, ODS).")
+    @Argument(help: "Table (CSV, XLSX, ODS) or layer with attributes (SHP, GPKG, GeoJSON).")
     var table: String
 
     @Option(name: .long, help: "An answer such as 人口=pop_registered (may be repeated).")
     var set: [String] = []
 
-    @Option(name: .long, help: "Scenario to write the answers into.")
+    @Option(name: .customLong("set-unit"), help: "The unit of a column, such as 经营性收入=元 (may be repeated).")
+    var setUnit: [String] = []
+
+    @Option(name: .long, help: "Scenario whose answers are heeded and that new ones are written into.")
     var scenario: String?
 
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        for answer in set where answer.split(separator: "=").count != 2 {
+        for answer in set where Self.parts(answer) == nil {
             throw ValidationError("--set wants HEADER=FIELD, such as 人口=pop_registered, not \(answer).")
         }
-        if !set.isEmpty && scenario == nil {
-            throw ValidationError("--set needs --scenario to write the answers into.")
+        for answer in setUnit where Self.parts(answer) == nil {
+            throw ValidationError("--set-unit wants HEADER=UNIT, such as 经营性收入=元, not \(answer).")
+        }
+        if !(set.isEmpty && setUnit.isEmpty) && scenario == nil {
+            throw ValidationError("--set and --set-unit need --scenario to write the answers into.")
         }
     }
 
     func run() throws {
         try running(common) { console in
-            let matches = try CountyReader.look(table: table)
-            let rows = matches.filter { !$0.header.isEmpty }
+            if !(set.isEmpty && setUnit.isEmpty), let scenario { try write(to: scenario, console) }
+            let look = try CountyReader.look(table: table, as: scenario.map { try Scenario.load(path: $0) })
             if console.isJSON {
-                try console.print(
-                    .object([("schema", .text("1.0")), ("ok", .integer(1)), ("fields", .list(rows.map(json)))]))
+                try console.print(FieldsReport.json(look, scenario: scenario, common.language))
             } else {
-                for match in rows { try console.print(line(match, common.language)) }
+                try console.print(FieldsReport.text(look, scenario: scenario, common.language))
+                // The questions stand in the table already.
+                console.report(look.findings.filter { $0.code != "W1104" })
             }
-            if !set.isEmpty, let scenario { try write(to: scenario, console) }
         }
     }
 
-    private func line(_ match: HeaderMatch, _ language: Language) -> String {
-        let isZh = language == .zh
-        let extra = [match.unit, match.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
-        let note = extra.isEmpty ? "" : " [\(extra)]"
-        switch match.way {
-        case .ambiguous:
-            return "? \(match.header)\(note) → \(isZh ? "含义不明,请用 --set 指定" : "ambiguous, answer with --set")"
-        case .unknown: return "- \(match.header)\(note) → \(isZh ? "未采用" : "not used")"
-        default:
-            return
-                "+ \(match.header)\(note) → \(match.field?.name ?? "") (\(match.field?.label ?? "")) \(match.way.rawValue)"
-        }
-    }
-
-    private func json(_ match: HeaderMatch) -> JSONValue {
-        .object([
-            ("header", .text(match.header)), ("field", match.field.map { .text($0.name) } ?? .null),
-            ("way", .text(match.way.rawValue)), ("unit", match.unit.map { .text($0) } ?? .null),
-            ("year", match.year.map { .integer($0) } ?? .null),
-        ])
+    /// Header and answer, on both sides of the last equals sign.
+    private static func parts(_ answer: String) -> (header: String, value: String)? {
+        guard let sign = answer.lastIndex(of: "=") else { return nil }
+        let header = answer[..<sign].trimmingCharacters(in: .whitespaces)
+        let value = answer[answer.index(after: sign)...].trimmingCharacters(in: .whitespaces)
+        return header.isEmpty || value.isEmpty ? nil : (header, value)
     }
 
     private func write(to path: String, _ console: Console) throws {
         let loaded = try Scenario.load(path: path)
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        let mappings = set.map { answer in
-            let parts = answer.split(separator: "=").map { $0.trimmingCharacters(in: .whitespaces) }
-            return ColumnMapping(header: parts[0], field: Field(parts[1]))
-        }
         let wanted = URL(fileURLWithPath: table).standardizedFileURL.path
         let named = loaded.data.tables.map(\.path).first {
             URL(fileURLWithPath: loaded.resolve($0)).standardizedFileURL.path == wanted
         }
-        let lines = mappings.map { "\"\($0.header)\": \($0.field)" }.joined(separator: ", ")
-        guard let named,
-            let edited = try ScenarioEdit.adding(
+        let mappings = set.compactMap(Self.parts).map { ColumnMapping(header: $0.header, field: Field($0.value)) }
+        let units = setUnit.compactMap(Self.parts).map { ColumnUnit(name: $0.header, unit: $0.value) }
+        var edited: String? = text
+        if let named, !mappings.isEmpty {
+            edited = try ScenarioEdit.adding(
                 mappings, to: named, in: text, file: path, baseFolder: loaded.baseFolder)
-        else {
+        }
+        if let named, !units.isEmpty, let text = edited {
+            edited = try ScenarioEdit.adding(
+                units: units, to: named, in: text, file: path, baseFolder: loaded.baseFolder)
+        }
+        let lines =
+            mappings.map { "columns: {\"\($0.header)\": \($0.field)}" }
+            + units.map { "units: {\"\($0.name)\": \($0.unit)}" }
+        let shown = lines.joined(separator: ", ")
+        guard named != nil, let edited else {
             throw PlannerError(
                 .scenario, "E7822",
                 Bilingual(zh: "无法安全地改写 \(path)", en: "\(path) cannot be edited safely"), at: Place(file: path),
-                mend: Bilingual(
-                    zh: "请在该表的 columns 中自行加入:{\(lines)}", en: "add to the table's columns yourself: {\(lines)}"))
+                mend: Bilingual(zh: "请自行写在该表下面:\(shown)", en: "write below the table yourself: \(shown)"))
         }
         try AtomicFile.write(Array(edited.utf8), to: path, overwrite: true)
-        console.say("已写入 \(path):{\(lines)}", "written into \(path): {\(lines)}")
+        console.say("已写入 \(path):\(shown)", "written into \(path): \(shown)")
     }
 }

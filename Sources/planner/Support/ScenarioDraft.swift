@@ -18,16 +18,15 @@ enum ScenarioDraft {
                 "\(look.featureCount) features with fields \(look.fieldNames.joined(separator: ", "))")
         }
         for table in tables {
-            let headers = try CountyReader.look(table: table)
-            let recognised = headers.compactMap { match in
-                match.field.map { ColumnMapping(header: match.header, field: $0) }
+            let look = try CountyReader.look(table: table)
+            let recognised = look.columns.compactMap { column in
+                column.match.field.map { ColumnMapping(header: column.match.shownHeader, field: $0) }
             }
             facts.tables.append(
                 ScenarioTemplate.Table(path: relative(table, to: folder, isGiven: true), recognised: recognised))
-            let unknown = headers.filter { $0.field == nil && !$0.header.isEmpty }.map(\.header)
+            let scenario = folder + "/scenario.yaml"
             console.say(
-                "\(table):识别 \(recognised.count) 列,未识别 \(unknown.joined(separator: "、"))",
-                "\(table): \(recognised.count) columns recognised, not: \(unknown.joined(separator: ", "))")
+                FieldsReport.text(look, scenario: scenario, .zh), FieldsReport.text(look, scenario: scenario, .en))
         }
         if tables.isEmpty { facts.tables.append(ScenarioTemplate.Table(path: "data/行政村基本情况表.xlsx")) }
         return ScenarioTemplate.text(for: facts)

@@ -47,7 +47,8 @@ struct CellReaderTests {
             ("20.3", 20.3, false), ("1,234.5", 1234.5, false), ("1，234", 1234, false), ("１２．５", 12.5, false),
             ("1 234", 1234, false), ("1e3", 1000, false), ("20.3万元", 20.3, true), ("约20", 20, true),
             ("大约20", 20, true), ("20左右", 20, true), ("(55)", -55, true), ("（55）", -55, true), ("-55", -55, false),
-            ("12,345,678", 12_345_678, false), ("203000元", 20.3, true), ("约20万", 20, true), ("0.5亿元", 5000, true),
+            ("12,345,678", 12_345_678, false), ("203000元", 20.3, true), ("约20万", 20, true), ("20万左右", 20, true),
+            ("２０．３万元", 20.3, true), ("12%", 12, true), ("0.5亿元", 5000, true),
         ])
     func numbers(cell: String, value: Double, isNoted: Bool) {
         let found = number(cell)
@@ -68,6 +69,7 @@ struct CellReaderTests {
         "Rubbish in a village's number is reported and not taken for something else",
         arguments: [
             "很多", "12,5", "1,23", "3.1.4", "12a", "0x10", "nan", "inf", "330781199001011234567", "三十", "--5", "12(估)",
+            "20~30", "20-30", "#N/A", "#REF!", "####", "2024/01/05",
         ])
     func rubbish(cell: String) {
         guard case .wrong = CellReader.read(cell, as: .real) else {
@@ -88,6 +90,20 @@ struct CellReaderTests {
     @Test("A village's industries are split at every sign in use, gaps left out")
     func lists() {
         #expect(CellReader.read("茶叶、民宿，毛竹;油茶/无", as: .list) == .value(.list(["茶叶", "民宿", "毛竹", "油茶"])))
+    }
+
+    @Test("People may be counted with their word", arguments: ["12人", "12名", "１２人"])
+    func people(cell: String) { #expect(number(cell, in: "人").value == 12) }
+
+    @Test("A date in a village's number says that it is a date, and a failed formula that it failed")
+    func why() {
+        for (cell, why) in [("1905/3/14", "日期"), ("#DIV/0!", "公式"), ("######", "列太窄")] {
+            guard case .wrong(let found) = CellReader.read(cell, as: .real) else {
+                Issue.record("\(cell) was read")
+                continue
+            }
+            #expect(found.zh.contains(why))
+        }
     }
 
     @Test("The note of a village's converted cell says what was written and what was read")

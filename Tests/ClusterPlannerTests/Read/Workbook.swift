@@ -1,15 +1,29 @@
 import Foundation
 
-/// A workbook of one sheet with text and number cells and empty rows, which GDAL's own writer cannot make.
+/// A workbook with text, number, error and formula cells and empty rows, which GDAL's own writer cannot make.
 struct Workbook {
     enum Cell {
         case text(String)
         case number(String)
+        /// `#N/A` and the like.
+        case error(String)
+        /// A formula whose value was never computed.
+        case formula(String)
         case empty
     }
 
-    let sheet: String
-    let rows: [[Cell]]
+    /// One sheet.
+    struct Sheet {
+        let name: String
+        var isHidden = false
+        let rows: [[Cell]]
+    }
+
+    let sheets: [Sheet]
+
+    init(sheet: String, rows: [[Cell]]) { self.init([Sheet(name: sheet, rows: rows)]) }
+
+    init(_ sheets: [Sheet]) { self.sheets = sheets }
 
     /// The bytes of the file: a ZIP archive whose members are stored.
     var data: Data {
@@ -18,27 +32,35 @@ struct Workbook {
         let package = "http://schemas.openxmlformats.org/package/2006"
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
         var archive = Archive()
+        let parts = sheets.indices.map { "worksheets/sheet\($0 + 1).xml" }
+        let types = parts.map { "<Override PartName=\"/xl/\($0)\" ContentType=\"\(kind).worksheet+xml\"/>" }.joined()
         archive.add(
             "[Content_Types].xml",
             """
             <Types xmlns="\(package)/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-            <Override PartName="/xl/workbook.xml" ContentType="\(kind).sheet.main+xml"/>\
-            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="\(kind).worksheet+xml"/></Types>
+            <Override PartName="/xl/workbook.xml" ContentType="\(kind).sheet.main+xml"/>\(types)</Types>
             """)
-        func relation(_ type: String, _ target: String) -> String {
-            "<Relationships xmlns=\"\(package)/relationships\">"
-                + "<Relationship Id=\"rId1\" Type=\"\(office)/\(type)\" Target=\"\(target)\"/></Relationships>"
+        func relations(_ type: String, _ targets: [String]) -> String {
+            let all = targets.enumerated().map { index, target in
+                "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(type)\" Target=\"\(target)\"/>"
+            }
+            return "<Relationships xmlns=\"\(package)/relationships\">\(all.joined())</Relationships>"
         }
-        archive.add("_rels/.rels", relation("officeDocument", "xl/workbook.xml"))
+        archive.add("_rels/.rels", relations("officeDocument", ["xl/workbook.xml"]))
+        let list = sheets.enumerated().map { index, sheet in
+            let state = sheet.isHidden ? " state=\"hidden\"" : ""
+            return "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
+        }
         archive.add(
             "xl/workbook.xml",
-            "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
-                + "<sheet name=\"\(sheet)\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
-        archive.add("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"))
-        let body = rows.enumerated().map { "<row r=\"\($0 + 1)\">" + cells($1, row: $0 + 1) + "</row>" }.joined()
-        archive.add(
-            "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"\(main)\"><sheetData>\(body)</sheetData></worksheet>")
+            "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>\(list.joined())</sheets></workbook>")
+        archive.add("xl/_rels/workbook.xml.rels", relations("worksheet", parts))
+        for (part, sheet) in zip(parts, sheets) {
+            let body = sheet.rows.enumerated()
+                .map { "<row r=\"\($0 + 1)\">" + cells($1, row: $0 + 1) + "</row>" }.joined()
+            archive.add("xl/" + part, "<worksheet xmlns=\"\(main)\"><sheetData>\(body)</sheetData></worksheet>")
+        }
         return archive.finished
     }
 
@@ -48,6 +70,8 @@ struct Workbook {
             return switch cell {
             case .text(let text): "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
             case .number(let number): "<c r=\"\(place)\"><v>\(number)</v></c>"
+            case .error(let text): "<c r=\"\(place)\" t=\"e\"><v>\(text)</v></c>"
+            case .formula(let text): "<c r=\"\(place)\"><f>\(text)</f></c>"
             case .empty: ""
             }
         }.joined()

@@ -9,78 +9,116 @@ public enum ScenarioEdit {
     ///   - text: the scenario as it stands.
     ///   - table: path of the table as the scenario writes it.
     ///   - mappings: headers and the fields they are to mean.
-    /// - Returns: the new text, or `nil` when the file is laid out in a way that cannot be edited safely.
+    /// - Returns: the new text, or `nil` when the file is laid out in a way that cannot be edited safely, or already gives one of
+    ///   the headers another meaning.
     /// - Throws: ``PlannerError`` when the scenario itself cannot be read.
     public static func adding(
         _ mappings: [ColumnMapping], to table: String, in text: String, file: String, baseFolder: String
     ) throws -> String? {
+        try adding(
+            mappings.map { Entry(name: $0.header, value: $0.field.name) }, under: "columns", to: table, in: text,
+            file: file, baseFolder: baseFolder)
+    }
+
+    /// The text with units added to one table, in the same way.
+    ///
+    /// - Throws: ``PlannerError`` when the scenario itself cannot be read.
+    public static func adding(
+        units: [ColumnUnit], to table: String, in text: String, file: String, baseFolder: String
+    ) throws -> String? {
+        try adding(
+            units.map { Entry(name: $0.name, value: $0.unit) }, under: "units", to: table, in: text, file: file,
+            baseFolder: baseFolder)
+    }
+
+    /// One line of `columns` or `units`.
+    private struct Entry: Equatable {
+        let name: String
+        let value: String
+
+        /// The line in YAML: the name always in double quotes, because headers hold colons, brackets and digits.
+        var text: String {
+            let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+            return "\"\(escaped)\": \(value)"
+        }
+    }
+
+    private static func adding(
+        _ entries: [Entry], under key: String, to table: String, in text: String, file: String, baseFolder: String
+    ) throws -> String? {
+        func answers(of scenario: Scenario) -> [Entry]? {
+            guard let options = scenario.data.tables.first(where: { $0.path == table }) else { return nil }
+            return key == "columns"
+                ? options.columns.map { Entry(name: $0.header, value: $0.field.name) }
+                : options.units.map { Entry(name: $0.name, value: $0.unit) }
+        }
         let before = try Scenario.parse(text, file: file, baseFolder: baseFolder)
-        guard let old = before.data.tables.first(where: { $0.path == table }) else { return nil }
-        let added = mappings.filter { new in !old.columns.contains { $0.header == new.header } }
-        let entries = added.map { "\(quoted($0.header)): \($0.field)" }.joined(separator: ", ")
-        for candidate in candidates(text, table, entries) {
+        guard let old = answers(of: before) else { return nil }
+        let added = entries.filter { !old.contains($0) }
+        if added.isEmpty { return text }
+        if added.contains(where: { new in old.contains { $0.name == new.name } }) { return nil }
+        for candidate in candidates(text, table, key, added.map(\.text)) {
             guard let after = try? Scenario.parse(candidate, file: file, baseFolder: baseFolder) else { continue }
             var expected = before
             guard let index = expected.data.tables.firstIndex(where: { $0.path == table }) else { continue }
             expected.data.tables[index].columns = after.data.tables[index].columns
+            expected.data.tables[index].units = after.data.tables[index].units
             (expected.canonicalText, expected.findings) = (after.canonicalText, after.findings)
-            let has = after.data.tables[index].columns
-            if expected == after, has.count == old.columns.count + added.count, added.allSatisfy(has.contains) {
+            let has = answers(of: after) ?? []
+            let kept =
+                key == "columns"
+                ? before.data.tables[index].units == after.data.tables[index].units
+                : before.data.tables[index].columns == after.data.tables[index].columns
+            if expected == after, kept, has.count == old.count + added.count, added.allSatisfy(has.contains) {
                 return candidate
             }
         }
         return nil
     }
 
-    /// The few ways a table is written in practice: in braces with or without columns, or line by line.
-    private static func candidates(_ text: String, _ table: String, _ entries: String) -> [String] {
+    /// The few ways a table is written in practice: in braces with or without the key, or line by line.
+    private static func candidates(_ text: String, _ table: String, _ key: String, _ entries: [String]) -> [String] {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard let row = lines.firstIndex(where: { $0.contains("path:") && $0.contains(table) }) else { return [] }
-        var result: [String] = []
+        let flow = entries.joined(separator: ", ")
         let line = lines[row]
-        if let columns = line.range(of: "columns: {") {
-            let separator = line[columns.upperBound...].first == "}" ? "" : ", "
-            lines[row].insert(contentsOf: entries + separator, at: columns.upperBound)
-            result.append(lines.joined(separator: "\n"))
-        } else if let brace = closingBrace(line) {
-            lines[row].insert(contentsOf: ", columns: {\(entries)}", at: brace)
-            result.append(lines.joined(separator: "\n"))
-        } else {
-            let indent = line.prefix { $0 == " " || $0 == "-" }.count
-            let blanks = String(repeating: " ", count: indent)
-            var block = lines
-            let own = lines.indices.dropFirst(row + 1).prefix { lines[$0].hasPrefix(blanks) }
-            if let columns = own.first(where: { lines[$0].hasPrefix(blanks + "columns: {") }),
-                let open = block[columns].firstIndex(of: "{")
-            {
-                let separator = block[columns][block[columns].index(after: open)...].first == "}" ? "" : ", "
-                block[columns].insert(contentsOf: entries + separator, at: block[columns].index(after: open))
-            } else if let columns = own.first(where: { lines[$0].hasPrefix(blanks + "columns:") }) {
-                let inner = entries.components(of: ", ").map { blanks + "  " + $0 }
-                block.insert(contentsOf: inner, at: columns + 1)
-            } else {
-                block.insert(blanks + "columns: {\(entries)}", at: row + 1)
-            }
-            result.append(block.joined(separator: "\n"))
+        if let start = line.range(of: key + ": {") {
+            lines[row].insert(contentsOf: flow + separator(before: line[start.upperBound...]), at: start.upperBound)
+            return [lines.joined(separator: "\n")]
         }
-        return result
+        if let brace = closingBrace(line) {
+            lines[row].insert(contentsOf: ", \(key): {\(flow)}", at: brace)
+            return [lines.joined(separator: "\n")]
+        }
+        let indent = line.prefix { $0 == " " || $0 == "-" }.count
+        let blanks = String(repeating: " ", count: indent)
+        let own = lines.indices.dropFirst(row + 1).prefix { lines[$0].hasPrefix(blanks) }
+        if let given = own.first(where: { lines[$0].hasPrefix(blanks + key + ": {") }),
+            let open = lines[given].firstIndex(of: "{")
+        {
+            let rest = lines[given].index(after: open)
+            lines[given].insert(contentsOf: flow + separator(before: lines[given][rest...]), at: rest)
+        } else if let given = own.first(where: { lines[$0].hasPrefix(blanks + key + ":") }) {
+            // As deep as the lines that are there already.
+            let first = own.first { $0 > given && !lines[$0].trimmed.isEmpty && !lines[$0].trimmed.hasPrefix("#") }
+            let depth = first.map { lines[$0].prefix { $0 == " " }.count } ?? indent + 2
+            let inner = entries.map { String(repeating: " ", count: max(depth, indent + 1)) + $0 }
+            lines.insert(contentsOf: inner, at: given + 1)
+        } else {
+            lines.insert(blanks + "\(key): {\(flow)}", at: row + 1)
+        }
+        return [lines.joined(separator: "\n")]
     }
+
+    private static func separator(before rest: Substring) -> String { rest.first == "}" ? "" : ", " }
 
     /// The brace that ends the flow map on this line, before any comment.
     private static func closingBrace(_ line: String) -> String.Index? {
         let end = line.range(of: " #")?.lowerBound ?? line.endIndex
         return line[..<end].lastIndex(of: "}")
     }
-
-    /// A header as a YAML key: always in double quotes, because headers hold colons, brackets and digits.
-    private static func quoted(_ header: String) -> String {
-        let escaped = header.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-        return "\"\(escaped)\""
-    }
 }
 
 extension String {
-    fileprivate func components(of separator: String) -> [String] {
-        split(separator: separator).map(String.init)
-    }
+    fileprivate var trimmed: Substring { drop { $0 == " " } }
 }
