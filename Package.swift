@@ -63,7 +63,8 @@ let package = Package(
             dependencies: ["ClusterPlanner", "CountyGenerator", "Geospatial", "Regionalization"],
             swiftSettings: strict),
         .testTarget(
-            name: "PlannerCommandTests", dependencies: ["ClusterPlanner", "planner", "planner-bench"],
+            name: "PlannerCommandTests",
+            dependencies: ["ClusterPlanner", "CountyGenerator", "Geospatial", "planner", "planner-bench"],
             swiftSettings: strict),
     ]
 )
