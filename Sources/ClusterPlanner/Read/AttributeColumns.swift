@@ -38,6 +38,10 @@ struct AttributeColumns {
             return nil
         }
         let kind = field.described?.kind ?? guessedKind(match)
+        if kind == .integer || kind == .real, let finding = notNumbers(match) {
+            findings.append(finding)
+            return nil
+        }
         let (factor, conversion) = conversion(match, field, &findings)
         let unit = CellReader.ColumnUnit(canonical: field.described?.unit ?? "", factor: factor)
         var column = Column(field: field, values: [], conversion: conversion)
@@ -167,6 +171,26 @@ extension AttributeColumns {
         (table.firstRow..<max(table.firstRow, table.raw.rows.count)).contains { row in
             table.setAside.findings[row] == nil && PersonalData.isFound(in: table.raw.cell(row, match.column))
         }
+    }
+
+    /// A column of words under a header of numbers is another column, and its words may be names; they are not repeated.
+    private func notNumbers(_ match: HeaderMatch) -> Finding? {
+        let cells = cells(match)
+        let words = cells.count { cell in
+            !cell.contains { ("0"..."9").contains($0) || "★⭐#一二三四五".contains($0) } && !CellReader.isMark(cell)
+        }
+        guard words >= 3, words * 2 > cells.count else { return nil }
+        return Finding(
+            "E1313",
+            Bilingual(
+                zh: "“\(match.shownHeader)”列应为数字,但 \(words) 个村填的是文字,整列未读取",
+                en:
+                    "column '\(match.shownHeader)' should hold numbers, but holds words for \(words) villages; none of it is read"
+            ),
+            at: headerPlace(match),
+            mend: Bilingual(
+                zh: "请核对表头;如该列是别的内容,请改表头或在 columns 写明",
+                en: "check the header; if the column is another thing, rename it or say its field under columns"))
     }
 
     private func personal(_ match: HeaderMatch) -> Finding {

@@ -3,14 +3,13 @@ enum CSVText {
     /// - Parameter separator: `nil` takes what a first line `sep=;` says, else whichever of comma, tab and semicolon most of the
     ///   first lines have outside quotes.
     static func rows(_ text: String, separator: Character? = nil) -> [[String]] {
-        let (stated, body) = statedSeparator(text)
-        return split(body, separator ?? stated ?? guessSeparator(body)).rows
+        read(text, separator: separator).rows
     }
 
-    /// The row, from 1, of a quote that is never closed; `nil` when all are.
-    static func openQuote(_ text: String) -> Int? {
+    /// The rows, and the row, from 1, of a quote that is never closed; `nil` when all are.
+    static func read(_ text: String, separator: Character? = nil) -> (rows: [[String]], openQuote: Int?) {
         let (stated, body) = statedSeparator(text)
-        return split(body, stated ?? guessSeparator(body)).openQuote
+        return split(body, separator ?? stated ?? guessSeparator(body))
     }
 
     /// Excel's first line `sep=;`, which it does not show as a row, and the text after it.

@@ -133,6 +133,10 @@ private struct HeaderReading {
             if isPart && !HeaderMeaning.keys.contains(field) { return match(column, nil, .ambiguous, choices: [field]) }
             return match(column, field, .alias)
         }
+        // 乡镇名称 is 乡镇.
+        if own.hasSuffix("名称"), let field = words.field(String(own.dropLast(2))), HeaderMeaning.keys.contains(field) {
+            return match(column, field, .alias)
+        }
         if let entry = HeaderMeaning.ambiguous.first(where: { $0.words == own }) {
             return match(column, nil, .ambiguous, choices: entry.fields)
         }

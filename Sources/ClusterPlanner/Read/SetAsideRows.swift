@@ -18,7 +18,9 @@ struct SetAsideRows {
         let titles = Set((0..<header.rows.lowerBound).compactMap { only(raw.rows[$0]) })
         for row in raw.rows.indices where row > header.last {
             let cells = raw.rows[row]
-            guard let first = cells.firstIndex(where: { !HeaderText.folded($0).isEmpty }) else { continue }
+            guard let first = cells.firstIndex(where: { !$0.isEmpty && !HeaderText.folded($0).isEmpty }) else {
+                continue
+            }
             if isTorn(cells) {
                 findings[row] = torn(row, cells)
             } else if row == header.last + 1, Self.areColumnNumbers(cells) {
@@ -64,25 +66,30 @@ struct SetAsideRows {
 
     /// The text of a row with one text in it.
     private func only(_ cells: [String]) -> String? {
-        let filled = Set(cells.map(HeaderText.folded)).subtracting([""])
-        return filled.count == 1 ? filled.first : nil
+        var text: String?
+        // A row of a village ends this at its second cell.
+        for cell in cells where !cell.isEmpty {
+            let folded = HeaderText.folded(cell)
+            if folded.isEmpty || folded == text { continue }
+            if text != nil { return nil }
+            text = folded
+        }
+        return text
     }
 
     /// Whether most words of a header row stand here again.
     private func isHeader(_ cells: [String]) -> Bool {
         header.rows.contains { row in
-            let words = raw.rows[row].indices.filter { !HeaderText.folded(raw.rows[row][$0]).isEmpty }
-            let same = words.count {
-                $0 < cells.count && HeaderText.folded(cells[$0]) == HeaderText.folded(raw.rows[row][$0])
-            }
+            let words = raw.rows[row].indices.filter { !raw.rows[row][$0].isEmpty }
+            let same = words.count { $0 < cells.count && cells[$0] == raw.rows[row][$0] }
             return same >= 2 && same * 2 > words.count
         }
     }
 
     private func isUnits(_ cells: [String]) -> Bool {
-        let filled = cells.filter { !HeaderText.folded($0).isEmpty }
-        return filled.count >= 2 && filled.allSatisfy { HeaderBlock.unit($0) != nil }
-            || only(cells)?.hasPrefix("单位:") ?? false
+        let filled = cells.lazy.filter { !$0.isEmpty }
+        if filled.allSatisfy({ HeaderBlock.unit($0) != nil }) { return true }
+        return only(cells)?.hasPrefix("单位:") ?? false
     }
 
     /// 1 2 3 4 …, or 甲 乙 1 2 …, as forms print below their headers.

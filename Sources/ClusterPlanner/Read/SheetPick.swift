@@ -14,9 +14,9 @@ enum SheetPick {
         let hits = tables.map { table in
             TableReader.header(of: table, options, words).map { TableReader.hits(in: $0.columns, options, words) } ?? 0
         }
-        let facts = WorkbookFacts.hiddenSheets(path: path)
+        let hidden = WorkbookFacts.hiddenSheets(path: path)
         // Hidden sheets are old versions or lists of choices; one is taken only where no other has a header.
-        let rank = names.indices.map { (hits[$0] >= 2 && !facts.contains(names[$0]) ? 1 : 0, hits[$0]) }
+        let rank = names.indices.map { (hits[$0] >= 2 && !hidden.contains(names[$0]) ? 1 : 0, hits[$0]) }
         guard let best = names.indices.max(by: { (rank[$0].0, rank[$0].1, -$0) < (rank[$1].0, rank[$1].1, -$1) }) else {
             return try raw(nil)
         }

@@ -74,7 +74,8 @@ enum TableFile {
                 at: Place(file: named),
                 mend: Bilingual(zh: "请另存为 UTF-8 编码的 CSV 或 .xlsx", en: "save it as UTF-8 CSV or as .xlsx"))
         }
-        if let row = CSVText.openQuote(text) {
+        let (rows, openQuote) = CSVText.read(text)
+        if let row = openQuote {
             throw PlannerError(
                 .data, "E1115",
                 Bilingual(
@@ -85,7 +86,7 @@ enum TableFile {
                 at: Place(file: named, row: row),
                 mend: Bilingual(zh: "请补上或删去该引号,或另存为 .xlsx", en: "close or delete the quote, or save as .xlsx"))
         }
-        return RawTable(file: named, sheet: nil, rows: CSVText.rows(text), encoding: name)
+        return RawTable(file: named, sheet: nil, rows: rows, encoding: name)
     }
 
     private static func readLayer(

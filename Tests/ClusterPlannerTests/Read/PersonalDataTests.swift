@@ -49,6 +49,17 @@ struct PersonalDataTests {
         #expect(HeaderMatcher.match([header], given: [])[0].field != nil)
     }
 
+    @Test(
+        "A column of words under a header of numbers is told once, and its words, which may be names, are not repeated")
+    func namesForNumbers() throws {
+        let reading = try CountyFolder.with(
+            4, table: (["村级代码,党员数,村干部数"] + (0..<4).map { "\(CountyFolder.code($0)),30,某某、某甲" }).joined(separator: "\n")
+        ).read()
+        #expect(reading.codes == ["E1313"])
+        #expect(reading.county.attributes.fields == [.partyMembers])
+        #expect(!reading.findings.contains { "\($0)".contains("某某") })
+    }
+
     @Test("Officials are read when the scenario wants names")
     func withNames() throws {
         let folder = try CountyFolder.with(1, table: "村级代码,党员数,包村干部", "\(CountyFolder.code(0)),30,某某")
