@@ -16,12 +16,15 @@ enum HeaderMatcher {
         _ columns: [[String]], given: [ColumnMapping], words: HeaderWords = .dictionary, canBeCutOff: Bool = false
     ) -> [HeaderMatch] {
         var seen: [String: Int] = [:]
+        let lowest = columns.map { levels in HeaderText.folded(levels.last { !HeaderText.folded($0).isEmpty } ?? "") }
         let found = columns.indices.map { column in
             let reader = HeaderReading(columns[column], words: words, canBeCutOff: canBeCutOff)
             let folded = HeaderText.folded(reader.header)
             seen[folded, default: 0] += 1
             let number = "\(folded)#\(seen[folded, default: 0])"
-            if let mapping = given.first(where: { [folded, number].contains(HeaderText.folded($0.header)) }) {
+            // The lowest word is enough where no other column has it.
+            let names = [folded, number] + (lowest.count { $0 == lowest[column] } == 1 ? [lowest[column]] : [])
+            if let mapping = given.first(where: { names.contains(HeaderText.folded($0.header)) }) {
                 return reader.match(column, mapping.field, .scenario)
             }
             return reader.matched(column)

@@ -98,6 +98,20 @@ struct HeaderBlockTests {
         #expect(found[1].way == .ambiguous)
     }
 
+    @Test(
+        "The scenario may name a village's column by its lowest word or by all of them, and the header by its lowest row"
+    )
+    func given() throws {
+        let table = table("村代码|经济|", "|收入|支出", "330781101200|1|2")
+        for header in ["收入", "经济_收入"] {
+            let options = TableOptions(
+                path: "", headerRow: 2, columns: [ColumnMapping(header: header, field: .incomeTotal)])
+            let found = try #require(TableReader.header(of: table, options, .dictionary))
+            #expect(found.rows == 0...1)
+            #expect(HeaderMatcher.match(found.columns, given: options.columns)[1].field == .incomeTotal)
+        }
+    }
+
     @Test("A family of columns of yes and no keeps its family's name")
     func oneHot() throws {
         let found = HeaderMatcher.match([["主体性质", "国有企业"], ["主体性质", "民营企业"]], given: [])

@@ -77,7 +77,7 @@ public struct TableOptions: Sendable, Equatable {
     public var path: String
     /// The sheet; `nil` (default) takes the first.
     public var sheet: SheetChoice?
-    /// Row of the headers, from 1; `nil` (default, written `auto`) finds it below title lines.
+    /// Row of the headers, from 1, the lowest where there are several; `nil` (default, written `auto`) finds it below titles.
     public var headerRow: Int?
     /// Encoding of a text file. Default `.auto`.
     public var encoding: TextEncoding
