@@ -85,8 +85,9 @@ struct HeaderReport {
         if isCopy { return nil }
         let isLayout =
             HeaderMeaning.keys.contains(field) && HeaderText(match.header).words == HeaderText(used.header).words
+        // Villages of a second block would be lost; of a second column only a doubt is.
         return Finding(
-            "W1113",
+            isLayout ? "E1113" : "W1113",
             Bilingual(
                 zh: "“\(match.shownHeader)”与“\(used.shownHeader)”同为 \(field)(\(field.label)),只用了后者",
                 en:

@@ -48,6 +48,17 @@ struct HeaderReportTests {
         #expect(error?.findings.map(\.code) == ["E1103"])
     }
 
+    @Test("Villages side by side in two blocks of columns are an error, two words for one number a warning")
+    func duplicates() throws {
+        let codes = (0..<2).map(CountyFolder.code)
+        let blocks = try CountyFolder.with(2, table: "村级代码,党员数,村级代码,户数", "\(codes[0]),3,\(codes[1]),4").read()
+        #expect(blocks.codes == ["E1113", "E1101"])
+        let words = try CountyFolder.with(1, table: "村级代码,党员数,党员人数", "\(codes[0]),3,4").read()
+        #expect(words.codes == ["W1113"])
+        #expect(words.numbers(.partyMembers) == [3])
+        #expect(try CountyFolder.with(1, table: "村级代码,党员数,党员人数", "\(codes[0]),3,3").read().codes.isEmpty)
+    }
+
     @Test("A county's own column holds numbers when all its villages have numbers, else text")
     func ownColumns() throws {
         let folder = try CountyFolder.with(
