@@ -12,20 +12,28 @@ enum AttributeColumns {
             let kind = field.described?.kind ?? guessedKind(match.column, join)
             let (factor, conversion) = conversion(match, field, table, &findings)
             let values: [AttributeValue] = villages.indices.map { village in
-                guard let row = join.rowOfVillage[village] else { return .missing }
-                let cell = table.raw.cell(row, match.column)
-                let place = Place(
-                    file: table.raw.file, sheet: table.raw.sheet, row: row + 1, column: match.header,
-                    village: villages[village].label, value: cell)
                 let unit = CellReader.ColumnUnit(canonical: field.described?.unit ?? "", factor: factor)
-                return read(cell, kind, unit, place, &findings)
+                let parts = join.rows(of: village).map { row in
+                    let cell = table.raw.cell(row, match.column)
+                    let place = Place(
+                        file: table.raw.file, sheet: table.raw.sheet, row: row + 1, column: match.header,
+                        village: villages[village].label, value: cell)
+                    return read(cell, kind, unit, place, &findings)
+                }
+                return MergedRows.value(of: parts, field)
+            }
+            // A blank cell of a later table leaves the value where it came from.
+            let rows = villages.indices.map { village -> Int? in
+                let isBlank = values[village] == .missing && attributes.value(field, village) != .missing
+                return isBlank ? nil : join.rowOfVillage[village].map { $0 + 1 }
             }
             let year = match.year ?? table.options.year
             attributes.set(
                 field, to: merged(values, into: attributes, field),
                 from: ColumnSource(
                     file: table.raw.file, sheet: table.raw.sheet, header: match.header, year: year,
-                    conversion: conversion, unit: field.described?.unit ?? statedUnit(match, field, table) ?? ""))
+                    conversion: conversion, unit: field.described?.unit ?? statedUnit(match, field, table) ?? ""),
+                rows: rows)
         }
     }
 
