@@ -104,7 +104,7 @@ private struct Search {
     }
 
     private func reason(_ row: Int, _ code: VillageCode) -> UnknownRows.Reason {
-        if let village = byName(row), key.hasTowns || code.county == map.codes[village].county {
+        if let village = byName(row), hasTownsOnBothSides || code.county == map.codes[village].county {
             return .otherYear(code, village, isMany: false)
         }
         if let county = code.county, !counties.isEmpty, !counties.contains(county) {
@@ -115,10 +115,12 @@ private struct Search {
         return .unknownCode(code)
     }
 
+    private var hasTownsOnBothSides: Bool { key.hasTowns && !map.names.towns.isEmpty }
+
     /// The village without a row that has the row's township and name.
     private func byName(_ row: Int) -> Int? {
         let found = map.names.find(
-            town: key.town(row), name: key.name(row), townMustBeKnown: key.hasTowns)
+            town: key.town(row), name: key.name(row), townMustBeKnown: hasTownsOnBothSides)
         guard case .village(let village, _) = found, !taken[village] else { return nil }
         return village
     }

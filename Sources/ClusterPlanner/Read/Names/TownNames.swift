@@ -15,6 +15,9 @@ struct TownNames {
     /// Township of each village; `nil` where the map does not say.
     let ofVillage: [Int?]
 
+    /// Whether the map names no township at all.
+    var isEmpty: Bool { byName.isEmpty }
+
     init(_ towns: [String?]) {
         var byName: [String: Int] = [:]
         var byBareName: [String: [Int]] = [:]
