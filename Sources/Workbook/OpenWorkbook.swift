@@ -44,6 +44,7 @@ final class OpenWorkbook {
         guard sheet.rows.count <= WorkbookBytes.rowLimit, sheet.rows.allSatisfy({ $0.count <= 16_384 }) else {
             throw WorkbookError(message: "too many rows or columns", subject: sheet.name)
         }
+        guard !sheet.name.isEmpty else { throw WorkbookError(message: "a sheet needs a name", subject: "sheet") }
         try Self.check(workbook_validate_sheet_name(book, sheet.name), sheet.name)
         guard let page = workbook_add_worksheet(book, sheet.name) else {
             throw WorkbookError(message: "the sheet cannot be added", subject: sheet.name)
@@ -54,7 +55,8 @@ final class OpenWorkbook {
 
     static func check(_ code: lxw_error, _ subject: String) throws {
         guard code != LXW_NO_ERROR else { return }
-        throw WorkbookError(message: lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)", subject: subject)
+        throw WorkbookError(
+            message: lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)", subject: subject)
     }
 }
 
@@ -71,6 +73,8 @@ final class Formats {
         guard let format = workbook_add_format(book) else {
             throw WorkbookError(message: "no memory for a format", subject: "format")
         }
+        // Named only: programs without it take their own Chinese font.
+        format_set_font_name(format, "宋体")
         format_set_font_size(format, style.points)
         format_set_font_color(format, style.colour)
         if style.isBold { format_set_bold(format) }

@@ -12,7 +12,8 @@ struct WorkbookTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "python3", "-c", "import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))",
+            "python3", "-c",
+            "import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))",
             file.path, name,
         ]
         let pipe = Pipe()
@@ -81,7 +82,9 @@ struct WorkbookTests {
 
     @Test("Sheets that cannot be are refused with a reason", arguments: ["a[b", "", String(repeating: "表", count: 40)])
     func badNames(_ name: String) throws {
-        #expect(throws: WorkbookError.self) { try WorkbookBytes.make([Sheet(name: name, widths: [], rows: [])], title: "t") }
+        #expect(throws: WorkbookError.self) {
+            try WorkbookBytes.make([Sheet(name: name, widths: [], rows: [])], title: "t")
+        }
     }
 
     @Test("Two sheets of one name, or none at all, are refused")

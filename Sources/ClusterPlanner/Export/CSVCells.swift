@@ -8,7 +8,9 @@ public enum CSVCells {
 
     /// A text that begins like a formula, in half or full width, with an apostrophe in front; any other text as it is.
     public static func inert(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
+        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+            return text
+        }
         return "'" + text
     }
 }

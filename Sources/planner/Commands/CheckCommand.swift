@@ -16,7 +16,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(
         name: .customLong("write-aliases"),
-        help: "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines.")
+        help:
+            "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines."
+    )
     var aliases: String?
 
     @Option(name: .long, help: "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg).")

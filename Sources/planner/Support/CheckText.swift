@@ -98,7 +98,9 @@ enum CheckText {
         let words = FindingText.place(place, language)
         let head = FindingText.label(cause.code, cause.severity, language, coloured: coloured)
         let title = cause.title.text(language)
-        var lines = [isZh ? "\(head):\(title):\(cause.count) 处(\(words))" : "\(head): \(title): \(cause.count) (\(words))"]
+        var lines = [
+            isZh ? "\(head):\(title):\(cause.count) 处(\(words))" : "\(head): \(title): \(cause.count) (\(words))"
+        ]
         for finding in cause.findings.prefix(examples) {
             lines.append("  · \(example(finding, isZh))\(finding.what.text(language))")
         }
@@ -112,7 +114,9 @@ enum CheckText {
 
     private static func example(_ finding: Finding, _ isZh: Bool) -> String {
         let row = finding.place.row.map { isZh ? "第 \($0) 行" : "row \($0)" }
-        let parts = [row, finding.place.village].compactMap { $0 }
+        // Sentences about a village of the map begin with its name.
+        let village = finding.place.village.flatMap { finding.what.zh.contains($0) ? nil : $0 }
+        let parts = [row, village].compactMap { $0 }
         return parts.isEmpty ? "" : parts.joined(separator: " ") + (isZh ? ":" : ": ")
     }
 }

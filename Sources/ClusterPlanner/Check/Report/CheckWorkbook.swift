@@ -11,7 +11,7 @@ struct CheckWorkbook {
 
     func bytes() throws -> [UInt8] {
         var sheets = [summary(), details()]
-        if let reading = report.reading { sheets += [headers(reading), missing(reading.county)] }
+        if let reading = report.reading { sheets += [headers(reading), missing(reading)] }
         do {
             return try WorkbookBytes.make(sheets, title: say("数据检查报告", "Data check"))
         } catch let error as WorkbookError {
@@ -68,7 +68,7 @@ struct CheckWorkbook {
         CheckColumns.cells(finding, language).enumerated().map { column, text in
             switch column {
             case 0, 1: .text(text, SheetStyles.middle)
-            case 4: finding.place.row.map { Cell.number($0, SheetStyles.number) } ?? Cell(.blank, SheetStyles.number)
+            case 4: finding.place.row.map { Cell.number($0, SheetStyles.middle) } ?? Cell(.blank, SheetStyles.middle)
             default: .text(text, SheetStyles.body)
             }
         }
@@ -89,7 +89,7 @@ struct CheckWorkbook {
                     .text(field?.name ?? "", SheetStyles.body), .text(way(match.way), SheetStyles.body),
                     .text(match.unit ?? "", SheetStyles.middle),
                     .text(isSource ? source?.conversion ?? "" : "", SheetStyles.middle),
-                    year.map { .number($0, SheetStyles.number) } ?? Cell(.blank, SheetStyles.number),
+                    year.map { .number($0, SheetStyles.middle) } ?? Cell(.blank, SheetStyles.middle),
                 ]
             }
         }

@@ -25,12 +25,14 @@ enum PersonalNumbers {
         let isIdentity = run.count == 18 && isBirthday(run[6..<14])
         guard isMobile || isIdentity else { return String(run) }
         let (head, tail) = isMobile ? (3, 4) : (6, 2)
-        return String(run.prefix(head)) + String(repeating: "*", count: run.count - head - tail) + String(run.suffix(tail))
+        return String(run.prefix(head)) + String(repeating: "*", count: run.count - head - tail)
+            + String(run.suffix(tail))
     }
 
     private static func isBirthday(_ digits: ArraySlice<Character>) -> Bool {
         guard let date = Int(String(digits)) else { return false }
-        return (1900...2099).contains(date / 10_000) && (1...12).contains(date / 100 % 100) && (1...31).contains(date % 100)
+        return (1900...2099).contains(date / 10_000) && (1...12).contains(date / 100 % 100)
+            && (1...31).contains(date % 100)
     }
 }
 

@@ -9,9 +9,9 @@ enum SheetStyles {
         isBold: true, colour: 0x1F_3864, fill: 0xDD_E6F3, hasBorder: true, wraps: true, alignment: .centre)
     static let body = CellStyle(hasBorder: true, wraps: true)
     static let middle = CellStyle(hasBorder: true, wraps: true, alignment: .centre)
-    static let number = CellStyle(hasBorder: true, alignment: .right)
-    static let gap = CellStyle(isBold: true, colour: 0x7F_6000, fill: 0xFF_F2CC, hasBorder: true, alignment: .right)
-    static let sum = CellStyle(isBold: true, fill: 0xF2_F2F2, hasBorder: true, alignment: .right)
+    static let number = CellStyle(hasBorder: true, alignment: .centre)
+    static let gap = CellStyle(isBold: true, colour: 0x7F_6000, fill: 0xFF_F2CC, hasBorder: true, alignment: .centre)
+    static let sum = CellStyle(isBold: true, fill: 0xF2_F2F2, hasBorder: true, alignment: .centre)
 
     /// Letters and ground for a severity.
     static func colours(_ severity: Finding.Severity) -> (colour: UInt32, fill: UInt32) {
@@ -36,7 +36,7 @@ enum SheetStyles {
     static func height(_ cells: [(text: String, width: Double)]) -> Double {
         let lines = cells.map { cell in
             cell.text.split(separator: "\n", omittingEmptySubsequences: false)
-                .reduce(0.0) { $0 + max(1, (width(String($1)) * 1.08 / max(cell.width, 1)).rounded(.up)) }
+                .reduce(0.0) { $0 + max(1, (width(String($1)) * 1.04 / max(cell.width, 1)).rounded(.up)) }
         }
         // A row cannot be higher than 409 points.
         return min(409, (lines.max() ?? 1) * 14 + 4)

@@ -7,8 +7,7 @@ extension CheckWorkbook {
     func summary() -> Sheet {
         var page = Page(widths: Self.widths)
         let county = report.reading?.county
-        let name = county.map { $0.name.isEmpty ? "" : $0.name } ?? ""
-        page.line(name + say("数据检查报告", name.isEmpty ? "Data check" : ": data check"), SheetStyles.title, height: 28)
+        page.line(title(county?.name ?? ""), SheetStyles.title, height: 28)
         page.line(lead(county), SheetStyles.lead, height: 34)
         causes(&page)
         if let reading = report.reading {
@@ -23,16 +22,26 @@ extension CheckWorkbook {
         return sheet
     }
 
+    private func title(_ county: String) -> String {
+        if county.isEmpty { return say("数据检查报告", "Data check") }
+        // A code before the words would be read as part of them.
+        let isCode = county.utf8.allSatisfy { (48...57).contains($0) }
+        return say(isCode ? "数据检查报告(\(county))" : "\(county)数据检查报告", "Data check: \(county)")
+    }
+
     private func lead(_ county: County?) -> String {
         let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
-        let villages = county.map { say("村界 \($0.villages.count) 个村。", "\($0.villages.count) villages on the map. ") } ?? ""
+        let villages =
+            county.map { say("村界 \($0.villages.count) 个村。", "\($0.villages.count) villages on the map. ") } ?? ""
         let counts = say(
-            "错误 \(errors) 条、警告 \(warnings) 条、说明 \(notes) 条。", "\(errors) errors, \(warnings) warnings, \(notes) notes. ")
+            "错误 \(errors) 条、警告 \(warnings) 条、说明 \(notes) 条。", "\(errors) errors, \(warnings) warnings, \(notes) notes. "
+        )
         let advice =
             errors > 0
             ? say(
                 "错误:所涉的行或数没有使用,请按“处理”一栏改正后重新检查。警告:已经使用,请知情的同志看一看。",
-                "Errors: the row or number is not used; mend it and check again. Warnings: used, but somebody should look.")
+                "Errors: the row or number is not used; mend it and check again. Warnings: used, but somebody should look."
+            )
             : warnings > 0
                 ? say("没有错误。警告所涉的数已经使用,请知情的同志看一看。", "No errors. What warnings speak of is used; somebody should look.")
                 : say("没有发现需要处理的问题。", "Nothing needs mending.")
@@ -49,7 +58,7 @@ extension CheckWorkbook {
             page.row([
                 .text(cause.severity.label.text(language), SheetStyles.severity(cause.severity)),
                 .text(cause.code, SheetStyles.middle), .text(cause.title.text(language), SheetStyles.body),
-                .number(cause.count, SheetStyles.number), .text(place(cause), SheetStyles.body),
+                .number(cause.count, SheetStyles.middle), .text(place(cause), SheetStyles.body),
                 .text(cause.findings[0].mend?.text(language) ?? "", SheetStyles.body),
             ])
         }
@@ -82,8 +91,10 @@ extension CheckWorkbook {
                 [
                     .text([table.file, table.sheet].compactMap { $0 }.joined(separator: "  "), SheetStyles.body),
                     Cell(.blank, SheetStyles.body), Cell(.blank, SheetStyles.body),
-                    .number(table.rowsIn, SheetStyles.number),
-                    .text("\(table.rowsIn) = \(table.rowsUsed) + \(rest)" + say("(采用 + 未采用)", " (used + not used)"), SheetStyles.body),
+                    .number(table.rowsIn, SheetStyles.middle),
+                    .text(
+                        "\(table.rowsIn) = \(table.rowsUsed) + \(rest)" + say("(采用 + 未采用)", " (used + not used)"),
+                        SheetStyles.body),
                     .text(say("\(rest) 行", "\(rest) rows") + why, SheetStyles.body),
                 ], span: 0...2)
         }
@@ -94,8 +105,10 @@ extension CheckWorkbook {
         for digest in county.digests {
             page.row(
                 [
-                    .text(digest.file, SheetStyles.body), Cell(.blank, SheetStyles.body), Cell(.blank, SheetStyles.body),
-                    .text(digest.sha256, SheetStyles.body), Cell(.blank, SheetStyles.body), Cell(.blank, SheetStyles.body),
+                    .text(digest.file, SheetStyles.body), Cell(.blank, SheetStyles.body),
+                    Cell(.blank, SheetStyles.body),
+                    .text(digest.sha256, SheetStyles.body), Cell(.blank, SheetStyles.body),
+                    Cell(.blank, SheetStyles.body),
                 ], span: 0...2, 3...5)
         }
         page.line(

@@ -21,7 +21,14 @@ public enum MissingCounts {
     }
 
     /// The townships in the order of their first village, with what is missing of a field.
-    public static func towns(_ county: County, _ field: Field) -> [Town] {
+    ///
+    /// - Parameter rowsOnly: leaves out villages that no table has a row for, of which every field is missing.
+    public static func towns(_ county: County, _ field: Field, rowsOnly: Bool = false) -> [Town] {
+        let knowsRows = county.villages.indices.contains { county.attributes.origin(of: field, $0) != nil }
+        func isGap(_ village: Int) -> Bool {
+            guard county.attributes.value(field, village) == .missing else { return false }
+            return !rowsOnly || !knowsRows || county.attributes.origin(of: field, village) != nil
+        }
         var order: [String] = []
         var villages: [String: [Int]] = [:]
         for (index, village) in county.villages.enumerated() {
@@ -30,16 +37,14 @@ public enum MissingCounts {
         }
         return order.map { name in
             let own = villages[name] ?? []
-            return Town(
-                name: name, villages: own.count,
-                missing: own.filter { county.attributes.value(field, $0) == .missing })
+            return Town(name: name, villages: own.count, missing: own.filter(isGap))
         }
     }
 
     /// One finding per field with gaps, with the counts by township.
     static func findings(_ county: County) -> [Finding] {
         fields(county).compactMap { field in
-            let towns = towns(county, field).filter { !$0.missing.isEmpty }
+            let towns = towns(county, field, rowsOnly: true).filter { !$0.missing.isEmpty }
             let count = towns.reduce(0) { $0 + $1.missing.count }
             guard count > 0, let source = county.attributes.source(of: field) else { return nil }
             func list(_ separator: String) -> String {
@@ -50,7 +55,7 @@ public enum MissingCounts {
                 "W1601",
                 Bilingual(
                     zh: "\(count) 个村没有“\(field.label)”,分乡镇:\(list("、"))",
-                    en: "\(count) villages have no \(field); by township: \(list(", "))"),
+                    en: "villages without \(field): \(count); by township: \(list(", "))"),
                 at: Place(file: source.file, sheet: source.sheet, column: source.header),
                 mend: Bilingual(
                     zh: "请补填;不补的按 indicators.missing 处理,不会当作 0",

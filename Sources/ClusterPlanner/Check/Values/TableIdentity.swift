@@ -83,7 +83,8 @@ struct TableIdentity {
                     en: "one code, but the table's name is '\(HeaderText.folded(cell))' and the map's "
                         + "'\(reading.onMap[village].name)'"), at: place,
                 mend: Bilingual(
-                    zh: "若只是改名可不处理;若相邻几行都不同,可能是代码列错行", en: "fine if renamed; if rows nearby differ too, codes may have slipped"))
+                    zh: "若只是改名可不处理;若相邻几行都不同,可能是代码列错行",
+                    en: "fine if renamed; if rows nearby differ too, codes may have slipped"))
         }
     }
 }

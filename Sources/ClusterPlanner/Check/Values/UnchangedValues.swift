@@ -34,7 +34,8 @@ enum UnchangedValues {
                     zh: "\(field.label)在 \(span) 年三年都是 \(NumberText.plain(value)),一点未变",
                     en: "\(field) is \(NumberText.plain(value)) in each of the years \(span)"),
                 at: Place(
-                    file: shown.table.file, sheet: shown.table.sheet, row: row, column: shown.match.header, village: label,
+                    file: shown.table.file, sheet: shown.table.sheet, row: row, column: shown.match.header,
+                    village: label,
                     value: NumberText.plain(value)),
                 mend: Bilingual(zh: "请核对是否照抄了上年数", en: "check whether last year's number was copied"))
         }

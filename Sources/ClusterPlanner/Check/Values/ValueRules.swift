@@ -38,7 +38,8 @@ enum ValueRules {
         return .init(
             [(classes.incomeMeasure.label, income)],
             zh: "\(classes.incomeMeasure.label) \(plain(income)) 低于薄弱线 \(line),但“薄弱村”填否,按薄弱村处理",
-            en: "\(classes.incomeMeasure) \(plain(income)) is below the weak line \(line), but is_weak says no: taken as weak",
+            en:
+                "\(classes.incomeMeasure) \(plain(income)) is below the weak line \(line), but is_weak says no: taken as weak",
             mendZh: "请核对收入与薄弱村名单", mendEn: "check the income and the list of weak villages")
     }
 
@@ -51,7 +52,8 @@ enum ValueRules {
         let mean = NumberText.plain(persons / households, decimals: 2)
         return .init(
             [("户籍人口", persons), ("户数", households)], zh: "户均 \(mean) 人,不在 1.2~7 人之间",
-            en: "\(mean) persons a household, outside 1.2 to 7", mendZh: "请核对户籍人口与户数", mendEn: "check population and households")
+            en: "\(mean) persons a household, outside 1.2 to 7", mendZh: "请核对户籍人口与户数",
+            mendEn: "check population and households")
     }
 
     /// More than three times as many residents as registered persons.
@@ -103,7 +105,8 @@ enum ValueRules {
         return .init(
             what: Bilingual(zh: "等次“\(grade)”不在参数文件的分类中", en: "grade '\(grade)' is in no scheme of the scenario"),
             mend: Bilingual(
-                zh: "应为 \(known);或在 classes.schemes 补上", en: "it should be one of \(known); or add it to classes.schemes"),
+                zh: "应为 \(known);或在 classes.schemes 补上",
+                en: "it should be one of \(known); or add it to classes.schemes"),
             value: grade)
     }
 
@@ -113,7 +116,8 @@ enum ValueRules {
             !(1...5).contains(stars) || stars != stars.rounded()
         else { return nil }
         return .init(
-            [("星级", stars)], zh: "星级 \(plain(stars)) 不是 1~5 的整数", en: "\(plain(stars)) stars: not a whole number from 1 to 5",
+            [("星级", stars)], zh: "星级 \(plain(stars)) 不是 1~5 的整数",
+            en: "\(plain(stars)) stars: not a whole number from 1 to 5",
             mendZh: "请核对星级", mendEn: "check the rating")
     }
 

@@ -26,7 +26,8 @@ struct JoinFindings {
             at: Place(file: table.raw.file, sheet: table.raw.sheet, row: table.headerRow + 1),
             mend: Bilingual(
                 zh: "请在 columns 写明哪一列是 village_code,现有表头:\(headers.joined(separator: "、"))",
-                en: "say under columns which header is village_code; the headers are: \(headers.joined(separator: ", "))"
+                en:
+                    "say under columns which header is village_code; the headers are: \(headers.joined(separator: ", "))"
             ))
     }
 
@@ -53,7 +54,9 @@ struct JoinFindings {
             "E1126",
             Bilingual(
                 zh: "别名表把第 \(list) 行都对应到\(villages[village].label)而没有写“合并”,都未使用",
-                en: "the alias file gives rows \(list) to \(villages[village].label) without saying 合并 (merged); none is used"),
+                en:
+                    "the alias file gives rows \(list) to \(villages[village].label) without saying 合并 (merged); none is used"
+            ),
             at: place(row),
             mend: Bilingual(
                 zh: "若这些老村已并成一个村,请在别名表“方式”列写“合并”,人数和金额即相加",
@@ -79,7 +82,8 @@ struct JoinFindings {
         }
         return Finding(
             "N1124",
-            Bilingual(zh: "按别名表对应到\(villages[village].label)", en: "taken for \(villages[village].label) by the alias file"),
+            Bilingual(
+                zh: "按别名表对应到\(villages[village].label)", en: "taken for \(villages[village].label) by the alias file"),
             at: place(row))
     }
 
@@ -89,7 +93,8 @@ struct JoinFindings {
                 "W1123",
                 Bilingual(
                     zh: "“\(shown(row))”与\(villages[village].label)相近,按参数 auto_accept 对应",
-                    en: "'\(shown(row))' taken for \(villages[village].label), which is spelled nearly so (auto_accept)"),
+                    en: "'\(shown(row))' taken for \(villages[village].label), which is spelled nearly so (auto_accept)"
+                ),
                 at: place(row),
                 mend: Bilingual(zh: "请核对,并改正村名", en: "look whether it is, and correct the name"))
         }
@@ -97,7 +102,9 @@ struct JoinFindings {
             "W1121",
             Bilingual(
                 zh: "“\(shown(row))”含有显示不出的字,其余相同的只有\(villages[village].label),按该村使用",
-                en: "'\(shown(row))' has unreadable characters; only \(villages[village].label) fits the others and is taken"),
+                en:
+                    "'\(shown(row))' has unreadable characters; only \(villages[village].label) fits the others and is taken"
+            ),
             at: place(row), mend: Bilingual(zh: "请核对,并改正村名", en: "look whether it is, and correct the name"))
     }
 
@@ -191,12 +198,14 @@ struct JoinFindings {
                 "E1130",
                 Bilingual(
                     zh: "代码 \(code) 不在村界图层中,但乡镇和村名与\(villages[village].label)相同,可能是另一年度的代码,本行未使用",
-                    en: "code \(code) is not on the map, but township and name are those of \(villages[village].label): "
+                    en:
+                        "code \(code) is not on the map, but township and name are those of \(villages[village].label): "
                         + "probably another year's code; this row is not used"), at: place(row, value: code.text),
                 mend: isMany
                     ? Bilingual(
                         zh: "请在该表写 join: [town_name, village_name] 按乡镇和村名对应,或把代码对照写入别名表:\(line)",
-                        en: "join this table by name: join: [town_name, village_name]; or put the pairs of codes into the "
+                        en:
+                            "join this table by name: join: [town_name, village_name]; or put the pairs of codes into the "
                             + "alias file: \(line)")
                     : Bilingual(zh: "请核对代码;或在别名表加一行:\(line)", en: "check the code, or add to the alias file: \(line)"))
         case .otherCounty(let code, let own):

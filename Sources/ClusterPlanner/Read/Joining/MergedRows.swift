@@ -5,7 +5,9 @@ enum MergedRows {
 
     /// Whether values of a field may be added over old villages.
     static func adds(_ field: Field) -> Bool {
-        guard let described = field.described, described.kind == .integer || described.kind == .real else { return false }
+        guard let described = field.described, described.kind == .integer || described.kind == .real else {
+            return false
+        }
         return additive.contains(described.unit)
     }
 

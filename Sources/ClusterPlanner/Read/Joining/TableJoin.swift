@@ -112,4 +112,7 @@ public struct ListedRows: Sendable, Equatable {
     public let code: String
     /// How many there are.
     public let count: Int
+
+    /// So many rows for one reason.
+    public init(code: String, count: Int) { (self.code, self.count) = (code, count) }
 }

@@ -32,7 +32,8 @@ public enum AliasFile {
             let (old, new) = (side(0), side(3))
             if old == VillageAlias.Side() && new == VillageAlias.Side() { return nil }
             let place = Place(file: named, row: row, village: old.label)
-            guard let kind = kind(cells[6]), old.code != nil || old.name != nil, new.code != nil || new.name != nil else {
+            guard let kind = kind(cells[6]), old.code != nil || old.name != nil, new.code != nil || new.name != nil
+            else {
                 findings.append(notUnderstood(place, kind: cells[6]))
                 return nil
             }
@@ -107,7 +108,8 @@ public enum AliasFile {
             }
         } catch let error as YamlError {
             throw PlannerError(
-                .data, "E1125", Bilingual(zh: "别名表 \(named) 无法读取:\(error)", en: "alias file \(named) cannot be read: \(error)"),
+                .data, "E1125",
+                Bilingual(zh: "别名表 \(named) 无法读取:\(error)", en: "alias file \(named) cannot be read: \(error)"),
                 at: Place(file: named))
         }
     }
@@ -122,7 +124,8 @@ public enum AliasFile {
     private static func noHeaders(_ file: String) -> PlannerError {
         PlannerError(
             .data, "E1125",
-            Bilingual(zh: "别名表 \(file) 找不到表头", en: "alias file \(file) has no headers that are known"), at: Place(file: file),
+            Bilingual(zh: "别名表 \(file) 找不到表头", en: "alias file \(file) has no headers that are known"),
+            at: Place(file: file),
             mend: Bilingual(
                 zh: "表头应为 \(headers.joined(separator: "、"));原、现两边各至少有代码或村名",
                 en: "the headers are old_code, old_town, old_name, new_code, new_town, new_name, kind"))

@@ -81,7 +81,9 @@ struct AliasIndex {
             "E1125",
             Bilingual(
                 zh: "别名表中的现村 \(alias.new.label) 在村界图层中找不到或不唯一,这一行未使用",
-                en: "the village \(alias.new.label) of the alias file is not on the map, or there are several; line not used"),
+                en:
+                    "the village \(alias.new.label) of the alias file is not on the map, or there are several; line not used"
+            ),
             at: Place(file: file, row: alias.row, village: alias.old.label, value: alias.new.label),
             mend: Bilingual(zh: "请写村界图层中的代码", en: "write its code as the map has it"))
     }

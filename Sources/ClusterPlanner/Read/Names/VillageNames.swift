@@ -77,7 +77,8 @@ struct VillageNames {
         guard limit > 0, key.count > 1 else { return [] }
         var result: [(distance: Int, village: Int)] = []
         for (village, other) in unifiedOfVillage.enumerated() {
-            guard let other, other.count > 1, abs(other.count - key.count) <= limit, isIn(village, place), isOpen(village)
+            guard let other, other.count > 1, abs(other.count - key.count) <= limit, isIn(village, place),
+                isOpen(village)
             else { continue }
             let distance = EditDistance.between(key, other)
             if distance <= limit && distance < max(key.count, other.count) { result.append((distance, village)) }

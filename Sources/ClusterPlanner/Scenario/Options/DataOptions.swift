@@ -38,7 +38,8 @@ public struct DataOptions: Sendable, Equatable {
         countyCode: String? = nil, countyName: String? = nil, codeKind: CodeKind = .cn12,
         villages: BoundaryOptions = BoundaryOptions(), tables: [TableOptions] = [], points: String? = nil,
         roads: String? = nil, places: String? = nil, aliases: String? = nil,
-        villageAliases: String? = nil, nameMatch: NameMatchOptions = NameMatchOptions(), topology: TopologyOptions = TopologyOptions()
+        villageAliases: String? = nil, nameMatch: NameMatchOptions = NameMatchOptions(),
+        topology: TopologyOptions = TopologyOptions()
     ) {
         (self.countyCode, self.countyName, self.codeKind) = (countyCode, countyName, codeKind)
         (self.villages, self.tables, self.points) = (villages, tables, points)
