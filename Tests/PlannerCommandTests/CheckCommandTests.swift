@@ -51,8 +51,7 @@ struct CheckCommandTests {
         let aliases = scratch.file("county/data/aliases.csv")
         #expect(try Command(["check", scenario, "--write-aliases", aliases]).status == 65)
         let text = try String(contentsOfFile: scenario, encoding: .utf8)
-        try text.replacingOccurrences(of: "join: [village_code]", with: "join: [village_code]")
-            .replacingOccurrences(of: "data:\n", with: "data:\n  village_aliases: data/aliases.csv\n")
+        try text.replacingOccurrences(of: "data:\n", with: "data:\n  village_aliases: data/aliases.csv\n")
             .write(toFile: scenario, atomically: true, encoding: .utf8)
         let second = try Command(["check", scenario, "--lang", "zh", "--json"])
         let object = try JSONSerialization.jsonObject(with: Data(second.output.utf8)) as? [String: Any]
@@ -62,8 +61,8 @@ struct CheckCommandTests {
 
     @Test("JSON keeps every finding and counts them by cause")
     func json() throws {
-        let (_, scenario) = try spoilt(try table { $0.hasSuffix("5") ? "330702" + $0.suffix(6) : $0 })
-        let run = try Command(["check", scenario, "--json"])
+        let (scratch, scenario) = try spoilt(try table { $0.hasSuffix("5") ? "330702" + $0.suffix(6) : $0 })
+        let run = try withExtendedLifetime(scratch) { try Command(["check", scenario, "--json"]) }
         let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let causes = try #require(object["causes"] as? [[String: Any]])
         let findings = ["errors", "warnings"].flatMap { object[$0] as? [Any] ?? [] }
