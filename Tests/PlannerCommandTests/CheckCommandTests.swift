@@ -59,6 +59,18 @@ struct CheckCommandTests {
         #expect(tables?.first?["rows_used"] as? Int == 255)
     }
 
+    @Test("A report never replaces a file that is read, not even with --force")
+    func inputs() throws {
+        let (scratch, scenario) = try spoilt("村级代码,经营性收入\n990101001001,60\n")
+        let table = scratch.file("county/data/t.csv")
+        let before = try Data(contentsOf: URL(fileURLWithPath: table))
+        for arguments in [["--report", table], ["--write-aliases", table], ["--fix", "topology", "-o", table]] {
+            let run = try Command(["check", scenario, "--force"] + arguments)
+            #expect(run.status == 73 && run.errors.contains("E7330"), Comment(rawValue: run.errors))
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: table)) == before)
+    }
+
     @Test("JSON keeps every finding and counts them by cause")
     func json() throws {
         let (scratch, scenario) = try spoilt(try table { $0.hasSuffix("5") ? "330702" + $0.suffix(6) : $0 })

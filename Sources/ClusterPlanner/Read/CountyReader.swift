@@ -34,8 +34,8 @@ public struct TableReading: Sendable {
     public let rowsListed: [ListedRows]
     /// The year the scenario gives the table.
     public let year: Int?
-    /// The sheet as it stands.
-    public let raw: RawTable
+    /// The sheet as it stands, for checks that need more than the columns used. Not public: it may hold names and telephones.
+    let raw: RawTable
     /// Row of each village in the sheet, from 1; `nil` where the table does not have the village.
     public let rowOfVillage: [Int?]
 }

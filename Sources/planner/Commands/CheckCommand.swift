@@ -40,6 +40,7 @@ struct CheckCommand: ParsableCommand {
         for path in report where !["csv", "xlsx"].contains((path as NSString).pathExtension.lowercased()) {
             throw ValidationError("--report wants a name that ends in .csv or .xlsx, not \(path).")
         }
+        if Set(report).count < report.count { throw ValidationError("--report names one file twice.") }
         if let aliases, (aliases as NSString).pathExtension.lowercased() != "csv" {
             throw ValidationError("--write-aliases wants a name that ends in .csv, not \(aliases).")
         }
@@ -47,9 +48,11 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let scenario = try Scenario.load(path: scenario, common)
+            let file = self.scenario
+            let scenario = try Scenario.load(path: file, common)
             let files = ReportFiles(reports: report, aliases: aliases, overwrite: output.force)
             // What stands in the way is said before the work, not after it.
+            try files.refuseInputs(of: scenario, file, and: output.output)
             try files.refuseToOverwrite()
             let look = Look(scenario, common)
             var findings = look.findings
@@ -104,9 +107,10 @@ struct Look {
             findings += error.findings.filter { !findings.contains($0) }
             failure = error
         } catch {
-            failure = PlannerError(
+            let fault = PlannerError(
                 .internalFault, "E9001", Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
                 mend: Bilingual(zh: "请把输入文件与本消息发给开发者", en: "please report this message with the input files"))
+            (findings, failure) = (findings + fault.findings, fault)
         }
     }
 }

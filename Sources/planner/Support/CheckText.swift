@@ -47,6 +47,7 @@ enum CheckText {
         let errors = report.findings.filter { $0.severity == .error }
         let others = report.findings.filter { $0.severity != .error }
         var members: [(String, JSONValue)] = [("schema", .text("1.0")), ("ok", .integer(errors.isEmpty ? 1 : 0))]
+        members.append(("exit_code", .integer(Int(look.exitCode ?? 0))))
         if let county = look.reading?.county {
             members += [
                 ("villages", .integer(county.villages.count)), ("source_crs", .text(county.sourceCRS)),
@@ -98,9 +99,8 @@ enum CheckText {
         let words = FindingText.place(place, language)
         let head = FindingText.label(cause.code, cause.severity, language, coloured: coloured)
         let title = cause.title.text(language)
-        var lines = [
-            isZh ? "\(head):\(title):\(cause.count) 处(\(words))" : "\(head): \(title): \(cause.count) (\(words))"
-        ]
+        let at = words.isEmpty ? "" : isZh ? "(\(words))" : " (\(words))"
+        var lines = [isZh ? "\(head):\(title):\(cause.count) 处\(at)" : "\(head): \(title): \(cause.count)\(at)"]
         for finding in cause.findings.prefix(examples) {
             lines.append("  · \(example(finding, isZh))\(finding.what.text(language))")
         }

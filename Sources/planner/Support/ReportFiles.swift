@@ -13,6 +13,25 @@ struct ReportFiles {
         for path in reports + [aliases].compactMap({ $0 }) { try AtomicFile.refuse(path) }
     }
 
+    /// Refuses to write over what is read, with or without `--force`: a table that a report replaced would be gone.
+    ///
+    /// - Parameters:
+    ///   - file: the scenario's own file.
+    ///   - copy: the file of the repaired map, if any.
+    /// - Throws: ``PlannerError`` (E7330).
+    func refuseInputs(of scenario: Scenario, _ file: String, and copy: String?) throws {
+        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        let data = scenario.data
+        let named = [data.villages.path] + data.tables.map(\.path) + [data.points, data.villageAliases].compactMap { $0 }
+        let inputs = Set(([file] + named.map(scenario.resolve)).map(real))
+        for path in reports + [aliases, copy].compactMap({ $0 }) where inputs.contains(real(path)) {
+            throw PlannerError(
+                .output, "E7330",
+                Bilingual(zh: "\(path) 是输入文件,不能写入", en: "\(path) is an input and is not written to"),
+                at: Place(file: path), mend: Bilingual(zh: "请换一个文件名", en: "choose another name"))
+        }
+    }
+
     /// Writes all files or none.
     ///
     /// - Returns: the names of the files.
