@@ -22,7 +22,8 @@ struct ReportFiles {
     func refuseInputs(of scenario: Scenario, _ file: String, and copy: String?) throws {
         func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
         let data = scenario.data
-        let named = [data.villages.path] + data.tables.map(\.path) + [data.points, data.villageAliases].compactMap { $0 }
+        let named =
+            [data.villages.path] + data.tables.map(\.path) + [data.points, data.villageAliases].compactMap { $0 }
         let inputs = Set(([file] + named.map(scenario.resolve)).map(real))
         for path in reports + [aliases, copy].compactMap({ $0 }) where inputs.contains(real(path)) {
             throw PlannerError(
