@@ -3,7 +3,7 @@
 # Both install what is missing (Debian 12, root) and build first.
 
 SHELL := /bin/bash
-PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei
+PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei
 SWIFT := swift
 CONFIG := -c release
 BIN := .build/release
@@ -43,7 +43,7 @@ format:
 # The modules that call C, with every allocation watched.
 sanitize: deps
 	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan \
-		--filter 'GeospatialTests|DigestTests|LinearSolverTests'
+		--filter 'GeospatialTests|DigestTests|LinearSolverTests|WorkbookTests'
 
 bench: build
 	bash Benchmarks/adjacency/run.sh

@@ -21,6 +21,8 @@ let package = Package(
         .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // The only module that speaks to the C libraries of geometry.
         .target(name: "Geospatial", dependencies: ["CGEOS", "CPROJ", "CGDAL"], swiftSettings: strict),
@@ -28,6 +30,8 @@ let package = Package(
         .target(name: "Digest", dependencies: ["COpenSSL"], swiftSettings: strict),
         // Linear and integer programs; the only module that speaks to solvers.
         .target(name: "LinearSolver", dependencies: ["CCbc"], swiftSettings: strict),
+        // Workbooks (.xlsx) of text and numbers, the only module that speaks to libxlsxwriter.
+        .target(name: "Workbook", dependencies: ["CXLSXWriter"], swiftSettings: strict),
         // Pure Swift: graphs cut into contiguous regions. Knows no village and no polygon.
         .target(name: "Regionalization", dependencies: ["LinearSolver"], swiftSettings: strict),
         // Made-up counties for the demo, the tests and the benchmarks.
@@ -35,7 +39,9 @@ let package = Package(
         // The domain.
         .target(
             name: "ClusterPlanner",
-            dependencies: ["Digest", "Geospatial", "Regionalization", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Digest", "Geospatial", "Regionalization", "Workbook", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
 
         .executableTarget(
@@ -56,6 +62,7 @@ let package = Package(
         .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: strict),
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
         .testTarget(name: "RegionalizationTests", dependencies: ["Regionalization"], swiftSettings: strict),
         .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
         .testTarget(

@@ -8,6 +8,8 @@ public enum Planner {
     public struct Outcome: Sendable {
         /// The county and what was noticed while reading it.
         public let reading: CountyReading
+        /// What values beside each other gave rise to; see ``DataCheck``.
+        public let checks: [Finding]
         /// The county under the scenario.
         public let setup: PlanningCase
         /// The plan.
@@ -31,7 +33,9 @@ public enum Planner {
         let setup = try PlanningCase(reading.county, scenario, threads: scenario.solve.threads ?? 2)
         let plan = try propose(setup, progress: progress, isCancelled: isCancelled)
         try verify(plan, setup)
-        return Outcome(reading: reading, setup: setup, plan: plan, reasons: PlanExplainer.explain(setup, plan))
+        return Outcome(
+            reading: reading, checks: DataCheck.run(reading, scenario), setup: setup, plan: plan,
+            reasons: PlanExplainer.explain(setup, plan))
     }
 
     /// Searches for a plan that keeps every rule.

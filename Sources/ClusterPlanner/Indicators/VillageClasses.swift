@@ -72,9 +72,7 @@ public struct VillageClasses: Sendable, Equatable {
                             en:
                                 "\(county.villages[village].label) has \(NumberText.plain(income)), above the strong line, but \(field) is set: taken as weak"
                         ),
-                        at: Place(
-                            file: source?.file, sheet: source?.sheet, column: field.label,
-                            village: county.villages[village].label)))
+                        at: place(of: field, village, county, value: "\(measure.label) \(NumberText.plain(income))")))
             }
         }
         let unknown = classes.indices.filter { classes[$0] == .unknown }
@@ -94,6 +92,14 @@ public struct VillageClasses: Sendable, Equatable {
         return VillageClasses(
             classes: classes, reasons: reasons, incomeWan: incomes, measure: measure,
             unit: unit(measure.described?.unit ?? source?.unit ?? ""))
+    }
+
+    private static func place(of field: Field, _ village: Int, _ county: County, value: String) -> Place {
+        let origin = county.attributes.origin(of: field, village)
+        let column = origin?.column ?? county.attributes.source(of: field)
+        return Place(
+            file: column?.file, sheet: column?.sheet, row: origin?.row, column: column?.header ?? field.label,
+            village: county.villages[village].label, value: value)
     }
 
     private static func unit(_ text: String) -> Bilingual {

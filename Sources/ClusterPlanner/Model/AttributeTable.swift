@@ -22,6 +22,17 @@ public struct ColumnSource: Sendable, Equatable {
     }
 }
 
+/// Where one value came from.
+public struct ValueOrigin: Sendable, Equatable {
+    /// The column.
+    public let column: ColumnSource
+    /// Row of the sheet, from 1.
+    public let row: Int
+
+    /// A row of a column.
+    public init(column: ColumnSource, row: Int) { (self.column, self.row) = (column, row) }
+}
+
 /// One value of an attribute. Missing is a value of its own and never zero.
 public enum AttributeValue: Sendable, Equatable {
     case missing
@@ -37,6 +48,7 @@ public struct AttributeTable: Sendable, Equatable {
     public let villageCount: Int
     private var columns: [Field: [AttributeValue]] = [:]
     private var sources: [Field: ColumnSource] = [:]
+    private var origins: [Field: [ValueOrigin?]] = [:]
 
     /// A table without columns.
     public init(villageCount: Int) { self.villageCount = villageCount }
@@ -45,11 +57,28 @@ public struct AttributeTable: Sendable, Equatable {
     public var fields: [Field] { columns.keys.sorted() }
 
     /// Sets a whole column and where it came from; a column already there is replaced.
-    public mutating func set(_ field: Field, to values: [AttributeValue], from source: ColumnSource) {
+    ///
+    /// - Parameter rows: row of the sheet per village, from 1; `nil` where the value stays as an earlier table had it. Without
+    ///   rows nothing is known of where single values came from.
+    public mutating func set(
+        _ field: Field, to values: [AttributeValue], from source: ColumnSource, rows: [Int?]? = nil
+    ) {
         precondition(values.count == villageCount, "one value per village")
         columns[field] = values
         sources[field] = source
+        guard let rows else {
+            origins[field] = nil
+            return
+        }
+        precondition(rows.count == villageCount, "one row per village")
+        let earlier = origins[field]
+        origins[field] = rows.indices.map { village in
+            rows[village].map { ValueOrigin(column: source, row: $0) } ?? earlier?[village]
+        }
     }
+
+    /// Where the value of a village came from; `nil` when no table has a row for the village, or rows are not known.
+    public func origin(of field: Field, _ village: Int) -> ValueOrigin? { origins[field]?[village] }
 
     /// Whether the county has this column at all.
     public func has(_ field: Field) -> Bool { columns[field] != nil }

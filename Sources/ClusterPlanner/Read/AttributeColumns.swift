@@ -15,8 +15,13 @@ struct AttributeColumns {
             guard let field = match.field, !HeaderMeaning.keys.contains(field) || field == .countyName else { continue }
             guard let column = columns.column(match, field, &negatives, &findings) else { continue }
             let old = attributes.has(column.field) ? attributes : nil
+            // A blank cell of a later table leaves the value where it came from.
+            let rows = villages.indices.map { village -> Int? in
+                let isBlank = column.values[village] == .missing && attributes.value(column.field, village) != .missing
+                return isBlank ? nil : join.rowOfVillage[village].map { $0 + 1 }
+            }
             attributes.set(
-                column.field, to: columns.merged(column, over: old), from: columns.source(match, column))
+                column.field, to: columns.merged(column, over: old), from: columns.source(match, column), rows: rows)
         }
     }
 
@@ -47,8 +52,10 @@ struct AttributeColumns {
         var column = Column(field: field, values: [], conversion: conversion)
         column.unit = field.described?.unit ?? statedUnit(match, field) ?? ""
         column.values = villages.indices.map { village in
-            guard let row = join.rowOfVillage[village] else { return .missing }
-            return read(table.raw.cell(row, match.column), kind, unit, place(match, village, row), &findings)
+            let parts = join.rows(of: village).map { row in
+                read(table.raw.cell(row, match.column), kind, unit, place(match, village, row), &findings)
+            }
+            return MergedRows.value(of: parts, field)
         }
         if kind == .list { column.values = column.values.map { tagged($0, match) } }
         if field == .clusterNow, isTag(match) {

@@ -8,6 +8,12 @@ public struct CountyReading: Sendable {
     public let findings: [Finding]
     /// How the headers of each table were understood.
     public let tables: [TableReading]
+    /// The villages as the map has them, before tables gave them names, in the order of the county's.
+    public let onMap: [Village]
+    /// Pairs of rows and villages that somebody may confirm in the alias file.
+    public let aliasOffers: [AliasOffer]
+    /// The lines of the alias file.
+    public let aliases: [VillageAlias]
 }
 
 /// How one table was read.
@@ -22,8 +28,16 @@ public struct TableReading: Sendable {
     public let headers: [HeaderMatch]
     /// Rows below the header that are not blank.
     public let rowsIn: Int
-    /// Rows that became the attributes of a village.
+    /// Rows that became the attributes of a village, or were added to one.
     public let rowsUsed: Int
+    /// Rows that were not used and are listed in findings; with ``rowsUsed`` they make ``rowsIn``.
+    public let rowsListed: [ListedRows]
+    /// The year the scenario gives the table.
+    public let year: Int?
+    /// The sheet as it stands, for checks that need more than the columns used. Not public: it may hold names and telephones.
+    let raw: RawTable
+    /// Row of each village in the sheet, from 1; `nil` where the table does not have the village.
+    public let rowOfVillage: [Int?]
 }
 
 /// Reads the boundary file and the tables of a scenario into a county.
@@ -38,21 +52,26 @@ public enum CountyReader {
         guard let box = Box(x: boundary.polygons.x, y: boundary.polygons.y) else {
             throw ReadErrors.from(GeospatialError(.unreadable, data.villages.path), file: data.villages.path)
         }
-        let names = TableJoin.Names(names: boundary.names, towns: boundary.towns, strip: data.nameMatch.strip)
+        let onMap = villagesOnMap(boundary)
+        let names = VillageNames(names: boundary.names, towns: boundary.towns, endings: data.nameMatch.strip)
+        let aliases = try readAliases(scenario, &findings)
+        let keys = JoinKey.MapKeys(
+            codes: boundary.codes, data: data, names: names,
+            aliases: AliasIndex(
+                aliases, file: data.villageAliases ?? "", codes: boundary.codes, names: names,
+                endings: data.nameMatch.strip, &findings))
         let words = try HeaderWordsFile.words(of: scenario)
         let joins = try data.tables.map { options in
             let table = try TableReader.read(
                 options, path: scenario.resolve(options.path), words: words, &findings)
-            return try TableJoin(
-                table, codes: boundary.codes, codeKind: data.codeKind, codeTake: data.villages.codeTake, names: names,
-                &findings)
+            return try TableJoin(table, keys, villages: onMap, options: data.nameMatch, &findings)
         }
         let villages = makeVillages(boundary, joins)
         checkCounty(villages, data, &findings)
         var attributes = AttributeTable(villageCount: villages.count)
         var negatives: [NegativeIncome] = []
         for join in joins {
-            for village in join.missingVillages() { findings.append(notInTable(villages[village], join)) }
+            findings += NotInTable.findings(join, villages)
             AttributeColumns.fill(&attributes, from: join, villages: villages, &negatives, &findings)
         }
         NegativeIncome.move(negatives, to: &attributes, &findings)
@@ -77,17 +96,34 @@ public enum CountyReader {
         let tables = joins.map { join in
             TableReading(
                 file: join.table.raw.file, sheet: join.table.raw.sheet, headerRow: join.table.headerRow + 1,
-                headers: join.table.matches, rowsIn: join.rowsIn,
-                rowsUsed: join.rowOfVillage.filter { $0 != nil }.count)
+                headers: join.table.matches, rowsIn: join.rowsIn, rowsUsed: join.rowsUsed, rowsListed: join.listed,
+                year: join.table.options.year, raw: join.table.raw,
+                rowOfVillage: join.rowOfVillage.map { $0.map { $0 + 1 } })
         }
-        return CountyReading(county: county, findings: findings, tables: tables)
+        return CountyReading(
+            county: county, findings: findings, tables: tables, onMap: onMap,
+            aliasOffers: joins.flatMap(\.offers), aliases: aliases)
+    }
+
+    private static func villagesOnMap(_ boundary: Boundary) -> [Village] {
+        boundary.codes.indices.map { index in
+            let code = boundary.codes[index]
+            return Village(
+                code: code, name: boundary.names[index] ?? code.text, townName: boundary.towns[index] ?? "")
+        }
+    }
+
+    private static func readAliases(_ scenario: Scenario, _ findings: inout [Finding]) throws -> [VillageAlias] {
+        guard let file = scenario.data.villageAliases else { return [] }
+        return try AliasFile.read(path: scenario.resolve(file), named: file, &findings)
     }
 
     /// Names from the tables go before those of the map, which often carry 村委会.
     private static func makeVillages(_ boundary: Boundary, _ joins: [TableJoin]) -> [Village] {
         func text(_ field: Field, _ village: Int) -> String? {
             for join in joins.reversed() {
-                guard let row = join.rowOfVillage[village],
+                // Under an alias the table has the old name.
+                guard let row = join.rowOfVillage[village], join.hasOwnName[village],
                     let column = join.table.matches.first(where: { $0.field == field })?.column
                 else { continue }
                 if let name = NameText.cleaned(join.table.raw.cell(row, column)) { return name }
@@ -100,16 +136,6 @@ public enum CountyReader {
                 code: code, name: text(.villageName, index) ?? boundary.names[index] ?? code.text,
                 townName: text(.townName, index) ?? boundary.towns[index] ?? code.town ?? "")
         }
-    }
-
-    private static func notInTable(_ village: Village, _ join: TableJoin) -> Finding {
-        Finding(
-            "E1101",
-            Bilingual(
-                zh: "\(village.label)在村界图层中有、在表 \(join.table.raw.file) 中没有,其各项按缺失处理",
-                en: "\(village.label) is on the map but not in \(join.table.raw.file); its values are missing"),
-            at: Place(file: join.table.raw.file, sheet: join.table.raw.sheet, village: village.label),
-            mend: Bilingual(zh: "请在表中补这一行", en: "add its row to the table"))
     }
 
     private static func checkCounty(_ villages: [Village], _ data: DataOptions, _ findings: inout [Finding]) {

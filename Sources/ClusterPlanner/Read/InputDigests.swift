@@ -7,7 +7,8 @@ enum InputDigests {
     static func of(_ scenario: Scenario, _ boundary: Boundary) throws -> [InputDigest] {
         let data = scenario.data
         var result: [InputDigest] = []
-        for file in [data.villages.path] + data.tables.map(\.path) + [data.points, data.aliases].compactMap({ $0 })
+        for file in [data.villages.path] + data.tables.map(\.path)
+            + [data.points, data.aliases, data.villageAliases].compactMap({ $0 })
         where !result.contains(where: { $0.file == file }) {
             let path = scenario.resolve(file)
             var isFolder: ObjCBool = false

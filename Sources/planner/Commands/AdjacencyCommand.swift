@@ -45,7 +45,7 @@ struct AdjacencyCommand: ParsableCommand {
             let (a, b) = (villages[edge.a], villages[edge.b])
             lines.append(
                 [
-                    a.code.text, CSVLine.cell(a.name), b.code.text, CSVLine.cell(b.name), edge.kind.rawValue,
+                    a.code.text, CSVCells.cell(a.name), b.code.text, CSVCells.cell(b.name), edge.kind.rawValue,
                     NumberText.plain(edge.sharedMeters, decimals: 2), NumberText.plain(edge.gapMeters, decimals: 2),
                 ].joined(separator: ","))
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClusterPlanner
+import Foundation
 
 /// `planner check`: reads everything, proposes nothing, and reports every doubt.
 struct CheckCommand: ParsableCommand {
@@ -9,6 +10,16 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Scenario file (YAML).")
     var scenario: String
+
+    @Option(name: .long, help: "Write the report to this file, .xlsx or .csv (may be repeated).")
+    var report: [String] = []
+
+    @Option(
+        name: .customLong("write-aliases"),
+        help:
+            "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines."
+    )
+    var aliases: String?
 
     @Option(name: .long, help: "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg).")
     var fix: Fix?
@@ -23,27 +34,83 @@ struct CheckCommand: ParsableCommand {
         if fix != nil && output.output == nil {
             throw ValidationError("--fix needs --output with the file of the copy.")
         }
-        if fix == nil && output.output != nil { throw ValidationError("--output is for the copy that --fix writes.") }
+        if fix == nil && output.output != nil {
+            throw ValidationError("--output is for the copy that --fix writes; the report goes to --report.")
+        }
+        for path in report where !["csv", "xlsx"].contains((path as NSString).pathExtension.lowercased()) {
+            throw ValidationError("--report wants a name that ends in .csv or .xlsx, not \(path).")
+        }
+        if Set(report).count < report.count { throw ValidationError("--report names one file twice.") }
+        if let aliases, (aliases as NSString).pathExtension.lowercased() != "csv" {
+            throw ValidationError("--write-aliases wants a name that ends in .csv, not \(aliases).")
+        }
     }
 
     func run() throws {
         try running(common) { console in
-            let scenario = try Scenario.load(path: scenario, common)
-            let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let borders = try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
-            var findings = scenario.findings + reading.findings + setup.findings + borders
-            if fix == .topology, let path = output.output {
+            let file = self.scenario
+            let scenario = try Scenario.load(path: file, common)
+            let files = ReportFiles(reports: report, aliases: aliases, overwrite: output.force)
+            // What stands in the way is said before the work, not after it.
+            try files.refuseInputs(of: scenario, file, and: output.output)
+            try files.refuseToOverwrite()
+            let look = Look(scenario, common)
+            var findings = look.findings
+            if fix == .topology, let path = output.output, let reading = look.reading {
                 findings += try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
                 console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")
             }
+            let result = CheckReport(findings, look.reading)
+            let written = try files.write(result, common.language)
             if console.isJSON {
-                try console.print(CheckReport.json(reading, setup, findings, common.language))
+                try console.print(CheckText.json(look, result, written, common.language))
             } else {
-                try console.print(CheckReport.text(reading, setup, common.language))
-                console.report(findings)
+                if look.reading != nil { try console.print(CheckText.text(look, common.language)) }
+                console.report(result.causes)
+                written.forEach { console.say("已写入 \($0)", "written to \($0)") }
             }
-            if findings.contains(where: { $0.severity == .error }) { throw ExitCode(PlannerError.Kind.data.rawValue) }
+            if let code = look.exitCode { throw ExitCode(code) }
+        }
+    }
+}
+
+/// What looking at a county gave, as far as it went.
+struct Look {
+    private(set) var reading: CountyReading?
+    private(set) var setup: PlanningCase?
+    /// Everything noticed, those that ended the work included.
+    private(set) var findings: [Finding]
+    /// Why the work ended before its end; its findings are among the others.
+    private(set) var failure: PlannerError?
+
+    /// The exit code that this asks for; `nil` when all is well.
+    ///
+    /// Errors met while reading are the likely cause of whatever failed later.
+    var exitCode: Int32? {
+        if let failure, reading == nil || failure.kind == .internalFault { return failure.kind.rawValue }
+        let isSpoilt = findings.contains { $0.severity == .error && failure?.findings.contains($0) != true }
+        if let failure { return (isSpoilt ? .data : failure.kind).rawValue }
+        return isSpoilt ? PlannerError.Kind.data.rawValue : nil
+    }
+
+    init(_ scenario: Scenario, _ common: CommonOptions) {
+        findings = scenario.findings
+        do {
+            let reading = try CountyReader.read(scenario)
+            self.reading = reading
+            findings += reading.findings + DataCheck.run(reading, scenario)
+            let setup = try PlanningCase(reading.county, scenario, threads: common.threadCount)
+            self.setup = setup
+            findings += setup.findings
+            findings += try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
+        } catch let error as PlannerError {
+            findings += error.findings.filter { !findings.contains($0) }
+            failure = error
+        } catch {
+            let fault = PlannerError(
+                .internalFault, "E9001", Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
+                mend: Bilingual(zh: "请把输入文件与本消息发给开发者", en: "please report this message with the input files"))
+            (findings, failure) = (findings + fault.findings, fault)
         }
     }
 }

@@ -88,7 +88,8 @@ private struct ClassRow {
         let (income, strength) = (setup.classes.incomeWan[village], setup.strength.values[village])
         let (need, rank) = (setup.need.values[village], setup.ranking.rankScore[village])
         csv = [
-            who.code.text, CSVLine.cell(who.name), CSVLine.cell(who.townName), kind.rawValue, reason, number(income, 4),
+            who.code.text, CSVCells.cell(who.name), CSVCells.cell(who.townName), kind.rawValue, reason,
+            number(income, 4),
             number(strength, 4), number(need, 4), standing, number(rank, 4),
         ].joined(separator: ",")
         json = .object([

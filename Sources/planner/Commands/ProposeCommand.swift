@@ -64,7 +64,8 @@ struct ProposeCommand: ParsableCommand {
             let reasons = PlanExplainer.explain(setup, plan)
             let made = try PlanFiles.make(setup: setup, plan: plan, reasons: reasons, language: common.language)
             if !dryRun { try PlanFiles.write(made.files, to: folder, overwrite: output.force) }
-            let findings = scenario.findings + reading.findings + setup.findings + made.notes
+            let checks = DataCheck.run(reading, scenario)
+            let findings = scenario.findings + reading.findings + checks + setup.findings + made.notes
             console.report(findings)
             if console.isJSON {
                 try console.print(

@@ -60,6 +60,15 @@ struct Console: Sendable {
         show(findings.filter { $0.severity >= least })
     }
 
+    /// Causes with their counts and examples, or with every finding when verbose.
+    func report(_ causes: [Cause]) {
+        let least: Finding.Severity = isQuiet ? .error : isVerbose ? .note : .warning
+        for cause in causes where cause.severity >= least {
+            let examples = isVerbose ? Int.max : 3
+            writeError(CheckText.lines(cause, language, examples: examples, coloured: isColoured) + "\n")
+        }
+    }
+
     private func show(_ findings: [Finding]) {
         var shown: [String: Int] = [:]
         var total: [String: Int] = [:]

@@ -4,21 +4,20 @@ import ClusterPlanner
 enum FindingText {
     /// What, where and how to mend, on one to three lines.
     static func lines(_ finding: Finding, _ language: Language, coloured: Bool) -> String {
-        let word: Bilingual =
-            switch finding.severity {
-            case .error: Bilingual(zh: "错误", en: "error")
-            case .warning: Bilingual(zh: "警告", en: "warning")
-            case .note: Bilingual(zh: "说明", en: "note")
-            }
-        let colour = finding.severity == .error ? "31" : finding.severity == .warning ? "33" : "36"
-        let label = "\(word.text(language)) \(finding.code)"
-        var text = coloured ? "\u{1B}[\(colour)m\(label)\u{1B}[0m" : label
+        var text = label(finding.code, finding.severity, language, coloured: coloured)
         text += language == .zh ? ":" : ": "
         text += finding.what.text(language)
         let place = place(finding.place, language)
         if !place.isEmpty { text += "\n  \(language == .zh ? "位置:" : "where: ")\(place)" }
         if let mend = finding.mend { text += "\n  \(language == .zh ? "处理:" : "mend: ")\(mend.text(language))" }
         return text
+    }
+
+    /// Severity and code.
+    static func label(_ code: String, _ severity: Finding.Severity, _ language: Language, coloured: Bool) -> String {
+        let colour = severity == .error ? "31" : severity == .warning ? "33" : "36"
+        let label = "\(severity.label.text(language)) \(code)"
+        return coloured ? "\u{1B}[\(colour)m\(label)\u{1B}[0m" : label
     }
 
     /// File, sheet, row, column, village and value, as far as they are known.

@@ -12,24 +12,12 @@ public enum AssignmentFile {
             let cluster = clusterOf[index].map { plan.clusters[$0] }
             let lead = cluster.map { villages[$0.lead].code.text } ?? ""
             let cells = [
-                village.code.text, inert(village.name), inert(village.townName), cluster?.id ?? "",
-                inert(cluster?.name ?? ""), roles[index].assignment, lead,
+                village.code.text, CSVCells.inert(village.name), CSVCells.inert(village.townName), cluster?.id ?? "",
+                CSVCells.inert(cluster?.name ?? ""), roles[index].assignment, lead,
             ]
-            out.append(cells.map(quoted).joined(separator: ","))
+            out.append(cells.map(CSVCells.quoted).joined(separator: ","))
             out.append("\r\n")
         }
         return out.bytes
-    }
-
-    /// A text that a spreadsheet would run as a formula gets a quote mark in front: names come from files of others.
-    static func inert(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-        return "'" + text
-    }
-
-    /// A cell in quotes where it needs them (RFC 4180).
-    static func quoted(_ text: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { ",\"\r\n;\t".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

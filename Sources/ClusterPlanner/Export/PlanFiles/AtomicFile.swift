@@ -10,6 +10,13 @@ public enum AtomicFile {
         try writeAll([(path, bytes)], overwrite: overwrite)
     }
 
+    /// Says before the work that a file stands in the way.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output` (E7301).
+    public static func refuse(_ path: String) throws {
+        if FileTarget(path).exists { throw OutputErrors.exists(path) }
+    }
+
     /// Writes several files so that either all of them appear or none.
     ///
     /// - Throws: as ``write(_:to:overwrite:)``, for the first file that fails.

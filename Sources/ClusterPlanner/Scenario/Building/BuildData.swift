@@ -12,6 +12,7 @@ extension ScenarioBuilder {
         result.places = section["places"]?.text
         result.aliases = section["aliases"]?.text
         result.withNames = section["with_names"]?.flag ?? result.withNames
+        result.villageAliases = section["village_aliases"]?.text
         let match = section["name_match"]
         result.nameMatch.strip = match?["strip"]?.texts ?? result.nameMatch.strip
         result.nameMatch.strip.sort { $0.count > $1.count }

@@ -46,9 +46,12 @@ extension ScenarioKeys {
         .init(
             "data.with_names", .flag, "false", zh: "是否读取联系县领导、包村干部姓名", en: "whether columns that name persons are read"),
         .init("data.points", .path, zh: "村委会驻地点文件;不写则用面内点", en: "village seats; a point inside when absent"),
+        .init(
+            "data.village_aliases", .path, zh: "村的别名表(旧代码、曾用名、合并);可由 check --write-aliases 生成",
+            en: "old codes and names of villages"),
         .init("data.name_match", .section, zh: "按名称对应时的规则", en: "how villages are matched by name"),
         .init(
-            "data.name_match.strip", .list(.text), "[村民委员会, 村委会, 居委会, 社区, 村]", zh: "比较前去掉的词尾",
+            "data.name_match.strip", .list(.text), "[村民委员会, 居民委员会, 村委会, 居委会, 社区, 村]", zh: "比较前去掉的词尾",
             en: "endings taken off before comparing"),
         .init(
             "data.name_match.max_edit", .integer(0...3), "1", unit: "字", zh: "最多差几个字仍提示",

@@ -28,6 +28,8 @@ public struct DataOptions: Sendable, Equatable {
     public var aliases: String?
     /// Whether columns that name persons (联系县领导, 包村干部) are read. Default `false`.
     public var withNames: Bool
+    /// File of old codes and names of villages; `nil` (default) knows none.
+    public var villageAliases: String?
     /// How villages are matched by name where a table has no codes.
     public var nameMatch: NameMatchOptions
     /// How gaps and overlaps between boundaries are treated.
@@ -38,18 +40,21 @@ public struct DataOptions: Sendable, Equatable {
         countyCode: String? = nil, countyName: String? = nil, codeKind: CodeKind = .cn12,
         villages: BoundaryOptions = BoundaryOptions(), tables: [TableOptions] = [], points: String? = nil,
         roads: String? = nil, places: String? = nil, aliases: String? = nil, withNames: Bool = false,
-        nameMatch: NameMatchOptions = NameMatchOptions(), topology: TopologyOptions = TopologyOptions()
+        villageAliases: String? = nil, nameMatch: NameMatchOptions = NameMatchOptions(),
+        topology: TopologyOptions = TopologyOptions()
     ) {
         (self.countyCode, self.countyName, self.codeKind) = (countyCode, countyName, codeKind)
         (self.villages, self.tables, self.points) = (villages, tables, points)
         (self.roads, self.places, self.aliases) = (roads, places, aliases)
-        (self.nameMatch, self.topology, self.withNames) = (nameMatch, topology, withNames)
+        (self.withNames, self.villageAliases) = (withNames, villageAliases)
+        (self.nameMatch, self.topology) = (nameMatch, topology)
     }
 }
 
 /// How villages are matched by name where a table has no codes.
 public struct NameMatchOptions: Sendable, Equatable {
-    /// Endings taken off before names are compared, the longest first. Default 村民委员会, 村委会, 居委会, 社区, 村.
+    /// Endings taken off before names are compared, the longest first. Default 村民委员会, 居民委员会, 村委会, 居委会,
+    /// 社区, 村.
     public var strip: [String]
     /// Largest number of differing characters that is still offered as a match, 0…3. Default 1.
     public var maxEdit: Int
@@ -58,7 +63,7 @@ public struct NameMatchOptions: Sendable, Equatable {
 
     /// The options from their parts; everything has a default.
     public init(
-        strip: [String] = ["村民委员会", "村委会", "居委会", "社区", "村"], maxEdit: Int = 1, autoAccept: Bool = false
+        strip: [String] = ["村民委员会", "居民委员会", "村委会", "居委会", "社区", "村"], maxEdit: Int = 1, autoAccept: Bool = false
     ) {
         (self.strip, self.maxEdit, self.autoAccept) = (strip, maxEdit, autoAccept)
     }
