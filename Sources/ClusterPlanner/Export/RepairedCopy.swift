@@ -13,11 +13,12 @@ public enum RepairedCopy {
     {
         if !overwrite && FileManager.default.fileExists(atPath: path) { throw OutputErrors.exists(path) }
         let topology = scenario.data.topology
+        let threads = scenario.solve.threads ?? 2
         let (polygons, report) = try TopologyRepair.repair(
             county.metric,
             options: RepairOptions(
-                snapMeters: topology.snapMeters, gapAreaSquareMeters: topology.gapAreaSquareMeters,
-                threads: scenario.solve.threads ?? 2))
+                snapMeters: topology.tolerance(for: county.metric, threads: threads).meters,
+                gapAreaSquareMeters: topology.gapAreaSquareMeters, threads: threads))
         let fields = ["village_code", "village_name", "town_name"].map { FieldDefinition(name: $0, kind: .text) }
         do {
             try VectorWriter.write(
