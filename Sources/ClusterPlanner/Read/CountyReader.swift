@@ -53,6 +53,7 @@ public enum CountyReader {
             AttributeColumns.fill(&attributes, from: join, villages: villages, &findings)
         }
         let land = try measure(boundary, box, file: data.villages.path)
+        findings += try LandDoubts.findings(boundary, land, villages: villages, data)
         var points = try land.metric.pointsOnSurface().enumerated().map { village, point in
             guard let point else {
                 throw ReadErrors.from(
@@ -61,7 +62,8 @@ public enum CountyReader {
             }
             return point
         }
-        try SeatReader.replace(&points, land: land, villages: villages, scenario: scenario, &findings)
+        try SeatReader.replace(
+            &points, land: land, seats: boundary.seats, villages: villages, scenario: scenario, &findings)
         let back = try Transformer(from: land.metricSystem, to: land.geographicSystem)
         let county = County(
             name: data.countyName ?? data.countyCode ?? "", villages: villages, metric: land.metric,

@@ -13,6 +13,11 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg).")
     var fix: Fix?
 
+    @Option(
+        name: .customLong("gap-area"),
+        help: "With --fix: close gaps up to this area in square metres (default: data.topology.gap_area_m2).")
+    var gapArea: Double?
+
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
@@ -23,20 +28,30 @@ struct CheckCommand: ParsableCommand {
         if fix != nil && output.output == nil {
             throw ValidationError("--fix needs --output with the file of the copy.")
         }
+        if let gapArea, fix == nil || !(gapArea >= 0 && gapArea.isFinite) {
+            throw ValidationError("--gap-area wants --fix and an area from 0, not \(gapArea).")
+        }
         if fix == nil && output.output != nil { throw ValidationError("--output is for the copy that --fix writes.") }
     }
 
     func run() throws {
         try running(common) { console in
-            let scenario = try Scenario.load(path: scenario, common)
+            var scenario = try Scenario.load(path: scenario, common)
+            if let gapArea { scenario.data.topology.gapAreaSquareMeters = gapArea }
             let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let borders = try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
-            var findings = scenario.findings + reading.findings + setup.findings + borders
+            // The map can be mended whatever the tables lack.
+            var mended: [Finding] = []
             if fix == .topology, let path = output.output {
-                findings += try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
+                mended = try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
                 console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")
             }
+            let setup: PlanningCase
+            do { setup = try PlanningCase.make(reading, scenario, common) } catch {
+                console.report(mended)
+                throw error
+            }
+            let borders = try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
+            let findings = scenario.findings + reading.findings + setup.findings + borders + mended
             if console.isJSON {
                 try console.print(CheckReport.json(reading, setup, findings, common.language))
             } else {

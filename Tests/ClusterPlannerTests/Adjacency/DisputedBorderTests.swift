@@ -23,7 +23,8 @@ struct DisputedBorderTests {
         }
     }
 
-    @Test("An overlap that is nowhere deeper than the tolerance needs the tolerance; without one, ten metres are needed")
+    @Test(
+        "An overlap that is nowhere deeper than the tolerance needs the tolerance; without one, ten metres are needed")
     func shallow() {
         var land = Land()
         land.rectangle(0, 0, 1005, 1000)
