@@ -84,7 +84,7 @@ struct LandDoubtTests {
         func row(_ village: Int, _ last: String) -> String {
             "\"POLYGON ((500000 3200000, 501000 3200000, \(last), 500000 3200000))\",\(CountyFolder.code(village))\n"
         }
-        let text = "WKT,VCODE\n" + row(0, "501000 3201000") + row(1, "inf 3201000")
+        let text = "WKT,VCODE\n" + row(0, "501000 3201000") + row(1, "1e999 3201000")
         try folder.write("map.csv", Data(text.utf8))
         folder.scenario.data.villages.path = "map.csv"
         folder.scenario.data.villages.crs = "EPSG:4549"
