@@ -16,6 +16,10 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
     public let metersPerUnit: Double
     /// Name of the projection method, empty for geographic systems.
     public let method: String
+    /// The numbers of a Transverse Mercator (Gauss–Krüger) projection; `nil` for every other.
+    public let transverseMercator: TransverseMercator?
+    /// Shape of the earth the datum rests on.
+    public let ellipsoid: Ellipsoid
 
     /// Understands WKT, an authority code or a PROJ string.
     ///
@@ -43,7 +47,19 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
         let type = proj_get_type(subject)
         isGeographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS
         authority = Self.authority(of: subject, session)
-        (metersPerUnit, method) = isGeographic ? (1, "") : Self.projection(of: subject, session)
+        ellipsoid = Self.ellipsoid(of: geodetic, session)
+        (metersPerUnit, method, transverseMercator) =
+            isGeographic ? (1, "", nil) : Self.projection(of: subject, session)
+    }
+
+    private static func ellipsoid(of crs: OpaquePointer, _ session: ProjSession) -> Ellipsoid {
+        let ellipsoid = proj_get_ellipsoid(session.context, crs)
+        defer { proj_destroy(ellipsoid) }
+        var (semiMajor, inverseFlattening) = (0.0, 0.0)
+        if let ellipsoid {
+            proj_ellipsoid_get_parameters(session.context, ellipsoid, &semiMajor, nil, nil, &inverseFlattening)
+        }
+        return Ellipsoid(semiMajorMeters: semiMajor, inverseFlattening: inverseFlattening)
     }
 
     private static func authority(of crs: OpaquePointer, _ session: ProjSession) -> String? {
@@ -65,7 +81,9 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
         return "\(text(auth)):\(text(code))"
     }
 
-    private static func projection(of crs: OpaquePointer, _ session: ProjSession) -> (Double, String) {
+    private static func projection(of crs: OpaquePointer, _ session: ProjSession) -> (
+        Double, String, TransverseMercator?
+    ) {
         var factor = 1.0
         let axes = proj_crs_get_coordinate_system(session.context, crs)
         defer { proj_destroy(axes) }
@@ -76,8 +94,50 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
         defer { proj_destroy(conversion) }
         var method: UnsafePointer<CChar>?
         if let conversion { _ = proj_coordoperation_get_method_info(session.context, conversion, &method, nil, nil) }
-        return (factor, text(method))
+        guard let conversion, text(method) == "Transverse Mercator" else { return (factor, text(method), nil) }
+        func parameter(_ name: String) -> Double? {
+            let index = proj_coordoperation_get_param_index(session.context, conversion, name)
+            var (value, unit) = (0.0, 1.0)
+            guard index >= 0,
+                proj_coordoperation_get_param(
+                    session.context, conversion, index, nil, nil, nil, &value, nil, &unit, nil, nil, nil, nil) == 1
+            else { return nil }
+            return value * unit
+        }
+        guard let meridian = parameter("Longitude of natural origin"),
+            let scale = parameter("Scale factor at natural origin"),
+            let easting = parameter("False easting"), let northing = parameter("False northing"),
+            let latitude = parameter("Latitude of natural origin")
+        else { return (factor, text(method), nil) }
+        return (
+            factor, text(method),
+            TransverseMercator(
+                centralMeridian: meridian * 180 / .pi, latitudeOfOrigin: latitude * 180 / .pi, scale: scale,
+                falseEasting: easting, falseNorthing: northing)
+        )
     }
+}
+
+/// The numbers of a Transverse Mercator projection.
+public struct TransverseMercator: Sendable, Equatable {
+    /// Longitude along which the map is true to scale, in degrees.
+    public let centralMeridian: Double
+    /// Latitude from which northings count, in degrees.
+    public let latitudeOfOrigin: Double
+    /// Scale along the central meridian.
+    public let scale: Double
+    /// Easting of the central meridian, in metres.
+    public let falseEasting: Double
+    /// Northing of the latitude of origin, in metres.
+    public let falseNorthing: Double
+}
+
+/// Size and shape of the earth as a datum has it.
+public struct Ellipsoid: Sendable, Equatable {
+    /// Half the longest axis, in metres.
+    public let semiMajorMeters: Double
+    /// One over the flattening.
+    public let inverseFlattening: Double
 }
 
 func text(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }

@@ -4,6 +4,8 @@ internal import CGEOS
 public struct Overlap: Sendable, Equatable {
     /// Area in squared units of the coordinates.
     public let area: Double
+    /// Length of the way around it, holes included.
+    public let perimeter: Double
     /// The box around it.
     public let box: Box
 }
@@ -33,10 +35,12 @@ extension PolygonSet {
         var area = 0.0
         guard GEOSArea_r(session.context, common.pointer, &area) == 1 else { throw session.failure("area") }
         guard area > 0 else { return nil }
+        var perimeter = 0.0
+        guard GEOSLength_r(session.context, common.pointer, &perimeter) == 1 else { throw session.failure("length") }
         var land = PolygonSet()
         try land.appendPolygons(of: common.pointer, session)
         land.endFeature()
-        return land.box(of: 0).map { Overlap(area: area, box: $0) }
+        return land.box(of: 0).map { Overlap(area: area, perimeter: perimeter, box: $0) }
     }
 
     /// One feature per group: its features joined along borders that are equal to the last bit. No vertex is moved or added.

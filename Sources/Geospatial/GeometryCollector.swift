@@ -5,6 +5,7 @@ struct GeometryCollector {
     var polygons = PolygonSet()
     var points: [Point?] = []
     var withoutArea: [(feature: Int, geometry: String)] = []
+    var changes = GeometryChanges()
 
     mutating func add(_ geometry: OGRGeometryH?) {
         let feature = polygons.featureCount
@@ -16,7 +17,9 @@ struct GeometryCollector {
         }
         points.append(point(geometry))
         let before = polygons.polygonStart.count
+        if OGR_G_Is3D(geometry) != 0 { changes.flattened.append(feature) }
         if OGR_G_HasCurveGeometry(geometry, 0) != 0, let straight = OGR_G_GetLinearGeometry(geometry, 0, nil) {
+            changes.linearized.append(feature)
             collect(straight)
             OGR_G_DestroyGeometry(straight)
         } else {
@@ -73,6 +76,7 @@ struct GeometryCollector {
         // A ring that does not return to its start is closed here; the validity check names it if that is not enough.
         if polygons.x[start] != polygons.x[start + count - 1] || polygons.y[start] != polygons.y[start + count - 1] {
             polygons.appendVertex(polygons.x[start], polygons.y[start])
+            if changes.closed.last != polygons.featureCount { changes.closed.append(polygons.featureCount) }
         }
         polygons.endRing()
     }

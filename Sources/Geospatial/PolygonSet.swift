@@ -126,6 +126,7 @@ public struct Box: Sendable, Equatable {
     }
 
     /// The box around points given as two sequences of equal length; `nil` when they are empty.
+    @inlinable
     public init?(x: some Collection<Double>, y: some Collection<Double>) {
         guard let minX = x.min(), let maxX = x.max(), let minY = y.min(), let maxY = y.max() else { return nil }
         self.init(minX: minX, minY: minY, maxX: maxX, maxY: maxY)

@@ -18,6 +18,21 @@ public struct VectorLayer: Sendable {
     public let points: [Point?]
     /// Features whose geometry is absent or has no area in it, by index from 0, with what was there instead.
     public let withoutArea: [(feature: Int, geometry: String)]
+    /// What had to be changed about geometries to make them rings on a plane.
+    public let changes: GeometryChanges
     /// What the library warned of while reading.
     public let warnings: [String]
+}
+
+/// Features, by index from 0, whose geometry is not stored as it was in the file.
+public struct GeometryChanges: Sendable, Equatable {
+    /// Curves replaced by straight pieces.
+    public var linearized: [Int] = []
+    /// Heights left out.
+    public var flattened: [Int] = []
+    /// Rings that did not return to their start and were closed.
+    public var closed: [Int] = []
+
+    /// No changes.
+    public init() {}
 }

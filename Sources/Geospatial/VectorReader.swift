@@ -70,7 +70,8 @@ public enum VectorReader {
         return VectorLayer(
             name: string(OGR_L_GetName(layer)), format: dataset.format, encoding: encoding,
             crs: try crs(of: layer), fieldNames: names, rows: rows, polygons: collector.polygons,
-            points: collector.points, withoutArea: collector.withoutArea, warnings: messages.warnings)
+            points: collector.points, withoutArea: collector.withoutArea,
+            changes: collector.changes, warnings: messages.warnings)
     }
 
     private static func crs(of layer: OGRLayerH) throws -> CoordinateReferenceSystem? {

@@ -51,7 +51,7 @@ struct OtherCommandTests {
         let fixed = try Command(["check", dirty, "--fix", "topology", "-o", scratch.file("c/fixed.gpkg")])
         #expect(fixed.status == 0, Comment(rawValue: fixed.errors))
         #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.file("c/villages-dirty.gpkg"))) == before)
-        let pairs = try Command(["adjacency", try scenario("fixed.gpkg", "village_code", "0"), "-o", "-"])
+        let pairs = try Command(["adjacency", try scenario("fixed.gpkg", "ZLDWDM", "0"), "-o", "-"])
         let truth = try String(contentsOfFile: scratch.file("c/true-adjacency.csv"), encoding: .utf8)
         let wanted = truth.split(whereSeparator: \.isNewline).filter { $0.hasSuffix("rook") }.count
         #expect(pairs.output.split(whereSeparator: \.isNewline).count - 1 == wanted)

@@ -6,7 +6,8 @@ public struct AdjacencyOptions: Sendable, Equatable {
     public var kind: ContiguityOptions.Kind
     /// Shortest common border that makes rook neighbours, in metres; shorter ones count as a corner.
     public var minSharedMeters: Double
-    /// Widest gap or overlap of borders digitised apart that still counts as a common border, in metres; 0 wants equal vertices.
+    /// Widest gap or overlap of borders digitised apart that still counts as a common border, in metres; 0 wants equal vertices,
+    /// and then only overlaps deeper than ten metres count.
     public var snapMeters: Double
     /// Number of threads; the result does not depend on it.
     public var threads: Int
@@ -27,6 +28,8 @@ public enum Adjacency {
     /// Borders with equal vertices are matched edge by edge; only edges that nobody shares are compared within the tolerance. The
     /// length of a border digitised apart is the mean of both sides. A stretch found within the tolerance makes rook neighbours
     /// only when it is longer than twice the tolerance: where four villages meet, opposite ones run within it for about that long.
+    /// Villages that overlap deeper than the tolerance are neighbours too: their common border is half the way around the land
+    /// that both claim.
     ///
     /// - Parameters:
     ///   - polygons: features in metres; the index of a feature is the index of its village.
@@ -35,14 +38,14 @@ public enum Adjacency {
     /// - Complexity: O(vertices) expected on clean borders.
     public static func neighbours(_ polygons: PolygonSet, _ options: AdjacencyOptions) -> [ContiguityEdge] {
         let exact = SharedEdges(polygons, workers: options.threads)
-        let near = TolerantBorders(
-            polygons, naked: exact.naked, snapMeters: options.snapMeters, workers: options.threads)
+        let near = TolerantBorders(polygons, exact, snapMeters: options.snapMeters, workers: options.threads)
+        let disputed = DisputedBorders(polygons, near.lone, snapMeters: options.snapMeters, workers: options.threads)
         var edges: [ContiguityEdge] = []
-        var borders = MergedPairs(exact.borders, near.borders)
+        var borders = MergedPairs(exact.borders, PairLengths.sum(near.borders, disputed.borders))
         var shortBorders: [UInt64] = []
-        while let (pair, exactMeters, nearMeters) = borders.next() {
-            let isReal = exactMeters > 0 || nearMeters > 2 * options.snapMeters
-            let meters = exactMeters + nearMeters
+        while let (pair, exactMeters, apartMeters) = borders.next() {
+            let isReal = exactMeters > 0 || apartMeters > 2 * options.snapMeters
+            let meters = exactMeters + apartMeters
             if isReal && meters >= options.minSharedMeters {
                 edges.append(edge(pair, meters, .border))
             } else {

@@ -5,18 +5,19 @@ extension ContiguityGraph {
     ///
     /// Borders first, then the bridges the scenario names, then the islands by its policy.
     ///
-    /// - Returns: the graph, and findings on bridges, islands and components.
+    /// - Returns: the graph, and findings on the tolerance when it was taken from the map, on bridges, islands and components.
     /// - Throws: ``PlannerError`` when a bridge names an unknown village, or when there are islands and the policy is `error`.
     public static func make(of county: County, _ scenario: Scenario, threads: Int = 2) throws -> (
         graph: ContiguityGraph, findings: [Finding]
     ) {
         let rules = scenario.must
-        var findings: [Finding] = []
+        let tolerance = scenario.data.topology.tolerance(for: county.metric, threads: threads)
+        var findings = [tolerance.finding].compactMap { $0 }
         var edges = Adjacency.neighbours(
             county.metric,
             AdjacencyOptions(
                 kind: rules.contiguity.kind, minSharedMeters: rules.contiguity.minSharedMeters,
-                snapMeters: scenario.data.topology.snapMeters, threads: threads))
+                snapMeters: tolerance.meters, threads: threads))
         try Bridges.add(to: &edges, county, rules.bridges, &findings)
         try Islands.treat(&edges, county, rules.islands, &findings)
         let graph = ContiguityGraph(villageCount: county.villages.count, edges: edges)

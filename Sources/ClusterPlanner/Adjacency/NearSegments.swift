@@ -7,6 +7,41 @@ struct NearSegment: Sendable {
     var x1: Double
     var y1: Double
     var feature: UInt32
+
+    /// Distance of a point in metres.
+    @inline(__always)
+    func distance(_ x: Double, _ y: Double) -> Double {
+        let (dx, dy) = (x1 - x0, y1 - y0)
+        let square = dx * dx + dy * dy
+        let share = square > 0 ? min(1, max(0, ((x - x0) * dx + (y - y0) * dy) / square)) : 0
+        return hypotenuse(x - x0 - share * dx, y - y0 - share * dy)
+    }
+
+    /// Smallest distance of two segments; 0 when they cross.
+    func distance(to other: NearSegment) -> Double {
+        if crossesLine(of: other) && other.crossesLine(of: self) { return 0 }
+        return min(
+            min(other.distance(x0, y0), other.distance(x1, y1)),
+            min(distance(other.x0, other.y0), distance(other.x1, other.y1)))
+    }
+
+    /// Whether the ends lie strictly on opposite sides of the other segment's line.
+    private func crossesLine(of other: NearSegment) -> Bool {
+        let (dx, dy) = (other.x1 - other.x0, other.y1 - other.y0)
+        let first = dx * (y0 - other.y0) - dy * (x0 - other.x0)
+        let second = dx * (y1 - other.y0) - dy * (x1 - other.x0)
+        return (first > 0 && second < 0) || (first < 0 && second > 0)
+    }
+
+    /// The smallest box around it.
+    var box: Box { Box(minX: min(x0, x1), minY: min(y0, y1), maxX: max(x0, x1), maxY: max(y0, y1)) }
+
+    /// The part between two shares of its length.
+    func piece(_ from: Double, _ to: Double) -> NearSegment {
+        NearSegment(
+            x0: x0 + (x1 - x0) * from, y0: y0 + (y1 - y0) * from, x1: x0 + (x1 - x0) * to, y1: y0 + (y1 - y0) * to,
+            feature: feature)
+    }
 }
 
 /// Naked edges in a uniform grid, so that only edges within reach of each other are compared.
@@ -27,9 +62,10 @@ struct SegmentGrid: Sendable {
         var box: Box?
         for edge in naked {
             let i = Int(edge)
-            let (xs, ys) = (polygons.x[i...i + 1], polygons.y[i...i + 1])
-            total += hypotenuse(xs[i + 1] - xs[i], ys[i + 1] - ys[i])
-            if let own = Box(x: xs, y: ys) { box = box?.union(own) ?? own }
+            let own = NearSegment(
+                x0: polygons.x[i], y0: polygons.y[i], x1: polygons.x[i + 1], y1: polygons.y[i + 1], feature: 0)
+            total += hypotenuse(own.x1 - own.x0, own.y1 - own.y0)
+            box = box?.union(own.box) ?? own.box
         }
         let count = Double(max(1, naked.count))
         let (width, height) = ((box?.maxX ?? 0) - (box?.minX ?? 0), (box?.maxY ?? 0) - (box?.minY ?? 0))
@@ -107,11 +143,17 @@ struct SegmentGrid: Sendable {
     /// come more than once.
     @inline(__always)
     func forEachNear(_ index: Int, reach: Double, _ body: (Int) -> Void) {
-        let s = segments[index]
-        let left = max(0, Int((min(s.x0, s.x1) - reach - originX) / cellMeters))
-        let right = min(columns - 1, Int((max(s.x0, s.x1) + reach - originX) / cellMeters))
-        let low = max(0, Int((min(s.y0, s.y1) - reach - originY) / cellMeters))
-        let high = min(rows - 1, Int((max(s.y0, s.y1) + reach - originY) / cellMeters))
+        forEachNear(segments[index].box, reach: reach, body)
+    }
+
+    /// The same for any box, also one that lies outside the grid.
+    @inline(__always)
+    func forEachNear(_ box: Box, reach: Double, _ body: (Int) -> Void) {
+        let left = max(0, Int((box.minX - reach - originX) / cellMeters))
+        let right = min(columns - 1, Int((box.maxX + reach - originX) / cellMeters))
+        let low = max(0, Int((box.minY - reach - originY) / cellMeters))
+        let high = min(rows - 1, Int((box.maxY + reach - originY) / cellMeters))
+        guard low <= high, left <= right else { return }
         for row in low...high {
             for column in left...right {
                 let cell = row * columns + column

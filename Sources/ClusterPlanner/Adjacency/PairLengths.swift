@@ -48,4 +48,14 @@ struct PairLengths: Sendable {
         }
         return result
     }
+
+    /// Two lists, each ascending, as one.
+    static func sum(_ a: [(pair: UInt64, meters: Double)], _ b: [(pair: UInt64, meters: Double)])
+        -> [(pair: UInt64, meters: Double)]
+    {
+        guard !b.isEmpty else { return a }
+        var (first, second) = (PairLengths(), PairLengths())
+        (first.entries, second.entries) = (a, b)
+        return merged([first, second])
+    }
 }

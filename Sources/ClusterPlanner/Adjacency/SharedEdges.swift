@@ -8,6 +8,8 @@ struct SharedEdges {
     var corners: [UInt64]
     /// First vertex of every edge that no other feature has: the outline and borders digitised apart.
     var naked: [UInt32]
+    /// Shared edges that begin where naked ones do, once for each feature that has them, directed away from that place.
+    var spurs: [NearSegment]
 
     /// Finds them by hashing each vertex once and comparing the edges that leave equal vertices.
     ///
@@ -40,6 +42,7 @@ struct SharedEdges {
         var naked = parts.flatMap(\.naked)
         naked.sort()
         self.naked = naked
+        spurs = parts.flatMap(\.spurs)
     }
 
     private static func ringOfVertex(_ polygons: PolygonSet) -> [UInt32] {
@@ -67,6 +70,7 @@ private struct EdgeScan: Sendable {
     var lengths = PairLengths()
     var corners: [UInt64] = []
     var naked: [UInt32] = []
+    var spurs: [NearSegment] = []
     private var spokes: [Spoke] = []
 
     struct View {
@@ -108,6 +112,22 @@ private struct EdgeScan: Sendable {
         }
         matchEdges(x0, y0)
         if spokes.count > 2 { matchCorners() }
+        if spokes.count > 2 { noteSpurs(x0, y0) }
+    }
+
+    private mutating func noteSpurs(_ x0: Double, _ y0: Double) {
+        func isShared(_ i: Int) -> Bool {
+            for spoke in spokes where spoke.feature != spokes[i].feature {
+                if spoke.x == spokes[i].x && spoke.y == spokes[i].y { return true }
+            }
+            return false
+        }
+        var shared = 0
+        for i in spokes.indices where isShared(i) { shared += 1 }
+        if shared == 0 || shared == spokes.count { return }
+        for (i, spoke) in spokes.enumerated() where isShared(i) {
+            spurs.append(NearSegment(x0: x0, y0: y0, x1: spoke.x, y1: spoke.y, feature: spoke.feature))
+        }
     }
 
     @inline(__always)

@@ -9,17 +9,21 @@ import Geospatial
 struct TolerantBorders {
     /// Pairs with a stretch in common and its length in metres, ascending by pair.
     var borders: [(pair: UInt64, meters: Double)]
-    /// Pairs whose naked edges come within the tolerance anywhere, ascending, each once.
+    /// Pairs that come within the tolerance anywhere, ascending, each once: by naked edges, or by the end of a shared one.
     var corners: [UInt64]
+    /// Pieces of naked edges along which no other feature's border runs: the outline, and borders deep inside another feature.
+    var lone: [NearSegment]
 
     /// - Parameter snapMeters: the tolerance: the widest gap or overlap that still counts as a common border.
     /// - Complexity: O(naked edges × edges within reach of one).
-    init(_ polygons: PolygonSet, naked: [UInt32], snapMeters: Double, workers: Int) {
-        guard snapMeters > 0, !naked.isEmpty else {
-            (borders, corners) = ([], [])
+    init(_ polygons: PolygonSet, _ exact: SharedEdges, snapMeters: Double, workers: Int) {
+        (borders, corners, lone) = ([], [], [])
+        guard !exact.naked.isEmpty else { return }
+        let grid = SegmentGrid(polygons, naked: exact.naked, reach: snapMeters)
+        guard snapMeters > 0 else {
+            lone = grid.segments
             return
         }
-        let grid = SegmentGrid(polygons, naked: naked, reach: snapMeters)
         let parts = mapPieces(grid.segments.count, of: 1 << 13, workers: workers) { piece in
             var scan = StretchScan(snapMeters: snapMeters)
             for segment in piece { scan.visit(segment, grid) }
@@ -27,7 +31,8 @@ struct TolerantBorders {
             return scan
         }
         borders = PairLengths.merged(parts.map(\.lengths)).map { ($0.pair, $0.meters / 2) }
-        var corners = parts.flatMap(\.corners)
+        lone = parts.flatMap(\.lone)
+        var corners = parts.flatMap(\.corners) + SpurCorners.find(exact.spurs, grid, snapMeters)
         corners.sort()
         self.corners = corners.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
@@ -38,9 +43,11 @@ private struct StretchScan: Sendable {
     let snapMeters: Double
     var lengths = PairLengths()
     var corners: [UInt64] = []
+    var lone: [NearSegment] = []
     private var stretches: [Stretch] = []
     private var cuts: [Double] = []
     private var seen: [Int] = []
+    private var touchesOther = false
 
     init(snapMeters: Double) { self.snapMeters = snapMeters }
 
@@ -64,6 +71,7 @@ private struct StretchScan: Sendable {
         guard length > 0 else { return }
         stretches.removeAll(keepingCapacity: true)
         seen.removeAll(keepingCapacity: true)
+        touchesOther = false
         grid.forEachNear(index, reach: snapMeters) { other in
             guard grid.segments[other].feature != own.feature, !seen.contains(other) else { return }
             seen.append(other)
@@ -104,24 +112,31 @@ private struct StretchScan: Sendable {
 
     private mutating func noteCorner(_ own: NearSegment, _ other: NearSegment) {
         let pair = PairLengths.key(own.feature, other.feature)
-        if corners.last == pair { return }
-        if distance(own, other) <= snapMeters { corners.append(pair) }
+        if touchesOther && corners.last == pair { return }
+        guard own.distance(to: other) <= snapMeters else { return }
+        touchesOther = true
+        if corners.last != pair { corners.append(pair) }
     }
 
     /// Gives every part of the segment to the nearest feature there.
     private mutating func assign(_ own: NearSegment, _ length: Double) {
-        guard let first = stretches.first else { return }
+        guard let first = stretches.first else { return noteLone(own, 0, 1, length) }
         if stretches.count == 1 {
             lengths.add(own.feature, first.feature, (first.to - first.from) * length)
+            noteLone(own, 0, first.from, length)
+            noteLone(own, first.to, 1, length)
             return
         }
         cuts.removeAll(keepingCapacity: true)
+        cuts.append(0)
+        cuts.append(1)
         for stretch in stretches {
             cuts.append(stretch.from)
             cuts.append(stretch.to)
         }
         cuts.sort()
-        for (from, to) in zip(cuts, cuts.dropFirst()) where to > from {
+        for next in 1..<cuts.count where cuts[next] > cuts[next - 1] {
+            let (from, to) = (cuts[next - 1], cuts[next])
             let middle = (from + to) / 2
             var best: (distance: Double, feature: UInt32)?
             for stretch in stretches where stretch.from <= middle && middle <= stretch.to {
@@ -129,30 +144,17 @@ private struct StretchScan: Sendable {
                 if let known = best, (known.distance, known.feature) <= candidate { continue }
                 best = candidate
             }
-            if let best { lengths.add(own.feature, best.feature, (to - from) * length) }
+            if let best {
+                lengths.add(own.feature, best.feature, (to - from) * length)
+            } else {
+                noteLone(own, from, to, length)
+            }
         }
     }
-}
 
-/// Smallest distance between two segments; 0 when they cross.
-private func distance(_ a: NearSegment, _ b: NearSegment) -> Double {
-    if crosses(a, b) && crosses(b, a) { return 0 }
-    return min(
-        min(distance(a.x0, a.y0, b), distance(a.x1, a.y1, b)),
-        min(distance(b.x0, b.y0, a), distance(b.x1, b.y1, a)))
-}
-
-/// Whether the ends of one segment lie strictly on opposite sides of the other's line.
-private func crosses(_ a: NearSegment, _ b: NearSegment) -> Bool {
-    let (dx, dy) = (b.x1 - b.x0, b.y1 - b.y0)
-    let first = dx * (a.y0 - b.y0) - dy * (a.x0 - b.x0)
-    let second = dx * (a.y1 - b.y0) - dy * (a.x1 - b.x0)
-    return (first > 0 && second < 0) || (first < 0 && second > 0)
-}
-
-private func distance(_ x: Double, _ y: Double, _ s: NearSegment) -> Double {
-    let (dx, dy) = (s.x1 - s.x0, s.y1 - s.y0)
-    let square = dx * dx + dy * dy
-    let share = square > 0 ? min(1, max(0, ((x - s.x0) * dx + (y - s.y0) * dy) / square)) : 0
-    return hypotenuse(x - s.x0 - share * dx, y - s.y0 - share * dy)
+    /// Short pieces beside other borders are the wedges at their bends.
+    private mutating func noteLone(_ own: NearSegment, _ from: Double, _ to: Double, _ length: Double) {
+        if to <= from || touchesOther && (to - from) * length <= snapMeters { return }
+        lone.append(own.piece(from, to))
+    }
 }

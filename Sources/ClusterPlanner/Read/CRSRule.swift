@@ -4,28 +4,43 @@ import Geospatial
 enum CRSRule {
     /// The system of the file: what the scenario says, else what the file says.
     ///
-    /// - Throws: ``PlannerError`` when there is none (E1501) or when it rests on an old datum (E1502).
-    static func source(of layer: VectorLayer, wanted: String?, file: String) throws -> CoordinateReferenceSystem {
-        let box = Box(x: layer.polygons.x, y: layer.polygons.y)
-        if let wanted {
-            do {
-                let crs = try CoordinateReferenceSystem(wanted)
-                try refuseOldDatum(crs, file)
-                return crs
-            } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
+    /// - Parameters:
+    ///   - layer: as read; only its system is looked at.
+    ///   - box: around the coordinates, axes already swapped where the scenario wants that.
+    ///   - wanted: the scenario's `crs`.
+    ///   - county: a code that begins with the county's digits, for advice.
+    ///   - findings: gets a note when a system was recognised by its numbers only.
+    /// - Throws: ``PlannerError`` when there is none (E1501), when it rests on an old datum (E1502), or when the coordinates
+    ///   cannot be in it (E1503, E1504).
+    static func source(
+        of layer: VectorLayer, box: Box?, wanted: String?, county: String?, file: String, _ findings: inout [Finding]
+    ) throws -> CoordinateReferenceSystem {
+        let look = box.map { CoordinateLook($0) } ?? .other
+        guard let stated = try wanted.map({ try made($0, file) }) ?? layer.crs else {
+            throw unknown(file, look, county)
         }
-        guard let crs = layer.crs else { throw unknown(file, box) }
-        if crs.isGeographic, let box, box.maxX > 360 || box.maxY > 90 || box.minX < -360 || box.minY < -90 {
-            throw unknown(file, box)
-        }
-        try refuseOldDatum(crs, file)
+        try refuseOldDatum(stated, file)
+        let crs = try recognised(stated, file, &findings)
+        try CRSCheck.refuseContradiction(crs, box, look, county: county, file: file)
+        if let doubt = CRSCheck.nameContradicts(crs, file) { findings.append(doubt) }
         return crs
+    }
+
+    private static func made(_ definition: String, _ file: String) throws -> CoordinateReferenceSystem {
+        do { return try CoordinateReferenceSystem(definition) } catch let error as GeospatialError {
+            throw ReadErrors.from(error, file: file)
+        }
     }
 
     private static func refuseOldDatum(_ crs: CoordinateReferenceSystem, _ file: String) throws {
         let text = (crs.datum + " " + crs.name).lowercased()
-        let old = ["xian", "xi'an", "beijing", "bj54", "西安", "北京54", "北京 1954"]
-        guard old.contains(where: text.contains) else { return }
+        let old = ["xian", "xi'an", "beijing", "bj54", "西安", "北京54", "北京 1954", "北京1954"]
+        // A datum of the user's own making is known by the ellipsoid: Krasovsky's is Beijing 54's, IAG 75 is Xi'an 80's.
+        let isOldShape =
+            crs.authority == nil
+            && (abs(crs.ellipsoid.semiMajorMeters - 6_378_245) < 1
+                || abs(crs.ellipsoid.semiMajorMeters - 6_378_140) < 1)
+        guard isOldShape || old.contains(where: text.contains) else { return }
         throw PlannerError(
             .data, "E1502",
             Bilingual(
@@ -39,56 +54,27 @@ enum CRSRule {
                 en: "ask the natural resources bureau to convert it to CGCS2000 and load that"))
     }
 
-    private static func unknown(_ file: String, _ box: Box?) -> PlannerError {
+    /// A system without a code whose numbers are those of a Gauss–Krüger zone of CGCS2000 is that zone.
+    private static func recognised(_ crs: CoordinateReferenceSystem, _ file: String, _ findings: inout [Finding]) throws
+        -> CoordinateReferenceSystem
+    {
+        guard crs.authority == nil, let code = CRSCheck.gaussKrugerCode(of: crs) else { return crs }
+        let known = try made(code, file)
+        findings.append(
+            Finding(
+                "N1506",
+                Bilingual(
+                    zh: "\(file) 的坐标系“\(crs.name)”没有标准代号,按其参数认作 \(label(known))",
+                    en: "the system '\(crs.name)' of \(file) has no code; by its numbers it is \(label(known))"),
+                at: Place(file: file, value: crs.name)))
+        return known
+    }
+
+    private static func unknown(_ file: String, _ look: CoordinateLook, _ county: String?) -> PlannerError {
         PlannerError(
             .data, "E1501",
             Bilingual(zh: "\(file) 没有可用的坐标系说明", en: "\(file) does not say which coordinate system it is in"),
-            at: Place(file: file), mend: advice(box))
-    }
-
-    /// What the size of the numbers suggests.
-    private static func advice(_ box: Box?) -> Bilingual {
-        let general = Bilingual(
-            zh: "请补上 .prj 文件,或在参数文件 data.villages.crs 写明,例如 EPSG:4490(经纬度)或 EPSG:4549",
-            en: "add the .prj file, or set data.villages.crs, for example EPSG:4490 (degrees) or EPSG:4549")
-        guard let box else { return general }
-        if (18...54).contains(box.minX), box.maxX <= 54, (73...135).contains(box.minY), box.maxY <= 135 {
-            return Bilingual(
-                zh: "坐标可能颠倒(纬度在前、经度在后),请重新导出为经度在前,再写 data.villages.crs: EPSG:4490",
-                en:
-                    "the numbers look like latitude before longitude: export them longitude first, then set data.villages.crs: EPSG:4490"
-            )
-        }
-        if box.minX >= -180, box.maxX <= 180, box.minY >= -90, box.maxY <= 90 {
-            let code = (73...135).contains(box.minX) ? "EPSG:4490" : "EPSG:4326"
-            return Bilingual(
-                zh: "坐标像是经纬度,请在参数文件写 data.villages.crs: \(code)",
-                en: "the numbers look like degrees: set data.villages.crs: \(code)")
-        }
-        // Rubbish can be any number, and not every number fits an integer.
-        let zone = abs(box.minX) < 1e9 ? Int(box.minX / 1_000_000) : 0
-        if (25...45).contains(zone) {
-            return Bilingual(
-                zh: "坐标像是 CGCS2000 三度带第 \(zone) 带,请写 data.villages.crs: EPSG:\(4513 + zone - 25)",
-                en:
-                    "the numbers look like CGCS2000 3-degree zone \(zone): set data.villages.crs: EPSG:\(4513 + zone - 25)"
-            )
-        }
-        if (13...23).contains(zone) {
-            return Bilingual(
-                zh: "坐标像是 CGCS2000 六度带第 \(zone) 带,请写 data.villages.crs: EPSG:\(4491 + zone - 13)",
-                en:
-                    "the numbers look like CGCS2000 6-degree zone \(zone): set data.villages.crs: EPSG:\(4491 + zone - 13)"
-            )
-        }
-        if (100_000...900_000).contains(box.minX) {
-            return Bilingual(
-                zh: "坐标像是不带带号的高斯投影,中央经线无法判断,请写明,例如 data.villages.crs: EPSG:4549(120°E)",
-                en:
-                    "the numbers look like Gauss-Kruger without zone prefix; name the central meridian, for example EPSG:4549 (120°E)"
-            )
-        }
-        return general
+            at: Place(file: file), mend: look.advice(county: county))
     }
 
     /// The system to measure in: the file's own where that is metric, else one chosen for the place.
@@ -129,9 +115,13 @@ enum CRSRule {
 
     /// The geographic system of outputs: CGCS2000 for Chinese data, WGS 84 otherwise. For this use their numbers are the same.
     static func geographic(for source: CoordinateReferenceSystem) throws -> CoordinateReferenceSystem {
-        let text = source.datum.lowercased()
-        let isChinese = text.contains("china 2000") || text.contains("china_2000") || text.contains("cgcs2000")
-        return try CoordinateReferenceSystem(isChinese ? "EPSG:4490" : "EPSG:4326")
+        try CoordinateReferenceSystem(isCGCS2000(source) ? "EPSG:4490" : "EPSG:4326")
+    }
+
+    /// Whether the datum is named as CGCS2000.
+    static func isCGCS2000(_ crs: CoordinateReferenceSystem) -> Bool {
+        let text = crs.datum.lowercased()
+        return ["china 2000", "china_2000", "cgcs2000", "cgcs 2000", "cgcs_2000"].contains(where: text.contains)
     }
 }
 

@@ -78,6 +78,7 @@ public enum CountyReader {
         let land = try measure(boundary, box, file: data.villages.path)
         let areas = villages.indices.map { land.metric.area(of: $0) }
         UnitSuspicion.examineLand(attributes, areasSquareMeters: areas, &findings)
+        findings += try LandDoubts.findings(boundary, land, villages: villages, data)
         var points = try land.metric.pointsOnSurface().enumerated().map { village, point in
             guard let point else {
                 throw ReadErrors.from(
@@ -86,7 +87,8 @@ public enum CountyReader {
             }
             return point
         }
-        try SeatReader.replace(&points, land: land, villages: villages, scenario: scenario, &findings)
+        try SeatReader.replace(
+            &points, land: land, seats: boundary.seats, villages: villages, scenario: scenario, &findings)
         let back = try Transformer(from: land.metricSystem, to: land.geographicSystem)
         let county = County(
             name: data.countyName ?? data.countyCode ?? "", villages: villages, metric: land.metric,

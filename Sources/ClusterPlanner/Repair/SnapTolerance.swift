@@ -8,6 +8,13 @@ public struct SnapTolerance: Sendable, Equatable {
     public let comparedMeters: Double
     /// Why.
     public let reason: Bilingual
+    /// Whether the map gave it, and not the scenario.
+    public let isChosenFromMap: Bool
+
+    init(meters: Double, comparedMeters: Double, reason: Bilingual, isChosenFromMap: Bool = true) {
+        (self.meters, self.comparedMeters) = (meters, comparedMeters)
+        (self.reason, self.isChosenFromMap) = (reason, isChosenFromMap)
+    }
 
     /// How far apart borders are compared, in metres.
     static let window = 10.0
@@ -18,26 +25,28 @@ public struct SnapTolerance: Sendable, Equatable {
 
     /// Proposes a tolerance: of all the length where unmatched borders of two villages run opposite each other within 10 m, twice
     /// the width that 95 % stays below (where three or four borders meet their errors add up), rounded up to a tenth, at least
-    /// 0.1 and at most 8 m. Less than a two-thousandth of all borders is taken for hairpins of the outline: the map is clean.
+    /// 0.1 and at most 8 m. Less than a two-thousandth of all borders is taken for hairpins of the outline, and gives 0.1 m; none
+    /// at all gives 0.
     ///
     /// - Parameter polygons: villages in metres.
-    /// - Complexity: O(v log v) and O(unmatched metres / 5 × borders near).
+    /// - Complexity: O(v log v) and O(metres compared / 5 × borders near); of more than fifty thousand edges an even share is compared.
     public static func suggest(_ polygons: PolygonSet, threads: Int = 2) -> SnapTolerance {
         let map = DoubtfulBorders(polygons, reach: window, workers: threads)
+        let every = max(1, map.segments.count / 50_000)
         let parts = mapPieces(map.segments.count, of: 1 << 12, workers: threads) { piece in
             var widths = Widths()
-            for index in piece where map.isActive[Int(map.segments[index].edge)] {
+            for index in piece where index % every == 0 && map.isActive[Int(map.segments[index].edge)] {
                 widths.measure(map.segments[index], map.grid)
             }
             return widths
         }
         var widths = Widths()
         for part in parts { widths.add(part) }
-        let total = widths.meters.reduce(0, +)
+        let total = widths.meters.reduce(0, +) * Double(every)
         let border = map.edges.edges.reduce(0) { $0 + map.places.distance($1.low, $1.high) }
         // A river mouth or a hairpin of the outline is no border digitised twice.
-        guard total > 0.0005 * border else { return clean(compared: total) }
-        var left = 0.95 * total
+        guard total > 0.0005 * border else { return total == 0 ? clean : least(compared: total) }
+        var left = 0.95 * total / Double(every)
         var bin = 0
         while bin < widths.meters.count - 1, left > widths.meters[bin] {
             left -= widths.meters[bin]
@@ -57,10 +66,45 @@ public struct SnapTolerance: Sendable, Equatable {
                     """))
     }
 
-    private static func clean(compared: Double) -> SnapTolerance {
+    private static let clean = SnapTolerance(
+        meters: 0, comparedMeters: 0,
+        reason: Bilingual(zh: "相邻村的界线逐点重合,不需要容差", en: "neighbours share every vertex; no tolerance is needed"))
+
+    /// Where one village has a vertex and its neighbour a straight edge, they share no vertex there although nothing lies between.
+    private static func least(compared: Double) -> SnapTolerance {
         SnapTolerance(
-            meters: 0, comparedMeters: compared,
-            reason: Bilingual(zh: "相邻村的界线逐点重合,不需要容差", en: "neighbours share every vertex; no tolerance is needed"))
+            meters: floor, comparedMeters: compared,
+            reason: Bilingual(
+                zh: "相邻村的界线基本逐点重合,取最小容差 \(NumberText.plain(floor)) 米",
+                en:
+                    "nearly all neighbours share every vertex; the least tolerance of \(NumberText.plain(floor)) m is enough"
+            ))
+    }
+}
+
+extension SnapTolerance {
+    /// What is told of a tolerance that nobody chose.
+    var finding: Finding? {
+        guard isChosenFromMap else { return nil }
+        let shown = NumberText.plain(meters, decimals: 1)
+        return Finding(
+            "N1411",
+            Bilingual(zh: "边界容差自动取 \(shown) 米:\(reason.zh)", en: "tolerance of borders: \(shown) m; \(reason.en)"),
+            mend: Bilingual(
+                zh: "如需固定,请写 data.topology.snap_m: \(shown)", en: "to fix it, set data.topology.snap_m: \(shown)"))
+    }
+}
+
+extension TopologyOptions {
+    /// The tolerance of these options on a map: the number given, or the one taken from the map.
+    ///
+    /// - Parameter polygons: villages in metres.
+    /// - Complexity: that of ``SnapTolerance/suggest(_:threads:)`` under `auto`, else O(1).
+    public func tolerance(for polygons: PolygonSet, threads: Int = 2) -> SnapTolerance {
+        guard let snapMeters else { return SnapTolerance.suggest(polygons, threads: threads) }
+        return SnapTolerance(
+            meters: snapMeters, comparedMeters: 0,
+            reason: Bilingual(zh: "参数文件指定", en: "as the scenario says"), isChosenFromMap: false)
     }
 }
 

@@ -11,8 +11,8 @@ struct AdjacencyBench: ParsableCommand {
     @Argument(help: "Boundary file.")
     var file: String
 
-    @Option(name: .long, help: "Tolerance in metres for borders digitised apart.")
-    var snap: Double = 0
+    @Option(name: .long, help: "Tolerance in metres for borders digitised apart, or auto to take it from the map.")
+    var snap = Snap(meters: 0)
 
     @Option(name: .long, help: "Least shared border in metres.")
     var minShared: Double = 0
@@ -39,13 +39,15 @@ struct AdjacencyBench: ParsableCommand {
         let layer = try VectorReader.read(path: file)
         let read = Usage.now()
         let metric = try inMeters(layer)
+        let snapMeters = snap.meters ?? SnapTolerance.suggest(metric, threads: threads).meters
         let edges = Adjacency.neighbours(
             metric,
             AdjacencyOptions(
-                kind: queen ? .queen : .rook, minSharedMeters: minShared, snapMeters: snap, threads: threads))
+                kind: queen ? .queen : .rook, minSharedMeters: minShared, snapMeters: snapMeters, threads: threads))
         let end = Usage.now()
         var parts = [
             "\"villages\":\(layer.rows.count)", "\"vertices\":\(metric.x.count)", "\"pairs\":\(edges.count)",
+            "\"snap_m\":\(NumberText.plain(snapMeters, decimals: 1))",
             "\"shared_km\":\(NumberText.plain(edges.reduce(0) { $0 + $1.sharedMeters } / 1000, decimals: 3))",
             "\"read_cpu_s\":\(NumberText.plain(read.cpu - start.cpu, decimals: 3))",
             "\"adjacency_cpu_s\":\(NumberText.plain(end.cpu - read.cpu, decimals: 3))",
@@ -87,6 +89,24 @@ struct AdjacencyBench: ParsableCommand {
             "\"precision\":\(NumberText.plain(right / Double(max(1, found.count)), decimals: 6))",
         ]
     }
+}
+
+/// A tolerance, or `auto`.
+struct Snap: ExpressibleByArgument {
+    let meters: Double?
+
+    init(meters: Double?) { self.meters = meters }
+
+    init?(argument: String) {
+        guard argument != "auto" else {
+            self.init(meters: nil)
+            return
+        }
+        guard let meters = Double(argument), meters >= 0 else { return nil }
+        self.init(meters: meters)
+    }
+
+    var defaultValueDescription: String { meters.map { NumberText.plain($0) } ?? "auto" }
 }
 
 /// What the process has used so far.

@@ -24,6 +24,11 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg).")
     var fix: Fix?
 
+    @Option(
+        name: .customLong("gap-area"),
+        help: "With --fix: close gaps up to this area in square metres (default: data.topology.gap_area_m2).")
+    var gapArea: Double?
+
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
@@ -33,6 +38,9 @@ struct CheckCommand: ParsableCommand {
     func validate() throws {
         if fix != nil && output.output == nil {
             throw ValidationError("--fix needs --output with the file of the copy.")
+        }
+        if let gapArea, fix == nil || !(gapArea >= 0 && gapArea.isFinite) {
+            throw ValidationError("--gap-area wants --fix and an area from 0, not \(gapArea).")
         }
         if fix == nil && output.output != nil {
             throw ValidationError("--output is for the copy that --fix writes; the report goes to --report.")
@@ -49,13 +57,15 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try running(common) { console in
             let file = self.scenario
-            let scenario = try Scenario.load(path: file, common)
+            var scenario = try Scenario.load(path: file, common)
+            if let gapArea { scenario.data.topology.gapAreaSquareMeters = gapArea }
             let files = ReportFiles(reports: report, aliases: aliases, overwrite: output.force)
             // What stands in the way is said before the work, not after it.
             try files.refuseInputs(of: scenario, file, and: output.output)
             try files.refuseToOverwrite()
             let look = Look(scenario, common)
             var findings = look.findings
+            // The map can be mended whatever the tables lack.
             if fix == .topology, let path = output.output, let reading = look.reading {
                 findings += try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
                 console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")

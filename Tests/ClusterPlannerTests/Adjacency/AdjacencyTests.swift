@@ -108,15 +108,6 @@ struct AdjacencyTests {
         #expect(edges == [ContiguityEdge(0, 1, sharedMeters: 800, kind: .border)])
     }
 
-    @Test("Two villages that overlap crosswise, far deeper than the tolerance, touch all the same")
-    func crossing() {
-        var land = Land()
-        land.rectangle(0, 400, 1000, 600)
-        land.rectangle(400, 0, 600, 1000)
-        let edges = Adjacency.neighbours(land.polygons, AdjacencyOptions(kind: .queen, snapMeters: 5))
-        #expect(edges == [ContiguityEdge(0, 1, sharedMeters: 0, kind: .corner)])
-    }
-
     @Test("A thin village between two others keeps them apart even when it is narrower than the tolerance is wide")
     func thinVillage() {
         var land = Land()

@@ -26,6 +26,28 @@ struct ToleranceTests {
         #expect(Set(found.map { PlainContiguity.pair($0.a, $0.b) }) == rook)
     }
 
+    @Test("A tolerance of auto is taken from the map and said; a number is kept and needs no words")
+    func auto() {
+        let apart = Land.grid(3, 3, gap: 2)
+        let chosen = TopologyOptions().tolerance(for: apart)
+        #expect(chosen.meters == SnapTolerance.suggest(apart).meters && chosen.isChosenFromMap)
+        #expect(chosen.finding?.code == "N1411")
+        #expect(chosen.finding?.mend?.en == "to fix it, set data.topology.snap_m: 4.1")
+        let given = TopologyOptions(snapMeters: 3).tolerance(for: apart)
+        #expect(given.meters == 3 && given.finding == nil)
+    }
+
+    @Test("A long edge against two short ones, with no vertex in common, is a border under auto")
+    func junctionWithoutVertex() {
+        var land = Land()
+        land.rectangle(0, 0, 1000, 1000)
+        land.rectangle(1000, 0, 2000, 400)
+        land.rectangle(1000, 400, 2000, 1000)
+        let tolerance = TopologyOptions().tolerance(for: land.polygons).meters
+        #expect(tolerance == 0.1)
+        #expect(Adjacency.neighbours(land.polygons, AdjacencyOptions(snapMeters: tolerance)).count == 3)
+    }
+
     @Test("No tolerance above eight metres is proposed")
     func cap() {
         #expect(SnapTolerance.suggest(Land.grid(4, 4, gap: 9)).meters == 8)

@@ -24,8 +24,8 @@ struct ScenarioReadingTests {
         let data = scenario.data
         #expect(data.countyName == "青禾县" && data.countyCode == "990202" && data.codeKind == .cn12)
         let villages = BoundaryOptions(
-            path: "input/border.gpkg", layer: "villages", encoding: .gb18030, crs: "EPSG:4549", codeField: "DM",
-            nameField: "MC", townField: "XZ", codeTake: 12, dissolve: false)
+            path: "input/border.gpkg", layer: "villages", encoding: .gb18030, crs: "EPSG:4549", swapAxes: true,
+            codeField: "DM", nameField: "MC", townField: "XZ", codeTake: 12, dissolve: false)
         #expect(data.villages == villages)
         let first = TableOptions(
             path: "input/basics.xlsx", sheet: .number(2), headerRow: 3, join: [.townName, .villageName], year: 2024,
@@ -36,6 +36,7 @@ struct ScenarioReadingTests {
             units: [ColumnUnit(name: "收入(甲)", unit: "元"), ColumnUnit(name: "林地", unit: "公顷")])
         let second = TableOptions(path: "input/more.csv", sheet: .name("第一页"), encoding: .utf8)
         #expect(data.tables == [first, second])
+        #expect(data.pointsShift == .gcj02)
         #expect(data.points == "input/seats.geojson" && data.roads == "input/roads.gpkg")
         #expect(data.nameMatch == NameMatchOptions(strip: ["村委会", "村"], maxEdit: 2, autoAccept: true))
         #expect(data.topology == TopologyOptions(snapMeters: 0.5, gapAreaSquareMeters: 900, fix: .repair))

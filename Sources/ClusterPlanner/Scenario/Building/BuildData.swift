@@ -8,6 +8,7 @@ extension ScenarioBuilder {
         if let villages = section["villages"] { result.villages = boundary(villages) }
         result.tables = (section["tables"]?.items ?? []).map(table)
         result.points = section["points"]?.text
+        result.pointsShift = section["points_shift"]?.word(PointsShift.self) ?? result.pointsShift
         result.roads = section["roads"]?.text
         result.places = section["places"]?.text
         result.aliases = section["aliases"]?.text
@@ -19,7 +20,7 @@ extension ScenarioBuilder {
         result.nameMatch.maxEdit = match?["max_edit"]?.integer ?? result.nameMatch.maxEdit
         result.nameMatch.autoAccept = match?["auto_accept"]?.flag ?? result.nameMatch.autoAccept
         let topology = section["topology"]
-        result.topology.snapMeters = topology?["snap_m"]?.number ?? result.topology.snapMeters
+        result.topology.snapMeters = topology?["snap_m"].map { $0.number } ?? result.topology.snapMeters
         result.topology.gapAreaSquareMeters =
             topology?["gap_area_m2"]?.number ?? result.topology.gapAreaSquareMeters
         result.topology.fix = topology?["fix"]?.word(TopologyOptions.Fix.self) ?? result.topology.fix
@@ -32,6 +33,7 @@ extension ScenarioBuilder {
         result.layer = section["layer"]?.text
         result.encoding = section["encoding"]?.word(TextEncoding.self) ?? result.encoding
         result.crs = section["crs"]?.text.flatMap { $0 == "auto" ? nil : $0 }
+        result.swapAxes = section["swap_axes"]?.flag ?? result.swapAxes
         result.codeField = section["code_field"]?.text
         result.nameField = section["name_field"]?.text
         result.townField = section["town_field"]?.text

@@ -16,6 +16,9 @@ extension ScenarioKeys {
         .init(
             "data.villages.crs", .text, "auto", zh: "坐标系;auto 按文件,或写 EPSG:4549",
             en: "coordinate system; auto asks the file"),
+        .init(
+            "data.villages.swap_axes", .flag, "false", zh: "文件中纬度(北坐标)在前、经度(东坐标)在后时写 true",
+            en: "true when the file has latitude before longitude"),
         .init("data.villages.code_field", .text, zh: "代码所在列;不写则自动识别", en: "column of the code; found when absent"),
         .init("data.villages.name_field", .text, zh: "村名所在列;不写则自动识别", en: "column of the name; found when absent"),
         .init("data.villages.town_field", .text, zh: "乡镇所在列;不写则自动识别", en: "column of the township; found when absent"),
@@ -47,6 +50,9 @@ extension ScenarioKeys {
             "data.with_names", .flag, "false", zh: "是否读取联系县领导、包村干部姓名", en: "whether columns that name persons are read"),
         .init("data.points", .path, zh: "村委会驻地点文件;不写则用面内点", en: "village seats; a point inside when absent"),
         .init(
+            "data.points_shift", .choice(PointsShift.allCases.map(\.rawValue)), "none",
+            zh: "驻地点取自网络地图时写 gcj02,近似纠偏", en: "gcj02: seats come from a web map and are shifted back approximately"),
+        .init(
             "data.village_aliases", .path, zh: "村的别名表(旧代码、曾用名、合并);可由 check --write-aliases 生成",
             en: "old codes and names of villages"),
         .init("data.name_match", .section, zh: "按名称对应时的规则", en: "how villages are matched by name"),
@@ -61,8 +67,8 @@ extension ScenarioKeys {
         ),
         .init("data.topology", .section, zh: "边界缝隙与重叠", en: "gaps and overlaps of boundaries"),
         .init(
-            "data.topology.snap_m", .number(0...100), "1", unit: "米", zh: "距离小于此数的顶点视为同一点",
-            en: "vertices this near are one"),
+            "data.topology.snap_m", .anyOf([.choice(["auto"]), .number(0...100)]), "auto", unit: "米",
+            zh: "两村边界相距小于此数视为同一条;auto 按图确定", en: "borders this near are one; auto takes it from the map"),
         .init(
             "data.topology.gap_area_m2", .amount, "500", unit: "平方米", zh: "不超过此面积的缝隙视为绘图误差",
             en: "gaps up to this area are drawing faults"),

@@ -6,6 +6,14 @@ public enum CodeKind: String, Sendable, CaseIterable {
     case any
 }
 
+/// How the coordinates of points taken from a web map are shifted.
+public enum PointsShift: String, Sendable, CaseIterable {
+    /// Not at all.
+    case none
+    /// By some 500 m as the maps of GCJ-02 are; shifted back approximately.
+    case gcj02
+}
+
 /// The `data:` section: which files the villages come from and how they are read.
 public struct DataOptions: Sendable, Equatable {
     /// Six digits that every statistical code must begin with; `nil` (default) checks nothing.
@@ -20,6 +28,8 @@ public struct DataOptions: Sendable, Equatable {
     public var tables: [TableOptions]
     /// File of village seats (points); `nil` (default) takes a point inside each village.
     public var points: String?
+    /// How the coordinates of village seats were shifted by a web map. Default `.none`.
+    public var pointsShift: PointsShift
     /// File of road centre lines; read but not used yet. Default `nil`.
     public var roads: String?
     /// File of township and county seats; read but not used yet. Default `nil`.
@@ -39,12 +49,13 @@ public struct DataOptions: Sendable, Equatable {
     public init(
         countyCode: String? = nil, countyName: String? = nil, codeKind: CodeKind = .cn12,
         villages: BoundaryOptions = BoundaryOptions(), tables: [TableOptions] = [], points: String? = nil,
-        roads: String? = nil, places: String? = nil, aliases: String? = nil, withNames: Bool = false,
-        villageAliases: String? = nil, nameMatch: NameMatchOptions = NameMatchOptions(),
+        pointsShift: PointsShift = .none, roads: String? = nil, places: String? = nil, aliases: String? = nil,
+        withNames: Bool = false, villageAliases: String? = nil, nameMatch: NameMatchOptions = NameMatchOptions(),
         topology: TopologyOptions = TopologyOptions()
     ) {
         (self.countyCode, self.countyName, self.codeKind) = (countyCode, countyName, codeKind)
         (self.villages, self.tables, self.points) = (villages, tables, points)
+        self.pointsShift = pointsShift
         (self.roads, self.places, self.aliases) = (roads, places, aliases)
         (self.withNames, self.villageAliases) = (withNames, villageAliases)
         (self.nameMatch, self.topology) = (nameMatch, topology)
@@ -79,15 +90,16 @@ public struct TopologyOptions: Sendable, Equatable {
         case repair
     }
 
-    /// Vertices nearer than this are taken as one, in metres, 0…100. Default 1.
-    public var snapMeters: Double
+    /// Borders that run nearer than this are one, in metres, 0…100; `nil` (default, written `auto`) takes it from the map, as
+    /// ``SnapTolerance/suggest(_:threads:)`` does.
+    public var snapMeters: Double?
     /// Gaps and overlaps up to this area count as drawing faults, in square metres, from 0. Default 500.
     public var gapAreaSquareMeters: Double
     /// What is done with a fault. Default `.report`.
     public var fix: Fix
 
     /// The options from their parts; everything has a default.
-    public init(snapMeters: Double = 1, gapAreaSquareMeters: Double = 500, fix: Fix = .report) {
+    public init(snapMeters: Double? = nil, gapAreaSquareMeters: Double = 500, fix: Fix = .report) {
         (self.snapMeters, self.gapAreaSquareMeters, self.fix) = (snapMeters, gapAreaSquareMeters, fix)
     }
 }

@@ -18,6 +18,8 @@ public struct BoundaryOptions: Sendable, Equatable {
     public var encoding: TextEncoding
     /// Coordinate system such as `EPSG:4549`; `nil` (default, written `auto`) takes what the file says.
     public var crs: String?
+    /// Whether the file has latitude (northing) before longitude (easting). Default `false`.
+    public var swapAxes: Bool
     /// Column of the village code; `nil` (default) finds it by its header.
     public var codeField: String?
     /// Column of the village name; `nil` (default) finds it by its header.
@@ -32,12 +34,12 @@ public struct BoundaryOptions: Sendable, Equatable {
     /// A layer from its parts; everything but the path has a usable default.
     public init(
         path: String = "", layer: String? = nil, encoding: TextEncoding = .auto, crs: String? = nil,
-        codeField: String? = nil, nameField: String? = nil, townField: String? = nil, codeTake: Int = 12,
-        dissolve: Bool = true
+        swapAxes: Bool = false, codeField: String? = nil, nameField: String? = nil, townField: String? = nil,
+        codeTake: Int = 12, dissolve: Bool = true
     ) {
         (self.path, self.layer, self.encoding, self.crs) = (path, layer, encoding, crs)
         (self.codeField, self.nameField, self.townField) = (codeField, nameField, townField)
-        (self.codeTake, self.dissolve) = (codeTake, dissolve)
+        (self.codeTake, self.dissolve, self.swapAxes) = (codeTake, dissolve, swapAxes)
     }
 }
 

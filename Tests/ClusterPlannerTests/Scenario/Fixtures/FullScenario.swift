@@ -25,6 +25,7 @@ enum FullScenario {
             town_field: XZ
             code_take: 12
             dissolve: false
+            swap_axes: true
           tables:
             - path: input/basics.xlsx
               sheet: 2
@@ -37,6 +38,7 @@ enum FullScenario {
           history: [{path: input/2023.csv, year: 2023}]
           roads: input/roads.gpkg
           points: input/seats.geojson
+          points_shift: gcj02
           places: input/places.csv
           departments: input/dept.csv
           leaders: null
