@@ -34,13 +34,13 @@ extension Monster {
     /// An ODS that says how often cells and rows repeat instead of writing them.
     static var repeatedTable: [UInt8] {
         let cell =
-            "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\">"
+            "<table:table-cell table:number-columns-repeated=\"1900\" office:value-type=\"string\">"
             + "<text:p>村</text:p></table:table-cell>"
         let content =
             "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>"
-            + "<table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"1000000\">\(cell)"
+            + "<table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"60000\">\(cell)"
             + "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
         var archive = StoredArchive()
         archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))

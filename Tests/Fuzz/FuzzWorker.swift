@@ -19,8 +19,10 @@ struct FuzzWorker {
         for number in numbers {
             let fuzz = FuzzCase(number, seed: seed, base)
             try journal.write(contentsOf: Data("begin\t\(number)\t\(fuzz.title)\n".utf8))
+            let start = clock()
             let outcome = try judge(fuzz)
-            try journal.write(contentsOf: Data("end\t\(number)\t\(outcome)\n".utf8))
+            let milliseconds = (clock() - start) / (CLOCKS_PER_SEC / 1000)
+            try journal.write(contentsOf: Data("end\t\(number)\t\(outcome)\t\(milliseconds)\n".utf8))
         }
     }
 
@@ -58,7 +60,8 @@ struct FuzzWorker {
             return "read"
         } catch let error as PlannerError {
             switch error.kind {
-            case .data, .input, .scenario: return error.findings.isEmpty ? "BUG no finding" : "\(error.kind)"
+            case .data, .input, .scenario, .infeasible:
+                return error.findings.isEmpty ? "BUG no finding" : "\(error.kind) \(error.findings[0].code)"
             default: return "BUG kind \(error.kind) \(error.findings.map { $0.code + " " + $0.what.en })"
             }
         } catch { return "BUG other error \(error)" }

@@ -38,8 +38,12 @@ enum WorkbookParts {
             "[Content_Types].xml":
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
                 + "PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                + "spreadsheetml.sheet.main+xml\"/></Types>",
-        ].mapValues { Array($0.utf8) }
+                + "spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+                + "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>",
+            "_rels/.rels":
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+                + "Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ].mapValues { Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + $0).utf8) }
     }()
 
     static func packed(_ base: BaseCounty, replacing name: String, with bytes: [UInt8]) -> [UInt8] {

@@ -62,8 +62,8 @@ struct WorkerProcess {
         var finished: [CaseResult] = []
         var open: (number: Int, title: String)?
         for line in text.split(separator: "\n") {
-            let cells = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 3, let number = Int(cells[1]) else { continue }
+            let cells = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+            guard cells.count >= 3, let number = Int(cells[1]) else { continue }
             if cells[0] == "begin" { open = (number, cells[2]) }
             if cells[0] == "end", let begun = open {
                 finished.append(CaseResult(number: number, title: begun.title, outcome: cells[2]))

@@ -104,7 +104,12 @@ extension Planting {
         guard let village = chosen else { return }
         let (field, value) = spoilt(kind, village)
         delivery.main[village, field] = value
-        note(kind, .mainRow(village), village)
+        if kind == .dashMissing {
+            // Missing values are told by field, not by cell.
+            note(kind, .mainFile, named: delivery.main.headers[delivery.main.column(field)])
+        } else {
+            note(kind, .mainRow(village), village)
+        }
     }
 
     /// Which cell a fault goes into and what then stands there.

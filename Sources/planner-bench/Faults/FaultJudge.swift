@@ -67,8 +67,8 @@ extension CheckedFinding {
     func names(_ fault: PlantedFault) -> Bool {
         guard fault.kind.codes.contains(code), file == nil || file == fault.file else { return false }
         if let row, let wanted = fault.row { return row == wanted }
-        return row == nil && fault.row == nil && fault.villageCode.isEmpty
-            || mentions([fault.villageCode, fault.name])
+        if fault.row == nil && fault.villageCode.isEmpty { return true }
+        return mentions([fault.villageCode, fault.name])
     }
 
     /// Whether the finding says that a row of a table did not become a village.
