@@ -140,7 +140,7 @@ struct Dataset: ~Copyable {
         // A database is named by a connection string, not by a file.
         if path.contains(":"), !path.hasPrefix("/"), !FileManager.default.fileExists(atPath: path) { return path }
         guard FileManager.default.isReadableFile(atPath: path) else { throw GeospatialError(.missingFile, path) }
-        try ArchiveDirectory.check(path)
+        try ArchiveSize.check(path)
         let lower = path.lowercased()
         guard lower.hasSuffix(".zip"), !lower.hasSuffix(".gdb.zip") else { return path }
         let inside = "/vsizip/" + path
