@@ -22,9 +22,6 @@ struct FuzzCommand: ParsableCommand {
     @Option(help: "Cases a worker process reads before the next one takes over.")
     var batch = 250
 
-    @Option(help: "Worker processes at a time.")
-    var jobs = 2
-
     @Option(help: "Most memory a case may add, in MiB.")
     var memory = 768
 
@@ -45,22 +42,10 @@ struct FuzzCommand: ParsableCommand {
             return try worker.run(first..<first + count)
         }
         var tally = Tally()
-        let batches = stride(from: first, to: first + count, by: batch).map { $0..<min($0 + batch, first + count) }
-        let lock = NSLock()
-        nonisolated(unsafe) var next = 0
-        nonisolated(unsafe) var results: [Int: [CaseResult]] = [:]
-        DispatchQueue.concurrentPerform(iterations: jobs) { job in
-            while true {
-                let mine: Int? = lock.withLock {
-                    defer { next += 1 }
-                    return next < batches.count ? next : nil
-                }
-                guard let mine else { return }
-                let done = WorkerProcess(self, root.appending(path: "worker\(job)"), root).run(batches[mine])
-                lock.withLock { results[mine] = done }
-            }
+        let process = WorkerProcess(self, root.appending(path: "worker"), root)
+        for start in stride(from: first, to: first + count, by: batch) {
+            tally.add(process.run(start..<min(start + batch, first + count)))
         }
-        for index in batches.indices { tally.add(results[index] ?? []) }
         print(tally.text)
         if !tally.faults.isEmpty { throw ExitCode(1) }
     }

@@ -21,14 +21,15 @@ enum SeatReader {
                 case .code(let code) = CodeReader.read(
                     layer.rows[row][columns.code] ?? "", kind: scenario.data.codeKind,
                     take: scenario.data.villages.codeTake),
-                let village = index[code], let point = layer.points[row]
+                let village = index[code], let point = layer.points[row],
+                // A latitude of 299 degrees is nowhere.
+                let metric = try? transformer.transform(point)
             else {
                 findings.append(
                     Finding(
                         "E1405", Bilingual(zh: "该点对不上任何村,未使用", en: "this point fits no village; not used"), at: place))
                 continue
             }
-            let metric = try transformer.transform(point)
             points[village] = metric
             if try !land.metric.covers(metric, feature: village) {
                 findings.append(

@@ -61,12 +61,12 @@ public enum FaultKind: String, Sendable, CaseIterable {
         case .landOverArea: ["W1304"]
         case .totalBelowOperating: ["W1301"]
         case .weakFlag: ["W1302"]
-        case .unnamedLand: ["E1202"]
+        case .unnamedLand: ["E1202", "W1412"]
         case .nullGeometry: ["E1401"]
         case .bowTie: ["W1401", "E1401"]
         case .gap, .overlap: ["W1402"]
         case .island: ["W1403", "E1403"]
-        case .swappedAxes: ["E1501"]
+        case .swappedAxes: ["E1501", "E1504"]
         case .gcj02Points: ["W1406"]
         }
     }
@@ -79,9 +79,11 @@ public enum FaultKind: String, Sendable, CaseIterable {
             ["E1101", "E1122", "E1130", "E1205", "W1601", "W1308"]
         case .yuanColumn: ["W1301", "W1302", "W1305"]
         case .wrongTotal, .mergedTown, .dashMissing, .fullWidthDigits, .hectareColumn, .swappedAxes: []
-        case .yuanCell: ["W1301", "W1302", "W1305"]
+        case .yuanCell: ["W1301", "W1302", "W1305", "W1308"]
         case .textInNumber, .negativeIncome: ["W1601", "W1301", "W1302", "W1308"]
-        case .membersOverPeople, .landOverArea, .totalBelowOperating, .weakFlag, .peoplePerHousehold: []
+        // The row of totals was right before.
+        case .membersOverPeople, .totalBelowOperating, .peoplePerHousehold: ["W1308"]
+        case .landOverArea, .weakFlag: []
         case .duplicateMapCode: ["E1101", "E1405", "W1405", "W1601"]
         case .unnamedLand: []
         case .nullGeometry: ["E1101", "E1405", "W1601", "W1403"]

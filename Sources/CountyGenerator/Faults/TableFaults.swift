@@ -12,7 +12,7 @@ extension Planting {
         case .wrongTotal: wrongTotal()
         case .mergedTown: mergeTowns()
         case .yuanColumn: scaleColumn("income_operating", by: 10_000, header: "2024年村集体经营性收入", .yuanColumn)
-        case .hectareColumn: scaleColumn("cultivated_mu", by: 1.0 / 15, header: "耕地面积", .hectareColumn)
+        case .hectareColumn: scaleColumn("cultivated_mu", by: 1.0 / 30, header: "耕地面积", .hectareColumn)
         case .yuanCell, .dashMissing, .fullWidthDigits, .textInNumber, .negativeIncome, .membersOverPeople,
             .peoplePerHousehold, .landOverArea, .totalBelowOperating, .weakFlag:
             spoilCell(kind)
