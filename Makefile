@@ -10,7 +10,7 @@ BIN := .build/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test deps build lint format sanitize bench clean
+.PHONY: demo test deps build lint format sanitize fuzz bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -44,6 +44,10 @@ format:
 sanitize: deps
 	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan \
 		--filter 'GeospatialTests|DigestTests|LinearSolverTests|WorkbookTests'
+
+# Damaged files by the hundred, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
+fuzz: deps
+	bash Tests/Fuzz/run.sh 500
 
 bench: build
 	bash Benchmarks/adjacency/run.sh

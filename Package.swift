@@ -59,6 +59,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Reads damaged files by the thousand (Tests/Fuzz/run.sh).
+        .executableTarget(
+            name: "planner-fuzz",
+            dependencies: [
+                "ClusterPlanner", "CountyGenerator", "Geospatial",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Fuzz", exclude: ["run.sh"], swiftSettings: strict),
+
         .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: strict),
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),

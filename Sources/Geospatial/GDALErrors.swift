@@ -17,16 +17,23 @@ final class GDALMessages {
                 guard let user = CPLGetErrorHandlerUserData(), let text else { return }
                 let record = Unmanaged<GDALMessages>.fromOpaque(user).takeUnretainedValue()
                 if level == CE_Failure || level == CE_Fatal {
-                    record.failures.append(String(cString: text))
+                    record.note(String(cString: text), in: \.failures)
                 } else if level == CE_Warning {
-                    record.warnings.append(String(cString: text))
+                    record.note(String(cString: text), in: \.warnings)
                 }
             }, Unmanaged.passUnretained(record).toOpaque())
         defer { CPLPopErrorHandler() }
         return try withExtendedLifetime(record) { try body(record) }
     }
 
-    /// Everything that failed, in one line.
+    /// Keeps the first messages of a kind: a spoilt file can complain about every one of a million features.
+    private func note(_ text: String, in list: ReferenceWritableKeyPath<GDALMessages, [String]>) {
+        if self[keyPath: list].count < Self.mostKept { self[keyPath: list].append(text) }
+    }
+
+    private static let mostKept = 20
+
+    /// What failed first, in one line.
     var text: String { failures.joined(separator: "; ") }
 
     /// Registered once for the process; Swift runs a global's initialiser once however many threads ask.

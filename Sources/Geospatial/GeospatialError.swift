@@ -8,6 +8,8 @@ public struct GeospatialError: Error, Sendable, Equatable, CustomStringConvertib
         case unreadable
         /// The file breaks off: some features could not be read.
         case brokenOff(read: Int, expected: Int)
+        /// The archive would unpack to more than is ever needed.
+        case tooLarge(bytes: Int)
         /// The file has no layer of that name; the names it has.
         case noSuchLayer(present: [String])
         /// The file has several layers and none was named.

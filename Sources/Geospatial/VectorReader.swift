@@ -52,7 +52,8 @@ public enum VectorReader {
         var collector = GeometryCollector()
         var rows: [[String?]] = []
         let expected = Int(OGR_L_GetFeatureCount(layer, 0))
-        if expected > 0 { rows.reserveCapacity(expected) }
+        // What a header announces is a claim: room is made for a county, not for whatever it says.
+        if expected > 0 { rows.reserveCapacity(min(expected, 1 << 20)) }
         OGR_L_ResetReading(layer)
         while let feature = OGR_L_GetNextFeature(layer) {
             defer { OGR_F_Destroy(feature) }
@@ -140,6 +141,7 @@ struct Dataset: ~Copyable {
         // A database is named by a connection string, not by a file.
         if path.contains(":"), !path.hasPrefix("/"), !FileManager.default.fileExists(atPath: path) { return path }
         guard FileManager.default.isReadableFile(atPath: path) else { throw GeospatialError(.missingFile, path) }
+        try ArchiveSize.check(path)
         let lower = path.lowercased()
         guard lower.hasSuffix(".zip"), !lower.hasSuffix(".gdb.zip") else { return path }
         let inside = "/vsizip/" + path

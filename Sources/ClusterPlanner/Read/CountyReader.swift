@@ -46,6 +46,13 @@ public enum CountyReader {
     /// - Throws: ``PlannerError`` when a file is missing or unreadable, has no usable coordinate system, or no usable code.
     /// - Complexity: O(vertices + cells).
     public static func read(_ scenario: Scenario) throws -> CountyReading {
+        do { return try readFiles(scenario) } catch let error as GeospatialError {
+            // Spoilt coordinates can stop any step of geometry, not just the opening of a file.
+            throw ReadErrors.from(error, file: scenario.data.villages.path)
+        }
+    }
+
+    private static func readFiles(_ scenario: Scenario) throws -> CountyReading {
         let data = scenario.data
         var findings: [Finding] = []
         let boundary = try BoundaryReader.read(data, path: scenario.resolve(data.villages.path), &findings)

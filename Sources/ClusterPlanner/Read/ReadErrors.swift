@@ -27,6 +27,19 @@ enum ReadErrors {
                 mend: Bilingual(
                     zh: "请重新复制全部文件(.shp .shx .dbf .prj .cpg)或重新导出",
                     en: "copy all its files again (.shp .shx .dbf .prj .cpg) or export it anew"))
+        case .tooLarge(let bytes):
+            let size = NumberText.plain(Double(bytes) / 1e6, decimals: 0)
+            return PlannerError(
+                .input, "E6607",
+                Bilingual(
+                    zh: "\(file) 解压后有 \(size) MB 以上,或行数超过 1048576,过大,未读取",
+                    en: "\(file) unpacks to \(size) MB or more, or has above 1048576 rows: too large, not read"),
+                at: place,
+                mend: Bilingual(
+                    zh: "请删去多余的空行、工作表或文件后另存(上限 1 GB、1048576 行)",
+                    en:
+                        "delete blank rows, sheets or files that are not needed and save it again (at most 1 GB and 1048576 rows)"
+                ))
         case .noSuchLayer(let present):
             return PlannerError(
                 .scenario, "E6603",

@@ -18,7 +18,7 @@ enum SeatReader {
         var seats: [Seat] = []
         let source: CoordinateReferenceSystem
         if let file = scenario.data.points {
-            (seats, source) = try read(file, villages, scenario, &findings)
+            (seats, source) = try read(file, land, villages, scenario, &findings)
         } else {
             source = try CoordinateReferenceSystem("EPSG:4490")
             for (village, point) in columns.enumerated() {
@@ -35,9 +35,9 @@ enum SeatReader {
         }
     }
 
-    private static func read(_ file: String, _ villages: [Village], _ scenario: Scenario, _ findings: inout [Finding])
-        throws -> ([Seat], CoordinateReferenceSystem)
-    {
+    private static func read(
+        _ file: String, _ land: CountyLand, _ villages: [Village], _ scenario: Scenario, _ findings: inout [Finding]
+    ) throws -> ([Seat], CoordinateReferenceSystem) {
         let layer: VectorLayer
         do { layer = try VectorReader.read(path: scenario.resolve(file)) } catch let error as GeospatialError {
             throw ReadErrors.from(error, file: file)
@@ -47,6 +47,7 @@ enum SeatReader {
             of: layer, box: Box(x: known.map(\.x), y: known.map(\.y)), wanted: nil, county: villages.first?.code.text,
             file: file, &findings)
         let columns = try Columns(layer, BoundaryOptions(path: file), file: file)
+        let transformer = try Transformer(from: source, to: land.metricSystem)
         let index = Dictionary(uniqueKeysWithValues: villages.enumerated().map { ($1.code, $0) })
         var seats: [Seat] = []
         for row in layer.rows.indices {
@@ -55,7 +56,9 @@ enum SeatReader {
                 case .code(let code) = CodeReader.read(
                     layer.rows[row][columns.code] ?? "", kind: scenario.data.codeKind,
                     take: scenario.data.villages.codeTake),
-                let village = index[code], let point = layer.points[row], point.x.isFinite, point.y.isFinite
+                let village = index[code], let point = layer.points[row], point.x.isFinite, point.y.isFinite,
+                // A latitude of 299 degrees is nowhere.
+                (try? transformer.transform(point)) != nil
             else {
                 findings.append(
                     Finding(

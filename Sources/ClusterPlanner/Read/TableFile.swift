@@ -13,7 +13,7 @@ enum TableFile {
     /// - Throws: ``PlannerError`` of kind `.input` or `.data`.
     static func read(path: String, named: String, sheet: SheetChoice?, encoding: TextEncoding) throws -> RawTable {
         switch try kind(path: path, named: named) {
-        case .text: return try readText(path: path, named: named, encoding: encoding)
+        case .text: return try LongCells.refused(readText(path: path, named: named, encoding: encoding))
         case .workbook:
             return try readLayer(path: path, named: named, sheet: sheet, encoding: encoding, isWorkbook: true)
         case .layer: return try readLayer(path: path, named: named, sheet: sheet, encoding: encoding, isWorkbook: false)
@@ -103,9 +103,10 @@ enum TableFile {
             where cells.indices.contains(row) && cells[row].indices.contains(column) && cells[row][column].isEmpty {
                 cells[row][column] = CellReader.uncomputed
             }
-            return RawTable(
-                file: named, sheet: layer, rows: isWorkbook ? cells : [read.fieldNames] + cells,
-                encoding: read.encoding, hasFieldNames: !isWorkbook)
+            return try LongCells.refused(
+                RawTable(
+                    file: named, sheet: layer, rows: isWorkbook ? cells : [read.fieldNames] + cells,
+                    encoding: read.encoding, hasFieldNames: !isWorkbook))
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: named) }
     }
 

@@ -52,7 +52,9 @@ struct AdjacencyBench: ParsableCommand {
             "\"read_cpu_s\":\(NumberText.plain(read.cpu - start.cpu, decimals: 3))",
             "\"adjacency_cpu_s\":\(NumberText.plain(end.cpu - read.cpu, decimals: 3))",
             "\"total_cpu_s\":\(NumberText.plain(end.cpu - start.cpu, decimals: 3))",
-            "\"wall_s\":\(NumberText.plain(end.wall - start.wall, decimals: 3))", "\"peak_mib\":\(end.peakMiB)",
+            "\"wall_s\":\(NumberText.plain(end.wall - start.wall, decimals: 3))",
+            "\"read_peak_mib\":\(read.peakMiB)",
+            "\"peak_mib\":\(end.peakMiB)",
         ]
         if let truth { parts += try accuracy(edges, layer, truth) }
         print("{" + parts.joined(separator: ",") + "}")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A ZIP archive whose members are stored as they are.
-struct StoredArchive {
+public struct StoredArchive: Sendable {
     private var body = Data()
     private var directory = Data()
     private var count: UInt16 = 0
@@ -17,8 +17,11 @@ struct StoredArchive {
         return ~value
     }
 
+    /// An empty archive.
+    public init() {}
+
     /// Adds a member; its time is the first that the format knows, 1 January 1980.
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
+    public mutating func add(_ name: String, _ bytes: [UInt8]) {
         let title = Array(name.utf8)
         let offset = UInt32(body.count)
         var common = Data()
@@ -47,7 +50,7 @@ struct StoredArchive {
     }
 
     /// The whole archive with its table of contents.
-    func finished() -> Data {
+    public func finished() -> Data {
         var result = body
         result.append(directory)
         result.append(little: UInt32(0x0605_4B50))

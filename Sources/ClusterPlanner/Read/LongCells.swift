@@ -1,0 +1,21 @@
+/// Cells longer than any spreadsheet holds: a file that is no table, or one that was spoilt.
+enum LongCells {
+    /// A spreadsheet's 32,767 characters at four bytes each.
+    static let limitBytes = 131_068
+
+    /// The table, when all its cells are of a length that a spreadsheet can hold.
+    ///
+    /// - Throws: ``PlannerError`` E6608 with the row of the first that is not.
+    static func refused(_ table: RawTable) throws -> RawTable {
+        guard let row = table.rows.firstIndex(where: { $0.contains { $0.utf8.count > limitBytes } }) else {
+            return table
+        }
+        throw PlannerError(
+            .input, "E6608",
+            Bilingual(
+                zh: "\(table.file) 第 \(row + 1) 行有超过 32767 字的单元格,不是正常的表格",
+                en: "row \(row + 1) of \(table.file) has a cell of more than 32767 characters: this is no sound table"),
+            at: Place(file: table.file, sheet: table.sheet, row: row + 1),
+            mend: Bilingual(zh: "请检查该行是否损坏,或重新导出", en: "look whether that row is damaged, or export the table again"))
+    }
+}

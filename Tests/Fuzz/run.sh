@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Reads N damaged deliveries under the address sanitizer and counts how each ends. Usage: Tests/Fuzz/run.sh [N] [SEED] [FIRST]
+# Ends with 1 where a case crashed, hung, took too much memory, left a file behind or failed otherwise than by a plain refusal;
+# such cases are named by number and stay under $TMPDIR/planner-fuzz. One case again: Tests/Fuzz/run.sh 1 SEED NUMBER.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+count=${1:-500} seed=${2:-1} first=${3:-0}
+swift build -c release --sanitize=address --scratch-path .build-asan --product planner-fuzz >&2
+# Nothing may pass 3 GiB, whatever it is. Swift's globals, which live until the end, would be reported as leaks.
+export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16:allocator_may_return_null=1:hard_rss_limit_mb=3072
+folder=${TMPDIR:-/tmp}/planner-fuzz
+fuzz() { .build-asan/release/planner-fuzz --first "$1" --count "$2" --seed "$seed" --folder "$folder/$3"; }
+# Two at a time, each with half of the cases.
+half=$((count / 2)) status=0
+[ "$half" -gt 0 ] && { fuzz "$first" "$half" a & pid=$!; }
+fuzz $((first + half)) $((count - half)) b || status=1
+[ "$half" -gt 0 ] && { wait "$pid" || status=1; }
+exit $status
