@@ -19,19 +19,18 @@ struct TolerantBorders {
     init(_ polygons: PolygonSet, _ exact: SharedEdges, snapMeters: Double, workers: Int) {
         (borders, corners, lone) = ([], [], [])
         guard !exact.naked.isEmpty else { return }
-        let grid = SegmentGrid(polygons, naked: exact.naked, reach: snapMeters)
-        guard snapMeters > 0 else {
-            lone = grid.segments
-            return
-        }
+        // Without a tolerance nothing is joined; what runs alone is looked for all the same.
+        let reach = snapMeters > 0 ? snapMeters : DisputedBorders.depthWithoutTolerance
+        let grid = SegmentGrid(polygons, naked: exact.naked, reach: reach)
         let parts = mapPieces(grid.segments.count, of: 1 << 13, workers: workers) { piece in
-            var scan = StretchScan(snapMeters: snapMeters)
+            var scan = StretchScan(snapMeters: reach)
             for segment in piece { scan.visit(segment, grid) }
             scan.lengths.flush()
             return scan
         }
-        borders = PairLengths.merged(parts.map(\.lengths)).map { ($0.pair, $0.meters / 2) }
         lone = parts.flatMap(\.lone)
+        guard snapMeters > 0 else { return }
+        borders = PairLengths.merged(parts.map(\.lengths)).map { ($0.pair, $0.meters / 2) }
         var corners = parts.flatMap(\.corners) + SpurCorners.find(exact.spurs, grid, snapMeters)
         corners.sort()
         self.corners = corners.reduce(into: []) { if $0.last != $1 { $0.append($1) } }

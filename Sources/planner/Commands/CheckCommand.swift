@@ -67,7 +67,9 @@ struct CheckCommand: ParsableCommand {
             var findings = look.findings
             // The map can be mended whatever the tables lack.
             if fix == .topology, let path = output.output, let reading = look.reading {
-                findings += try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
+                let mended = try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
+                findings += mended
+                if let summary = mended.first { console.say(summary.what.zh, summary.what.en) }
                 console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")
             }
             let result = CheckReport(findings, look.reading)
