@@ -28,7 +28,8 @@ public enum Planner {
         isCancelled: @Sendable () -> Bool = { false }
     ) throws -> Outcome {
         let reading = try CountyReader.read(scenario)
-        let setup = try PlanningCase(reading.county, scenario, threads: scenario.solve.threads ?? 2)
+        let setup = try PlanningCase(
+            reading.county, scenario, threads: scenario.solve.threads ?? 2, acceptsContradictions: true)
         let plan = try propose(setup, progress: progress, isCancelled: isCancelled)
         try verify(plan, setup)
         return Outcome(reading: reading, setup: setup, plan: plan, reasons: PlanExplainer.explain(setup, plan))
@@ -68,14 +69,11 @@ public enum Planner {
 
     /// Where no plan keeps the rules, searches for one that breaks the least of those whose relaxation would help.
     ///
-    /// - Parameter failure: why no plan was found, as thrown by ``propose(_:from:progress:isCancelled:)``; `nil` takes it from
-    ///   ``PlanningCase/impossible``.
+    /// - Parameter failure: why no plan was found, as thrown by ``propose(_:from:progress:isCancelled:)``.
     /// - Throws: ``PlannerError`` of kind `.infeasible` where giving up one or two rules does not help.
-    public static func proposeElastic(_ setup: PlanningCase, failure: PlannerError? = nil) throws -> ElasticProposal {
-        let conflicts = setup.impossible.map { ConflictText.error($0, setup.county, setup.scenario) }
-        let cause = failure ?? conflicts ?? PlannerError(.infeasible, [])
+    public static func proposeElastic(_ setup: PlanningCase, failure: PlannerError) throws -> ElasticProposal {
         let options = Proposal(setup: setup, start: ProposalStart()).options
-        return try ElasticProposal.make(setup, options, failure: cause)
+        return try ElasticProposal.make(setup, options, failure: failure)
     }
 
     /// Has a plan judged from scratch, apart from the search.

@@ -6,5 +6,5 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planner-bench",
         abstract: "Make counties for tests and benchmarks, and measure adjacency and search.",
-        subcommands: [CountyCommand.self, AdjacencyBench.self, SolveBench.self])
+        subcommands: [CountyCommand.self, AdjacencyBench.self, SolveBench.self, ScaleBench.self])
 }

@@ -91,7 +91,7 @@ enum RuleText {
         case .kept: Bilingual(zh: "保留现有片区", en: "kept clusters")
         case .fixedLeads: Bilingual(zh: "指定牵头村", en: "fixed leads")
         case .excluded: Bilingual(zh: "不参加分片", en: "excluded villages")
-        case .townCrossing: Bilingual(zh: "不跨乡镇或乡镇数上限", en: "townships per cluster")
+        case .townCrossing: Bilingual(zh: "不跨乡镇", en: "no crossing of townships")
         case .zoneCrossing: Bilingual(zh: "不跨分区线", en: "lines that are not crossed")
         case .regionCount: Bilingual(zh: "片区个数", en: "number of clusters")
         case .cover: Bilingual(zh: "全部纳入或暂不组建上限", en: "cover, or the share left out")

@@ -33,9 +33,12 @@ extension ElasticProposal {
         let causes = failure.findings.filter { $0.code != "N3002" }
         let broken = report.hardViolations.map { violation in
             Finding(
-                "E3012", Bilingual(zh: "试算方案违反规则:" + violation.what.zh, en: "the trial plan breaks a rule: " + violation.what.en),
+                "E3012",
+                Bilingual(
+                    zh: "试算方案违反规则:" + violation.what.zh, en: "the trial plan breaks a rule: " + violation.what.en),
                 at: Place(
-                    column: violation.rule.key, village: violation.villages.first.map { setup.county.villages[$0].label }))
+                    column: violation.rule.key,
+                    village: violation.villages.first.map { setup.county.villages[$0].label }))
         }
         return ElasticProposal(
             plan: plan, setup: plan.brokenRules.isEmpty ? setup : setup.noticing(notice(relaxation.families)),

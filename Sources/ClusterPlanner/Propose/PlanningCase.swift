@@ -29,8 +29,8 @@ public struct PlanningCase: Sendable {
 
     /// Prepares a county.
     ///
-    /// - Parameter acceptsContradictions: whether rules that contradict each other or the map are no failure but told in
-    ///   ``impossible``, for a plan that breaks them least.
+    /// - Parameter acceptsContradictions: whether rules that contradict each other or the map are no failure yet but told in
+    ///   ``impossible``; proposing then says what would have to give way.
     /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
     ///   `.infeasible` where the rules contradict each other or the map.
     public init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
@@ -58,8 +58,7 @@ public struct PlanningCase: Sendable {
             ranking: ranking, named: named, numbers: numbers, excluded: out, zonings: zonings)
         (problem, impossible) = try builder.problem()
         if let impossible, !acceptsContradictions {
-            let error = ConflictText.error(impossible, county, scenario)
-            throw PlannerError(error.kind, error.findings + (try RelaxationText.findings(problem, county, scenario)))
+            throw ConflictText.error(impossible, county, scenario)
         }
         (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
         (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
@@ -98,7 +97,8 @@ public struct PlanningCase: Sendable {
     /// The same case with a notice in front of the scenario's own, for everything that is written.
     func noticing(_ notice: String) -> PlanningCase {
         var copy = self
-        copy.scenario.output.map.notice = notice + (scenario.output.map.notice.isEmpty ? "" : " · ") + scenario.output.map.notice
+        copy.scenario.output.map.notice =
+            notice + (scenario.output.map.notice.isEmpty ? "" : " · ") + scenario.output.map.notice
         return copy
     }
 }

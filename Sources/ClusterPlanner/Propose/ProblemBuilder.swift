@@ -37,7 +37,8 @@ struct ProblemBuilder {
         throw PlannerError(
             .scenario, "E7825",
             Bilingual(
-                zh: "must.connected 为 false 而不限距离:\(ranking.candidates.count) 个可牵头村与 \(county.villages.count) 个村要逐对比较,太多",
+                zh:
+                    "must.connected 为 false 而不限距离:\(ranking.candidates.count) 个可牵头村与 \(county.villages.count) 个村要逐对比较,太多",
                 en:
                     "must.connected is false and distance is not limited: \(ranking.candidates.count) leads by \(county.villages.count) villages are too many pairs"
             ), at: Place(column: "must.connected", value: "false"),

@@ -50,6 +50,7 @@ struct Proposal {
     ) throws -> SearchResult {
         let begun = ContinuousClock.now
         do {
+            if let impossible = setup.impossible { throw impossible }
             return try Regionalization.search(setup.problem, options, progress: progress, isCancelled: isCancelled)
         } catch let impossible as Impossible {
             if impossible.certainty == .notFound, isCancelled() { throw stoppedEarly(.interrupted) }

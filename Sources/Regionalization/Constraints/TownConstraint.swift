@@ -7,7 +7,9 @@ struct TownConstraint: MembershipConstraint {
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
         let towns = problem.townCount(of: region.units)
         if towns <= most { return [] }
-        return [Violation(Self.family, lead: region.lead, units: region.units, limit: Int64(most), actual: Int64(towns))]
+        return [
+            Violation(Self.family, lead: region.lead, units: region.units, limit: Int64(most), actual: Int64(towns))
+        ]
     }
 
     /// Under a limit of one the search model has already taken units of other towns out of a lead's reach.

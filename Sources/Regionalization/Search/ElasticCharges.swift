@@ -9,8 +9,11 @@ struct ElasticCharges: Sendable {
     /// The capacity of each lead of the model; empty when it is not stretched.
     private var capacity: [Int64] = []
     private let need: [Int64]
-    /// Micropoints for one unit too many or too few, or for a twentieth of a limit on inhabitants, members or need.
+    /// Micropoints for one unit too many or too few, or for a quarter of a limit on inhabitants, members or need.
     private let price: Int64
+
+    /// More than a plan can save by missing a demand on the whole instead of stretching a limit.
+    var demandWeight: Int64 { 40 * price }
 
     /// The sizes that new regions are grown to.
     var unitCount: ClosedRange<Int>? { ranges[0] == Int.min...Int.max ? nil : ranges[0] }
@@ -58,10 +61,10 @@ struct ElasticCharges: Sendable {
         amount < range.lowerBound ? range.lowerBound : range.upperBound
     }
 
-    /// The price of an amount beyond a limit: the whole price for a twentieth of the limit.
+    /// The price of an amount beyond a limit: the whole price for a quarter of the limit, up to twenty times that.
     private func share(_ amount: Int64, of limit: Int64) -> Int64 {
         if amount == 0 { return 0 }
-        let twentieths = Double(amount) * 20 / Double(max(1, limit))
-        return Int64(min(1e6, twentieths) * Double(price)) + 1
+        let quarters = Double(amount) * 4 / Double(max(1, limit))
+        return Int64(min(20, quarters) * Double(price)) + 1
     }
 }

@@ -70,6 +70,9 @@ private struct Stretching {
     /// Lifts the limits that are charged for, and prices what has a price of its own.
     private func stretch(_ rules: inout Rules, _ leads: inout [LeadCandidate]) -> Set<RuleFamily> {
         let none = Rules()
+        // No region breaks no limit; that is no plan to look at.
+        let count = rules.regionCount ?? 0...Int.max
+        if count.upperBound > 0 { rules.regionCount = max(1, count.lowerBound)...count.upperBound }
         if families.contains(.unitCount) { rules.unitCount = none.unitCount }
         if families.contains(.population) { rules.population = none.population }
         if families.contains(.members) { rules.members = none.members }

@@ -17,7 +17,9 @@ extension SearchState {
         }
         if model.elastic != nil { gain += charges(after: RegionChange(slot: slot, lead: old)) - charges(after: change) }
         let missing = (model.isFixed[old] ? 1 : 0) - (model.isFixed[lead] ? 1 : 0)
-        if !acceptance.takes(gain, shortfallGrowth: shortfallGrowth(LeftOutChange(), missingFixed: missing)) { return false }
+        if !acceptance.takes(gain, shortfallGrowth: shortfallGrowth(LeftOutChange(), missingFixed: missing)) {
+            return false
+        }
         leadOf[slot] = Int32(lead)
         now[0].missingFixed += missing
         addValue(gain, to: slot)

@@ -56,7 +56,8 @@ extension SearchModel {
     func snapshot(of plan: RegionPlan) -> Snapshot {
         var leadIndex = [Int32](repeating: -1, count: problem.units.count)
         for lead in 0..<leadCount { leadIndex[Int(leadUnit[lead])] = Int32(lead) }
-        var result = Snapshot(leadOf: [Int32](repeating: -1, count: atomCount), shortfall: 0, leftOutWeight: 0, score: 0)
+        var result = Snapshot(
+            leadOf: [Int32](repeating: -1, count: atomCount), shortfall: 0, leftOutWeight: 0, score: 0)
         for region in plan.regions where leadIndex[region.lead] >= 0 {
             let lead = leadIndex[region.lead]
             let members = Set(region.units.map { Int(atoms.atomOf[$0]) }).sorted()

@@ -33,7 +33,8 @@ struct TimePlan {
             return max(1_000, Int(min(1e15, max(0, left) * speed)))
         }
         // One good run beats several that are too short.
-        let isShort = moves(restarts: options.restarts) < SearchOptions.recommendedIterations(unitCount: model.atomCount)
+        let isShort =
+            moves(restarts: options.restarts) < SearchOptions.recommendedIterations(unitCount: model.atomCount)
         restarts = isShort ? min(options.restarts, options.threads) : options.restarts
         iterations = min(options.iterations, moves(restarts: restarts))
     }

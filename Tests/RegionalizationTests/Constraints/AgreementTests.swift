@@ -9,7 +9,7 @@ struct AgreementTests {
         var soleReasons: Set<RuleFamily> = []
         var accepted = 0
         var listed: Set<RuleFamily> = []
-        for seed in 0..<160 {
+        for seed in 0..<120 {
             var maps = RandomMaps(seed: UInt64(seed) + 7000)
             let map = maps.map(width: 5, height: 4, demands: false)
             var walk = try RandomWalk(map, seed: UInt64(seed))

@@ -64,7 +64,9 @@ extension ScenarioKeys {
                 "must.towns.max", .integer(1...1_000_000), unit: "个", zh: "每片区最多涉及几个乡镇",
                 en: "townships per cluster at most"),
             .init("must.towns.no_cross", .list(.text), "[]", zh: "不许跨出的乡镇", en: "townships that keep to themselves"),
-            .init("must.zones", .sections, "[]", zh: "不得跨越的分区线(流域、道路两侧等)", en: "further lines that clusters may not cross"),
+            .init(
+                "must.zones", .sections, "[]", zh: "不得跨越的分区线(流域、道路两侧等)", en: "further lines that clusters may not cross"
+            ),
             .init("must.zones[].field", .field, zh: "写明各村所在分区的字段", en: "the column that names each village's zone"),
             .init(
                 "must.zones[].cross", .choice(TownRule.Crossing.allCases.map(\.rawValue)), "forbid",

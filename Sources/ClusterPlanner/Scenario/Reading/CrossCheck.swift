@@ -106,7 +106,8 @@ enum CrossCheck {
                 Bilingual(
                     zh: "leave_out.\(entry.key) 不起作用:没有写 allowed: true",
                     en: "leave_out.\(entry.key) has no effect without allowed: true"),
-                at: entry.place, mend: Bilingual(zh: "写 allowed: true,或删去该行", en: "write allowed: true, or remove the line"))
+                at: entry.place,
+                mend: Bilingual(zh: "写 allowed: true,或删去该行", en: "write allowed: true, or remove the line"))
         }
     }
 
