@@ -32,7 +32,11 @@ struct AuditEqualsSearchTests {
         if seed % 6 == 1 { scenario.must.together = [map.codes(6, 7)] }
         if seed % 6 == 2 { scenario.must.apart = [map.codes(0, 1, 5)] }
         if seed % 6 == 3 { scenario.lead.fixed = map.codes(12) }
-        if seed % 6 == 4 { scenario.must.keep = [KeptCluster(members: map.codes(20, 21, 22, 23))] }
+        if seed % 6 == 4 {
+            scenario.must.keep = [KeptCluster(members: map.codes(20, 21, 22, 23))]
+            // A kept village without a number of members would be a contradiction.
+            scenario.must.partyMembers = Bounds()
+        }
         if seed % 6 == 5 { scenario.must.exclude = map.codes(24, 4) }
         map.set(Field("basin"), villages.map { _ in random.chance(6) ? .missing : .text(["东", "西"][random.below(2)]) })
         let crossings: [TownRule.Crossing] = [.forbid, .allowWithPenalty, .allow]
@@ -47,6 +51,7 @@ struct AuditEqualsSearchTests {
         if seed % 8 == 7 {
             scenario.prefer.mode = .alike
             scenario.must.villages = Bounds(minimum: 1, maximum: 7)
+            scenario.must.together = []
         }
         scenario.prefer.industry.chains = [["茶", "民宿"]]
         if seed % 2 == 1 { scenario.prefer.history = HistoryTerm(weight: 0.1, field: Field("basin")) }
