@@ -43,6 +43,8 @@ struct ProposeOptionTests {
         let refused = try Command(
             ["propose", Bundled.scenario, "-o", scratch.file("a"), "--plans", "2"] + quick)
         #expect(refused.status == 73)
+        #expect(try Command(["propose", Bundled.scenario, "-o", scratch.file("a"), "--force"] + quick).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: scratch.file("a/plan-2")))
     }
 
     @Test("Locked clusters are identical after the rest is planned anew, and an unknown one is refused")

@@ -17,6 +17,7 @@ struct ModelTables {
     var reachAssist: [Int64] = []
     var promise: [Int64] = []
     var apart: CompressedRows
+    var towns: CompressedRows
     var scale = 1.0
     /// Rows without columns, one per atom.
     let noRows: CompressedRows
@@ -34,6 +35,15 @@ struct ModelTables {
         let isConnectedAnyway = !problem.rules.requiresContiguity
         hasLooseAtoms =
             !isConnectedAnyway && atoms.units.contains { $0.count > 1 && !isConnected($0, in: problem) }
+
+        let townNumbers = Set(problem.units.map(\.town)).sorted()
+        let numberOf = Dictionary(uniqueKeysWithValues: zip(townNumbers, townNumbers.indices))
+        var townPairs: [(row: Int, column: Int)] = []
+        for (atom, units) in atoms.units.enumerated() {
+            let inside = Set(units.map { numberOf[problem.units[$0].town] ?? 0 })
+            for town in inside.sorted() { townPairs.append((atom, town)) }
+        }
+        towns = CompressedRows(rowCount: count, pairs: townPairs)
 
         var apartPairs: [(row: Int, column: Int)] = []
         for pair in problem.rules.apart {

@@ -40,7 +40,11 @@ package final class SearchModel: @unchecked Sendable {
 
     let hasApart: Bool
     let apart: FlatRows
-    /// Towns and other divisions of the map.
+    /// Per atom its towns, numbered from 0.
+    let towns: FlatRows
+    /// What each town of a region beyond the first costs.
+    let crossingPrice: Int64
+    /// Towns and other divisions of the map that cost or limit something.
     let zones: ZoneLayers
     /// Limits that regions may stretch; `nil` in an ordinary search.
     let elastic: ElasticCharges?
@@ -98,6 +102,8 @@ package final class SearchModel: @unchecked Sendable {
         promise = Column(tables.promise)
         apart = FlatRows(tables.apart)
         hasApart = !tables.apart.columns.isEmpty
+        towns = FlatRows(tables.towns)
+        crossingPrice = if case .penalise(let price) = problem.rules.townCrossing { price.micropoints } else { 0 }
         zones = ZoneLayers(problem, tables.atoms)
         requiresContiguity = problem.rules.requiresContiguity
         reachedBy = FlatRows(requiresContiguity ? tables.noRows : tables.reach.transposed(columnCount: atomCount))
@@ -120,7 +126,7 @@ package final class SearchModel: @unchecked Sendable {
     deinit {
         for column in [penalties, innerCohesion, cohesion, fixedCost, reachAssist, promise] { column.free() }
         for column in [leadUnit, leadAtom, fixedLeadIn] { column.free() }
-        for rows in [adjacency, leadsIn, reach, reachedBy, apart] { rows.free() }
+        for rows in [adjacency, leadsIn, reach, reachedBy, apart, towns] { rows.free() }
         zones.free()
         leaveOutWeight.free()
         tallies.free()

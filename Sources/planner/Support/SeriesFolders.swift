@@ -17,14 +17,28 @@ enum SeriesFolders {
         }
     }
 
-    /// Writes every plan to its folder.
+    /// Writes every plan to its folder; with `overwrite`, plans of an earlier run that this one does not have are removed.
     ///
     /// - Returns: the folders.
     static func write(_ made: [Made], to folder: String, overwrite: Bool) throws -> [String] {
-        try made.enumerated().map { index, plan in
+        let folders = try made.enumerated().map { index, plan in
             let own = Self.folder(index + 1, in: folder)
             try PlanFiles.write(plan.files, to: own, overwrite: overwrite)
             return own
+        }
+        if overwrite { for number in (made.count + 1)...(mostPlans + 1) { remove(Self.folder(number, in: folder)) } }
+        return folders
+    }
+
+    /// The most plans of a run.
+    private static let mostPlans = 20
+
+    /// Removes the files of a plan, and the folder when nothing else is in it.
+    private static func remove(_ folder: String) {
+        let manager = FileManager.default
+        for name in PlanFiles.names { try? manager.removeItem(atPath: "\(folder)/\(name)") }
+        if (try? manager.contentsOfDirectory(atPath: folder))?.isEmpty == true {
+            try? manager.removeItem(atPath: folder)
         }
     }
 }
