@@ -30,7 +30,8 @@ public enum Planner {
         isCancelled: @Sendable () -> Bool = { false }
     ) throws -> Outcome {
         let reading = try CountyReader.read(scenario)
-        let setup = try PlanningCase(reading.county, scenario, threads: scenario.solve.threads ?? 2)
+        let setup = try PlanningCase(
+            reading.county, scenario, threads: scenario.solve.threads ?? 2, acceptsContradictions: true)
         let plan = try propose(setup, progress: progress, isCancelled: isCancelled)
         try verify(plan, setup)
         return Outcome(
@@ -44,54 +45,39 @@ public enum Planner {
     ///
     /// - Parameters:
     ///   - setup: the county under a scenario.
-    ///   - stopAfter: moves of each restart of a run that was cut short, to repeat just that run.
+    ///   - start: a plan to start from, or a record to repeat.
     ///   - progress: called from any thread.
     ///   - isCancelled: asked now and then; `true` ends the search with the best plan so far.
     /// - Throws: ``PlannerError`` of kind `.infeasible` when none was found, saying which rule and which villages.
     public static func propose(
-        _ setup: PlanningCase, stopAfter: [Int]? = nil, progress: (@Sendable (SearchProgress) -> Void)? = nil,
-        isCancelled: @Sendable () -> Bool = { false }
+        _ setup: PlanningCase, from start: ProposalStart = ProposalStart(),
+        progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @Sendable () -> Bool = { false }
     ) throws -> Plan {
-        let solve = setup.scenario.solve
-        var options = SearchOptions()
-        options.seed = solve.seed
-        options.iterations = solve.iterations
-        options.restarts = solve.restarts
-        options.threads = solve.threads ?? 2
-        options.timeLimitSeconds = stopAfter == nil ? solve.timeSeconds : nil
-        options.stopAfter = stopAfter
-        let start = ContinuousClock.now
-        do {
-            let result = try search(setup.problem, options, progress: progress, isCancelled: isCancelled)
-            let origin = PlanOrigin(
-                seed: solve.seed, plannedIterations: solve.iterations, iterations: result.iterationsDone,
-                winningRestart: result.winningRestart,
-                wasCutShort: result.wasCutShort || result.iterationsDone.contains { $0 < solve.iterations })
-            return PlanBuilder.plan(result.plan, of: setup, origin: origin)
-        } catch let impossible as Impossible {
-            if impossible.certainty == .notFound, isCancelled() { throw stoppedEarly(.interrupted) }
-            if impossible.certainty == .notFound, let limit = options.timeLimitSeconds,
-                start.duration(to: .now) >= .seconds(limit)
-            {
-                throw stoppedEarly(.infeasible)
-            }
-            let error = ConflictText.error(impossible, setup.county, setup.scenario)
-            throw PlannerError(error.kind, error.findings + (try RelaxationText.findings(setup)))
-        } catch let invalid as SearchOptions.Invalid {
-            throw PlannerError(
-                .scenario, "E7804", Bilingual(zh: "求解参数不合理:\(invalid)", en: "solve options make no sense: \(invalid)"),
-                at: Place(column: "solve"))
-        }
+        let proposal = Proposal(setup: setup, start: start)
+        let result = try proposal.search(progress, isCancelled)
+        return PlanBuilder.plan(result.plan, of: setup, origin: proposal.origin(result))
     }
 
-    private static func stoppedEarly(_ kind: PlannerError.Kind) -> PlannerError {
-        PlannerError(
-            kind, "E3003",
-            Bilingual(
-                zh: "搜索在找到满足全部规则的方案之前被停止,没有写出方案",
-                en: "the search was stopped before it met a plan that keeps every rule; nothing was written"),
-            at: Place(column: "solve"),
-            mend: Bilingual(zh: "请给更多时间再运行", en: "run again with more time"))
+    /// Searches for as many plans as `solve.plans` asks for, each differing from all others by `solve.min_difference` and
+    /// scoring at most `solve.max_loss` less than the first.
+    ///
+    /// - Returns: the best plan and those that were found beside it, at least one.
+    /// - Throws: as ``propose(_:from:progress:isCancelled:)``.
+    public static func proposeSeveral(
+        _ setup: PlanningCase, from start: ProposalStart = ProposalStart(),
+        progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @Sendable () -> Bool = { false }
+    ) throws -> [Plan] {
+        let proposal = Proposal(setup: setup, start: start)
+        return try proposal.plans(try proposal.search(progress, isCancelled), isCancelled)
+    }
+
+    /// Where no plan keeps the rules, searches for one that breaks the least of those whose relaxation would help.
+    ///
+    /// - Parameter failure: why no plan was found, as thrown by ``propose(_:from:progress:isCancelled:)``.
+    /// - Throws: ``PlannerError`` of kind `.infeasible` where giving up one or two rules does not help.
+    public static func proposeElastic(_ setup: PlanningCase, failure: PlannerError) throws -> ElasticProposal {
+        let options = Proposal(setup: setup, start: ProposalStart()).options
+        return try ElasticProposal.make(setup, options, failure: failure)
     }
 
     /// Has a plan judged from scratch, apart from the search.

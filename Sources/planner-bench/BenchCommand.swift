@@ -6,5 +6,7 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planner-bench",
         abstract: "Make counties for tests and benchmarks, plant faults in them, and measure adjacency and search.",
-        subcommands: [CountyCommand.self, AdjacencyBench.self, SolveBench.self, FaultsCommand.self])
+        subcommands: [
+            CountyCommand.self, AdjacencyBench.self, SolveBench.self, ScaleBench.self, FaultsCommand.self,
+        ])
 }

@@ -13,7 +13,6 @@ struct AuditFacts {
     let isOut: [Bool]
     /// Need of each village in millionths, as `costs.capacity` counts it; empty when that rule is off.
     let need: [Int64]
-    let terms: PairTerms
 
     init(_ county: County, _ scenario: Scenario) throws {
         (self.county, self.scenario) = (county, scenario)
@@ -33,9 +32,8 @@ struct AuditFacts {
             for (village, number) in numbers.values.enumerated() where number == nil { isOut[village] = true }
         }
         self.isOut = isOut
-        // Indices and terms of likeness are definitions, shared with the search; what is made of them here is not.
+        // The index is a definition, shared with the search; what is made of it here is not.
         var ignored: [Finding] = []
-        terms = PairTerms(county, scenario, try VillageClasses.classify(county, scenario, &ignored))
         if scenario.costs.capacity == nil {
             need = []
         } else {

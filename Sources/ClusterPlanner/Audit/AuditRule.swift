@@ -18,6 +18,8 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case missingMembers
     /// Strong villages per cluster.
     case strong
+    /// Strong villages only.
+    case strongOnly
     /// Weak villages per strong one.
     case weakPerStrong
     /// Need that a lead can carry.
@@ -38,6 +40,8 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case fixedLead
     /// Distance from the lead.
     case leadDistance
+    /// Steps over the map from the lead.
+    case leadSteps
     /// Villages that share a cluster.
     case together
     /// Villages that do not share one.
@@ -48,6 +52,10 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case keep
     /// Clusters across township borders.
     case townCrossing
+    /// Townships per cluster.
+    case townCount
+    /// Lines of other divisions that are not crossed.
+    case zone
     /// Townships that keep to themselves.
     case noCross
     /// Number of clusters.
@@ -65,6 +73,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
         case .population, .missingPopulation: "must.population"
         case .partyMembers, .missingMembers: "must.party_members"
         case .strong: "must.strong_per_cluster"
+        case .strongOnly: "must.strong_only"
         case .weakPerStrong: "must.weak_per_strong"
         case .capacity: "costs.capacity"
         case .lead, .leadInside: "lead"
@@ -74,11 +83,14 @@ public enum AuditRule: String, Sendable, CaseIterable {
         case .banned: "lead.banned"
         case .fixedLead: "lead.fixed"
         case .leadDistance: "must.lead_far_km"
+        case .leadSteps: "must.lead_far_steps"
         case .together: "must.together"
         case .apart: "must.apart"
         case .exclude: "must.exclude"
         case .keep: "must.keep"
         case .townCrossing: "must.towns.cross"
+        case .townCount: "must.towns.max"
+        case .zone: "must.zones"
         case .noCross: "must.towns.no_cross"
         case .clusterCount: "lead.count"
         case .cover: "must.leave_out"

@@ -6,14 +6,22 @@ struct AuditScoring {
     private let given: AuditCase
     /// Per edge of the graph, 0 for those that `must.towns.no_cross` forbids to use.
     private let cohesion: [Int64]
+    private let terms: AuditTerms
 
     init(_ given: AuditCase) {
         self.given = given
         let (facts, graph) = (given.facts, given.graph)
         let weight = facts.scenario.prefer.cohesion
-        let values = Cohesion(facts.county, graph, facts.scenario.prefer)
-        cohesion = graph.edges.map {
-            facts.mayShareTown($0.a, $0.b) ? AuditScore.micropoints(weight * values.value($0)) : 0
+        terms = AuditTerms(facts)
+        let likeness = AuditLikeness(facts.county, facts.scenario.prefer)
+        var borders = [Double](repeating: 0, count: facts.county.villages.count)
+        for edge in graph.edges {
+            borders[edge.a] += edge.sharedMeters
+            borders[edge.b] += edge.sharedMeters
+        }
+        cohesion = graph.edges.map { edge in
+            guard facts.mayShareTown(edge.a, edge.b) else { return 0 }
+            return AuditScore.micropoints(weight * likeness.cohesion(edge, borders: borders))
         }
     }
 
@@ -36,7 +44,7 @@ struct AuditScoring {
         var score = AuditScore()
         if let lead = cluster.lead {
             for village in cluster.members where village != lead {
-                score.assist += AuditScore.micropoints(facts.terms.value(lead: lead, village: village))
+                score.assist += AuditScore.micropoints(terms.points(lead: lead, village: village))
             }
             // The lower the lead ranks, the more of `lead_rank` is added.
             let committee = costs.committee + costs.leadRank * (1 - given.leads.rankScore[lead])
@@ -46,6 +54,10 @@ struct AuditScoring {
         if facts.scenario.must.towns.cross == .allowWithPenalty {
             score.crossing =
                 AuditScore.micropoints(costs.crossTown) * Int64(max(0, facts.towns(cluster.members).count - 1))
+        }
+        for rule in facts.scenario.must.zones where rule.cross == .allowWithPenalty {
+            let zones = ZoneRules.zones(rule.field, cluster.members, facts.county).count
+            score.crossing += AuditScore.micropoints(rule.cost) * Int64(max(0, zones - 1))
         }
         return score
     }

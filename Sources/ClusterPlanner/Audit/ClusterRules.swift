@@ -2,7 +2,7 @@
 enum ClusterRules {
     static func check(_ cluster: AuditCluster, pieces: [[Int]], _ given: AuditCase) -> [AuditViolation] {
         connected(cluster, pieces, given) + sizes(cluster, given) + missing(cluster, given) + classes(cluster, given)
-            + excluded(cluster, given) + towns(cluster, given)
+            + excluded(cluster, given) + towns(cluster, given) + ZoneRules.check(cluster, given)
     }
 
     private static func connected(_ cluster: AuditCluster, _ pieces: [[Int]], _ given: AuditCase) -> [AuditViolation] {
@@ -74,7 +74,18 @@ enum ClusterRules {
                         "\(strong.count) strong villages, wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
                 ))
         }
-        if let most = given.must.weakPerStrong.maximum, Double(weak.count) > most * Double(strong.count) {
+        if given.facts.scenario.holdsStrongOnly {
+            let others = cluster.members.filter { !given.facts.isStrong[$0] }
+            let names = given.names(others)
+            if !others.isEmpty {
+                found.append(
+                    given.violation(
+                        .strongOnly, cluster, others, limit: "0", actual: "\(others.count)",
+                        zh: "强强联合的片区内有不是强村的村:\(names.zh)", en: "villages that are not strong are in it: \(names.en)"))
+            }
+        }
+        // The margin undoes the rounding of ratios such as 0.1.
+        if let most = given.must.weakPerStrong.maximum, Double(weak.count) > most * Double(strong.count) + 1e-9 {
             let limit = NumberText.plain(most)
             let names = given.names(weak)
             found.append(

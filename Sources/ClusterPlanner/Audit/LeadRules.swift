@@ -9,7 +9,8 @@ enum LeadRules {
                     .leadInside, cluster, [lead], limit: "1", actual: "0",
                     zh: "牵头村 \(given.name(lead)) 不在本片区", en: "the lead \(given.name(lead)) is not one of its villages"))
         }
-        return found + standing(lead, cluster, given) + distance(lead, cluster, given) + capacity(lead, cluster, given)
+        return found + standing(lead, cluster, given) + distance(lead, cluster, given) + steps(lead, cluster, given)
+            + capacity(lead, cluster, given)
     }
 
     private static func none(_ cluster: AuditCluster, _ given: AuditCase) -> AuditViolation {
@@ -109,6 +110,28 @@ enum LeadRules {
                 .leadDistance, cluster, beyond, limit: "<=\(limit) km", actual: "\(actual) km",
                 zh: "距牵头村 \(given.name(lead)) 超过 \(limit) 公里(最远 \(actual) 公里):\(names.zh)",
                 en: "more than \(limit) km from the lead \(given.name(lead)) (the farthest \(actual) km): \(names.en)")
+        ]
+    }
+
+    private static func steps(_ lead: Int, _ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
+        guard let most = given.must.leadFarSteps.maximum else { return [] }
+        var stepsTo = [lead: 0]
+        var frontier = [lead]
+        // Only the wanted steps are walked: what is not met by then is beyond.
+        for step in 1...max(1, most) {
+            frontier = frontier.flatMap { given.neighbours[$0] }.filter { stepsTo[$0] == nil }
+            for village in frontier { stepsTo[village] = step }
+            frontier = Set(frontier).sorted()
+            if frontier.isEmpty { break }
+        }
+        let beyond = cluster.members.filter { stepsTo[$0] == nil }
+        if beyond.isEmpty { return [] }
+        let names = given.names(beyond)
+        return [
+            given.violation(
+                .leadSteps, cluster, beyond, limit: "<=\(most)", actual: ">\(most)",
+                zh: "距牵头村 \(given.name(lead)) 超过 \(most) 步:\(names.zh)",
+                en: "more than \(most) steps from the lead \(given.name(lead)): \(names.en)")
         ]
     }
 

@@ -91,7 +91,8 @@ struct PlanwideRules {
         let rule = given.must.leaveOut
         let eligible = given.facts.isOut.count { !$0 }
         // A share such as 0.29 of 100 villages is 29 of them, though the product falls just short of it in binary.
-        let most = rule.allowed ? Int((rule.maxShare * Double(eligible) + 1e-9).rounded(.down)) : 0
+        let byShare = rule.allowed ? Int((rule.maxShare * Double(eligible) + 1e-9).rounded(.down)) : 0
+        let most = min(byShare, rule.maximum ?? byShare)
         if leftOut.count <= most { return [] }
         let names = given.names(leftOut)
         return [

@@ -41,10 +41,7 @@ struct RegionCheck {
                 value += problem.cohesion(unit, neighbour)
             }
         }
-        if case .penalise(let price) = problem.rules.townCrossing {
-            value -= price * (Set(units.map { problem.units[$0].town }).count - 1)
-        }
-        return value
+        return value - problem.crossingCost(of: units)
     }
 }
 

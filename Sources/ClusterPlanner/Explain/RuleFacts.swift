@@ -14,10 +14,9 @@ struct RuleFacts {
         let strong = classes.filter { $0 == .strong }.count
         let weak = classes.filter { $0 == .weak }.count
         let broken = Set(RegionCheck(setup).violations(lead: cluster.lead, units: members).map(\.family))
-        var list = [
-            rule("adjacent.connected", .contiguity, broken, "1", "1"),
-            rule("size.villages", .unitCount, broken, String(members.count), limit(must.villages)),
-        ]
+        var list: [RuleResult] = []
+        if must.connected { list.append(rule("adjacent.connected", .contiguity, broken, "1", "1")) }
+        list.append(rule("size.villages", .unitCount, broken, String(members.count), limit(must.villages)))
         if !must.population.isOpen {
             let sum = members.reduce(0) { $0 + setup.problem.units[$1].population }
             list.append(rule("size.population", .population, broken, String(sum), limit(must.population)))

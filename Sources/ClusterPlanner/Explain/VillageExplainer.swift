@@ -88,9 +88,13 @@ struct VillageExplainer {
             }
         } else {
             let names = nearerToLead(village, cluster).prefix(2).map { name($0) }
-            text.add(
-                "经\(names.map(\.zh).joined(separator: "、"))与牵头村\(lead.zh)连片",
-                "Connected to the lead \(lead.en) through \(names.map(\.en).joined(separator: ", "))")
+            if names.isEmpty {
+                text.add("与牵头村\(lead.zh)抱团,两村不连片", "Grouped with the lead \(lead.en), which it does not touch")
+            } else {
+                text.add(
+                    "经\(names.map(\.zh).joined(separator: "、"))与牵头村\(lead.zh)连片",
+                    "Connected to the lead \(lead.en) through \(names.map(\.en).joined(separator: ", "))")
+            }
         }
         text.append(income.zh, income.en)
         let common = IndustryLikeness.common(village, cluster.lead, setup.county)
@@ -145,10 +149,15 @@ struct VillageExplainer {
         if let field = setup.unjudged[village] {
             return reason("缺少\(field.label),无法核对规则,未参加分片", "Not judged: \(field) is missing and a rule rests on it")
         }
+        if setup.problem.rules.strongOnly && !setup.problem.units[village].isStrong {
+            return reason("强强联合只收强村(must.strong_only),暂不组建", "Left out: only strong villages join (must.strong_only)")
+        }
         if setup.problem.units[village].isExcluded {
             return reason("按参数 must.exclude 不参加分片", "Excluded by the scenario (must.exclude)")
         }
-        if setup.graph.neighbours(of: village).isEmpty { return reason("没有相邻村,暂不组建", "Left out: it has no neighbour") }
+        if setup.problem.rules.requiresContiguity && setup.graph.neighbours(of: village).isEmpty {
+            return reason("没有相邻村,暂不组建", "Left out: it has no neighbour")
+        }
         let near = neighbouringClusters(village)
         if near.isEmpty {
             let hasLead = setup.problem.leads.contains { setup.problem.assist(lead: $0.unit, unit: village) != nil }

@@ -81,6 +81,7 @@ enum RuleText {
         case .population: Bilingual(zh: "片区人口", en: "population of a cluster")
         case .members: Bilingual(zh: "片区党员数", en: "Party members of a cluster")
         case .strong: Bilingual(zh: "每片区强村数", en: "strong villages per cluster")
+        case .strongOnly: Bilingual(zh: "片区内只有强村", en: "strong villages only")
         case .weakPerStrong: Bilingual(zh: "每强村带薄弱村数", en: "weak villages per strong one")
         case .capacity: Bilingual(zh: "牵头村带动能力", en: "what a lead can carry")
         case .lead: Bilingual(zh: "牵头村条件", en: "qualified lead")
@@ -91,6 +92,7 @@ enum RuleText {
         case .fixedLeads: Bilingual(zh: "指定牵头村", en: "fixed leads")
         case .excluded: Bilingual(zh: "不参加分片", en: "excluded villages")
         case .townCrossing: Bilingual(zh: "不跨乡镇", en: "no crossing of townships")
+        case .zoneCrossing: Bilingual(zh: "不跨分区线", en: "lines that are not crossed")
         case .regionCount: Bilingual(zh: "片区个数", en: "number of clusters")
         case .cover: Bilingual(zh: "全部纳入或暂不组建上限", en: "cover, or the share left out")
         }
@@ -98,11 +100,12 @@ enum RuleText {
 
     static func key(_ family: RuleFamily) -> String {
         switch family {
-        case .contiguity: "must.contiguity"
+        case .contiguity: "must.connected"
         case .unitCount: "must.villages"
         case .population: "must.population"
         case .members: "must.party_members"
         case .strong: "must.strong_per_cluster"
+        case .strongOnly: "must.strong_only"
         case .weakPerStrong: "must.weak_per_strong"
         case .capacity: "costs.capacity"
         case .lead: "lead.qualify"
@@ -113,6 +116,7 @@ enum RuleText {
         case .fixedLeads: "lead.fixed"
         case .excluded: "must.exclude"
         case .townCrossing: "must.towns"
+        case .zoneCrossing: "must.zones"
         case .regionCount: "lead.count"
         case .cover: "must.leave_out"
         }

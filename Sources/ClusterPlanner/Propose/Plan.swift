@@ -28,10 +28,30 @@ public struct PlanOrigin: Sendable, Equatable {
     public var winningRestart: Int
     /// Whether a time limit or the user cut the search short.
     public var wasCutShort: Bool
+    /// SHA-256 of the plan the search started from; `nil` when it started from nothing.
+    public var warmStartSHA256: String?
+    /// SHA-256 of the plan some clusters of which were locked; `nil` when none were.
+    public var lockSHA256: String?
+    /// Which of several plans this is; `nil` for the only one.
+    public var series: PlanSeries?
 
     /// A plan that was not searched for but read from a file.
     public static let given = PlanOrigin(
         seed: 0, plannedIterations: 0, iterations: [], winningRestart: 0, wasCutShort: false)
+}
+
+/// The place of a plan among several that differ.
+public struct PlanSeries: Sendable, Equatable {
+    /// The plan, from 1, the best.
+    public var number: Int
+    /// How many were asked for; fewer may have been found.
+    public var wanted: Int
+    /// The least difference asked for, 0…1.
+    public var minDifference: Double
+    /// The largest loss of score allowed, as a share of the first plan's, 0…1.
+    public var maxLoss: Double
+    /// How much it differs at least from the plans before it: share of villages outside matching clusters; 1 for the first.
+    public var leastDifference: Double
 }
 
 /// Which village is in which cluster, who leads, and who is left out.
@@ -46,6 +66,9 @@ public struct Plan: Sendable, Equatable {
     public let score: ScoreBreakdown
     /// How it was found.
     public let origin: PlanOrigin
+    /// Hard rules that it breaks, as the audit found them. Empty for every plan but one that was asked for although no plan
+    /// keeps the rules; such a plan is no proposal.
+    public internal(set) var brokenRules: [AuditViolation] = []
 
     /// The cluster of each village, as an index into ``clusters``; `nil` outside.
     public func clusterOfVillage(count: Int) -> [Int?] {

@@ -5,17 +5,29 @@ enum PlanBuilder {
     static func plan(_ regions: RegionPlan, of setup: PlanningCase, origin: PlanOrigin) -> Plan {
         let villages = setup.county.villages
         let names = ClusterNames(setup)
-        let clusters = regions.regions.enumerated().map { index, region in
+        var ids = Self.ids(regions.regions.map { setup.keptArea(of: $0.units)?.id })
+        let clusters = regions.regions.map { region in
             let kept = setup.keptArea(of: region.units)
             return Cluster(
-                id: clusterID(index, of: regions.regions.count), name: kept?.name ?? names.name(lead: region.lead),
+                id: ids.removeFirst(), name: kept?.name ?? names.name(lead: region.lead),
                 lead: region.lead, isAppointed: setup.ranking.standing[region.lead] == .appointable,
                 members: region.units, isKept: kept != nil)
         }
         return Plan(
-            clusters: clusters, leftOut: regions.leftOut,
+            clusters: clusters.sorted { ($0.id.count, $0.id) < ($1.id.count, $1.id) }, leftOut: regions.leftOut,
             excluded: villages.indices.filter { setup.problem.units[$0].isExcluded },
             score: setup.problem.score(of: regions), origin: origin)
+    }
+
+    /// Numbers of clusters in order of their leads; locked clusters keep theirs and the others take what is free.
+    private static func ids(_ locked: [String?]) -> [String] {
+        let taken = Set(locked.compactMap { $0 })
+        var number = -1
+        return locked.map { id in
+            if let id { return id }
+            repeat { number += 1 } while taken.contains(clusterID(number, of: locked.count))
+            return clusterID(number, of: locked.count)
+        }
     }
 
     /// Two digits, or as many as the number of clusters needs.

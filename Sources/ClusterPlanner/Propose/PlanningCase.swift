@@ -5,7 +5,7 @@ public struct PlanningCase: Sendable {
     /// The county.
     public let county: County
     /// The parameters.
-    public let scenario: Scenario
+    public private(set) var scenario: Scenario
     /// Who borders whom.
     public let graph: ContiguityGraph
     /// Strong, middle, weak.
@@ -24,13 +24,16 @@ public struct PlanningCase: Sendable {
     public let findings: [Finding]
     /// The same case as a problem of the optimiser.
     public let problem: RegionalizationProblem
+    /// Why the rules cannot be kept whatever the plan; `nil` when nothing speaks against a plan before the search.
+    public let impossible: Impossible?
 
     /// Prepares a county.
     ///
+    /// - Parameter acceptsContradictions: whether rules that contradict each other or the map are no failure yet but told in
+    ///   ``impossible``; proposing then says what would have to give way.
     /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
     ///   `.infeasible` where the rules contradict each other or the map.
-    public init(_ county: County, _ scenario: Scenario, threads: Int = 2) throws {
-        guard scenario.must.connected else { throw Self.unconnected() }
+    public init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
         var findings: [Finding] = []
         let (graph, seen) = try ContiguityGraph.make(of: county, scenario, threads: threads)
         findings += seen
@@ -48,13 +51,13 @@ public struct PlanningCase: Sendable {
             county, graph, scenario, classes, barred: out.union(named.bannedLeads), fixed: Set(named.fixedLeads),
             &findings)
         try Self.refuseNothingToPlan(out, ranking, county, findings)
+        let zonings = try ZoneNumbers.zonings(county, scenario, &findings)
         let terms = PairTerms(county, scenario, classes)
         let builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
-            ranking: ranking, named: named, numbers: numbers, excluded: out)
-        do {
-            problem = try builder.problem()
-        } catch let impossible as Impossible {
+            ranking: ranking, named: named, numbers: numbers, excluded: out, zonings: zonings)
+        (problem, impossible) = try builder.problem()
+        if let impossible, !acceptsContradictions {
             throw ConflictText.error(impossible, county, scenario)
         }
         (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
@@ -91,13 +94,11 @@ public struct PlanningCase: Sendable {
         }
     }
 
-    private static func unconnected() -> PlannerError {
-        PlannerError(
-            .scenario, "E7821",
-            Bilingual(
-                zh: "目前只支持连片的片区,must.connected 只能为 true",
-                en: "only contiguous clusters are supported: must.connected has to be true"),
-            at: Place(column: "must.connected", value: "false"),
-            mend: Bilingual(zh: "请删去该行", en: "remove the line"))
+    /// The same case with a notice in front of the scenario's own, for everything that is written.
+    func noticing(_ notice: String) -> PlanningCase {
+        var copy = self
+        copy.scenario.output.map.notice =
+            notice + (scenario.output.map.notice.isEmpty ? "" : " · ") + scenario.output.map.notice
+        return copy
     }
 }

@@ -12,10 +12,41 @@ struct ProblemBuilder {
     let named: ScenarioVillages
     let numbers: RuleNumbers
     let excluded: Set<Int>
+    let zonings: [Rules.Zoning]
 
-    func problem() throws -> RegionalizationProblem {
-        try RegionalizationProblem(units: units(), edges: edges(), leads: leads(), rules: rules())
+    /// The problem, and the conflicts that make it impossible, if any.
+    ///
+    /// - Throws: ``PlannerError`` when far too many pairs of lead and village would have to be weighed.
+    func problem() throws -> (problem: RegionalizationProblem, impossible: Impossible?) {
+        try refuseTooManyPairs()
+        let (units, edges, leads, rules) = (units(), edges(), leads(), rules())
+        do {
+            return (try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules), nil)
+        } catch let impossible as Impossible {
+            let problem = try RegionalizationProblem(unchecked: units, edges: edges, leads: leads, rules: rules)
+            return (problem, impossible)
+        }
     }
+
+    /// Without a map to hold it together a cluster may reach everywhere.
+    private func refuseTooManyPairs() throws {
+        let must = scenario.must
+        guard !must.connected, must.leadFarKm.maximum == nil, must.leadFarSteps.maximum == nil else { return }
+        let pairs = ranking.candidates.count * county.villages.count
+        guard pairs > Self.mostPairs else { return }
+        throw PlannerError(
+            .scenario, "E7825",
+            Bilingual(
+                zh:
+                    "must.connected 为 false 而不限距离:\(ranking.candidates.count) 个可牵头村与 \(county.villages.count) 个村要逐对比较,太多",
+                en:
+                    "must.connected is false and distance is not limited: \(ranking.candidates.count) leads by \(county.villages.count) villages are too many pairs"
+            ), at: Place(column: "must.connected", value: "false"),
+            mend: Bilingual(zh: "请写 must.lead_far_km: {max: …}", en: "set must.lead_far_km: {max: …}"))
+    }
+
+    /// Pairs of lead and village that a problem may hold.
+    private static let mostPairs = 20_000_000
 
     private func units() -> [ArealUnit] {
         let towns = Set(county.villages.map(\.townName)).sorted()
@@ -26,7 +57,7 @@ struct ProblemBuilder {
                 need: Int64(((need.values[village] ?? 0) * 1_000_000).rounded()),
                 isStrong: classes.classes[village] == .strong, isWeak: classes.classes[village] == .weak,
                 town: number[county.villages[village].townName] ?? 0, leaveOutPenalty: leftOutCost(village),
-                isExcluded: excluded.contains(village))
+                leaveOutWeight: leftOutWeight(village), isExcluded: excluded.contains(village))
         }
     }
 
@@ -36,6 +67,14 @@ struct ProblemBuilder {
         if classes.classes[village] == .weak { points = max(points, costs.weak) }
         if county.attributes.flag(.isBackward, village) == true { points = max(points, costs.backward) }
         return Score(points: points)
+    }
+
+    private func leftOutWeight(_ village: Int) -> Int {
+        let weights = scenario.must.leaveOut.weights
+        var applying: [Int] = []
+        if classes.classes[village] == .weak { applying.append(weights.weak) }
+        if county.attributes.flag(.isBackward, village) == true { applying.append(weights.backward) }
+        return applying.max() ?? weights.other
     }
 
     /// Neighbours that may be in one cluster. A township that may not be crossed loses its edges to others: connected clusters
@@ -52,13 +91,9 @@ struct ProblemBuilder {
     }
 
     private func leads() -> [LeadCandidate] {
-        let neighbours = county.villages.indices.map { graph.neighbours(of: $0) }
-        let maxSteps = (scenario.must.villages.maximum ?? county.villages.count) - 1
-        var seen = [Int32](repeating: -1, count: county.villages.count)
+        var sets = ReachSets(county, graph, scenario)
         return ranking.candidates.map { lead in
-            let reach = ReachSets.reach(
-                of: lead, neighbours: neighbours, points: county.points, maxSteps: maxSteps,
-                maxKm: scenario.must.leadFarKm.maximum, seen: &seen)
+            let reach = sets.reach(of: lead)
             let isAppointed = ranking.standing[lead] == .appointable
             return LeadCandidate(
                 unit: lead, fixedCost: Score(points: fixedCost(lead, isAppointed)), isAppointed: isAppointed,
@@ -92,24 +127,28 @@ struct ProblemBuilder {
         rules.population = range(must.population, lowest: 0)
         rules.members = range(must.partyMembers, lowest: 0)
         rules.strongPerRegion = range(must.strongPerCluster, lowest: 0)
+        rules.requiresContiguity = must.connected
+        rules.strongOnly = scenario.holdsStrongOnly
         rules.weakPerStrong = must.weakPerStrong.maximum
         switch must.towns.cross {
         case .forbid: rules.townCrossing = .forbid
         case .allowWithPenalty: rules.townCrossing = .penalise(Score(points: scenario.costs.crossTown))
         case .allow: rules.townCrossing = .allow
         }
+        rules.townsPerRegion = must.towns.maximum
+        rules.zonings = zonings
         rules.together = named.together.filter { $0.count > 1 }
         rules.apart = named.apart.map { Rules.ApartPair($0.0, $0.1) }
         rules.kept = named.kept.map { Rules.KeptRegion(units: $0.members, lead: $0.lead) }
         rules.fixedLeads = named.fixedLeads
         let count = scenario.lead.count
         if !count.isOpen { rules.regionCount = range(count, lowest: 0) }
+        let leaveOut = must.leaveOut
         let eligible = county.villages.count - excluded.count
-        rules.cover =
-            must.leaveOut.allowed
-            ? .partial(
-                maxLeftOut: must.leaveOut.maxShare < 1 ? Int(must.leaveOut.maxShare * Double(eligible) + 1e-9) : nil)
-            : .full
+        let byShare = leaveOut.maxShare < 1 ? Int(leaveOut.maxShare * Double(eligible) + 1e-9) : nil
+        let most = [byShare, leaveOut.maximum].compactMap { $0 }.min()
+        rules.cover = leaveOut.allowed ? .partial(maxLeftOut: most) : .full
+        rules.fewestLeftOutFirst = leaveOut.allowed && leaveOut.fewestFirst
         return rules
     }
 

@@ -1,21 +1,49 @@
 import Geospatial
 
 /// Which villages a lead can reach.
-enum ReachSets {
-    /// Villages within a number of steps through the contiguity graph and within a straight distance, ascending, the lead itself
-    /// included.
+struct ReachSets {
+    /// Neighbours of every village.
+    let neighbours: [[Int]]
+    /// One point per village, metres.
+    let points: [Point]
+    /// Straight distance at most, kilometres; `nil` means any.
+    let maxKm: Double?
+    /// Steps over the contiguity graph at most; `nil` means any, and that villages without a way count as well.
+    let maxSteps: Int?
+    /// Marks of the last lead that came by.
+    private var seen: [Int32]
+
+    init(neighbours: [[Int]], points: [Point], maxKm: Double?, maxSteps: Int?) {
+        (self.neighbours, self.points, self.maxKm, self.maxSteps) = (neighbours, points, maxKm, maxSteps)
+        seen = Array(repeating: -1, count: points.count)
+    }
+
+    /// The distance and steps of a scenario. A cluster of k connected villages cannot hold one more than k − 1 steps from its
+    /// lead, so the largest size bounds the steps where clusters are connected.
+    init(_ county: County, _ graph: ContiguityGraph, _ scenario: Scenario) {
+        let must = scenario.must
+        let bySize = must.connected ? (must.villages.maximum ?? county.villages.count) - 1 : nil
+        self.init(
+            neighbours: county.villages.indices.map { graph.neighbours(of: $0) }, points: county.points,
+            maxKm: must.leadFarKm.maximum, maxSteps: [bySize, must.leadFarSteps.maximum].compactMap { $0 }.min())
+    }
+
+    /// The villages in reach of a lead, ascending, the lead itself included.
     ///
-    /// A cluster of k villages cannot hold one more than k − 1 steps from its lead, so the largest size bounds the search.
-    ///
-    /// - Complexity: O(villages reached) per lead.
-    static func reach(
-        of lead: Int, neighbours: [[Int]], points: [Point], maxSteps: Int, maxKm: Double?, seen: inout [Int32]
-    ) -> [Int] {
+    /// - Complexity: O(villages reached), or O(villages) where steps do not matter.
+    mutating func reach(of lead: Int) -> [Int] {
+        let found = maxSteps.map { within($0, stepsOf: lead) } ?? Array(points.indices)
+        // Distance limits members, not the way to them: a nearer village may be reached around a farther one.
+        guard let maxKm else { return found }
+        return found.filter { points[lead].distance(to: points[$0]) / 1000 <= maxKm }
+    }
+
+    private mutating func within(_ most: Int, stepsOf lead: Int) -> [Int] {
         var layer = [lead]
         var found = [lead]
         seen[lead] = Int32(lead)
         var steps = 0
-        while !layer.isEmpty && steps < maxSteps {
+        while !layer.isEmpty && steps < most {
             var next: [Int] = []
             for village in layer {
                 for neighbour in neighbours[village] where seen[neighbour] != Int32(lead) {
@@ -27,8 +55,6 @@ enum ReachSets {
             layer = next
             steps += 1
         }
-        // Distance limits members, not the way to them: a nearer village may be reached around a farther one.
-        guard let maxKm else { return found.sorted() }
-        return found.filter { points[lead].distance(to: points[$0]) / 1000 <= maxKm }.sorted()
+        return found.sorted()
     }
 }

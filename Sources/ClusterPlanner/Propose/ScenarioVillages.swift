@@ -17,7 +17,7 @@ struct ScenarioVillages {
                     Finding(
                         "E7810",
                         Bilingual(zh: "\(key) 中的村 \(code) 不在村界图层中", en: "village \(code) of \(key) is not on the map"),
-                        at: Place(column: key, value: code.text),
+                        at: scenario.codePlaces.place(of: code, under: key),
                         mend: Bilingual(zh: "请核对代码", en: "check the code")))
                 return nil
             }

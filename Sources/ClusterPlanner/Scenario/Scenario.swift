@@ -34,6 +34,8 @@ public struct Scenario: Sendable, Equatable {
     public var baseFolder: String
     /// The file with everything it extends, as canonical YAML, for a digest; empty when made without a file.
     public var canonicalText: String
+    /// Where village codes stand in the file.
+    public internal(set) var codePlaces = CodePlaces()
     /// Notes and warnings of the reading, in the order of the file.
     public var findings: [Finding]
 
@@ -53,6 +55,9 @@ public struct Scenario: Sendable, Equatable {
         (self.costs, self.solve, self.output, self.terms) = (costs, solve, output, terms)
         (self.baseFolder, self.canonicalText, self.findings) = (baseFolder, canonicalText, findings)
     }
+
+    /// Whether clusters hold strong villages only: as `must.strong_only` says, else under mode 强强联合.
+    public var holdsStrongOnly: Bool { must.strongOnly ?? (prefer.mode == .alike) }
 
     /// Where a file named in the scenario is: absolute paths and connection strings stay, others start from `baseFolder`.
     public func resolve(_ path: String) -> String { ScenarioPath.join(folder: baseFolder, path) }

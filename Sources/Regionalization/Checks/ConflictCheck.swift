@@ -13,7 +13,8 @@ func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
     return conflicts.filter { seen.insert($0).inserted }
 }
 
-/// The part of the map that the search may divide: units neither excluded nor in a kept region, by component.
+/// The part of the map that the search may divide: units neither excluded nor in a kept region, by component; one
+/// component where regions need not be connected.
 struct FreeGround {
     /// Whether each unit is free.
     let isFree: [Bool]
@@ -26,12 +27,14 @@ struct FreeGround {
     init(_ problem: RegionalizationProblem) {
         var isFree = problem.units.map { !$0.isExcluded }
         for kept in problem.rules.kept { for unit in kept.units { isFree[unit] = false } }
+        let isWhole = !problem.rules.requiresContiguity
         var componentOf = [Int](repeating: -1, count: isFree.count)
         var components: [[Int]] = []
         for start in isFree.indices where isFree[start] && componentOf[start] < 0 {
             componentOf[start] = components.count
-            var units = [start]
-            var first = 0
+            var units = isWhole ? isFree.indices.filter { isFree[$0] } : [start]
+            if isWhole { for unit in units { componentOf[unit] = 0 } }
+            var first = isWhole ? units.count : 0
             while first < units.count {
                 for next in problem.adjacency[units[first]].lazy.map(Int.init)
                 where isFree[next] && componentOf[next] < 0 {

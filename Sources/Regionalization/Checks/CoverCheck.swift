@@ -33,6 +33,9 @@ private func cause(ofLosing unit: Int, _ problem: RegionalizationProblem, _ reac
     ] where amount > limit {
         return Conflict(family, .tooMuch, units: [unit], limit: Int64(limit), actual: Int64(amount))
     }
+    if problem.rules.strongOnly && !problem.units[unit].isStrong {
+        return Conflict(.strongOnly, .contradiction, units: [unit], against: .cover)
+    }
     let need = problem.units[unit].need
     if !reach.leadsItself[unit] && need > reach.largestCapacity[unit] {
         return Conflict(

@@ -13,6 +13,8 @@ func fixedLeadConflicts(in problem: RegionalizationProblem, _ ground: FreeGround
             if !keptLeads.contains(unit) {
                 found.append(Conflict(.fixedLeads, .contradiction, units: [unit], against: .kept))
             }
+        } else if problem.rules.strongOnly && !problem.units[unit].isStrong {
+            found.append(Conflict(.fixedLeads, .contradiction, units: [unit], against: .strongOnly))
         } else {
             found += shortfalls(of: candidate, in: problem, ground)
         }
@@ -26,6 +28,7 @@ private func shortfalls(
 ) -> [Conflict] {
     let usable = Set(candidate.reach.map(\.unit).filter { ground.isFree[$0] })
     var reached: Set<Int> = [candidate.unit]
+    if !problem.rules.requiresContiguity { reached.formUnion(usable) }
     var waiting = [candidate.unit]
     while let unit = waiting.popLast() {
         for next in problem.neighbours(of: unit) where usable.contains(next) && reached.insert(next).inserted {

@@ -9,6 +9,7 @@ func checkForm(units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules:
         try check(
             unit.population >= 0 && unit.members >= 0 && unit.need >= 0,
             "unit \(index): population, members and need must not be negative")
+        try check(unit.leaveOutWeight >= 1, "unit \(index): the weight of leaving it out must be at least 1")
     }
     for (index, edge) in edges.enumerated() {
         try check(
@@ -33,8 +34,27 @@ func checkForm(units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules:
     }
     try check(rules.weakPerStrong ?? 0 >= 0, "weakPerStrong must be a number of at least 0")
     try check(rules.unitCount.lowerBound >= 1, "unitCount must start at 1 or above")
+    try checkDivisions(rules, unitCount: units.count)
     if case .partial(let most) = rules.cover { try check(most ?? 0 >= 0, "maxLeftOut must not be negative") }
     if let count = rules.regionCount { try check(count.lowerBound >= 0, "regionCount must not be negative") }
+}
+
+/// Towns and zones: limits from 1, prices from 0, one zone (or none) per unit.
+private func checkDivisions(_ rules: Rules, unitCount: Int) throws {
+    func check(_ condition: Bool, _ text: String) throws {
+        if !condition { throw MalformedProblem(description: text) }
+    }
+    func isPriced(_ crossing: Rules.TownCrossing) -> Bool {
+        if case .penalise(let price) = crossing { return price >= .zero }
+        return true
+    }
+    try check(rules.townsPerRegion ?? 1 >= 1, "townsPerRegion must be at least 1")
+    try check(isPriced(rules.townCrossing), "the price of a further town must not be negative")
+    for zoning in rules.zonings {
+        try check(zoning.zoneOf.count == unitCount, "a zoning needs one entry per unit")
+        try check(zoning.most ?? 1 >= 1, "a zoning must allow at least 1 zone per region")
+        try check(isPriced(zoning.crossing), "the price of a further zone must not be negative")
+    }
 }
 
 private func checkLeads(_ leads: [LeadCandidate], indices: Range<Int>) throws {

@@ -37,8 +37,15 @@ private func conflicts(
     }
     let fixed = Set(problem.rules.fixedLeads).intersection(inside).sorted()
     if fixed.count > 1 { found.append(Conflict(.together, .contradiction, units: fixed, against: .fixedLeads)) }
-    if problem.rules.townCrossing == .forbid && problem.townCount(of: group) > 1 {
+    if problem.townCount(of: group) > problem.rules.townLimit {
         found.append(Conflict(.together, .contradiction, units: group, against: .townCrossing))
+    }
+    if problem.rules.zonings.contains(where: { $0.zoneCount(of: group) > $0.limit }) {
+        found.append(Conflict(.together, .contradiction, units: group, against: .zoneCrossing))
+    }
+    let notStrong = group.filter { problem.rules.strongOnly && !problem.units[$0].isStrong }
+    if !notStrong.isEmpty {
+        found.append(Conflict(.together, .contradiction, units: notStrong, against: .strongOnly))
     }
     if group.contains(where: { ground.componentOf[$0] != ground.componentOf[group[0]] }) {
         found.append(Conflict(.together, .disconnected, units: group, against: .contiguity))
@@ -65,6 +72,7 @@ private func conflicts(
 private func farthestPair(
     in group: [Int], _ problem: RegionalizationProblem, _ ground: FreeGround
 ) -> (unit: Int, unitsNeeded: Int)? {
+    if !problem.rules.requiresContiguity { return nil }
     var unitsOnWay = [group[0]: 1]
     var queue = [group[0]]
     var missing = Set(group).subtracting([group[0]])

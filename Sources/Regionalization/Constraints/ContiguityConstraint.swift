@@ -1,8 +1,10 @@
-/// A region is connected in the contiguity graph.
+/// A region is connected in the contiguity graph, unless groups need not touch.
 struct ContiguityConstraint: MembershipConstraint {
     static let family = RuleFamily.contiguity
+    var isRequired = true
 
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
+        if !isRequired { return [] }
         let inside = Set(region.units)
         var reached: Set<Int> = [region.lead]
         var waiting = [region.lead]
@@ -16,5 +18,7 @@ struct ContiguityConstraint: MembershipConstraint {
     }
 
     @inline(__always)
-    func admits(_ change: RegionChange, in state: SearchState) -> Bool { state.staysConnected(change) }
+    func admits(_ change: RegionChange, in state: SearchState) -> Bool {
+        !isRequired || state.staysConnected(change)
+    }
 }

@@ -7,6 +7,7 @@ package struct RegionConstraints: Sendable {
     let population: PopulationConstraint
     let members: MembersConstraint
     let strong: StrongUnitsConstraint
+    let strongOnly: StrongOnlyConstraint
     let weakPerStrong: WeakPerStrongConstraint
     let capacity = CapacityConstraint()
     let lead = LeadConstraint()
@@ -14,8 +15,9 @@ package struct RegionConstraints: Sendable {
     let reach = ReachConstraint()
     let apart = ApartConstraint()
     let town: TownConstraint
+    let zone: ZoneConstraint
     let excluded = ExcludedConstraint()
-    let contiguity = ContiguityConstraint()
+    let contiguity: ContiguityConstraint
 
     package init(_ problem: RegionalizationProblem) {
         let rules = problem.rules
@@ -24,14 +26,17 @@ package struct RegionConstraints: Sendable {
         members = MembersConstraint(range: rules.members)
         strong = StrongUnitsConstraint(range: rules.strongPerRegion)
         weakPerStrong = WeakPerStrongConstraint(most: rules.weakPerStrong)
-        town = TownConstraint(isForbidden: rules.townCrossing == .forbid)
+        strongOnly = StrongOnlyConstraint(isInForce: rules.strongOnly)
+        town = TownConstraint(most: rules.townLimit)
+        zone = ZoneConstraint(isInForce: rules.zonings.contains { $0.limit < Int.max })
+        contiguity = ContiguityConstraint(isRequired: rules.requiresContiguity)
     }
 
     /// Every rule, in the order in which violations are listed.
     package var all: [any Constraint] {
         [
-            contiguity, unitCount, population, members, strong, weakPerStrong, capacity, lead, reach, apart, fixedLead,
-            excluded, town,
+            contiguity, unitCount, population, members, strong, strongOnly, weakPerStrong, capacity, lead, reach,
+            apart, fixedLead, excluded, town, zone,
         ]
     }
 
@@ -40,7 +45,8 @@ package struct RegionConstraints: Sendable {
     package func admits(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
         unitCount.admits(tally, under: figures) && population.admits(tally, under: figures)
             && members.admits(tally, under: figures) && strong.admits(tally, under: figures)
-            && weakPerStrong.admits(tally, under: figures) && capacity.admits(tally, under: figures)
+            && strongOnly.admits(tally, under: figures) && weakPerStrong.admits(tally, under: figures)
+            && capacity.admits(tally, under: figures)
     }
 
     /// Whether a region with these sums may still come to keep every rule on sums by growing.
@@ -48,14 +54,16 @@ package struct RegionConstraints: Sendable {
     package func leavesRoom(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
         unitCount.leavesRoom(tally, under: figures) && population.leavesRoom(tally, under: figures)
             && members.leavesRoom(tally, under: figures) && strong.leavesRoom(tally, under: figures)
-            && weakPerStrong.leavesRoom(tally, under: figures) && capacity.leavesRoom(tally, under: figures)
+            && strongOnly.leavesRoom(tally, under: figures) && weakPerStrong.leavesRoom(tally, under: figures)
+            && capacity.leavesRoom(tally, under: figures)
     }
 
     /// Whether a change keeps every rule that needs the members, contiguity aside, which costs most and comes last.
     @inline(__always)
     package func admitsMembership(_ change: RegionChange, in state: SearchState) -> Bool {
         lead.admits(change, in: state) && fixedLead.admits(change, in: state) && reach.admits(change, in: state)
-            && apart.admits(change, in: state) && town.admits(change, in: state) && excluded.admits(change, in: state)
+            && apart.admits(change, in: state) && excluded.admits(change, in: state) && town.admits(change, in: state)
+            && zone.admits(change, in: state)
     }
 
     /// Whether a region stays connected.

@@ -1,19 +1,20 @@
-/// A region lies within one town, when towns may not be crossed.
+/// A region lies within one town where towns may not be crossed, or within as many as are allowed.
 struct TownConstraint: MembershipConstraint {
     static let family = RuleFamily.townCrossing
-    let isForbidden: Bool
+    /// `Int.max` means no limit.
+    let most: Int
 
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
         let towns = problem.townCount(of: region.units)
-        if !isForbidden || towns == 1 { return [] }
-        return [Violation(Self.family, lead: region.lead, units: region.units, limit: 1, actual: Int64(towns))]
+        if towns <= most { return [] }
+        return [
+            Violation(Self.family, lead: region.lead, units: region.units, limit: Int64(most), actual: Int64(towns))
+        ]
     }
 
+    /// Under a limit of one the search model has already taken units of other towns out of a lead's reach.
     @inline(__always)
     func admits(_ change: RegionChange, in state: SearchState) -> Bool {
-        if !isForbidden || change.added < 0 { return true }
-        let model = state.model
-        let leadAtom = Int(model.leadAtom[change.lead])
-        return model.singleTown(of: change.added) == model.singleTown(of: leadAtom)
+        most <= 1 || most == Int.max || state.keepsZoneLimits(change)
     }
 }

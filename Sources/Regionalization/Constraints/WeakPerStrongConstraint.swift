@@ -20,6 +20,12 @@ struct WeakPerStrongConstraint: TallyConstraint {
         return tally.weak <= Self.limit(strong: tally.strong, most)
     }
 
+    /// Weak units beyond the limit.
+    func excess(_ tally: RegionTally) -> Int {
+        guard let most else { return 0 }
+        return max(0, tally.weak - Self.limit(strong: tally.strong, most))
+    }
+
     /// Whole weak units for some strong ones; the margin undoes the rounding of ratios such as 0.1.
     @inline(__always)
     private static func limit(strong: Int, _ most: Double) -> Int {

@@ -6,7 +6,7 @@ public struct ScoreBreakdown: Hashable, Sendable {
     public var cohesion = Score.zero
     /// The fixed costs of the leads, as a positive number.
     public var fixed = Score.zero
-    /// The price of further towns, as a positive number.
+    /// The price of further towns and zones, as a positive number.
     public var crossing = Score.zero
     /// The penalties of the units left out, as a positive number.
     public var leftOut = Score.zero
@@ -29,12 +29,20 @@ extension RegionalizationProblem {
         for region in plan.regions {
             for unit in region.units { parts.assist += assist(lead: region.lead, unit: unit) ?? .zero }
             parts.fixed += candidate(at: region.lead)?.fixedCost ?? .zero
-            if case .penalise(let price) = rules.townCrossing {
-                parts.crossing += price * (townCount(of: region.units) - 1)
-            }
+            parts.crossing += crossingCost(of: region.units)
         }
         for unit in plan.leftOut { parts.leftOut += units[unit].leaveOutPenalty }
         return parts
+    }
+
+    /// What a region of these units pays for its towns and zones beyond the first of each kind, as a positive number.
+    public func crossingCost(of members: [Int]) -> Score {
+        var cost = Score.zero
+        if case .penalise(let price) = rules.townCrossing { cost += price * max(0, townCount(of: members) - 1) }
+        for zoning in rules.zonings {
+            if case .penalise(let price) = zoning.crossing { cost += price * max(0, zoning.zoneCount(of: members) - 1) }
+        }
+        return cost
     }
 
     /// The number of different towns among units.

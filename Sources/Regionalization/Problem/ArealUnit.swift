@@ -16,13 +16,15 @@ public struct ArealUnit: Hashable, Sendable {
     public var town: Int
     /// What the plan loses when the unit is left out.
     public var leaveOutPenalty: Score
+    /// How much leaving the unit out weighs where the fewest left out come before the score, at least 1.
+    public var leaveOutWeight: Int
     /// Whether the unit takes no part: it may join no region and does not count as left out.
     public var isExcluded: Bool
 
-    /// A unit; what is not named is zero or false.
+    /// A unit; what is not named is zero or false, its weight 1.
     public init(
         population: Int = 0, members: Int = 0, need: Int64 = 0, isStrong: Bool = false, isWeak: Bool = false,
-        town: Int = 0, leaveOutPenalty: Score = .zero, isExcluded: Bool = false
+        town: Int = 0, leaveOutPenalty: Score = .zero, leaveOutWeight: Int = 1, isExcluded: Bool = false
     ) {
         self.population = population
         self.members = members
@@ -31,6 +33,7 @@ public struct ArealUnit: Hashable, Sendable {
         self.isWeak = isWeak
         self.town = town
         self.leaveOutPenalty = leaveOutPenalty
+        self.leaveOutWeight = leaveOutWeight
         self.isExcluded = isExcluded
     }
 }

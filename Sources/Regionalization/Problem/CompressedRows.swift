@@ -18,6 +18,14 @@ package struct CompressedRows: Hashable, Sendable {
         self.columns = columns
     }
 
+    /// The same pairs grouped by column; rows ascend in each. O(rows + columns + pairs).
+    package func transposed(columnCount: Int) -> CompressedRows {
+        var pairs: [(row: Int, column: Int)] = []
+        pairs.reserveCapacity(columns.count)
+        for row in 0..<rowCount { for column in self[row] { pairs.append((Int(column), row)) } }
+        return CompressedRows(rowCount: columnCount, pairs: pairs)
+    }
+
     package var rowCount: Int { starts.count - 1 }
 
     /// Positions of row `row` in `columns` and in any array beside it.

@@ -10,6 +10,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case members
     /// Strong units per region.
     case strong
+    /// Only strong units in a region.
+    case strongOnly
     /// Weak units for each strong unit.
     case weakPerStrong
     /// Need of the led units against the lead's capacity.
@@ -28,8 +30,10 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case fixedLeads
     /// Units that take no part.
     case excluded
-    /// Regions within one town.
+    /// Regions within one town, or within so many.
     case townCrossing
+    /// Regions within one zone of another division of the map, or within so many.
+    case zoneCrossing
     /// The number of regions.
     case regionCount
     /// How many units must be covered.

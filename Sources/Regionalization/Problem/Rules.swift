@@ -1,6 +1,6 @@
 /// The hard rules that every plan must keep.
 ///
-/// Ranges are inclusive; the default of each rule forbids nothing. Contiguity always holds.
+/// Ranges are inclusive; the default of each rule forbids nothing but regions that are not connected.
 public struct Rules: Hashable, Sendable {
     /// How a region may reach over town boundaries.
     public enum TownCrossing: Hashable, Sendable {
@@ -10,6 +10,30 @@ public struct Rules: Hashable, Sendable {
         case penalise(Score)
         /// Towns do not matter.
         case allow
+    }
+
+    /// A division of the map, such as watersheds, and how a region may reach over its lines.
+    public struct Zoning: Hashable, Sendable {
+        /// The zone of each unit, any number; `nil` for a unit in no zone, which stands in nobody's way.
+        public var zoneOf: [Int?]
+        /// Whether a region may lie in several zones, and what each beyond the first costs.
+        public var crossing: TownCrossing
+        /// At most so many zones per region, at least 1; `nil` means no limit.
+        public var most: Int?
+
+        /// A division of the map.
+        public init(zoneOf: [Int?], crossing: TownCrossing, most: Int? = nil) {
+            (self.zoneOf, self.crossing, self.most) = (zoneOf, crossing, most)
+        }
+
+        /// The most zones of a region; `Int.max` means no limit.
+        package var limit: Int { crossing == .forbid ? 1 : most ?? Int.max }
+
+        /// What each zone beyond the first costs.
+        package var price: Score {
+            if case .penalise(let price) = crossing { return price }
+            return .zero
+        }
     }
 
     /// How many units must be covered.
@@ -48,6 +72,8 @@ public struct Rules: Hashable, Sendable {
         }
     }
 
+    /// Whether a region is connected in the contiguity graph; `false` is for groups that need not touch.
+    public var requiresContiguity = true
     /// Units per region, the lead included.
     public var unitCount: ClosedRange<Int> = 1...Int.max
     /// Inhabitants per region.
@@ -58,8 +84,14 @@ public struct Rules: Hashable, Sendable {
     public var strongPerRegion: ClosedRange<Int> = 0...Int.max
     /// At most so many weak units for each strong unit of the region; `nil` means no limit.
     public var weakPerStrong: Double?
+    /// Whether a region holds strong units only.
+    public var strongOnly = false
     /// How a region may reach over town boundaries.
     public var townCrossing = TownCrossing.allow
+    /// At most so many towns per region, at least 1; `nil` means no limit.
+    public var townsPerRegion: Int?
+    /// Further divisions of the map that regions may not, or should not, reach over.
+    public var zonings: [Zoning] = []
     /// Groups of units that lie in one region or are all left out.
     public var together: [[Int]] = []
     /// Pairs of units that may not lie in one region.
@@ -72,6 +104,11 @@ public struct Rules: Hashable, Sendable {
     public var regionCount: ClosedRange<Int>?
     /// How many units must be covered.
     public var cover = Cover.partial(maxLeftOut: nil)
+    /// Whether leaving out as little as possible, by ``ArealUnit/leaveOutWeight``, comes before the score.
+    public var fewestLeftOutFirst = false
+
+    /// The most towns of a region; `Int.max` means no limit.
+    package var townLimit: Int { townCrossing == .forbid ? 1 : townsPerRegion ?? Int.max }
 
     /// Rules that forbid nothing; set what is needed.
     public init() {}

@@ -19,7 +19,7 @@ struct Annealing {
         generator = SplitMix(seed: scrambler.next() ^ (UInt64(restart) &* 0xD129_0D3D_9C5B_A1B7))
         let dearest = (0..<model.leadCount).reduce(Int64(0)) { max($0, model.fixedCost[$1]) }
         lightest = Int64(2 * model.scale) + 1
-        heaviest = Int64(16 * model.scale) + 2 * dearest + 1
+        heaviest = max(Int64(16 * model.scale) + 2 * dearest + 1, model.elastic?.demandWeight ?? 0)
         weight = lightest
         best = state.snapshot()
         if let warmStart {
@@ -31,7 +31,10 @@ struct Annealing {
     func free() { recombination.free() }
 
     private mutating func remember() {
-        if (state.shortfall, -state.now[0].score) < (best.shortfall, -best.score) { best = state.snapshot() }
+        let isBetter =
+            (state.shortfall, state.leftOutWeight, -state.now[0].score)
+            < (best.shortfall, best.leftOutWeight, -best.score)
+        if isBetter { best = state.snapshot() }
     }
 
     /// Opens a region around every lead that is still free and worth it; fixed leads first, then in random order.
@@ -93,7 +96,7 @@ struct Annealing {
     ///
     /// The limit is above what covering one unit more can cost: a region opened and its neighbours rearranged.
     private mutating func raiseWeight(planned: Int, stride: Int) {
-        if state.shortfall == 0 || weight >= heaviest { return }
+        if state.shortfall + state.leftOutWeight == 0 || weight >= heaviest { return }
         let looks = Double(max(1, planned / stride / 2))
         let factor = PortableMath.exp(PortableMath.log(Double(heaviest) / Double(lightest)) / looks)
         weight = min(heaviest, Int64(Double(weight) * factor) + 1)
@@ -124,9 +127,8 @@ struct Annealing {
             if slot >= 0 { proposeLead(slot, at: atom, acceptance) }
             return
         }
-        let range = model.adjacency.range(atom)
-        if range.isEmpty { return }
-        let other = Int(model.adjacency.columns[range.lowerBound + generator.below(range.count)])
+        let other = model.partner(of: atom, using: &generator)
+        if other < 0 { return }
         let target = Int(state.slotOf[other])
         if slot == target {
             // Inside a region: now and then a unit on its rim is left out, or another unit takes the lead.

@@ -15,8 +15,11 @@ extension SearchState {
             gain += model.assist(lead, atom) - model.assist(old, atom)
             atom = Int(next[atom])
         }
+        if model.elastic != nil { gain += charges(after: RegionChange(slot: slot, lead: old)) - charges(after: change) }
         let missing = (model.isFixed[old] ? 1 : 0) - (model.isFixed[lead] ? 1 : 0)
-        if !acceptance.takes(gain, shortfallGrowth: shortfallGrowth(leftOut: 0, missingFixed: missing)) { return false }
+        if !acceptance.takes(gain, shortfallGrowth: shortfallGrowth(LeftOutChange(), missingFixed: missing)) {
+            return false
+        }
         leadOf[slot] = Int32(lead)
         now[0].missingFixed += missing
         addValue(gain, to: slot)
@@ -28,13 +31,15 @@ extension SearchState {
     /// - Returns: whether the move was made.
     package func giveUp(_ slot: Int, _ acceptance: Acceptance) -> Bool {
         var gain = -value[slot]
+        var leftOut = LeftOutChange()
         var atom = Int(head[slot])
         while atom >= 0 {
             gain -= model.penalties[atom]
+            leftOut.leave(atom, model)
             atom = Int(next[atom])
         }
         let missing = model.isFixed[Int(leadOf[slot])] ? 1 : 0
-        let growth = shortfallGrowth(leftOut: tally[slot].units, regions: -1, missingFixed: missing)
+        let growth = shortfallGrowth(leftOut, regions: -1, missingFixed: missing)
         if !acceptance.takes(gain, shortfallGrowth: growth) { return false }
         close(slot)
         return true

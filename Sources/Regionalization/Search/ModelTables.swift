@@ -3,6 +3,7 @@ struct ModelTables {
     let atoms: Atoms
     var tallies: [RegionTally] = []
     var penalties: [Int64] = []
+    var leaveOutWeight: [Int] = []
     var innerCohesion: [Int64] = []
     var adjacency: CompressedRows
     var cohesion: [Int64] = []
@@ -17,8 +18,9 @@ struct ModelTables {
     var promise: [Int64] = []
     var apart: CompressedRows
     var towns: CompressedRows
-    var townCount = 0
     var scale = 1.0
+    /// Rows without columns, one per atom.
+    let noRows: CompressedRows
 
     init(_ problem: RegionalizationProblem) {
         atoms = Atoms(problem)
@@ -26,18 +28,20 @@ struct ModelTables {
         for units in atoms.units {
             tallies.append(RegionTally(of: units, in: problem))
             penalties.append(units.reduce(0) { $0 + problem.units[$1].leaveOutPenalty.micropoints })
+            let isWeighed = problem.rules.fewestLeftOutFirst
+            leaveOutWeight.append(isWeighed ? units.reduce(0) { $0 + problem.units[$1].leaveOutWeight } : 0)
         }
         (adjacency, cohesion, innerCohesion) = ModelTables.contract(problem, atoms)
-        hasLooseAtoms = atoms.units.contains { $0.count > 1 && !isConnected($0, in: problem) }
+        let isConnectedAnyway = !problem.rules.requiresContiguity
+        hasLooseAtoms =
+            !isConnectedAnyway && atoms.units.contains { $0.count > 1 && !isConnected($0, in: problem) }
 
-        let townNumbers = Dictionary(grouping: problem.units.map(\.town), by: { $0 }).keys.sorted()
-        townCount = townNumbers.count
+        let townNumbers = Set(problem.units.map(\.town)).sorted()
         let numberOf = Dictionary(uniqueKeysWithValues: zip(townNumbers, townNumbers.indices))
         var townPairs: [(row: Int, column: Int)] = []
         for (atom, units) in atoms.units.enumerated() {
-            for town in Set(units.map { numberOf[problem.units[$0].town] ?? 0 }).sorted() {
-                townPairs.append((atom, town))
-            }
+            let inside = Set(units.map { numberOf[problem.units[$0].town] ?? 0 })
+            for town in inside.sorted() { townPairs.append((atom, town)) }
         }
         towns = CompressedRows(rowCount: count, pairs: townPairs)
 
@@ -49,7 +53,8 @@ struct ModelTables {
         apart = CompressedRows(rowCount: count, pairs: apartPairs)
 
         fixedLeadIn = [Int32](repeating: -1, count: count)
-        leadsIn = CompressedRows(rowCount: count, pairs: [])
+        noRows = CompressedRows(rowCount: count, pairs: [])
+        leadsIn = noRows
         reach = CompressedRows(rowCount: 0, pairs: [])
         addLeads(of: problem)
     }
@@ -111,8 +116,7 @@ struct ModelTables {
             row.removeAll { entry in
                 if entry.units < atoms.units[entry.atom].count { return true }
                 if fixedUnitIn[entry.atom] >= 0 && Int(fixedUnitIn[entry.atom]) != lead.unit { return true }
-                if problem.rules.townCrossing != .forbid { return false }
-                return atoms.units[entry.atom].contains { problem.units[$0].town != problem.units[lead.unit].town }
+                return atoms.units[entry.atom].contains { !problem.mayShareRegion($0, lead.unit) }
             }
             guard row.contains(where: { $0.atom == own }) else { continue }
             let number = leads.count
@@ -144,6 +148,17 @@ struct ModelTables {
 
 extension UInt64 {
     fileprivate var clampedToInt64: Int64 { Int64(clamping: self) }
+}
+
+extension RegionalizationProblem {
+    /// Whether towns and zones that may not be crossed let a unit be led from another; units in no zone may go anywhere.
+    func mayShareRegion(_ unit: Int, _ lead: Int) -> Bool {
+        if rules.townLimit == 1 && units[unit].town != units[lead].town { return false }
+        for zoning in rules.zonings where zoning.limit == 1 {
+            if let zone = zoning.zoneOf[unit], let other = zoning.zoneOf[lead], zone != other { return false }
+        }
+        return true
+    }
 }
 
 /// Whether the units are connected among themselves. O(their neighbours).

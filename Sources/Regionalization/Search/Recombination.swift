@@ -96,13 +96,27 @@ package struct Recombination {
         while oldSlots.count < regionCount && tries > 0 {
             tries -= 1
             let from = Int(pool[generator.below(poolCount)])
-            let range = model.adjacency.range(from)
-            if range.isEmpty { continue }
-            let slot = Int(state.slotOf[Int(model.adjacency.columns[range.lowerBound + generator.below(range.count)])])
+            let other = model.partner(of: from, using: &generator)
+            if other < 0 { continue }
+            let slot = Int(state.slotOf[other])
             if slot >= 0 && !oldSlots.contains(slot) && !take(state, slot: slot) { return false }
         }
-        // Left-out atoms join by breadth-first search, so that whole blank areas can be settled.
+        addLeftOut(state, using: &generator)
+        return true
+    }
+
+    /// Adds left-out atoms: by breadth-first search, so that whole blank areas can be settled, or by chance where
+    /// regions need not be connected.
+    private mutating func addLeftOut(_ state: SearchState, using generator: inout SplitMix) {
+        let model = state.model
         let leftOutLimit = min(poolLimit, poolCount + 24)
+        if !model.requiresContiguity {
+            for _ in 0..<48 where poolCount < leftOutLimit {
+                let other = model.partner(of: Int(pool[generator.below(poolCount)]), using: &generator)
+                if other >= 0 && state.slotOf[other] < 0 && poolStamp[other] != mark { add(other) }
+            }
+            return
+        }
         var first = 0
         while first < poolCount && poolCount < leftOutLimit {
             for position in model.adjacency.range(Int(pool[first])) where poolCount < leftOutLimit {
@@ -111,7 +125,6 @@ package struct Recombination {
             }
             first += 1
         }
-        return true
     }
 
     private mutating func take(_ state: SearchState, slot: Int) -> Bool {

@@ -11,7 +11,7 @@ extension Recombination {
             var best = Int64.min
             for (region, lead) in leads.enumerated() {
                 let assist = model.assist(lead, atom)
-                touching[position * width + region] = false
+                touching[position * width + region] = !model.requiresContiguity
                 worth[position * width + region] = assist == SearchModel.outOfReach ? Recombination.unavailable : assist
                 if assist != SearchModel.outOfReach { best = max(best, assist) }
             }
@@ -21,13 +21,16 @@ extension Recombination {
             }
         }
         // Growth would fill every region to the brim; a random size now and then lets smaller ones be tried.
-        let sizes = model.problem.rules.unitCount
+        let sizes = model.growthSizes
         for lead in leads {
             let room = min(sizes.upperBound, poolCount) - sizes.lowerBound
             let isCapped = room > 0 && generator.below(16) == 0
             let mostUnits = isCapped ? sizes.lowerBound + generator.below(room + 1) : sizes.upperBound
+            let isOpen = model.elastic != nil && !isCapped
             grown.append(
-                GrownRegion(lead: lead, tally: RegionTally(), value: -model.fixedCost[lead], mostUnits: mostUnits))
+                GrownRegion(
+                    lead: lead, tally: RegionTally(), value: -model.fixedCost[lead],
+                    mostUnits: isOpen ? Int.max : mostUnits))
         }
         for (region, lead) in leads.enumerated() {
             join(state, position: Int(positionOf[Int(model.leadAtom[lead])]), region)
@@ -64,6 +67,7 @@ extension Recombination {
         tally += model.tallies[atom]
         if grown[region].isDropped || tally.units > grown[region].mostUnits { return false }
         if !state.rules.leavesRoom(tally, under: model.figures[grown[region].lead]) { return false }
+        if model.zones.hasLimits && !fitsZones(state, adding: atom, to: region) { return false }
         if !model.hasApart { return true }
         for place in model.apart.range(atom) {
             let other = Int(model.apart.columns[place])
@@ -72,12 +76,21 @@ extension Recombination {
         return true
     }
 
-    /// Whether a region that keeps all rules on sums still does with one more atom. Only a ratio can be lost by growing.
+    /// Whether a region that keeps all rules on sums still does with one more atom. Only a ratio
+    /// can be lost by growing.
     private func staysFinished(_ state: SearchState, position: Int, _ region: Int) -> Bool {
-        if state.rules.weakPerStrong.most == nil { return true }
+        let model = state.model
+        if state.rules.weakPerStrong.most == nil && model.elastic == nil { return true }
         var tally = grown[region].tally
-        tally += state.model.tallies[Int(pool[position])]
-        return state.rules.admits(tally, under: state.model.figures[grown[region].lead])
+        tally += model.tallies[Int(pool[position])]
+        let lead = grown[region].lead
+        // Limits that may be stretched are stretched only to finish a region.
+        if let elastic = model.elastic,
+            elastic.charge(tally, lead: lead) > elastic.charge(grown[region].tally, lead: lead)
+        {
+            return false
+        }
+        return state.rules.admits(tally, under: model.figures[lead])
     }
 
     /// Puts a pool atom into a new region and tells its neighbours.
@@ -136,10 +149,10 @@ extension Recombination {
     /// Compares the new regions with the dissolved ones and, when accepted, writes them into the state.
     mutating func settle(_ state: SearchState, _ acceptance: Acceptance) -> Bool {
         let model = state.model
-        var (gain, leftOut, regions, missing) = (Int64(0), 0, 0, 0)
+        var (gain, regions, missing) = (Int64(0), 0, 0)
+        var leftOut = LeftOutChange()
         for slot in oldSlots {
             gain -= state.value[slot]
-            leftOut += state.tally[slot].units
             regions -= 1
             if model.isFixed[Int(state.leadOf[slot])] { missing += 1 }
         }
@@ -148,18 +161,23 @@ extension Recombination {
             if !state.rules.admits(grown[region].tally, under: model.figures[grown[region].lead]) { return false }
             if !isConnected(state, region) { return false }
             state.now[0].hasFormedRegion = true
-            grown[region].value -= crossings(state, region)
+            grown[region].value -= charges(state, region)
             gain += grown[region].value
-            leftOut -= grown[region].tally.units
             regions += 1
             if model.isFixed[grown[region].lead] { missing -= 1 }
         }
         for position in 0..<poolCount {
-            let penalty = model.penalties[Int(pool[position])]
-            if assigned[position] >= 0 { gain += penalty }
-            if state.slotOf[Int(pool[position])] >= 0 { gain -= penalty }
+            let atom = Int(pool[position])
+            if assigned[position] >= 0 {
+                gain += model.penalties[atom]
+                leftOut.take(atom, model)
+            }
+            if state.slotOf[atom] >= 0 {
+                gain -= model.penalties[atom]
+                leftOut.leave(atom, model)
+            }
         }
-        let growth = state.shortfallGrowth(leftOut: leftOut, regions: regions, missingFixed: missing)
+        let growth = state.shortfallGrowth(leftOut, regions: regions, missingFixed: missing)
         if !acceptance.takes(gain, shortfallGrowth: growth) { return false }
         for slot in oldSlots { state.close(slot) }
         for region in grown.indices where !grown[region].isDropped {
@@ -172,13 +190,30 @@ extension Recombination {
         return true
     }
 
-    private func crossings(_ state: SearchState, _ region: Int) -> Int64 {
+    /// What a new region pays for its zones and for limits that it stretches.
+    private func charges(_ state: SearchState, _ region: Int) -> Int64 {
         let model = state.model
-        if model.crossingPrice == 0 { return 0 }
-        var towns: Set<Int32> = []
-        for position in 0..<poolCount where Int(assigned[position]) == region {
-            for place in model.towns.range(Int(pool[position])) { towns.insert(model.towns.columns[place]) }
+        if !model.hasCharges { return 0 }
+        var sum: Int64 = 0
+        if model.zones.hasPrices {
+            countZones(state, region)
+            sum += state.zonePrice()
         }
-        return model.crossingPrice * Int64(towns.count - 1)
+        if let elastic = model.elastic { sum += elastic.charge(grown[region].tally, lead: grown[region].lead) }
+        return sum
+    }
+
+    /// Whether a new region lies in few enough zones with one more atom.
+    private func fitsZones(_ state: SearchState, adding atom: Int, to region: Int) -> Bool {
+        countZones(state, region)
+        state.countZones(of: atom)
+        return state.fitsZoneLimits()
+    }
+
+    private func countZones(_ state: SearchState, _ region: Int) {
+        state.startCountingZones()
+        for position in 0..<poolCount where Int(assigned[position]) == region {
+            state.countZones(of: Int(pool[position]))
+        }
     }
 }

@@ -12,10 +12,13 @@ extension SearchState {
         if !rules.admits(sums(after: change), under: model.figures[lead]) { return false }
         var gain = assist - model.assist(lead, old) + model.innerCohesion[new] - model.innerCohesion[old]
         gain += cohesion(of: new, with: slot) - cohesion(of: old, with: slot) - cohesion(between: old, new)
-        if model.crossingPrice != 0 {
-            gain += crossings(after: RegionChange(slot: slot, lead: lead)) - crossings(after: change)
+        if model.hasCharges {
+            gain += charges(after: RegionChange(slot: slot, lead: lead)) - charges(after: change)
         }
-        let growth = shortfallGrowth(leftOut: model.tallies[old].units - model.tallies[new].units)
+        var leftOut = LeftOutChange()
+        leftOut.leave(old, model)
+        leftOut.take(new, model)
+        let growth = shortfallGrowth(leftOut)
         let saved = model.penalties[new] - model.penalties[old]
         if !acceptance.takes(gain + saved, shortfallGrowth: growth) { return false }
         if !(rules.admitsMembership(change, in: self) && rules.admitsShape(change, in: self)) { return false }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Demands on the whole plan (cover, number of regions, fixed leads) are met first, then the score is raised. Every
 /// plan met keeps all rules on regions. The result depends on the problem, the seed, the iterations and the restarts
-/// alone, unless time or a cancellation cuts it short; see ``SearchOptions/stopAfter`` for repeating such a run.
+/// alone, unless time or a cancellation cuts it short; see ``SearchOptions/timeLimitSeconds`` for repeating such a run.
 ///
 /// - Parameters:
 ///   - problem: the problem.
@@ -20,9 +20,23 @@ public func search(
     _ problem: RegionalizationProblem, _ options: SearchOptions = SearchOptions(),
     progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @Sendable () -> Bool = { false }
 ) throws -> SearchResult {
+    try search(SearchModel(problem), options, progress: progress, isCancelled: isCancelled)
+}
+
+/// The same for a model that is made already.
+func search(
+    _ model: SearchModel, _ options: SearchOptions, progress: (@Sendable (SearchProgress) -> Void)?,
+    isCancelled: @Sendable () -> Bool
+) throws -> SearchResult {
     try options.check()
-    let model = SearchModel(problem)
-    let outcomes = runRestarts(model, options, progress: progress, isCancelled: isCancelled)
+    let problem = model.problem
+    let start = ContinuousClock.now
+    var fitted = options
+    if let seconds = options.timeLimitSeconds, options.stopAfter == nil {
+        let plan = TimePlan(model, options, seconds: seconds, since: start)
+        (fitted.iterations, fitted.restarts) = (plan.iterations, plan.restarts)
+    }
+    let outcomes = runRestarts(model, fitted, since: start, progress: progress, isCancelled: isCancelled)
     var winner = 0
     for restart in outcomes.indices where outcomes[restart].best.isBetter(than: outcomes[winner].best) {
         winner = restart
@@ -37,12 +51,12 @@ public func search(
         let plan = try model.plan(of: outcome.best)
         alternatives.append(.init(restart: restart, plan: plan, score: problem.score(of: plan).total))
     }
-    let limits = options.stopAfter ?? Array(repeating: options.iterations, count: options.restarts)
+    let limits = options.stopAfter ?? Array(repeating: options.iterations, count: fitted.restarts)
     let done = outcomes.map(\.iterations)
+    let isShort = zip(done, limits).contains { $0 < min($1, options.iterations) } || fitted.restarts < options.restarts
     return SearchResult(
-        plan: plan, score: problem.score(of: plan).total, iterationsDone: done, winningRestart: winner,
-        wasCutShort: zip(done, limits).contains { $0 < min($1, options.iterations) } && model.atomCount > 0,
-        alternatives: alternatives)
+        plan: plan, score: problem.score(of: plan).total, plannedIterations: fitted.iterations, iterationsDone: done,
+        winningRestart: winner, wasCutShort: isShort && model.atomCount > 0, alternatives: alternatives)
 }
 
 /// What one restart hands back.
@@ -54,12 +68,12 @@ private struct Outcome: Sendable {
 
 /// Runs every restart on its thread; thread t takes the restarts t, t + threads, and so on.
 private func runRestarts(
-    _ model: SearchModel, _ options: SearchOptions, progress: (@Sendable (SearchProgress) -> Void)?,
-    isCancelled: @Sendable () -> Bool
+    _ model: SearchModel, _ options: SearchOptions, since start: ContinuousClock.Instant,
+    progress: (@Sendable (SearchProgress) -> Void)?, isCancelled: @Sendable () -> Bool
 ) -> [Outcome] {
     let threads = min(options.threads, options.restarts)
     let clock = ContinuousClock()
-    let deadline = options.timeLimitSeconds.map { clock.now.advanced(by: .seconds($0)) }
+    let deadline = options.timeLimitSeconds.map { start.advanced(by: .seconds($0)) }
     let outcomes = Mutex([Outcome?](repeating: nil, count: options.restarts))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
         for restart in stride(from: thread, to: options.restarts, by: threads) {
@@ -84,7 +98,7 @@ private func runRestart(
         progress?(
             SearchProgress(
                 restart: restart, iterations: iterations, plannedIterations: options.iterations,
-                bestScore: Score(micropoints: best.score), shortfall: best.shortfall))
+                bestScore: Score(micropoints: best.score), shortfall: best.shortfall, bound: nil))
     }
     // A fixed number of moves, so that a run cut short by time can still be repeated from its iteration count.
     annealing.descend(moves: min(options.iterations / 10, 20 * model.atomCount))

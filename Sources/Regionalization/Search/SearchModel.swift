@@ -12,6 +12,8 @@ package final class SearchModel: @unchecked Sendable {
 
     package let atomCount: Int
     package let tallies: Column<RegionTally>
+    /// What leaving an atom out weighs before the score; 0 throughout where the score comes first.
+    let leaveOutWeight: Column<Int>
     let penalties: Column<Int64>
     /// Cohesion of the edges inside each atom.
     let innerCohesion: Column<Int64>
@@ -40,8 +42,20 @@ package final class SearchModel: @unchecked Sendable {
     let apart: FlatRows
     /// Per atom its towns, numbered from 0.
     let towns: FlatRows
-    let townCount: Int
+    /// What each town of a region beyond the first costs.
     let crossingPrice: Int64
+    /// Towns and other divisions of the map that cost or limit something.
+    let zones: ZoneLayers
+    /// Limits that regions may stretch; `nil` in an ordinary search.
+    let elastic: ElasticCharges?
+    /// Whether regions pay for zones or for stretched limits.
+    let hasCharges: Bool
+    /// Whether regions are connected; otherwise `reachedBy` says which atoms may meet.
+    let requiresContiguity: Bool
+    /// Per atom the leads that reach it; empty where regions are connected.
+    let reachedBy: FlatRows
+    /// The sizes that new regions are grown to.
+    let growthSizes: ClosedRange<Int>
 
     let mostLeftOut: Int
     let regionRange: ClosedRange<Int>
@@ -50,7 +64,14 @@ package final class SearchModel: @unchecked Sendable {
     /// A typical value of one unit in a region, in micropoints; temperatures are measured in it.
     let scale: Double
 
-    package init(_ problem: RegionalizationProblem) {
+    package convenience init(_ problem: RegionalizationProblem) { self.init(problem, stretching: [], of: problem) }
+
+    /// A model of a problem some of whose limits were lifted and cost instead.
+    ///
+    /// - Parameters:
+    ///   - families: the families of limits that cost.
+    ///   - original: the problem with these limits in force.
+    init(_ problem: RegionalizationProblem, stretching families: Set<RuleFamily>, of original: RegionalizationProblem) {
         let tables = ModelTables(problem)
         self.problem = problem
         constraints = RegionConstraints(problem)
@@ -58,6 +79,7 @@ package final class SearchModel: @unchecked Sendable {
         atoms = tables.atoms
         atomCount = tables.atoms.units.count
         tallies = Column(tables.tallies)
+        leaveOutWeight = Column(tables.leaveOutWeight)
         penalties = Column(tables.penalties)
         innerCohesion = Column(tables.innerCohesion)
         adjacency = FlatRows(tables.adjacency)
@@ -81,8 +103,19 @@ package final class SearchModel: @unchecked Sendable {
         apart = FlatRows(tables.apart)
         hasApart = !tables.apart.columns.isEmpty
         towns = FlatRows(tables.towns)
-        townCount = tables.townCount
         crossingPrice = if case .penalise(let price) = problem.rules.townCrossing { price.micropoints } else { 0 }
+        zones = ZoneLayers(problem, tables.atoms)
+        requiresContiguity = problem.rules.requiresContiguity
+        reachedBy = FlatRows(requiresContiguity ? tables.noRows : tables.reach.transposed(columnCount: atomCount))
+        let dearest = tables.leads.reduce(Score.zero) { max($0, problem.leads[$1].fixedCost) }
+        elastic =
+            families.isEmpty
+            ? nil
+            : ElasticCharges(
+                families, of: original, leads: tables.leads.map { problem.leads[$0].unit },
+                price: Int64(8 * tables.scale) + 2 * dearest.micropoints + 1)
+        hasCharges = zones.hasPrices || elastic != nil
+        growthSizes = elastic?.unitCount ?? problem.rules.unitCount
         mostLeftOut = problem.mostLeftOut ?? Int.max
         regionRange = problem.rules.regionCount ?? 0...Int.max
         let unmet = Set(problem.rules.fixedLeads).subtracting(kept.map(\.lead))
@@ -93,7 +126,9 @@ package final class SearchModel: @unchecked Sendable {
     deinit {
         for column in [penalties, innerCohesion, cohesion, fixedCost, reachAssist, promise] { column.free() }
         for column in [leadUnit, leadAtom, fixedLeadIn] { column.free() }
-        for rows in [adjacency, leadsIn, reach, apart, towns] { rows.free() }
+        for rows in [adjacency, leadsIn, reach, reachedBy, apart, towns] { rows.free() }
+        zones.free()
+        leaveOutWeight.free()
         tallies.free()
         figures.free()
         isFixed.free()
@@ -119,11 +154,13 @@ package final class SearchModel: @unchecked Sendable {
     @inline(__always)
     func mayJoin(atom: Int, lead: Int) -> Bool { fixedLeadIn[atom] < 0 || Int(fixedLeadIn[atom]) == lead }
 
-    /// The only town of an atom; −1 − atom when it has several, which equals no other atom's.
+    /// A random atom that may come to lie in one region with another: a neighbour where regions are connected, else an
+    /// atom with a lead in common. −1 when there is none.
     @inline(__always)
-    func singleTown(of atom: Int) -> Int {
-        let range = towns.range(atom)
-        return range.count == 1 ? Int(towns.columns[range.lowerBound]) : -1 - atom
+    func partner(of atom: Int, using generator: inout SplitMix) -> Int {
+        if requiresContiguity { return FlatRows.random(in: adjacency, row: atom, using: &generator) }
+        let lead = FlatRows.random(in: reachedBy, row: atom, using: &generator)
+        return lead < 0 ? -1 : FlatRows.random(in: reach, row: lead, using: &generator)
     }
 }
 
@@ -140,6 +177,13 @@ package struct FlatRows: Sendable {
     @inline(__always)
     package func range(_ row: Int) -> Range<Int> {
         Range(uncheckedBounds: (Int(starts[row]), Int(starts[row + 1])))
+    }
+
+    /// A random entry of a row; −1 when it is empty.
+    @inline(__always)
+    static func random(in rows: FlatRows, row: Int, using generator: inout SplitMix) -> Int {
+        let range = rows.range(row)
+        return range.isEmpty ? -1 : Int(rows.columns[range.lowerBound + generator.below(range.count)])
     }
 
     func free() {

@@ -10,8 +10,10 @@ public struct SearchOptions: Sendable {
     public var restarts = 1
     /// Threads that share the restarts, at least 1.
     public var threads = 1
-    /// Wall time after which the search stops at the next checkpoint; `nil` means never. Such a run is repeated exactly
-    /// by giving its ``SearchResult/iterationsDone`` as ``stopAfter``.
+    /// Wall time in which the search shall be done; `nil` means any. The moves that fit are estimated first, so that
+    /// cooling is not cut off; should they take longer, the search stops at the next checkpoint. Such a run is repeated
+    /// exactly by giving its ``SearchResult/plannedIterations`` as ``iterations`` and its
+    /// ``SearchResult/iterationsDone`` as ``stopAfter``, without a limit.
     public var timeLimitSeconds: Double?
     /// Moves after which each restart stops, cooling as if it went on; `nil` means all iterations. Needs one number per
     /// restart.

@@ -14,11 +14,13 @@ public struct SearchResult: Hashable, Sendable {
     public let plan: RegionPlan
     /// The plan's score.
     public let score: Score
+    /// Moves that each restart was planned to try: those asked for, or fewer when a time limit leaves room for fewer.
+    public let plannedIterations: Int
     /// Moves tried by each restart.
     public let iterationsDone: [Int]
     /// The restart that found the plan.
     public let winningRestart: Int
-    /// Whether time or a cancellation ended a restart before its iterations were done.
+    /// Whether time or a cancellation left fewer moves or restarts than were asked for.
     public let wasCutShort: Bool
     /// The best plan of each restart that kept every rule, in order of restart; equal plans may occur.
     public let alternatives: [Alternative]
@@ -36,4 +38,20 @@ public struct SearchProgress: Hashable, Sendable {
     public let bestScore: Score
     /// How far that plan is from the demands on the whole: units, regions and fixed leads missing; 0 when all are met.
     public let shortfall: Int
+    /// A value that no plan can exceed, when one is known by now.
+    public let bound: Score?
+
+    /// How far the best plan may be from the best possible one, as a share of the bound; `nil` without a bound above 0.
+    public var gap: Double? {
+        guard let bound, bound > .zero else { return nil }
+        return max(0, Double(bound.micropoints - bestScore.micropoints) / Double(bound.micropoints))
+    }
+
+    /// A report.
+    public init(
+        restart: Int, iterations: Int, plannedIterations: Int, bestScore: Score, shortfall: Int, bound: Score?
+    ) {
+        (self.restart, self.iterations, self.plannedIterations) = (restart, iterations, plannedIterations)
+        (self.bestScore, self.shortfall, self.bound) = (bestScore, shortfall, bound)
+    }
 }

@@ -7,10 +7,12 @@ package final class SearchState {
     package struct Totals: BitwiseCopyable {
         var score: Int64 = 0
         var leftOut = 0
+        /// What is left out by weight, where that comes before the score.
+        var leftOutWeight = 0
         var regions = 0
         var missingFixed = 0
         var stamp: Int32 = 0
-        var townStamp: Int32 = 0
+        var zoneStamp: Int32 = 0
         var openSlots = 0
         /// Whether any region that keeps the rules was ever seen, taken or not.
         var hasFormedRegion = false
@@ -28,14 +30,16 @@ package final class SearchState {
     package let leadOf: Column<Int32>
     package let atomsIn: Column<Int32>
     package let tally: Column<RegionTally>
-    /// Assist plus cohesion minus fixed cost and crossings of each slot.
+    /// Assist plus cohesion minus fixed cost and charges of each slot.
     let value: Column<Int64>
     /// Open slots first, then free ones; `place` is the inverse.
     let slots: Column<Int32>
     private let place: Column<Int32>
     let stamp: Column<Int32>
     let queue: Column<Int32>
-    private let townStamp: Column<Int32>
+    let zoneStamp: Column<Int32>
+    /// Zones counted last, per layer.
+    let zonesSeen: Column<Int32>
     let now: Column<Totals>
 
     /// Everything left out.
@@ -55,20 +59,22 @@ package final class SearchState {
         place = Column(Array(0..<Int32(slotCount)))
         stamp = Column(repeating: 0, count: max(atoms, model.problem.units.count))
         queue = Column(repeating: 0, count: max(atoms, model.problem.units.count))
-        townStamp = Column(repeating: 0, count: model.townCount)
+        zoneStamp = Column(repeating: 0, count: model.zones.zoneCount)
+        zonesSeen = Column(repeating: 0, count: model.zones.layerCount)
         now = Column(repeating: Totals(), count: 1)
         now[0].regions = model.kept.count
         now[0].missingFixed = model.fixedLeadCount
         for atom in 0..<atoms {
             now[0].score -= model.penalties[atom]
             now[0].leftOut += model.tallies[atom].units
+            now[0].leftOutWeight += model.leaveOutWeight[atom]
         }
     }
 
     deinit {
-        for column in [slotOf, next, previous, head, leadOf, atomsIn, slots, place, stamp, queue, townStamp] {
-            column.free()
-        }
+        for column in [slotOf, next, previous, head, leadOf, atomsIn, slots, place, stamp, queue] { column.free() }
+        zoneStamp.free()
+        zonesSeen.free()
         tally.free()
         value.free()
         now.free()
@@ -76,6 +82,9 @@ package final class SearchState {
 
     /// The score of everything but the kept regions, kept up to date move by move.
     package var score: Score { Score(micropoints: now[0].score) }
+
+    /// What is left out, by weight; 0 throughout where the score comes before it. The second objective.
+    package var leftOutWeight: Int { now[0].leftOutWeight }
 
     /// How far the plan is from the demands on the whole: units left out beyond the limit, missing fixed leads, and
     /// regions too few or too many. The first objective.
@@ -128,6 +137,7 @@ package final class SearchState {
         tally[slot] += model.tallies[atom]
         now[0].score += model.penalties[atom]
         now[0].leftOut -= model.tallies[atom].units
+        now[0].leftOutWeight -= model.leaveOutWeight[atom]
     }
 
     /// Takes an atom out of its slot and leaves it out; the caller takes the value away.
@@ -141,6 +151,7 @@ package final class SearchState {
         tally[slot] -= model.tallies[atom]
         now[0].score -= model.penalties[atom]
         now[0].leftOut += model.tallies[atom].units
+        now[0].leftOutWeight += model.leaveOutWeight[atom]
     }
 
     @inline(__always)
@@ -171,37 +182,5 @@ package final class SearchState {
         for position in model.adjacency.range(atom)
         where Int(slotOf[Int(model.adjacency.columns[position])]) == slot { sum += model.cohesion[position] }
         return sum
-    }
-
-    /// The price of the towns beyond the first that a region has after a change. O(its atoms), or nothing without price.
-    @inline(__always)
-    func crossings(after change: RegionChange) -> Int64 {
-        model.crossingPrice == 0 ? 0 : model.crossingPrice * Int64(max(0, townsAfter(change) - 1))
-    }
-
-    private func townsAfter(_ change: RegionChange) -> Int {
-        if now[0].townStamp == Int32.max {
-            for town in 0..<townStamp.count { townStamp[town] = 0 }
-            now[0].townStamp = 0
-        }
-        now[0].townStamp += 1
-        let mark = now[0].townStamp
-        var count = 0
-        func visit(_ atom: Int) {
-            for position in model.towns.range(atom) {
-                let town = Int(model.towns.columns[position])
-                if townStamp[town] != mark {
-                    townStamp[town] = mark
-                    count += 1
-                }
-            }
-        }
-        if change.added >= 0 { visit(change.added) }
-        var atom = Int(head[change.slot])
-        while atom >= 0 {
-            if atom != change.removed { visit(atom) }
-            atom = Int(next[atom])
-        }
-        return count
     }
 }

@@ -6,7 +6,8 @@ extension SearchState {
     package func shift(_ atom: Int, to target: Int, _ acceptance: Acceptance) -> Bool {
         let source = Int(slotOf[atom])
         if source == target { return false }
-        var (gain, sourceGain, targetGain, leftOutGrowth) = (Int64(0), Int64(0), Int64(0), 0)
+        var (gain, sourceGain, targetGain) = (Int64(0), Int64(0), Int64(0))
+        var leftOut = LeftOutChange()
         var (into, outOf) = (RegionChange(slot: -1, lead: -1), RegionChange(slot: -1, lead: -1))
         if target >= 0 {
             let lead = Int(leadOf[target])
@@ -15,12 +16,12 @@ extension SearchState {
             if assist == SearchModel.outOfReach { return false }
             if !rules.admits(sums(after: into), under: model.figures[lead]) { return false }
             targetGain = assist + cohesion(of: atom, with: target) + model.innerCohesion[atom]
-            if model.crossingPrice != 0 {
-                targetGain += crossings(after: RegionChange(slot: target, lead: lead)) - crossings(after: into)
+            if model.hasCharges {
+                targetGain += charges(after: RegionChange(slot: target, lead: lead)) - charges(after: into)
             }
             gain += targetGain
         } else {
-            leftOutGrowth += model.tallies[atom].units
+            leftOut.leave(atom, model)
             gain -= model.penalties[atom]
         }
         if source >= 0 {
@@ -29,15 +30,15 @@ extension SearchState {
             outOf = RegionChange(slot: source, lead: lead, removed: atom)
             if !rules.admits(sums(after: outOf), under: model.figures[lead]) { return false }
             sourceGain = -(model.assist(lead, atom) + cohesion(of: atom, with: source) + model.innerCohesion[atom])
-            if model.crossingPrice != 0 {
-                sourceGain += crossings(after: RegionChange(slot: source, lead: lead)) - crossings(after: outOf)
+            if model.hasCharges {
+                sourceGain += charges(after: RegionChange(slot: source, lead: lead)) - charges(after: outOf)
             }
             gain += sourceGain
         } else {
-            leftOutGrowth -= model.tallies[atom].units
+            leftOut.take(atom, model)
             gain += model.penalties[atom]
         }
-        if !acceptance.takes(gain, shortfallGrowth: shortfallGrowth(leftOut: leftOutGrowth)) { return false }
+        if !acceptance.takes(gain, shortfallGrowth: shortfallGrowth(leftOut)) { return false }
         if target >= 0 && !(rules.admitsMembership(into, in: self) && rules.admitsShape(into, in: self)) {
             return false
         }
@@ -53,11 +54,32 @@ extension SearchState {
         return true
     }
 
-    /// How the shortfall grows when so many more units are left out.
+    /// How shortfall and what is left out by weight grow together under a change.
     @inline(__always)
-    func shortfallGrowth(leftOut: Int, regions: Int = 0, missingFixed: Int = 0) -> Int {
-        shortfall(
-            leftOut: now[0].leftOut + leftOut, regions: now[0].regions + regions,
-            missingFixed: now[0].missingFixed + missingFixed) - shortfall
+    func shortfallGrowth(_ leftOut: LeftOutChange, regions: Int = 0, missingFixed: Int = 0) -> Int {
+        leftOut.weight
+            + shortfall(
+                leftOut: now[0].leftOut + leftOut.units, regions: now[0].regions + regions,
+                missingFixed: now[0].missingFixed + missingFixed) - shortfall
+    }
+}
+
+/// How many units more are left out by a change, and their weight.
+struct LeftOutChange {
+    var units = 0
+    var weight = 0
+
+    /// The atom is left out.
+    @inline(__always)
+    mutating func leave(_ atom: Int, _ model: SearchModel) {
+        units += model.tallies[atom].units
+        weight += model.leaveOutWeight[atom]
+    }
+
+    /// The atom is no longer left out.
+    @inline(__always)
+    mutating func take(_ atom: Int, _ model: SearchModel) {
+        units -= model.tallies[atom].units
+        weight -= model.leaveOutWeight[atom]
     }
 }

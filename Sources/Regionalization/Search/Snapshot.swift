@@ -3,11 +3,13 @@ package struct Snapshot: Sendable {
     /// Index among the model's leads per atom, −1 for left out.
     package var leadOf: [Int32]
     package var shortfall: Int
+    /// What is left out by weight, where that comes before the score.
+    package var leftOutWeight: Int
     package var score: Int64
 
-    /// Fewest missing first, then the highest score.
+    /// Fewest missing first, then the least left out, then the highest score.
     func isBetter(than other: Snapshot) -> Bool {
-        (shortfall, -score) < (other.shortfall, -other.score)
+        (shortfall, leftOutWeight, -score) < (other.shortfall, other.leftOutWeight, -other.score)
     }
 }
 
@@ -15,7 +17,7 @@ extension SearchState {
     /// The plan as it is now. O(atoms).
     package func snapshot() -> Snapshot {
         let leads = (0..<model.atomCount).map { slotOf[$0] < 0 ? -1 : leadOf[Int(slotOf[$0])] }
-        return Snapshot(leadOf: leads, shortfall: shortfall, score: now[0].score)
+        return Snapshot(leadOf: leads, shortfall: shortfall, leftOutWeight: leftOutWeight, score: now[0].score)
     }
 
     /// Replaces the whole plan. Regions must keep the rules on regions. O(atoms + edges).
@@ -34,7 +36,7 @@ extension SearchState {
             addValue(gain, to: slot)
         }
         for slot in slotOfLead where slot >= 0 {
-            addValue(-crossings(after: RegionChange(slot: slot, lead: Int(leadOf[slot]))), to: slot)
+            addValue(-charges(after: RegionChange(slot: slot, lead: Int(leadOf[slot]))), to: slot)
         }
     }
 }
@@ -54,7 +56,8 @@ extension SearchModel {
     func snapshot(of plan: RegionPlan) -> Snapshot {
         var leadIndex = [Int32](repeating: -1, count: problem.units.count)
         for lead in 0..<leadCount { leadIndex[Int(leadUnit[lead])] = Int32(lead) }
-        var result = Snapshot(leadOf: [Int32](repeating: -1, count: atomCount), shortfall: 0, score: 0)
+        var result = Snapshot(
+            leadOf: [Int32](repeating: -1, count: atomCount), shortfall: 0, leftOutWeight: 0, score: 0)
         for region in plan.regions where leadIndex[region.lead] >= 0 {
             let lead = leadIndex[region.lead]
             let members = Set(region.units.map { Int(atoms.atomOf[$0]) }).sorted()

@@ -24,9 +24,9 @@ extension SearchState {
         gainOne += cohesion(of: second, with: one) - cohesion(of: first, with: one)
         var gainTwo = assistFirst - model.assist(leadTwo, second) - inner - between
         gainTwo += cohesion(of: first, with: two) - cohesion(of: second, with: two)
-        if model.crossingPrice != 0 {
-            gainOne += crossings(after: RegionChange(slot: one, lead: leadOne)) - crossings(after: changeOne)
-            gainTwo += crossings(after: RegionChange(slot: two, lead: leadTwo)) - crossings(after: changeTwo)
+        if model.hasCharges {
+            gainOne += charges(after: RegionChange(slot: one, lead: leadOne)) - charges(after: changeOne)
+            gainTwo += charges(after: RegionChange(slot: two, lead: leadTwo)) - charges(after: changeTwo)
         }
         if !acceptance.takes(gainOne + gainTwo, shortfallGrowth: 0) { return false }
         if !(rules.admitsMembership(changeOne, in: self) && rules.admitsMembership(changeTwo, in: self)

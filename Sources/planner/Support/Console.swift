@@ -49,6 +49,9 @@ struct Console: Sendable {
         if showsProgress { writeError("\r\u{1B}[2K" + text) }
     }
 
+    /// A line of progress for programs.
+    func writeProgressLine(_ text: String) { writeError(text + "\n") }
+
     /// Removes the last progress line.
     func endProgress() {
         if showsProgress { writeError("\r\u{1B}[2K") }

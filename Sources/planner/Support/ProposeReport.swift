@@ -1,10 +1,50 @@
 import ClusterPlanner
-import Regionalization
-import Synchronization
 
 /// What `propose` says while it works and at the end.
 enum ProposeReport {
-    static func reading(_ reading: CountyReading, _ console: Console) {
+    /// What was read and what follows from it.
+    static func setup(_ reading: CountyReading, _ setup: PlanningCase, _ console: Console) {
+        self.reading(reading, console)
+        self.setup(setup, console)
+    }
+
+    /// The result: tables for people, or one object.
+    static func print(
+        _ proposed: Proposed, _ findings: [Finding], _ files: [String], _ folder: String, _ written: [String],
+        _ console: Console
+    ) throws {
+        let language = console.language
+        if console.isJSON {
+            return try console.print(json(proposed, findings, files, folder, language))
+        }
+        for (index, plan) in proposed.plans.enumerated() {
+            if proposed.plans.count > 1 { try console.print(heading(index, plan, language)) }
+            try console.print(table(plan, proposed.setup, language))
+        }
+        if !proposed.isValid {
+            let rules = Set(proposed.plans[0].brokenRules.map(\.rule.key)).sorted().joined(separator: ", ")
+            try console.print(
+                language == .zh
+                    ? "注意:这是试算,不是有效方案;违反硬约束 \(proposed.plans[0].brokenRules.count) 处(\(rules))"
+                    : "NOT A VALID PLAN: a trial that breaks \(proposed.plans[0].brokenRules.count) hard rules (\(rules))"
+            )
+        }
+        for folder in written {
+            console.say(
+                "已写入 \(folder)/:\(files.joined(separator: " "))",
+                "written to \(folder)/: \(files.joined(separator: " "))")
+        }
+    }
+
+    private static func heading(_ index: Int, _ plan: Plan, _ language: Language) -> String {
+        let difference = NumberText.plain((plan.origin.series?.leastDifference ?? 1) * 100, decimals: 1)
+        if index == 0 { return language == .zh ? "方案 1(得分最高)" : "plan 1 (best score)" }
+        return language == .zh
+            ? "方案 \(index + 1)(与前面各方案至少 \(difference)% 的村不同)"
+            : "plan \(index + 1) (differs in at least \(difference)% of the villages from those before)"
+    }
+
+    private static func reading(_ reading: CountyReading, _ console: Console) {
         let county = reading.county
         let rows = reading.tables.map { "\($0.file) \($0.rowsUsed)/\($0.rowsIn)" }.joined(separator: ", ")
         console.say(
@@ -13,7 +53,7 @@ enum ProposeReport {
         )
     }
 
-    static func setup(_ setup: PlanningCase, _ console: Console) {
+    private static func setup(_ setup: PlanningCase, _ console: Console) {
         let graph = setup.graph
         let classes = setup.classes.classes
         let strong = classes.filter { $0 == .strong }.count
@@ -58,12 +98,21 @@ enum ProposeReport {
         return lines.joined(separator: "\n")
     }
 
-    static func json(
-        _ plan: Plan, _ setup: PlanningCase, _ findings: [Finding], _ files: [String], _ folder: String,
-        _ language: Language
+    private static func json(
+        _ proposed: Proposed, _ findings: [Finding], _ files: [String], _ folder: String, _ language: Language
     ) -> JSONValue {
-        .object([
-            ("schema", .text("1.0")), ("ok", .integer(1)), ("clusters", .integer(plan.clusters.count)),
+        let plan = proposed.plans[0]
+        let others = proposed.plans.map { plan -> JSONValue in
+            .object([
+                ("score", .real(plan.scorePerHundred, decimals: 4)),
+                ("value_micropoints", .integer(Int(plan.score.total.micropoints))),
+                ("least_difference", .real(plan.origin.series?.leastDifference ?? 1, decimals: 6)),
+            ])
+        }
+        return .object([
+            ("schema", .text("1.0")), ("ok", .integer(proposed.isValid ? 1 : 0)),
+            ("violations", .list(plan.brokenRules.map { .text($0.what.text(language)) })), ("plans", .list(others)),
+            ("clusters", .integer(plan.clusters.count)),
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.leftOut.count)),
             ("excluded", .integer(plan.excluded.count)), ("score", .real(plan.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(plan.score.total.micropoints))),
@@ -73,28 +122,5 @@ enum ProposeReport {
             ("files", .list(files.map { .text($0) })),
             ("warnings", .list(findings.map { FindingText.json($0, language) })),
         ])
-    }
-}
-
-/// The one live line of the search: best score so far and how far it is, over all restarts.
-final class ProgressMeter: Sendable {
-    private let console: Console
-    private let restarts: Int
-    private let state = Mutex<(best: Int64?, done: [Int: Double])>((nil, [:]))
-
-    init(_ console: Console, restarts: Int) { (self.console, self.restarts) = (console, restarts) }
-
-    /// Takes a report from any thread.
-    @Sendable func show(_ progress: SearchProgress) {
-        guard console.showsProgress else { return }
-        let (best, share) = state.withLock { state in
-            state.done[progress.restart] = Double(progress.iterations) / Double(max(1, progress.plannedIterations))
-            state.best = max(state.best ?? .min, progress.bestScore.micropoints)
-            return (state.best ?? 0, state.done.values.reduce(0, +) / Double(restarts))
-        }
-        let filled = Int(share * 20)
-        let bar = String(repeating: "▇", count: filled) + String(repeating: "·", count: max(0, 20 - filled))
-        let points = NumberText.plain(Double(best) / 1_000_000, decimals: 2)
-        console.progress("\(console.language == .zh ? "求解" : "search") \(bar) \(Int(share * 100))%  \(points)")
     }
 }

@@ -4,7 +4,9 @@ import Digest
 /// Repeating a recorded run: only from what it was made from.
 enum Replay {
     /// - Throws: ``PlannerError`` of kind `.data` naming what has changed since.
-    static func check(_ recorded: PlanFile.Content, _ scenario: Scenario, _ county: County) throws {
+    static func check(
+        _ recorded: PlanFile.Content, _ scenario: Scenario, _ county: County, lock: String?, warmStart: String?
+    ) throws {
         var changed: [Finding] = []
         func note(_ what: String) {
             changed.append(
@@ -19,15 +21,20 @@ enum Replay {
         if digest != recorded.scenarioSHA256 { note(scenario.name) }
         for (now, then) in zip(county.digests, recorded.inputs) where now != then { note(now.file) }
         if county.digests.count != recorded.inputs.count { note("data") }
+        if lock != recorded.origin.lockSHA256 { note("--lock") }
+        if warmStart != recorded.origin.warmStartSHA256 { note("--warm-start") }
         if !changed.isEmpty { throw PlannerError(.data, changed) }
     }
 }
 
 extension SolveOptions {
-    /// Takes over seed, moves and restarts of a recorded run.
+    /// Takes over seed, moves, restarts and number of plans of a recorded run.
     mutating func follow(_ origin: PlanOrigin) {
         seed = origin.seed
         iterations = origin.plannedIterations
         restarts = max(1, origin.iterations.count)
+        plans = origin.series?.wanted ?? 1
+        minDifference = origin.series?.minDifference ?? minDifference
+        maxLoss = origin.series?.maxLoss ?? maxLoss
     }
 }

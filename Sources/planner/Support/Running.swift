@@ -54,9 +54,12 @@ extension PlanningCase {
     /// Prepares a county that was read; where that fails, what was noticed while reading is said first, for it is often the cause.
     ///
     /// - Throws: ``PlannerError``; of kind `.data` where reading had met errors, whatever preparing then stumbled over.
-    static func make(_ reading: CountyReading, _ scenario: Scenario, _ common: CommonOptions) throws -> PlanningCase {
+    static func make(
+        _ reading: CountyReading, _ scenario: Scenario, _ common: CommonOptions, acceptsContradictions: Bool = false
+    ) throws -> PlanningCase {
         do {
-            return try PlanningCase(reading.county, scenario, threads: common.threadCount)
+            return try PlanningCase(
+                reading.county, scenario, threads: common.threadCount, acceptsContradictions: acceptsContradictions)
         } catch let error as PlannerError {
             let errors = reading.findings.filter { $0.severity == .error }
             common.console.report(reading.findings.filter { $0.severity == .warning })

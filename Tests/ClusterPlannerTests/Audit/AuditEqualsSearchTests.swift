@@ -32,12 +32,38 @@ struct AuditEqualsSearchTests {
         if seed % 6 == 1 { scenario.must.together = [map.codes(6, 7)] }
         if seed % 6 == 2 { scenario.must.apart = [map.codes(0, 1, 5)] }
         if seed % 6 == 3 { scenario.lead.fixed = map.codes(12) }
-        if seed % 6 == 4 { scenario.must.keep = [KeptCluster(members: map.codes(20, 21, 22, 23))] }
+        if seed % 6 == 4 {
+            scenario.must.keep = [KeptCluster(members: map.codes(20, 21, 22, 23))]
+            // A kept village without a number of members would be a contradiction.
+            scenario.must.partyMembers = Bounds()
+        }
         if seed % 6 == 5 { scenario.must.exclude = map.codes(24, 4) }
+        map.set(Field("basin"), villages.map { _ in random.chance(6) ? .missing : .text(["东", "西"][random.below(2)]) })
+        let crossings: [TownRule.Crossing] = [.forbid, .allowWithPenalty, .allow]
+        if seed % 4 == 1 {
+            scenario.must.zones = [
+                ZoneRule(Field("basin"), cross: crossings[Int(seed / 4 % 3)], cost: 0.17, maximum: 2)
+            ]
+        }
+        if seed % 4 == 2 { scenario.must.towns.maximum = 2 }
+        if seed % 5 == 3 { scenario.must.leadFarSteps = Bounds(maximum: 2) }
+        if seed % 8 == 3 { scenario.must.connected = false }
+        if seed % 8 == 7 {
+            scenario.prefer.mode = .alike
+            scenario.must.villages = Bounds(minimum: 1, maximum: 7)
+            scenario.must.together = []
+        }
+        scenario.prefer.industry.chains = [["茶", "民宿"]]
+        if seed % 2 == 1 { scenario.prefer.history = HistoryTerm(weight: 0.1, field: Field("basin")) }
+        if seed % 3 == 1 { scenario.prefer.resources = ResourceTerm(weight: 0.2, mode: .alike) }
+        if seed % 9 == 0 {
+            scenario.must.leaveOut = LeaveOutRule(
+                allowed: true, fewestFirst: true, weights: LeaveOutWeights(weak: 3, backward: 2))
+        }
         return (map.county, scenario)
     }
 
-    @Test("Score and rules agree on a plan found by search", arguments: UInt64(1)...20)
+    @Test("Score and rules agree on a plan found by search", arguments: UInt64(1)...40)
     func agree(seed: UInt64) throws {
         let (county, scenario) = Self.make(seed: seed)
         let setup = try PlanningCase(county, scenario)

@@ -98,8 +98,21 @@ struct PlanningCaseErrorTests {
         #expect(error?.findings.first?.what.zh.contains("(限值 5,实际 4)") == true)
     }
 
-    @Test("Clusters that need not touch are refused, as no village may be led across a gap yet")
-    func unconnected() {
-        #expect(failure { $1.must.connected = false }?.findings.map(\.code) == ["E7821"])
+    @Test("A rule on watersheds that no table has is refused with the name of the field")
+    func absentZones() {
+        let error = failure { $1.must.zones = [ZoneRule(Field("watershed"))] }
+        #expect(error?.findings.map(\.code) == ["E1602"])
+        #expect(error?.findings.first?.place.value == "watershed")
+    }
+
+    @Test("A village of a scenario file that is not on the map is shown with its line")
+    func lineOfUnknownVillage() throws {
+        let text = "data: {villages: {path: a.gpkg}}\nmust:\n  exclude:\n    - \"990101999999\"\n"
+        let scenario = try Scenario.parse(text, file: "s.yaml")
+        let error = #expect(throws: PlannerError.self) {
+            try PlanningCase(SquareCounty(rows: 1, columns: 3).county, scenario)
+        }
+        #expect(error?.findings.map(\.code) == ["E7810"])
+        #expect(error?.findings.first?.place.file == "s.yaml" && error?.findings.first?.place.row == 4)
     }
 }

@@ -26,12 +26,24 @@ struct ReachTests {
     @Test("A near village is reached around a farther one")
     func around() {
         // Three villages in a bend: the second is beyond the distance, the third is not.
-        var seen = [Int32](repeating: -1, count: 3)
-        let found = ReachSets.reach(
-            of: 0, neighbours: [[1], [0, 2], [1]],
-            points: [.init(x: 0, y: 0), .init(x: 5000, y: 0), .init(x: 2000, y: 0)], maxSteps: 2, maxKm: 3,
-            seen: &seen)
-        #expect(found == [0, 2])
+        var sets = ReachSets(
+            neighbours: [[1], [0, 2], [1]],
+            points: [.init(x: 0, y: 0), .init(x: 5000, y: 0), .init(x: 2000, y: 0)], maxKm: 3, maxSteps: 2)
+        #expect(sets.reach(of: 0) == [0, 2])
+    }
+
+    @Test("Two steps reach the neighbour's neighbour, whatever the size of clusters")
+    func leadSteps() throws { #expect(try reach { $0.must.leadFarSteps = Bounds(maximum: 2) } == [0, 1, 2]) }
+
+    @Test("Groups that need not touch reach over a gap in the map, as far as the distance goes")
+    func enclaves() throws {
+        let reached = try reach {
+            $0.must.contiguity.minSharedMeters = 2000
+            $0.must.connected = false
+            $0.must.leadFarKm = Bounds(maximum: 4)
+            $0.must.villages = Bounds(maximum: 3)
+        }
+        #expect(reached == [0, 1, 2, 3, 4])
     }
 
     @Test("A village beyond a gap in the map is not reached")

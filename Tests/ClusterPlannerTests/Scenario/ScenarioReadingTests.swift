@@ -122,6 +122,6 @@ struct ScenarioReadingTests {
             #expect(note.what.zh.contains(path), "\(path)")
         }
         #expect(!note.what.zh.contains("enclave") && !note.what.zh.contains("data.leaders"))
-        #expect(scenario.findings.map(\.code) == ["N7802", "N7801"])
+        #expect(scenario.findings.map(\.code) == ["W7823", "N7801"])
     }
 }

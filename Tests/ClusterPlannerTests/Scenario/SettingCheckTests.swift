@@ -37,6 +37,7 @@ struct SettingCheckTests {
             ScenarioFaultCase("lead: {rank_by: {经营性收入: 1}}", "E7807", "income_operating"),
             ScenarioFaultCase("classes: {income_measure: 经营性收入}", "E7807", "income_operating"),
             ScenarioFaultCase("must: {villages: {min: 0}}", "E7808", "1 以上"),
+            ScenarioFaultCase("must: {villages: {max: 2000000}}", "E7808", "最大 1000000"),
             ScenarioFaultCase("must: {leave_out: {max_share: 1.5}}", "E7808", "0~1"),
             ScenarioFaultCase("prefer: {lift: -1}", "E7808", "0 以上"),
             ScenarioFaultCase("prefer: {lift: {gap_wan: 0}}", "E7808", "大于 0"),

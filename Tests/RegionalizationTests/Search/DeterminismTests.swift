@@ -11,12 +11,12 @@ struct DeterminismTests {
         return try map.problem()
     }
 
-    @Test("equal seeds give equal results on one thread, two and three")
+    @Test("equal seeds give equal results on one thread, two, three and four")
     func threads() throws {
         let problem = try problem()
         var options = SearchOptions.short(seed: 5, restarts: 4)
         let alone = try search(problem, options)
-        for threads in 2...3 {
+        for threads in 2...4 {
             options.threads = threads
             #expect(try search(problem, options) == alone)
         }
@@ -43,12 +43,20 @@ struct DeterminismTests {
         #expect(again.plan == cut.plan && again.alternatives == cut.alternatives && !again.wasCutShort)
     }
 
-    @Test("a time limit ends the search and still gives a plan")
+    @Test("a time limit plans fewer moves, so that cooling comes to its end, and the run is repeated from its record")
     func timeLimit() throws {
         var options = SearchOptions.short(iterations: 1_000_000_000)
         options.timeLimitSeconds = 0.05
         let result = try search(problem(), options)
         #expect(result.wasCutShort && !result.plan.regions.isEmpty)
+        #expect(result.plannedIterations < 1_000_000_000)
+        #expect(result.iterationsDone.allSatisfy { $0 <= result.plannedIterations })
+        options.timeLimitSeconds = nil
+        options.iterations = result.plannedIterations
+        options.restarts = result.iterationsDone.count
+        options.stopAfter = result.iterationsDone
+        let again = try search(problem(), options)
+        #expect(again.plan == result.plan && again.iterationsDone == result.iterationsDone)
     }
 
     @Test("a warm start is never made worse")

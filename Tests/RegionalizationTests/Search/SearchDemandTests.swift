@@ -67,10 +67,10 @@ struct SearchDemandTests {
         map.rules.cover = .full
         let found = try explainFailure(
             units: map.units, edges: map.edges, leads: map.leads, rules: map.rules, options: .short())
-        let capacity = found.first { $0.family == .capacity }
+        let capacity = found.first { $0.families == [.capacity] }
         #expect(capacity?.resolves == true && capacity?.unmet == 0 && capacity?.unmetBefore == 2)
         #expect(capacity?.units.count == 2)
-        #expect(!found.contains { $0.family == .unitCount || $0.family == .reach })
+        #expect(!found.contains { $0.families == [.unitCount] || $0.families == [.reach] })
         map.leads = map.leads.map { LeadCandidate(unit: $0.unit, capacity: 3, reach: $0.reach) }
         #expect(
             try explainFailure(

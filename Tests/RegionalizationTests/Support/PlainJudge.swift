@@ -10,7 +10,9 @@ struct PlainJudge {
         guard units.contains(lead), let candidate = map.leads.first(where: { $0.unit == lead }) else { return false }
         let data = units.map { map.units[$0] }
         func sum(_ value: (ArealUnit) -> Int) -> Int { data.map(value).reduce(0, +) }
-        if data.contains(where: \.isExcluded) || !isConnected(units) { return false }
+        if data.contains(where: \.isExcluded) { return false }
+        if rules.requiresContiguity && !isConnected(units) { return false }
+        if rules.strongOnly && data.contains(where: { !$0.isStrong }) { return false }
         if !rules.unitCount.contains(units.count) || !rules.population.contains(sum(\.population)) { return false }
         if !rules.members.contains(sum(\.members)) { return false }
         let strong = sum { $0.isStrong ? 1 : 0 }
@@ -32,7 +34,21 @@ struct PlainJudge {
             if inside > 0, let keptLead = kept.lead, keptLead != lead { return false }
         }
         if rules.townCrossing == .forbid && Set(data.map(\.town)).count > 1 { return false }
+        if let most = rules.townsPerRegion, Set(data.map(\.town)).count > most { return false }
+        for zoning in rules.zonings {
+            let zones = zones(units, zoning)
+            if zoning.crossing == .forbid && zones > 1 { return false }
+            if let most = zoning.most, zones > most { return false }
+        }
         return true
+    }
+
+    private func zones(_ units: [Int], _ zoning: Rules.Zoning) -> Int {
+        var seen: [Int] = []
+        for unit in units {
+            if let zone = zoning.zoneOf[unit], !seen.contains(zone) { seen.append(zone) }
+        }
+        return seen.count
     }
 
     func isConnected(_ units: [Int]) -> Bool {
@@ -63,6 +79,11 @@ struct PlainJudge {
         return true
     }
 
+    private func leftOutWeight(_ used: Int) -> Int {
+        map.units.indices.filter { used >> $0 & 1 == 0 && !map.units[$0].isExcluded }
+            .map { map.units[$0].leaveOutWeight }.reduce(0, +)
+    }
+
     func value(_ units: [Int], lead: Int) -> Int64 {
         guard let candidate = map.leads.first(where: { $0.unit == lead }) else { return 0 }
         var sum = -candidate.fixedCost.micropoints
@@ -74,6 +95,11 @@ struct PlainJudge {
         }
         if case .penalise(let price) = map.rules.townCrossing {
             sum -= price.micropoints * Int64(Set(units.map { map.units[$0].town }).count - 1)
+        }
+        for zoning in map.rules.zonings {
+            if case .penalise(let price) = zoning.crossing {
+                sum -= price.micropoints * Int64(max(0, zones(units, zoning) - 1))
+            }
         }
         return sum
     }
@@ -93,11 +119,15 @@ struct PlainJudge {
             }
         }
         var best: (score: Int64, plan: [Int: [Int]])?
+        var bestWeight = Int.max
         var chosen: [(lead: Int, units: [Int])] = []
         func visit(_ unit: Int, _ used: Int, _ score: Int64) {
             if unit == count {
-                if score > best?.score ?? Int64.min && acceptsPlan(chosen) {
+                let weight = map.rules.fewestLeftOutFirst ? leftOutWeight(used) : 0
+                let isBetter = (weight, -score) < (bestWeight, -(best?.score ?? Int64.min + 1))
+                if isBetter && acceptsPlan(chosen) {
                     best = (score, Dictionary(uniqueKeysWithValues: chosen))
+                    bestWeight = weight
                 }
                 return
             }

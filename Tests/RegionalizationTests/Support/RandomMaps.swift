@@ -21,7 +21,8 @@ struct RandomMaps {
             map.units[unit] = ArealUnit(
                 population: 5 + generator.below(15), members: generator.below(6), need: Int64(generator.below(10)),
                 isStrong: chance(40), isWeak: chance(50), town: generator.below(3),
-                leaveOutPenalty: Score(micropoints: Int64(generator.below(400_000))), isExcluded: chance(4))
+                leaveOutPenalty: Score(micropoints: Int64(generator.below(400_000))),
+                leaveOutWeight: 1 + generator.below(3), isExcluded: chance(4))
         }
         addLeads(to: &map)
         setRules(of: &map, demands: demands)
@@ -58,6 +59,7 @@ struct RandomMaps {
         case 1: map.rules.townCrossing = .penalise(Score(micropoints: Int64(generator.below(300_000))))
         default: map.rules.townCrossing = chance(40) ? .forbid : .allow
         }
+        setDivisions(of: &map)
         for _ in 0..<2 where chance(60) {
             let pair = (generator.below(map.units.count), generator.below(map.units.count))
             if pair.0 != pair.1 { map.rules.apart.append(.init(pair.0, pair.1)) }
@@ -67,6 +69,7 @@ struct RandomMaps {
             map.rules.together.append([unit, min(map.units.count - 1, unit + 1 + generator.below(2))])
         }
         if !demands { return }
+        map.rules.fewestLeftOutFirst = chance(30)
         switch generator.below(3) {
         case 0: map.rules.cover = .full
         case 1: map.rules.cover = .partial(maxLeftOut: generator.below(3))
@@ -77,5 +80,25 @@ struct RandomMaps {
             map.rules.regionCount = least...least + 1 + generator.below(2)
         }
         if chance(30), let lead = map.leads.randomElement(using: &generator) { map.rules.fixedLeads = [lead.unit] }
+    }
+
+    /// Zones with and without lines that may not be crossed, limits on towns, strong units among themselves, and regions
+    /// that need not touch.
+    private mutating func setDivisions(of map: inout Map) {
+        if chance(15) { map.rules.requiresContiguity = false }
+        if chance(10) { map.rules.strongOnly = true }
+        if chance(30) { map.rules.townsPerRegion = 1 + generator.below(2) }
+        for _ in 0..<2 where chance(35) {
+            let crossing: Rules.TownCrossing =
+                switch generator.below(3) {
+                case 0: .forbid
+                case 1: .penalise(Score(micropoints: Int64(generator.below(300_000))))
+                default: .allow
+                }
+            map.rules.zonings.append(
+                .init(
+                    zoneOf: map.units.map { _ in chance(25) ? nil : generator.below(3) }, crossing: crossing,
+                    most: chance(50) ? 1 + generator.below(2) : nil))
+        }
     }
 }

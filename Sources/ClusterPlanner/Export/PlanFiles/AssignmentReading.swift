@@ -114,7 +114,9 @@ struct AssignmentRows {
         let cluster = indexOf[area] ?? clusters.count
         if cluster == clusters.count {
             let name = text(row, columns.name)
-            clusters.append(AssignedCluster(name: name.isEmpty ? area : name, members: [], lead: nil))
+            clusters.append(
+                AssignedCluster(
+                    name: name.isEmpty ? area : name, members: [], lead: nil, id: name.isEmpty ? nil : area))
             indexOf[area] = cluster
         }
         let code = county.villages[village].code

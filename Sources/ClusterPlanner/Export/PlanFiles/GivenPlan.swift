@@ -87,6 +87,15 @@ public struct GivenPlan: Sendable {
         return GivenPlan(clusters: clusters, findings: [])
     }
 
+    /// The same as a plan of the optimiser, to start a search from; where it names no lead the audit's choice stands in, or the
+    /// first village.
+    ///
+    /// - Throws: ``PlannerError`` when a village is in two clusters.
+    public func regions(_ setup: PlanningCase) throws -> RegionPlan {
+        let clusters = try plan(setup).clusters
+        return try RegionPlan(regions: clusters.map { ($0.lead, $0.members) }, of: setup.problem)
+    }
+
     /// Judges the plan by the rules of the case.
     ///
     /// - Throws: ``PlannerError`` where a number the rules need is not there at all.

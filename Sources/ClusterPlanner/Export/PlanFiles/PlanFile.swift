@@ -8,10 +8,12 @@ public struct AssignedCluster: Sendable, Equatable {
     public var members: [VillageCode]
     /// Code of the lead village; `nil` where the file names none.
     public var lead: VillageCode?
+    /// Its number, such as `P03`; `nil` where the file has none.
+    public var id: String?
 
     /// A cluster from its parts.
-    public init(name: String, members: [VillageCode], lead: VillageCode?) {
-        (self.name, self.members, self.lead) = (name, members, lead)
+    public init(name: String, members: [VillageCode], lead: VillageCode?, id: String? = nil) {
+        (self.name, self.members, self.lead, self.id) = (name, members, lead, id)
     }
 }
 
@@ -37,15 +39,8 @@ public enum PlanFile {
                             .object([("file", .text($0.file)), ("sha256", .text($0.sha256))])
                         })
                 ),
-                (
-                    "search",
-                    .object([
-                        ("seed", .seed(origin.seed)), ("planned_iterations", .integer(origin.plannedIterations)),
-                        ("iterations", .list(origin.iterations.map { .integer($0) })),
-                        ("winning_restart", .integer(origin.winningRestart)),
-                        ("was_cut_short", .flag(origin.wasCutShort)),
-                    ])
-                ),
+                ("search", search(origin)), ("is_valid", .flag(plan.brokenRules.isEmpty)),
+                ("violations", .list(plan.brokenRules.map { violation($0, setup) })),
                 (
                     "score",
                     .object([
@@ -74,6 +69,40 @@ public enum PlanFile {
             ]))
     }
 
+    /// How the plan was found; what does not apply is left out.
+    private static func search(_ origin: PlanOrigin) -> JSONValue {
+        var entries: [(String, JSONValue)] = [
+            ("seed", .seed(origin.seed)), ("planned_iterations", .integer(origin.plannedIterations)),
+            ("iterations", .list(origin.iterations.map { .integer($0) })),
+            ("winning_restart", .integer(origin.winningRestart)), ("was_cut_short", .flag(origin.wasCutShort)),
+        ]
+        if let sha = origin.warmStartSHA256 { entries.append(("warm_start_sha256", .text(sha))) }
+        if let sha = origin.lockSHA256 { entries.append(("lock_sha256", .text(sha))) }
+        if let series = origin.series {
+            entries.append(
+                (
+                    "plans",
+                    .object([
+                        ("number", .integer(series.number)), ("wanted", .integer(series.wanted)),
+                        ("min_difference", .real(series.minDifference, decimals: 6)),
+                        ("max_loss", .real(series.maxLoss, decimals: 6)),
+                        ("least_difference", .real(series.leastDifference, decimals: 6)),
+                    ])
+                ))
+        }
+        return .object(entries)
+    }
+
+    private static func violation(_ violation: AuditViolation, _ setup: PlanningCase) -> JSONValue {
+        .object([
+            ("rule", .text(violation.rule.rawValue)), ("key", .text(violation.rule.key)),
+            ("cluster_id", violation.cluster.map { .text($0) } ?? .null),
+            ("villages", .list(violation.villages.map { .text(setup.county.villages[$0].code.text) })),
+            ("limit", .text(violation.limit)), ("actual", .text(violation.actual)),
+            ("message_zh", .text(violation.what.zh)), ("message_en", .text(violation.what.en)),
+        ])
+    }
+
     /// What a `plan.json` says of the villages.
     public struct Content: Sendable, Equatable {
         /// The clusters in the order of the file.
@@ -88,6 +117,8 @@ public enum PlanFile {
         public let inputs: [InputDigest]
         /// How it was found.
         public let origin: PlanOrigin
+        /// Whether it kept every hard rule when it was made.
+        public let isValid: Bool
     }
 
     /// Reads a plan back.
@@ -109,7 +140,7 @@ public enum PlanFile {
             clusters: written.clusters.map { cluster in
                 AssignedCluster(
                     name: cluster.name, members: cluster.members.map { VillageCode($0) },
-                    lead: VillageCode(cluster.lead))
+                    lead: VillageCode(cluster.lead), id: cluster.id)
             },
             leftOut: written.leftOut.map { VillageCode($0) }, excluded: written.excluded.map { VillageCode($0) },
             scenarioSHA256: written.scenario.sha256,
@@ -117,7 +148,9 @@ public enum PlanFile {
             origin: PlanOrigin(
                 seed: written.search.seed.value, plannedIterations: written.search.plannedIterations,
                 iterations: written.search.iterations,
-                winningRestart: written.search.winningRestart, wasCutShort: written.search.wasCutShort == 1))
+                winningRestart: written.search.winningRestart, wasCutShort: written.search.wasCutShort == 1,
+                warmStartSHA256: written.search.warmStartSHA256, lockSHA256: written.search.lockSHA256,
+                series: written.search.series?.value), isValid: written.isValid != 0)
     }
 
     /// Reads the plan of a file.
@@ -160,12 +193,38 @@ public enum PlanFile {
             let iterations: [Int]
             let winningRestart: Int
             let wasCutShort: Int
+            let warmStartSHA256: String?
+            let lockSHA256: String?
+            let series: Series?
 
             enum CodingKeys: String, CodingKey {
                 case seed, iterations
+                case series = "plans"
+                case warmStartSHA256 = "warm_start_sha256"
+                case lockSHA256 = "lock_sha256"
                 case plannedIterations = "planned_iterations"
                 case winningRestart = "winning_restart"
                 case wasCutShort = "was_cut_short"
+            }
+        }
+        struct Series: Decodable {
+            let number: Int
+            let wanted: Int
+            let minDifference: Double
+            let maxLoss: Double
+            let leastDifference: Double
+
+            enum CodingKeys: String, CodingKey {
+                case number, wanted
+                case minDifference = "min_difference"
+                case maxLoss = "max_loss"
+                case leastDifference = "least_difference"
+            }
+
+            var value: PlanSeries {
+                PlanSeries(
+                    number: number, wanted: wanted, minDifference: minDifference, maxLoss: maxLoss,
+                    leastDifference: leastDifference)
             }
         }
         struct Input: Decodable {
@@ -173,6 +232,7 @@ public enum PlanFile {
             let sha256: String
         }
         struct Cluster: Decodable {
+            let id: String?
             let name: String
             let lead: String
             let members: [String]
@@ -184,10 +244,12 @@ public enum PlanFile {
         let clusters: [Cluster]
         let leftOut: [String]
         let excluded: [String]
+        let isValid: Int?
 
         enum CodingKeys: String, CodingKey {
             case schema, scenario, inputs, search, clusters, excluded
             case leftOut = "left_out"
+            case isValid = "is_valid"
         }
     }
 }

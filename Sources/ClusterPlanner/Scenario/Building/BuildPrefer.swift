@@ -54,6 +54,7 @@ extension ScenarioBuilder {
         result.threads = section["threads"]?.integer
         result.plans = section["plans"]?.integer ?? result.plans
         result.minDifference = section["min_difference"]?.number ?? result.minDifference
+        result.maxLoss = section["max_loss"]?.number ?? result.maxLoss
         return result
     }
 

@@ -13,17 +13,40 @@ extension ScenarioBuilder {
         result.population = bounds(section["population"])
         result.partyMembers = bounds(section["party_members"])
         result.strongPerCluster = bounds(section["strong_per_cluster"])
+        result.strongOnly = section["strong_only"]?.flag
         result.weakPerStrong = realBounds(section["weak_per_strong"])
         result.leadFarKm = realBounds(section["lead_far_km"])
+        result.leadFarSteps = bounds(section["lead_far_steps"])
         result.leadFarMinutes = realBounds(section["lead_far_min"])
         result.towns.cross = section.at("towns.cross")?.word(TownRule.Crossing.self) ?? result.towns.cross
+        result.towns.maximum = section.at("towns.max")?.integer
         result.towns.noCross = section.at("towns.no_cross")?.texts ?? result.towns.noCross
+        result.zones = (section["zones"]?.items ?? []).map(zone)
         result.together = (section["together"]?.items ?? []).map(\.codes)
         result.apart = (section["apart"]?.items ?? []).map(\.codes)
         result.exclude = section["exclude"]?.codes ?? result.exclude
         result.keep = (section["keep"]?.items ?? []).map(keptCluster)
-        result.leaveOut.allowed = section.at("leave_out.allowed")?.flag ?? result.leaveOut.allowed
-        result.leaveOut.maxShare = section.at("leave_out.max_share")?.number ?? result.leaveOut.maxShare
+        if let leaveOut = section["leave_out"] { result.leaveOut = self.leaveOut(leaveOut) }
+        return result
+    }
+
+    private static func leaveOut(_ section: Setting) -> LeaveOutRule {
+        var result = LeaveOutRule()
+        result.allowed = section["allowed"]?.flag ?? result.allowed
+        result.maxShare = section["max_share"]?.number ?? result.maxShare
+        result.maximum = section["max"]?.integer
+        result.fewestFirst = section["fewest_first"]?.flag ?? result.fewestFirst
+        result.weights.weak = section.at("weights.weak")?.integer ?? result.weights.weak
+        result.weights.backward = section.at("weights.backward")?.integer ?? result.weights.backward
+        result.weights.other = section.at("weights.other")?.integer ?? result.weights.other
+        return result
+    }
+
+    private static func zone(_ section: Setting) -> ZoneRule {
+        var result = ZoneRule(Field(section["field"]?.text ?? ""))
+        result.cross = section["cross"]?.word(TownRule.Crossing.self) ?? result.cross
+        result.cost = section["cost"]?.number ?? result.cost
+        result.maximum = section["max"]?.integer
         return result
     }
 

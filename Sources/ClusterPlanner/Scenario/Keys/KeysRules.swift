@@ -15,7 +15,8 @@ extension ScenarioKeys {
         [
             .init("must", .section, zh: "硬约束;不写即不限", en: "the hard rules; one that is absent is off"),
             .init(
-                "must.connected", .flag, "true", zh: "片区内部必须连片(目前只能为 true)", en: "whether a cluster must hang together"),
+                "must.connected", .flag, "true", zh: "片区内部必须连片;飞地抱团写 false",
+                en: "whether a cluster must hang together; false for groups that need not touch"),
             .init("must.contiguity", .section, zh: "何为相邻", en: "when two villages are neighbours"),
             .init(
                 "must.contiguity.kind", .choice(ContiguityOptions.Kind.allCases.map(\.rawValue)), "rook",
@@ -39,6 +40,9 @@ extension ScenarioKeys {
         + limits("must.party_members", .count, unit: "人", zh: "每片区党员数", en: "Party members per cluster")
         + limits("must.strong_per_cluster", .count, unit: "个", zh: "每片区强村数", en: "strong villages per cluster")
         + [
+            .init(
+                "must.strong_only", .flag, zh: "片区内只有强村;不写则只在强强联合时为 true",
+                en: "whether clusters hold strong villages only; when absent, under the alike mode of prefer.mode"),
             .init("must.weak_per_strong", .section, zh: "一个强村带几个薄弱村", en: "weak villages per strong one"),
             .init(
                 "must.weak_per_strong.max", .amount, unit: "个", zh: "一个强村最多带几个薄弱村",
@@ -46,13 +50,33 @@ extension ScenarioKeys {
             .init("must.lead_far_km", .section, zh: "牵头村到最远村的直线距离", en: "distance to the farthest village"),
             .init(
                 "must.lead_far_km.max", .amount, unit: "公里", zh: "牵头村到最远村的直线距离上限", en: "distance from the lead at most"),
+            .init("must.lead_far_steps", .section, zh: "牵头村到最远村隔几步(相邻为一步)", en: "steps over the map from the lead"),
+            .init(
+                "must.lead_far_steps.max", .integer(1...1_000_000), unit: "步", zh: "牵头村到最远村的步数上限",
+                en: "steps from the lead at most, a neighbour being one"),
             .init("must.lead_far_min", .section, zh: "牵头村到最远村的车程", en: "driving time from the lead", use: .notYet),
             .init("must.lead_far_min.max", .amount, unit: "分钟", zh: "车程上限", en: "driving time at most", use: .notYet),
             .init("must.towns", .section, zh: "跨乡镇", en: "township borders"),
             .init(
                 "must.towns.cross", .choice(TownRule.Crossing.allCases.map(\.rawValue)), "allow",
                 zh: "forbid 不许跨,allow_with_penalty 可跨但扣分,allow 可跨", en: "whether a cluster may cross them"),
+            .init(
+                "must.towns.max", .integer(1...1_000_000), unit: "个", zh: "每片区最多涉及几个乡镇",
+                en: "townships per cluster at most"),
             .init("must.towns.no_cross", .list(.text), "[]", zh: "不许跨出的乡镇", en: "townships that keep to themselves"),
+            .init(
+                "must.zones", .sections, "[]", zh: "不得跨越的分区线(流域、道路两侧等)", en: "further lines that clusters may not cross"
+            ),
+            .init("must.zones[].field", .field, zh: "写明各村所在分区的字段", en: "the column that names each village's zone"),
+            .init(
+                "must.zones[].cross", .choice(TownRule.Crossing.allCases.map(\.rawValue)), "forbid",
+                zh: "forbid 不许跨,allow_with_penalty 可跨但扣分,allow 可跨", en: "whether a cluster may cross them"),
+            .init(
+                "must.zones[].cost", .amount, "0.3", unit: "分", zh: "每多跨一个分区扣多少分",
+                en: "points lost per further zone"),
+            .init(
+                "must.zones[].max", .integer(1...1_000_000), unit: "个", zh: "每片区最多涉及几个分区",
+                en: "zones per cluster at most"),
             .init(
                 "must.together", .list(.list(.code, atLeast: 2)), "[]", zh: "必须同片区的村(或都不组建)",
                 en: "groups that share a cluster or are left out together"
@@ -69,5 +93,13 @@ extension ScenarioKeys {
             .init("must.leave_out.allowed", .flag, "false", zh: "可否有村暂不组建", en: "whether any are allowed"),
             .init(
                 "must.leave_out.max_share", .number(0...1), "1", zh: "暂不组建的村最多占几成(0~1)", en: "their share at most, 0…1"),
+            .init("must.leave_out.max", .count, unit: "个", zh: "暂不组建的村最多几个", en: "their number at most"),
+            .init(
+                "must.leave_out.fewest_first", .flag, "false", zh: "先求暂不组建的村最少,再求得分最高",
+                en: "whether leaving out as few as possible comes before the score"),
+            .init("must.leave_out.weights", .section, zh: "fewest_first 时各类村的权数", en: "what each kind weighs then"),
+            .init("must.leave_out.weights.weak", .integer(1...1_000), "1", zh: "薄弱村", en: "a weak village"),
+            .init("must.leave_out.weights.backward", .integer(1...1_000), "1", zh: "后进村", en: "a backward village"),
+            .init("must.leave_out.weights.other", .integer(1...1_000), "1", zh: "其他村", en: "any other village"),
         ]
 }

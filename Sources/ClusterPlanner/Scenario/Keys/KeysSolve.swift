@@ -15,6 +15,9 @@ extension ScenarioKeys {
         .init(
             "solve.min_difference", .number(0...1), "0.10", zh: "方案之间至少几成村不同(0~1)",
             en: "how much plans differ at least, 0…1"),
+        .init(
+            "solve.max_loss", .number(0...1), "0.05", zh: "其他方案的得分最多比最好的低几成(0~1)",
+            en: "how much lower a further plan may score, 0…1"),
         .init("output", .section, zh: "输出", en: "what is written and where"),
         .init("output.dir", .path, "out", zh: "输出文件夹", en: "folder"),
         .init(

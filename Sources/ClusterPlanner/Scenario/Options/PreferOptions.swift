@@ -29,7 +29,7 @@ public struct PreferOptions: Sendable, Equatable {
     public var history: HistoryTerm
     /// Weight of neighbours kept together, from 0, in points per pair and outside the sum of one. Default 0.10.
     public var cohesion: Double
-    /// Weight for equal sizes; accepted, but the model has no such term yet. Default `nil`.
+    /// Weight for equal sizes; read so that a warning can say that sizes are held by the rules instead. Default `nil`.
     public var balance: Double?
 
     /// The section from its parts; everything has a default.

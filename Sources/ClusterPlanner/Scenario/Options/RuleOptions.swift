@@ -16,14 +16,21 @@ public struct RuleOptions: Sendable, Equatable {
     public var partyMembers: Bounds<Int>
     /// Strong villages per cluster. Default off.
     public var strongPerCluster: Bounds<Int>
+    /// Whether a cluster holds strong villages only. `nil` (default): under `prefer.mode` 强强联合, and not otherwise.
+    public var strongOnly: Bool?
     /// Weak villages per strong village of a cluster; only the maximum is used. Default off.
     public var weakPerStrong: Bounds<Double>
     /// Straight distance from the lead to its farthest village, kilometres; only the maximum is used. Default off.
     public var leadFarKm: Bounds<Double>
+    /// Steps over the map from the lead to its farthest village, a neighbour being one step; only the maximum is used.
+    /// Default off.
+    public var leadFarSteps: Bounds<Int>
     /// Driving time from the lead to its farthest village, minutes; accepted, not used yet.
     public var leadFarMinutes: Bounds<Double>
     /// Whether a cluster may cross township borders.
     public var towns: TownRule
+    /// Further lines on the map that clusters may not, or should not, cross. Default none.
+    public var zones: [ZoneRule]
     /// Groups of villages that must share a cluster. Default none.
     public var together: [[VillageCode]]
     /// Groups of villages no two of which may share a cluster. Default none.
@@ -40,15 +47,17 @@ public struct RuleOptions: Sendable, Equatable {
         connected: Bool = true, contiguity: ContiguityOptions = ContiguityOptions(),
         bridges: BridgeOptions = BridgeOptions(), islands: IslandRule = .allow, villages: Bounds<Int> = Bounds(),
         population: Bounds<Int> = Bounds(), partyMembers: Bounds<Int> = Bounds(),
-        strongPerCluster: Bounds<Int> = Bounds(), weakPerStrong: Bounds<Double> = Bounds(),
-        leadFarKm: Bounds<Double> = Bounds(), leadFarMinutes: Bounds<Double> = Bounds(), towns: TownRule = TownRule(),
+        strongPerCluster: Bounds<Int> = Bounds(), strongOnly: Bool? = nil, weakPerStrong: Bounds<Double> = Bounds(),
+        leadFarKm: Bounds<Double> = Bounds(), leadFarSteps: Bounds<Int> = Bounds(),
+        leadFarMinutes: Bounds<Double> = Bounds(), towns: TownRule = TownRule(), zones: [ZoneRule] = [],
         together: [[VillageCode]] = [], apart: [[VillageCode]] = [], exclude: [VillageCode] = [],
         keep: [KeptCluster] = [], leaveOut: LeaveOutRule = LeaveOutRule()
     ) {
         (self.connected, self.contiguity, self.bridges, self.islands) = (connected, contiguity, bridges, islands)
         (self.villages, self.population, self.partyMembers) = (villages, population, partyMembers)
-        (self.strongPerCluster, self.weakPerStrong) = (strongPerCluster, weakPerStrong)
-        (self.leadFarKm, self.leadFarMinutes, self.towns) = (leadFarKm, leadFarMinutes, towns)
+        (self.strongPerCluster, self.strongOnly, self.weakPerStrong) = (strongPerCluster, strongOnly, weakPerStrong)
+        (self.leadFarKm, self.leadFarSteps, self.leadFarMinutes) = (leadFarKm, leadFarSteps, leadFarMinutes)
+        (self.towns, self.zones) = (towns, zones)
         (self.together, self.apart, self.exclude) = (together, apart, exclude)
         (self.keep, self.leaveOut) = (keep, leaveOut)
     }

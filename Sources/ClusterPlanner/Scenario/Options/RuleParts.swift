@@ -67,12 +67,31 @@ public struct TownRule: Sendable, Equatable {
 
     /// What is allowed. Default `.allow`.
     public var cross: Crossing
+    /// At most so many townships per cluster, from 1; `nil` (default) sets no limit.
+    public var maximum: Int?
     /// Names of townships whose villages may not share a cluster with those of another one. Default none.
     public var noCross: [String]
 
     /// The rule from its parts; by default it is off.
-    public init(cross: Crossing = .allow, noCross: [String] = []) {
-        (self.cross, self.noCross) = (cross, noCross)
+    public init(cross: Crossing = .allow, maximum: Int? = nil, noCross: [String] = []) {
+        (self.cross, self.maximum, self.noCross) = (cross, maximum, noCross)
+    }
+}
+
+/// A division of the map by a column, such as watersheds or the sides of a road, and how clusters may reach over its lines.
+public struct ZoneRule: Sendable, Equatable {
+    /// The column that names each village's zone; a village without a value stands in nobody's way.
+    public var field: Field
+    /// What is allowed. Default `.forbid`.
+    public var cross: TownRule.Crossing
+    /// What each zone of a cluster beyond the first costs, points, under `allow_with_penalty`. From 0, default 0.3.
+    public var cost: Double
+    /// At most so many zones per cluster, from 1; `nil` (default) sets no limit.
+    public var maximum: Int?
+
+    /// The rule from its parts; all but the field have a default.
+    public init(_ field: Field, cross: TownRule.Crossing = .forbid, cost: Double = 0.3, maximum: Int? = nil) {
+        (self.field, self.cross, self.cost, self.maximum) = (field, cross, cost, maximum)
     }
 }
 
@@ -84,10 +103,12 @@ public struct KeptCluster: Sendable, Equatable {
     public var members: [VillageCode]
     /// Its lead village, one of the members; `nil` leaves the choice to the program.
     public var lead: VillageCode?
+    /// Its number in the plan it was locked in, such as `P03`, which it keeps; `nil` when it comes from the scenario.
+    public var id: String?
 
     /// A cluster from its parts.
-    public init(name: String? = nil, members: [VillageCode], lead: VillageCode? = nil) {
-        (self.name, self.members, self.lead) = (name, members, lead)
+    public init(name: String? = nil, members: [VillageCode], lead: VillageCode? = nil, id: String? = nil) {
+        (self.name, self.members, self.lead, self.id) = (name, members, lead, id)
     }
 }
 
@@ -97,9 +118,34 @@ public struct LeaveOutRule: Sendable, Equatable {
     public var allowed: Bool
     /// Largest share of the villages taking part that may, 0…1. Default 1. Without effect unless `allowed`.
     public var maxShare: Double
+    /// Largest number of villages that may; `nil` (default) leaves it to `maxShare`. Without effect unless `allowed`.
+    public var maximum: Int?
+    /// Whether leaving out as little as possible comes before the score. Default `false`. Without effect unless `allowed`.
+    public var fewestFirst: Bool
+    /// What each village left out weighs where the fewest come first.
+    public var weights: LeaveOutWeights
 
     /// The rule from its parts; by default nothing may be left out.
-    public init(allowed: Bool = false, maxShare: Double = 1) {
-        (self.allowed, self.maxShare) = (allowed, maxShare)
+    public init(
+        allowed: Bool = false, maxShare: Double = 1, maximum: Int? = nil, fewestFirst: Bool = false,
+        weights: LeaveOutWeights = LeaveOutWeights()
+    ) {
+        (self.allowed, self.maxShare, self.maximum) = (allowed, maxShare, maximum)
+        (self.fewestFirst, self.weights) = (fewestFirst, weights)
+    }
+}
+
+/// What a village left out weighs, by its class; the largest weight that applies counts.
+public struct LeaveOutWeights: Sendable, Equatable {
+    /// A weak village, 1…1,000. Default 1.
+    public var weak: Int
+    /// A backward village, 1…1,000. Default 1.
+    public var backward: Int
+    /// Any other village, 1…1,000. Default 1.
+    public var other: Int
+
+    /// The weights from their parts; by default every village weighs the same.
+    public init(weak: Int = 1, backward: Int = 1, other: Int = 1) {
+        (self.weak, self.backward, self.other) = (weak, backward, other)
     }
 }

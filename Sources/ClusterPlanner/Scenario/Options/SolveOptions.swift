@@ -4,7 +4,8 @@ public struct SolveOptions: Sendable, Equatable {
     public var seed: UInt64
     /// Moves tried per restart, 1…10¹⁰. Default 200,000.
     public var iterations: Int
-    /// Upper limit of the running time, seconds; `nil` (default) sets none. A limit that bites is told, as it spoils repetition.
+    /// Running time that the search plans its moves by, seconds; `nil` (default) sets none. What it planned is recorded, so
+    /// that the run can be repeated.
     public var timeSeconds: Double?
     /// Independent searches, of which the best is taken, 1…1,000. Default 4.
     public var restarts: Int
@@ -12,16 +13,18 @@ public struct SolveOptions: Sendable, Equatable {
     public var threads: Int?
     /// Different plans proposed, 1…20. Default 1.
     public var plans: Int
-    /// How much plans differ at least: share of villages in another cluster, 0…1. Default 0.10.
+    /// How much plans differ at least: share of villages outside matching clusters, 0…1. Default 0.10.
     public var minDifference: Double
+    /// How much lower a further plan may score than the first, as a share of its score, 0…1. Default 0.05.
+    public var maxLoss: Double
 
     /// The section from its parts; everything has a default.
     public init(
         seed: UInt64 = 1, iterations: Int = 200_000, timeSeconds: Double? = nil, restarts: Int = 4,
-        threads: Int? = nil, plans: Int = 1, minDifference: Double = 0.10
+        threads: Int? = nil, plans: Int = 1, minDifference: Double = 0.10, maxLoss: Double = 0.05
     ) {
         (self.seed, self.iterations, self.timeSeconds) = (seed, iterations, timeSeconds)
         (self.restarts, self.threads, self.plans) = (restarts, threads, plans)
-        self.minDifference = minDifference
+        (self.minDifference, self.maxLoss) = (minDifference, maxLoss)
     }
 }

@@ -89,6 +89,9 @@ enum FieldCheck {
         }
         for path in singles { if let setting = root.at(path) { look(setting.text, setting.place) } }
         for path in lists { for item in root.at(path)?.items ?? [] { look(item.text, item.place) } }
+        for zone in root.at("must.zones")?.items ?? [] {
+            if let field = zone["field"] { look(field.text, field.place) }
+        }
         for path in tables { for entry in root.at(path)?.entries ?? [] { look(entry.key, entry.place) } }
         return result
     }

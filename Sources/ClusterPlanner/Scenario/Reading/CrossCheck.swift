@@ -3,7 +3,7 @@ enum CrossCheck {
     /// Errors, warnings and notes, section by section.
     static func findings(in root: Setting) -> [Finding] {
         limits(root) + required(root) + lines(root) + prefer(root) + CodeConflicts.findings(in: root)
-            + FieldCheck.findings(in: root) + notUsed(root)
+            + FieldCheck.findings(in: root) + leaveOut(root) + notUsed(root)
     }
 
     /// A lower limit above its upper one, wherever both stand together.
@@ -37,6 +37,7 @@ enum CrossCheck {
         for cluster in root.at("must.keep")?.items ?? [] {
             want(cluster, "members", "must.keep[].members", at: cluster.place)
         }
+        for zone in root.at("must.zones")?.items ?? [] { want(zone, "field", "must.zones[].field", at: zone.place) }
         for form in root["org_form"]?.items ?? [] {
             want(form, "members", "org_form[].members", at: form.place)
             want(form, "form", "org_form[].form", at: form.place)
@@ -84,11 +85,30 @@ enum CrossCheck {
         if let balance = section["balance"], options.balance != 0 {
             result.append(
                 Finding(
-                    "N7802",
-                    Bilingual(zh: "balance 已读入,模型暂无此项,不影响结果", en: "balance is accepted but has no term in the model"),
-                    at: balance.place))
+                    "W7823",
+                    Bilingual(
+                        zh: "balance 不影响结果:片区大小由 must.villages、must.population 限定,没有“均衡”这一目标",
+                        en: "balance has no effect: sizes are held by must.villages and must.population"),
+                    at: balance.place,
+                    mend: Bilingual(
+                        zh: "请收紧 must.villages 或 must.population,并删去 balance",
+                        en: "narrow must.villages or must.population, and remove balance")))
         }
         return result
+    }
+
+    /// Limits on leaving out that have no effect, as nothing may be left out.
+    private static func leaveOut(_ root: Setting) -> [Finding] {
+        guard let section = root.at("must.leave_out"), section["allowed"]?.flag != true else { return [] }
+        return section.entries.filter { $0.key != "allowed" }.map { entry in
+            Finding(
+                "W7824",
+                Bilingual(
+                    zh: "leave_out.\(entry.key) 不起作用:没有写 allowed: true",
+                    en: "leave_out.\(entry.key) has no effect without allowed: true"),
+                at: entry.place,
+                mend: Bilingual(zh: "写 allowed: true,或删去该行", en: "write allowed: true, or remove the line"))
+        }
     }
 
     /// One note for everything that this version keeps without using it.

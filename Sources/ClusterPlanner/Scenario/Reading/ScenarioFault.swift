@@ -77,10 +77,20 @@ enum ScenarioFault {
     /// A number outside its range.
     static func outOfRange(_ setting: Setting, _ shape: ScenarioShape) -> Finding {
         let text = setting.text ?? ""
+        // A limit so far off that the wording leaves it out is named when it is the one that was passed.
+        let top: String? =
+            switch shape {
+            case .integer(let range): (setting.number ?? 0) > Double(range.upperBound) ? "\(range.upperBound)" : nil
+            case .number(let range):
+                (setting.number ?? 0) > range.upperBound ? ScalarText.canonical(range.upperBound) : nil
+            case .seed: (setting.number ?? 0) > 0 ? "\(UInt64.max)" : nil
+            default: nil
+            }
         return Finding(
             "E7808",
             Bilingual(
-                zh: "\(text) 超出范围,应为\(shape.wording.zh)", en: "\(text) is out of range; \(shape.wording.en) is wanted"),
+                zh: "\(text) 超出范围,应为\(shape.wording.zh)" + (top.map { ",最大 \($0)" } ?? ""),
+                en: "\(text) is out of range; \(shape.wording.en) is wanted" + (top.map { ", \($0) at most" } ?? "")),
             at: place(setting))
     }
 

@@ -77,6 +77,7 @@ struct ScenarioLoader {
         var scenario = ScenarioBuilder.scenario(from: merged)
         scenario.baseFolder = baseFolder
         scenario.canonicalText = SettingCanonical.text(of: merged)
+        scenario.codePlaces = CodePlaces(merged)
         scenario.findings = check.findings
         return scenario
     }

@@ -1,0 +1,70 @@
+/// Limits on sums that a region may stretch at a price, so that a plan can be found that breaks them least.
+///
+/// The problem that is searched has these limits lifted; the price of what goes beyond them is far above anything that
+/// can be gained, so that the search stretches them as little as it can.
+struct ElasticCharges: Sendable {
+    /// Inclusive ranges of units, inhabitants, members and strong units; open where a limit is not stretched.
+    private var ranges = [ClosedRange<Int>](repeating: Int.min...Int.max, count: 4)
+    private var weakPerStrong: WeakPerStrongConstraint?
+    /// The capacity of each lead of the model; empty when it is not stretched.
+    private var capacity: [Int64] = []
+    private let need: [Int64]
+    /// Micropoints for one unit too many or too few, or for a quarter of a limit on inhabitants, members or need.
+    private let price: Int64
+
+    /// More than a plan can save by missing a demand on the whole instead of stretching a limit.
+    var demandWeight: Int64 { 40 * price }
+
+    /// The sizes that new regions are grown to.
+    var unitCount: ClosedRange<Int>? { ranges[0] == Int.min...Int.max ? nil : ranges[0] }
+
+    /// - Parameters:
+    ///   - families: the families that are stretched; others than those on sums are of no effect here.
+    ///   - problem: the problem with every limit in force.
+    ///   - leads: the unit of each lead of the model.
+    ///   - price: the price of one unit too many.
+    init(_ families: Set<RuleFamily>, of problem: RegionalizationProblem, leads: [Int], price: Int64) {
+        let rules = problem.rules
+        self.price = price
+        let sums: [(RuleFamily, ClosedRange<Int>)] = [
+            (.unitCount, rules.unitCount), (.population, rules.population), (.members, rules.members),
+            (.strong, rules.strongPerRegion),
+        ]
+        for (place, (family, range)) in sums.enumerated() where families.contains(family) { ranges[place] = range }
+        if families.contains(.weakPerStrong), rules.weakPerStrong != nil {
+            weakPerStrong = WeakPerStrongConstraint(most: rules.weakPerStrong)
+        }
+        need = leads.map { problem.units[$0].need }
+        if families.contains(.capacity) {
+            capacity = leads.map { problem.candidate(at: $0)?.capacity ?? Int64.max }
+        }
+    }
+
+    /// The price of a region with these sums under a lead, as a positive number.
+    func charge(_ tally: RegionTally, lead: Int) -> Int64 {
+        var sum = price * Int64(beyond(tally.units, ranges[0])) + price * Int64(beyond(tally.strong, ranges[3]))
+        sum += share(Int64(beyond(tally.population, ranges[1])), of: Int64(limit(tally.population, ranges[1])))
+        sum += share(Int64(beyond(tally.members, ranges[2])), of: Int64(limit(tally.members, ranges[2])))
+        if let weakPerStrong { sum += price * Int64(weakPerStrong.excess(tally)) }
+        if !capacity.isEmpty {
+            let most = capacity[lead]
+            sum += share(max(0, tally.need - need[lead] - most), of: most)
+        }
+        return sum
+    }
+
+    private func beyond(_ amount: Int, _ range: ClosedRange<Int>) -> Int {
+        amount < range.lowerBound ? range.lowerBound - amount : max(0, amount - range.upperBound)
+    }
+
+    private func limit(_ amount: Int, _ range: ClosedRange<Int>) -> Int {
+        amount < range.lowerBound ? range.lowerBound : range.upperBound
+    }
+
+    /// The price of an amount beyond a limit: the whole price for a quarter of the limit, up to twenty times that.
+    private func share(_ amount: Int64, of limit: Int64) -> Int64 {
+        if amount == 0 { return 0 }
+        let quarters = Double(amount) * 4 / Double(max(1, limit))
+        return Int64(min(20, quarters) * Double(price)) + 1
+    }
+}

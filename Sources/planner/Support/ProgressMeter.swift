@@ -1,0 +1,94 @@
+import ClusterPlanner
+import Foundation
+import Regionalization
+import Synchronization
+
+/// The one live line of the search, or a stream of JSON lines: best score so far, bound and gap where known, and how far it is,
+/// over all restarts.
+final class ProgressMeter: Sendable {
+    private struct State {
+        var best: Int64?
+        var bound: Int64?
+        var done: [Int: (iterations: Int, share: Double)] = [:]
+        var lastShown: ContinuousClock.Instant?
+        var hasEnded = false
+    }
+
+    private let console: Console
+    private let restarts: Int
+    private let style: ProgressStyle
+    private let state = Mutex(State())
+
+    init(_ console: Console, restarts: Int, style: ProgressStyle) {
+        (self.console, self.restarts, self.style) = (console, restarts, style)
+    }
+
+    private var isShown: Bool {
+        switch style {
+        case .auto: console.showsProgress
+        case .json: true
+        case .none: false
+        }
+    }
+
+    /// Takes a report from any thread; shows ten a second at most.
+    @Sendable func show(_ progress: SearchProgress) {
+        guard isShown else { return }
+        state.withLock { state in
+            let share = Double(progress.iterations) / Double(max(1, progress.plannedIterations))
+            state.done[progress.restart] = (progress.iterations, share)
+            // A plan that misses a demand is no plan to show the score of.
+            if progress.shortfall == 0 { state.best = max(state.best ?? .min, progress.bestScore.micropoints) }
+            if let bound = progress.bound { state.bound = min(state.bound ?? .max, bound.micropoints) }
+            let now = ContinuousClock.now
+            if state.hasEnded || state.lastShown.map({ now - $0 < .milliseconds(100) }) ?? false { return }
+            state.lastShown = now
+            if style == .json { console.writeProgressLine(json(state)) } else { console.progress(text(state)) }
+        }
+    }
+
+    /// Removes the line; what is reported later is not shown.
+    func end() {
+        let isFirst = state.withLock { state in
+            defer { state.hasEnded = true }
+            return !state.hasEnded
+        }
+        if isFirst && style == .auto { console.endProgress() }
+    }
+
+    private func share(_ state: State) -> Double {
+        min(1, state.done.values.reduce(0) { $0 + $1.share } / Double(max(restarts, state.done.count)))
+    }
+
+    private func gap(_ state: State) -> Double? {
+        guard let best = state.best, let bound = state.bound, bound > 0 else { return nil }
+        return max(0, Double(bound - best) / Double(bound))
+    }
+
+    private func text(_ state: State) -> String {
+        let isZh = console.language == .zh
+        let (share, moves) = (share(state), state.done.values.reduce(0) { $0 + $1.iterations })
+        let filled = Int(share * 20)
+        let bar = String(repeating: "▇", count: filled) + String(repeating: "·", count: 20 - filled)
+        func points(_ value: Int64) -> String { NumberText.plain(Double(value) / 1_000_000, decimals: 2) }
+        var parts = ["\(isZh ? "求解" : "search") \(bar) \(Int(share * 100))%"]
+        parts.append(state.best.map { (isZh ? "最好 " : "best ") + points($0) } ?? (isZh ? "尚无可行方案" : "no plan yet"))
+        if let bound = state.bound { parts.append((isZh ? "上界 " : "bound ") + points(bound)) }
+        if let gap = gap(state) {
+            parts.append((isZh ? "差距 " : "gap ") + NumberText.plain(gap * 100, decimals: 2) + "%")
+        }
+        parts.append(isZh ? "\(moves / 10_000) 万次" : "\(moves / 1_000)k moves")
+        return parts.joined(separator: "  ")
+    }
+
+    private func json(_ state: State) -> String {
+        JSONText.text(
+            .object([
+                ("progress", .real(share(state), decimals: 4)),
+                ("iterations", .integer(state.done.values.reduce(0) { $0 + $1.iterations })),
+                ("best_micropoints", state.best.map { .integer(Int($0)) } ?? .null),
+                ("bound_micropoints", state.bound.map { .integer(Int($0)) } ?? .null),
+                ("gap", gap(state).map { .real($0, decimals: 6) } ?? .null),
+            ]))
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import ClusterPlanner
+
+/// How progress is told.
+enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
+    case auto, json, none
+}
+
+/// Options of `propose` that change how the search goes.
+struct SearchFlags: ParsableArguments {
+    @Option(name: .long, help: "Seed of the random numbers (default: the scenario's).")
+    var seed: UInt64?
+
+    @Option(name: .long, help: "Tried moves per restart (default: the scenario's).")
+    var iterations: Int?
+
+    @Option(name: .long, help: "Time limit in seconds; the moves that fit are planned ahead and recorded.")
+    var time: Double?
+
+    @Option(name: .long, help: "Repeat the run recorded in this plan.json, moves and all.")
+    var replay: String?
+
+    @Option(name: .long, help: "Different plans to propose; the second and later go to plan-2/, plan-3/ …")
+    var plans: Int?
+
+    @Option(
+        name: .customLong("min-difference"),
+        help: "Least share of villages outside matching clusters between plans, 0…1.")
+    var minDifference: Double?
+
+    @Option(name: .customLong("max-loss"), help: "Largest share of score a further plan may lose to the first, 0…1.")
+    var maxLoss: Double?
+
+    func validate() throws {
+        if let iterations, iterations < 1 { throw ValidationError("--iterations wants 1 or more, not \(iterations).") }
+        if let time, !(time > 0) { throw ValidationError("--time wants seconds above 0, not \(time).") }
+        if let plans, !(1...20).contains(plans) { throw ValidationError("--plans wants 1 to 20, not \(plans).") }
+        for (name, share) in [("--min-difference", minDifference), ("--max-loss", maxLoss)] {
+            if let share, !(0...1).contains(share) { throw ValidationError("\(name) wants a share 0…1, not \(share).") }
+        }
+        let changes = seed != nil || iterations != nil || time != nil || plans != nil
+        if replay != nil && (changes || minDifference != nil || maxLoss != nil) {
+            throw ValidationError(
+                "--replay repeats a recorded run; --seed, --iterations, --time, --plans, --min-difference and --max-loss cannot change it."
+            )
+        }
+    }
+
+    /// The options of a scenario with the changes asked for.
+    func apply(to solve: inout SolveOptions) {
+        solve.seed = seed ?? solve.seed
+        solve.iterations = iterations ?? solve.iterations
+        solve.timeSeconds = time ?? solve.timeSeconds
+        solve.plans = plans ?? solve.plans
+        solve.minDifference = minDifference ?? solve.minDifference
+        solve.maxLoss = maxLoss ?? solve.maxLoss
+    }
+}
+
+/// Options of `propose` that start from an earlier plan or go beyond the rules.
+struct StartFlags: ParsableArguments {
+    @Option(name: .long, help: "Keep clusters of this plan.json as they are and plan the rest.")
+    var lock: String?
+
+    @Option(name: .long, help: "With --lock: the clusters to keep, such as P03,P04 (default: all of them).")
+    var only: String?
+
+    @Option(name: .customLong("warm-start"), help: "Start from this plan (plan.json, CSV or XLSX) and improve it.")
+    var warmStart: String?
+
+    @Flag(name: .long, help: "Where no plan keeps the rules, write a trial plan that breaks least; still exit code 3.")
+    var elastic = false
+
+    @Option(name: .long, help: "Progress: auto (a line on a terminal), json (lines on standard error) or none.")
+    var progress: ProgressStyle = .auto
+
+    func validate() throws {
+        if only != nil && lock == nil { throw ValidationError("--only says which clusters of --lock to keep.") }
+    }
+
+    /// The clusters named by `--only`.
+    var onlyClusters: [String] { (only ?? "").split(whereSeparator: { ",、, ".contains($0) }).map { String($0) } }
+}

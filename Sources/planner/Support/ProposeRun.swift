@@ -1,0 +1,117 @@
+import ClusterPlanner
+import Digest
+import Foundation
+
+/// What `propose` brings: one plan or several, and whether they keep the rules.
+struct Proposed {
+    /// The plans, the best first.
+    let plans: [Plan]
+    /// The case they are written under.
+    let setup: PlanningCase
+    /// What the search has to say.
+    let findings: [Finding]
+
+    /// Whether the rules are kept.
+    var isValid: Bool { plans[0].brokenRules.isEmpty }
+}
+
+/// The search of `propose` and the audit of what it found.
+struct ProposeRun {
+    let setup: PlanningCase
+    let given: ProposalFiles
+    let start: StartFlags
+    let console: Console
+
+    func plans() throws -> Proposed {
+        Interruption.watch()
+        let meter = ProgressMeter(console, restarts: setup.scenario.solve.restarts, style: start.progress)
+        defer { meter.end() }
+        do {
+            let plans = try Planner.proposeSeveral(
+                setup, from: try given.start(setup), progress: meter.show, isCancelled: { Interruption.requested })
+            meter.end()
+            for plan in plans { try Planner.verify(plan, setup) }
+            return Proposed(plans: plans, setup: setup, findings: try given.findings(setup) + tooFew(plans))
+        } catch let error as PlannerError where start.elastic && error.kind == .infeasible {
+            // A search that time cut off proves nothing; its words stand.
+            if error.findings.contains(where: { $0.code == "E3003" }) { throw error }
+            return try elastic(error)
+        }
+    }
+
+    private func elastic(_ failure: PlannerError) throws -> Proposed {
+        let proposal = try Planner.proposeElastic(setup, failure: failure)
+        if proposal.plan.brokenRules.isEmpty { try Planner.verify(proposal.plan, setup) }
+        return Proposed(plans: [proposal.plan], setup: proposal.setup, findings: proposal.findings)
+    }
+
+    private func tooFew(_ plans: [Plan]) -> [Finding] {
+        let solve = setup.scenario.solve
+        if plans.count >= solve.plans { return [] }
+        let (difference, loss) = (NumberText.plain(solve.minDifference * 100), NumberText.plain(solve.maxLoss * 100))
+        return [
+            Finding(
+                "W3111",
+                Bilingual(
+                    zh: "要求 \(solve.plans) 个方案,只找到 \(plans.count) 个(彼此至少 \(difference)% 的村不同、得分最多低 \(loss)%)",
+                    en:
+                        "\(solve.plans) plans were asked for and \(plans.count) found that differ in \(difference)% of the villages and lose at most \(loss)%"
+                ), at: Place(column: "solve.plans"),
+                mend: Bilingual(
+                    zh: "可减小 min_difference、增大 max_loss,或增加迭代数",
+                    en: "ask for less difference, allow more loss, or give more iterations"))
+        ]
+    }
+}
+
+/// Earlier plans that a run starts from: a record to repeat, clusters to lock, a plan to improve.
+struct ProposalFiles {
+    private let replay: PlanFile.Content?
+    private let lockSHA256: String?
+    private let warmStart: (path: String, sha256: String)?
+
+    /// Reads what the flags name, and takes over options and locks into the scenario.
+    static func read(_ search: SearchFlags, _ start: StartFlags, _ scenario: inout Scenario) throws -> ProposalFiles {
+        let replay = try search.replay.map { try PlanFile.read(path: $0) }
+        if let replay { scenario.solve.follow(replay.origin) }
+        search.apply(to: &scenario.solve)
+        if let path = start.lock {
+            let content = try PlanFile.read(path: path)
+            try PlanLock.lock(content, only: start.onlyClusters, file: path, in: &scenario)
+        }
+        return ProposalFiles(
+            replay: replay, lockSHA256: try start.lock.map(digest),
+            warmStart: try start.warmStart.map { ($0, try digest($0)) })
+    }
+
+    private static func digest(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw PlannerError(
+                .input, "E6601", Bilingual(zh: "找不到或无法读取 \(path)", en: "\(path) is missing or cannot be read"),
+                at: Place(file: path))
+        }
+        return SHA256.hex(of: Array(data))
+    }
+
+    /// - Throws: ``PlannerError`` when a record is to be repeated from other files than it was made from.
+    func check(_ scenario: Scenario, _ county: County) throws {
+        guard let replay else { return }
+        try Replay.check(replay, scenario, county, lock: lockSHA256, warmStart: warmStart?.sha256)
+    }
+
+    func start(_ setup: PlanningCase) throws -> ProposalStart {
+        var start = ProposalStart()
+        start.replaying = replay?.origin
+        start.lockSHA256 = lockSHA256
+        if let warmStart {
+            start.warmStart = try GivenPlan.read(warmStart.path, setup).regions(setup)
+            start.warmStartSHA256 = warmStart.sha256
+        }
+        return start
+    }
+
+    /// What the plans that were read have to say.
+    func findings(_ setup: PlanningCase) throws -> [Finding] {
+        try warmStart.map { try GivenPlan.read($0.path, setup).findings } ?? []
+    }
+}
