@@ -46,9 +46,15 @@ struct NumberCell {
         let value = factor == 1 ? signed : NumberText.rounded(signed * factor, 9)
         if abs(value) > Self.largest { return wrong("数值过大", "too large") }
         if isCount && value < 0 { return wrong("不应为负数", "it cannot be negative") }
-        if tail.isEmpty && !isApproximate && !isBracketed { return .value(.number(value)) }
+        let isPlain = tail.isEmpty && !isApproximate && !isBracketed
+        if isPlain && !written.unicodeScalars.contains(where: Self.isOtherDigit) { return .value(.number(value)) }
         let shown = NumberText.plain(value) + (tail.isEmpty || tail == "%" ? "" : unit.canonical)
         return .noted(.number(value), Bilingual(zh: "“\(written)”按 \(shown) 读取", en: "'\(written)' read as \(shown)"))
+    }
+
+    /// Full-width and other digits: read right, and told, because other programs take them for words.
+    private static func isOtherDigit(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && scalar.properties.numericType == .decimal
     }
 
     /// 2024-01-05, 1905/7/14, 2024年1月, with or without a time.
