@@ -5,6 +5,6 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planner-bench",
-        abstract: "Make counties for tests and benchmarks, and measure adjacency and search.",
-        subcommands: [CountyCommand.self, AdjacencyBench.self, SolveBench.self])
+        abstract: "Make counties for tests and benchmarks, and measure adjacency, search and linear programs.",
+        subcommands: [CountyCommand.self, AdjacencyBench.self, SolveBench.self, LinearBench.self])
 }
