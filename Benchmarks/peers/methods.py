@@ -106,13 +106,15 @@ def gerrychain_tree(county, seed):
     import random
 
     import networkx
+    from gerrychain import Graph
     from gerrychain.tree import recursive_tree_part
 
     random.seed(seed)
-    graph = networkx.Graph(county.edges)
-    graph.add_nodes_from(range(county.n))
-    for unit in graph:
-        graph.nodes[unit]["population"] = int(county.population[unit])
+    plain = networkx.Graph(county.edges)
+    plain.add_nodes_from(range(county.n))
+    for unit in plain:
+        plain.nodes[unit]["population"] = int(county.population[unit])
+    graph = Graph.from_networkx(plain)
     plan = recursive_tree_part(
         graph, range(county.k), int(county.population.sum()) / county.k, "population", 0.5, 1)
     return [plan[unit] for unit in range(county.n)]

@@ -22,5 +22,12 @@ for size in $sizes; do
     "$venv/bin/python" Benchmarks/peers/run_peers.py "$folder" "$seed"
   done
 done
-"$venv/bin/python" Benchmarks/peers/traps.py "$bench"
+# What upsets programs: an answer or a sentence, never a hang.
+for trap in islands parted constant nobody; do
+  folder=$out/300-1-$trap
+  mkdir -p "$folder"
+  "$bench" likeness --villages 300 --trap $trap -o "$folder" >/dev/null
+  "$bench" maxp --villages 300 --trap $trap -o "$folder" >"$folder/maxp.txt"
+  "$venv/bin/python" Benchmarks/peers/run_peers.py "$folder" 1
+done
 "$venv/bin/python" Benchmarks/peers/table.py "$out"

@@ -15,19 +15,20 @@ COLUMNS = [
 def main(out):
     runs = {}
     for path in sorted(glob.glob(os.path.join(out, "*-*", "results.json"))):
-        size = int(os.path.basename(os.path.dirname(path)).split("-")[0])
+        parts = os.path.basename(os.path.dirname(path)).split("-")
+        size = (int(parts[0]), parts[2] if len(parts) > 2 else "")
         with open(path, encoding="utf-8") as file:
             for name, figures in json.load(file).items():
                 if "above_floor" in figures and "maxp" in name:
                     figures["share"] = figures["above_floor"] / figures["most"]
                 runs.setdefault((size, "maxp" in name, name), []).append(figures)
     last = None
-    for (size, is_maxp, name), figures in sorted(runs.items(), key=lambda item: item[0]):
-        if (size, is_maxp) != last:
-            print(f"\n### {size} villages, {'max-p' if is_maxp else 'regions of like villages, k = n/6'}\n")
+    for ((size, trap), is_maxp, name), figures in sorted(runs.items(), key=lambda item: item[0]):
+        if (size, trap, is_maxp) != last:
+            print(f"\n### {size} villages{trap and ', ' + trap}, {'max-p' if is_maxp else 'regions of like villages, k = n/6'}\n")
             print("| method | " + " | ".join(title for _, title, _ in COLUMNS) + " |")
             print("|---" * (len(COLUMNS) + 1) + "|")
-            last = (size, is_maxp)
+            last = (size, trap, is_maxp)
         good = [figure for figure in figures if "error" not in figure]
         if not good:
             print(f"| {name} | {figures[0]['error']} |" + " |" * (len(COLUMNS) - 1))

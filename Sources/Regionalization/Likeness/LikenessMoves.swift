@@ -49,6 +49,9 @@ extension LikenessState {
 
     /// Joins two neighbouring regions and cuts them apart again along the best edge of a random tree.
     mutating func tryRecut(_ left: Int, _ right: Int, limit: Limit, dice: inout SplitMix) -> Bool {
+        // A recut takes time in proportion to its units, so the larger the pair the more seldom it is tried.
+        let size = members[left].count + members[right].count
+        if size > 64 && dice.below(size) >= 64 { return false }
         let units = members[left] + members[right]
         let both = sums[left] + sums[right]
         guard units.count > 2, let cut = bestCut(units, both, dice: &dice) else { return false }

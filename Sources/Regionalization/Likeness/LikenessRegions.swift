@@ -5,7 +5,8 @@
 /// a unit that no region can take is left out with the reason, so there may be fewer regions than asked for.
 ///
 /// - Parameters:
-///   - count: how many regions; the most of the range if the map allows it.
+///   - count: how many regions; the most of the range is aimed at. A plan with at least as many as the least goes
+///     before one that leaves fewer units out, and that before one whose regions are more alike.
 ///   - options: seed and effort; the same gives the same plan on any number of threads.
 /// - Throws: ``LikenessError`` when the count is impossible whatever the plan.
 /// - Complexity: O(n log n) for the start, then O(iterations) tried moves.
@@ -15,11 +16,12 @@ public func likenessRegions(
     let limits = LikenessLimits(problem)
     let parts = LikenessParts(problem, limits)
     let target = try LikenessCount(count, problem, limits, parts).target
-    let best = bestRun(options) { seed in
-        LikenessRun(problem: problem, limits: limits, parts: parts, target: target, options: options).run(seed)
-    } isBetter: { left, right in
-        let (a, b) = (max(0, count.lowerBound - left.regionCount), max(0, count.lowerBound - right.regionCount))
-        return (a, left.leftOutCount, left.cost) < (b, right.leftOutCount, right.cost)
+    let run = LikenessRun(
+        problem: problem, limits: limits, parts: parts, least: count.lowerBound, target: target, options: options)
+    let best = bestRun(options) {
+        run.run($0)
+    } isBetter: {
+        run.isBetter($0, $1)
     }
     return best.plan(parts)
 }

@@ -19,8 +19,7 @@ extension LikenessState {
         return worst
     }
 
-    /// Founds regions among units that are left out, where they can keep the rules by themselves or with units of
-    /// neighbours; then cuts regions in two, the best cut first, until there are `count`.
+    /// Cuts regions in two where both halves keep the rules, the best cut first, until there are `count`.
     mutating func split(upTo count: Int, dice: inout SplitMix) {
         while regionCount < count {
             var best: (region: Int, cut: LikenessCut)?
@@ -28,6 +27,8 @@ extension LikenessState {
             for region in 0..<regionCount where members[region].count > 1 {
                 guard let cut = bestCut(members[region], sums[region], dice: &dice) else { continue }
                 let change = cut.cost - cost(sums[region])
+                let half = sums(of: cut.part)
+                if isLacking(half) || isLacking(sums[region] - half) { continue }
                 if change < bestChange { (best, bestChange) = ((region, cut), change) }
             }
             guard let best else { return }

@@ -3,6 +3,9 @@ struct LikenessRun: Sendable {
     let problem: LikenessProblem
     let limits: LikenessLimits
     let parts: LikenessParts
+    /// How many regions there should be at least.
+    let least: Int
+    /// How many are aimed at.
     let target: Int
     let options: LikenessOptions
 
@@ -44,8 +47,10 @@ struct LikenessRun: Sendable {
         return best ?? state
     }
 
-    private func isBetter(_ left: LikenessState, _ right: LikenessState) -> Bool {
-        (-left.regionCount, left.leftOutCount, left.cost) < (-right.regionCount, right.leftOutCount, right.cost)
+    /// Enough regions go before cover, and cover before likeness.
+    func isBetter(_ left: LikenessState, _ right: LikenessState) -> Bool {
+        let (a, b) = (max(0, least - left.regionCount), max(0, least - right.regionCount))
+        return (a, left.leftOutCount, left.cost) < (b, right.leftOutCount, right.cost)
     }
 
     /// A temperature at which a unit may well lie in a region that is not its likest: half its mean distance.

@@ -81,8 +81,8 @@ struct LikenessState {
         sums.count <= limits.units.upperBound && sums.amount <= limits.amount.upperBound
     }
 
-    func isLacking(_ region: Int) -> Bool {
-        limits.lack(count: sums[region].count, amount: sums[region].amount, strong: sums[region].strong) > 0
+    func isLacking(_ sums: RegionSums) -> Bool {
+        limits.lack(count: sums.count, amount: sums.amount, strong: sums.strong) > 0
     }
 
     @inline(__always)

@@ -31,10 +31,11 @@ public func maxPRegions(
         units: problem.rules.unitCount, amount: amount, amounts: amounts, needsStrong: problem.rules.needsStrong)
     let parts = LikenessParts(problem, limits)
     if parts.parts.isEmpty { throw LikenessError("no connected part of the map reaches the floor \(floor)") }
-    let best = bestRun(options) { seed in
-        MaxPRun(problem: problem, limits: limits, parts: parts, options: options).run(seed)
-    } isBetter: { left, right in
-        (-left.regionCount, left.leftOutCount, left.cost) < (-right.regionCount, right.leftOutCount, right.cost)
+    let run = MaxPRun(problem: problem, limits: limits, parts: parts, options: options)
+    let best = bestRun(options) {
+        run.run($0)
+    } isBetter: {
+        run.isBetter($0, $1)
     }
     return best.plan(parts)
 }
@@ -78,7 +79,7 @@ struct MaxPRun: Sendable {
         return isBetter(state, before) ? state : before
     }
 
-    private func isBetter(_ left: LikenessState, _ right: LikenessState) -> Bool {
+    func isBetter(_ left: LikenessState, _ right: LikenessState) -> Bool {
         (-left.regionCount, left.leftOutCount, left.cost) < (-right.regionCount, right.leftOutCount, right.cost)
     }
 
