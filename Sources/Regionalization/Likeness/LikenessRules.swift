@@ -24,7 +24,7 @@ public struct LikenessRules: Sendable, Equatable {
 public struct LikenessOptions: Sendable, Equatable {
     /// Seed of all chance.
     public var seed: UInt64
-    /// Tried moves per run; `nil` for a number by size: 1,500 per unit with rules, 60 without, 600 for max-p.
+    /// Tried moves per run; `nil` for a number by size: 1,500 per unit with rules, 10 without, 600 for max-p.
     public var iterations: Int?
     /// Independent runs, of which the best is kept.
     public var restarts: Int

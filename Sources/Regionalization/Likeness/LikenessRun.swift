@@ -18,11 +18,12 @@ struct LikenessRun: Sendable {
     private func free(_ dice: inout SplitMix) -> LikenessState {
         var state = LikenessState(problem, limits, parts, .init())
         for group in WardMerging.groups(state, count: target) { state.add(group) }
-        let before = state
-        let moves = options.iterations ?? 60 * problem.unitCount
+        var descended = state
+        descended.descend(passes: 50)
+        let moves = options.iterations ?? 10 * problem.unitCount
         state.anneal(Cooling(from: warmth * 0.1, to: warmth * 0.002, moves: moves), mayLeaveOut: false, &dice)
         state.descend(passes: 50)
-        return state.cost <= before.cost ? state : before
+        return state.cost < descended.cost ? state : descended
     }
 
     /// With rules: warm rounds with a price on what regions lack; after each the plan is made to keep the rules.

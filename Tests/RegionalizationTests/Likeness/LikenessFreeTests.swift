@@ -45,7 +45,7 @@ struct LikenessFreeTests {
         let map = LikenessMap(width: 12, height: 12, seed: seed)
         let problem = try map.problem()
         let start = try likenessRegions(problem, count: 24, LikenessOptions(seed: seed, iterations: 0))
-        let plan = try likenessRegions(problem, count: 24, LikenessOptions(seed: seed))
+        let plan = try likenessRegions(problem, count: 24, LikenessOptions(seed: seed, iterations: 10_000))
         #expect(plan.regions.count == 24 && plan.leftOut.isEmpty)
         #expect(plan.withinSquares < start.withinSquares)
         expectRules(map, plan, LikenessRules())
