@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "planner-bench",
             dependencies: [
-                "ClusterPlanner", "CountyGenerator", "Geospatial", "Regionalization",
+                "ClusterPlanner", "CountyGenerator", "Geospatial", "LinearSolver", "Regionalization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

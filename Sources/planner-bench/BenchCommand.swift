@@ -5,8 +5,9 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planner-bench",
-        abstract: "Make counties for tests and benchmarks, plant faults in them, and measure adjacency and search.",
+        abstract: "Make counties for tests and benchmarks, plant faults in them, and measure.",
         subcommands: [
-            CountyCommand.self, AdjacencyBench.self, SolveBench.self, ScaleBench.self, FaultsCommand.self,
+            CountyCommand.self, AdjacencyBench.self, SolveBench.self, ScaleBench.self, LinearBench.self,
+            LikenessBench.self, MaxPBench.self, FaultsCommand.self,
         ])
 }
