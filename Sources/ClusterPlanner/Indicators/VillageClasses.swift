@@ -62,15 +62,17 @@ public struct VillageClasses: Sendable, Equatable {
             let (kind, reason) = judge(village, income, county, options)
             classes.append(kind)
             reasons.append(reason)
-            if case .list(let field) = reason, kind == .weak, let income, income >= options.strongMinWan {
+            if case .list(let field) = reason, kind == .weak, let income {
+                let isStrong = income >= options.strongMinWan
+                let line = NumberText.plain(isStrong ? options.strongMinWan : options.weakBelowWan)
                 findings.append(
                     Finding(
                         "W1302",
                         Bilingual(
                             zh:
-                                "\(county.villages[village].label)的\(measure.label) \(NumberText.plain(income)) 达到强村标准,但“\(field.label)”为是,按薄弱村处理",
+                                "\(county.villages[village].label)的\(measure.label) \(NumberText.plain(income)) \(isStrong ? "达到强村标准" : "不低于薄弱线") \(line),但“\(field.label)”为是,按薄弱村处理",
                             en:
-                                "\(county.villages[village].label) has \(NumberText.plain(income)), above the strong line, but \(field) is set: taken as weak"
+                                "\(county.villages[village].label) has \(NumberText.plain(income)), not below the \(isStrong ? "strong" : "weak") line \(line), but \(field) is set: taken as weak"
                         ),
                         at: place(of: field, village, county, value: "\(measure.label) \(NumberText.plain(income))")))
             }

@@ -64,6 +64,9 @@ public struct PlanningCase: Sendable {
         (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
     }
 
+    /// Why the rules cannot be kept, in words; `nil` when nothing speaks against a plan before the search.
+    public var contradiction: PlannerError? { impossible.map { ConflictText.error($0, county, scenario) } }
+
     /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.
     private static func refuseNothingToPlan(
         _ out: Set<Int>, _ ranking: LeadRanking, _ county: County, _ findings: [Finding]

@@ -111,10 +111,14 @@ struct Look {
             let reading = try CountyReader.read(scenario)
             self.reading = reading
             findings += reading.findings + DataCheck.run(reading, scenario)
-            let setup = try PlanningCase(reading.county, scenario, threads: common.threadCount)
+            let setup = try PlanningCase(
+                reading.county, scenario, threads: common.threadCount, acceptsContradictions: true)
             self.setup = setup
             findings += setup.findings
             findings += try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
+            // Rules that contradict each other hide no doubt about the data.
+            failure = setup.contradiction
+            findings += failure?.findings ?? []
         } catch let error as PlannerError {
             findings += error.findings.filter { !findings.contains($0) }
             failure = error
