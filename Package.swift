@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "planner-bench",
             dependencies: [
-                "ClusterPlanner", "CountyGenerator", "Geospatial", "Regionalization",
+                "ClusterPlanner", "CountyGenerator", "Geospatial", "LinearSolver", "Regionalization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: strict),
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
-        .testTarget(name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization"], swiftSettings: strict),
+        .testTarget(
+            name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization"], swiftSettings: strict),
         .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
         .testTarget(
             name: "ClusterPlannerTests",

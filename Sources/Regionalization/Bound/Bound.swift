@@ -39,7 +39,7 @@ public func bound(
         progress?(
             BoundProgress(
                 method: method, passes: passes, score: Score(micropoints: score),
-                bound: bound == .max ? nil : Score(micropoints: bound)))
+                bound: Score(micropoints: bound)))
     }
     try run.run()
     let certificate = Certificate(
@@ -58,11 +58,15 @@ private func fewestLeftOut(
 ) throws -> Int {
     let model = PricingModel(search, objective: .cover, mostLeftOut: .max)
     let score = -Int64(plan.leftOut.count) * Score.micropointsPerPoint
+    var options = options
+    // Many regions are worth the same here; long trees over ties prove little.
+    options.nodesPerLead = min(options.nodesPerLead, 2_000)
+    options.nodesPerLeadExact = min(options.nodesPerLeadExact, 20_000)
+    options.improvesPlan = false
+    options.cutRounds = 0
     let run = BoundRun(
         model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
     ) { _, _, _, _ in }
     try run.run()
-    // A bound of −2.3 points says that at least 2.3, hence 3 units are left out.
-    let point = Score.micropointsPerPoint
-    return max(0, run.bound >= 0 ? 0 : Int((-run.bound + point - 1) / point))
+    return max(0, Int(-run.bound / Score.micropointsPerPoint))
 }

@@ -34,11 +34,9 @@ public struct BoundOptions: Sendable {
     /// - Parameter unitCount: the number of units of the problem.
     public static func recommended(unitCount: Int) -> BoundOptions {
         var options = BoundOptions()
-        if unitCount > 4_000 {
-            options.passes = 60
-            options.nodesPerLead = unitCount > 50_000 ? 2_000 : 100_000
-        }
-        if unitCount > 300_000 { options.nodesPerLead = 300 }
+        if unitCount > 4_000 { (options.passes, options.nodesPerLead) = (60, 100_000) }
+        if unitCount > 30_000 { options.passes = 30 }
+        if unitCount > 200_000 { (options.passes, options.nodesPerLead) = (14, 10_000) }
         return options
     }
 }
@@ -51,8 +49,8 @@ public struct BoundProgress: Hashable, Sendable {
     public let passes: Int
     /// The best score known.
     public let score: Score
-    /// The best bound known; `nil` before the first pass is done.
-    public let bound: Score?
+    /// The best bound known.
+    public let bound: Score
 }
 
 /// What the work on a bound gave.

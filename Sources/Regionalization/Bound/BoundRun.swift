@@ -39,7 +39,30 @@ final class BoundRun {
         let generation = try ColumnGeneration(state, solver: solver)
         try generation.master.add(columns)
         try generation.master.add(pool)
-        try generate(generation)
+        var optimum = try generate(generation, as: .columnGeneration)
+        try improve(generation, solver)
+        for _ in 0..<options.cutRounds {
+            guard let fractional = optimum, state.bound > score, !wasCutShort, rounds < options.rounds else { return }
+            let cuts = CutSearch(atomCount: model.atomCount)
+                .violated(columns: generation.master.columns, weights: fractional.weights)
+            if cuts.isEmpty { break }
+            try generation.master.addCuts(cuts)
+            generation.trustCenter()
+            optimum = try generate(generation, as: .cuts)
+        }
+        if options.cutRounds > 0 { try improve(generation, solver) }
+    }
+
+    /// Looks for a better plan among the regions met.
+    private func improve(_ generation: ColumnGeneration, _ solver: any LinearSolver) throws {
+        guard options.improvesPlan, state.bound > score, !wasCutShort else { return }
+        let search = PlanSearch(model: model, solver: solver)
+        guard model.columnsMakePlan(columns, score),
+            let better = try search.better(than: columns, among: generation.master.columns, at: state.center)
+        else { return }
+        columns = better
+        score = better.reduce(model.constant) { $0 + $1.value }
+        report(method, passes + rounds, score, state.bound)
     }
 
     /// Dual ascent; hands back the regions met on the way when column generation can use them.
@@ -61,22 +84,35 @@ final class BoundRun {
         return pool
     }
 
-    private func generate(_ generation: ColumnGeneration) throws {
+    /// Column generation to its end; the master's optimum when no region is missing.
+    private func generate(
+        _ generation: ColumnGeneration, as kind: Certificate.Method
+    ) throws -> RestrictedMaster.Optimum? {
         let effort = PricingEffort(nodeLimit: options.nodesPerLeadExact)
-        while rounds < options.rounds {
+        while generation.rounds < options.rounds {
             let before = state.bound
-            let outcome = try generation.round(effort, tolerance: 1_000)
+            // A small part of the open gap is better spent on cuts than on the last digits of the master.
+            let tolerance = max(1_000, (state.bound - score) / (kind == .cuts ? 12 : 40))
+            let outcome = try generation.round(effort, tolerance: tolerance)
             rounds = generation.rounds
-            if state.bound < before { method = .columnGeneration }
-            report(.columnGeneration, passes + rounds, score, state.bound)
-            if state.bound <= score { return }
+            if state.bound < before { method = kind }
+            report(kind, passes + rounds, score, state.bound)
+            if state.bound <= score { return nil }
             switch outcome {
             case .open: continue
-            case .closed: return
+            case .closed(let optimum): return optimum
             case .ended:
                 wasCutShort = state.isStopped()
-                return
+                return nil
             }
         }
+        return nil
+    }
+}
+
+extension PricingModel {
+    /// Whether columns are the whole plan of that score: a plan may hold regions that the search could not make.
+    func columnsMakePlan(_ columns: [PlanColumn], _ score: Int64) -> Bool {
+        columns.reduce(constant) { $0 + $1.value } == score
     }
 }

@@ -8,6 +8,9 @@ final class ColumnGeneration {
     /// Share of the best prices in the mixture, moved by the slope along the line between both (Pessoa and others, 2018).
     private var smoothing = 0.7
 
+    /// After new cuts the best prices are a good place to start from again.
+    func trustCenter() { smoothing = 0.6 }
+
     init(_ state: DualState, solver: any LinearSolver) throws {
         self.state = state
         master = try RestrictedMaster(state.model, solver: solver)
@@ -25,8 +28,8 @@ final class ColumnGeneration {
 
     func round(_ effort: PricingEffort, tolerance: Int64) throws -> Outcome {
         guard let optimum = try master.solve() else { return .ended }
-        if state.bound != .max && state.bound - optimum.value <= tolerance { return .closed(optimum) }
-        var share = state.bound == .max ? 0 : smoothing
+        if state.bound - optimum.value <= tolerance { return .closed(optimum) }
+        var share = smoothing
         while true {
             let from = state.center
             let prices = optimum.prices.mixed(with: from, share: share)
@@ -52,6 +55,7 @@ final class ColumnGeneration {
             guard let column = lead.columns.last else { continue }
             for atom in column.atoms { slope -= Double(to.cover[Int(atom)] - from.cover[Int(atom)]) }
         }
+        // Cuts are left out of the slope: it only steers the smoothing.
         return slope
     }
 }

@@ -8,6 +8,10 @@ final class RestrictedMaster {
     private var known: Set<PlanColumn> = []
     private let unitRow: Int?
     private let regionRow: Int?
+    /// Atoms of each cut, and its row.
+    private(set) var cuts: [SIMD4<Int32>] = []
+    private var firstCutRow = 0
+    private var cutsOf: [[Int]]
 
     /// Points, not micropoints: a solver's tolerances are made for numbers near 1.
     static let unit = 1e-6
@@ -32,6 +36,8 @@ final class RestrictedMaster {
         } else {
             regionRow = nil
         }
+        cutsOf = Array(repeating: [], count: model.atomCount)
+        firstCutRow = rows.count
         try lp.addRows(rows)
     }
 
@@ -51,6 +57,7 @@ final class RestrictedMaster {
                     entries.append(LinearEntry(index: unitRow, value: Double(units)))
                 }
                 if let regionRow { entries.append(LinearEntry(index: regionRow, value: 1)) }
+                for cut in cutsHeld(by: column) { entries.append(LinearEntry(index: firstCutRow + cut, value: 1)) }
                 return LinearColumn(
                     objective: Double(column.value) * Self.unit, lower: 0, upper: .infinity, isInteger: true,
                     entries: entries)
@@ -73,8 +80,36 @@ final class RestrictedMaster {
         // A row "at least" of a maximisation has a dual below 0: what a region is paid.
         if let unitRow { prices.perUnit = max(0, -price(unitRow)) }
         if let regionRow { prices.perRegion = price(regionRow) }
+        for (index, atoms) in cuts.enumerated() {
+            prices.cuts.append(CutPrice(atoms: atoms, price: max(0, price(firstCutRow + index))))
+        }
         return Optimum(
             value: Int64(solution.objective / Self.unit) + model.constant, prices: prices,
             weights: solution.columnValues)
+    }
+
+    /// The cuts of which a region holds two atoms or three, ascending.
+    private func cutsHeld(by column: PlanColumn) -> [Int] {
+        var seen: [Int: Int] = [:]
+        for atom in column.atoms { for cut in cutsOf[Int(atom)] { seen[cut, default: 0] += 1 } }
+        return seen.filter { $0.value >= 2 }.keys.sorted()
+    }
+
+    /// Adds cuts that are not in yet: of the regions with two or three of these atoms, at most one.
+    func addCuts(_ new: [SIMD4<Int32>]) throws {
+        let fresh = new.filter { !cuts.contains($0) }
+        if fresh.isEmpty { return }
+        for cut in fresh {
+            for lane in 0..<3 { cutsOf[Int(cut[lane])].append(cuts.count) }
+            cuts.append(cut)
+        }
+        var entries = [[LinearEntry]](repeating: [], count: fresh.count)
+        let first = cuts.count - fresh.count
+        for (index, column) in columns.enumerated() {
+            for cut in cutsHeld(by: column) where cut >= first {
+                entries[cut - first].append(LinearEntry(index: index, value: 1))
+            }
+        }
+        try lp.addRows(entries.map { LinearRow(lower: -.infinity, upper: 1, entries: $0) })
     }
 }

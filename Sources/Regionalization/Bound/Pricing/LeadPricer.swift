@@ -42,11 +42,17 @@ final class LeadPricer {
     let maskB: Column<UInt64>
     let maskC: Column<UInt64>
 
+    // Cuts, by local atom.
+    var cutTable: CutTable?
+    let cutStarts: Column<Int32>
+    var localCuts: [LocalCut] = []
+
     // The tree, one row per depth.
     let depths: Int
     let open: Column<Double>
     let active: Column<UInt64>
     let rim: Column<UInt64>
+    let inside: Column<UInt64>
     let path: Column<Int32>
     let frame: Column<Frame>
 
@@ -65,10 +71,6 @@ final class LeadPricer {
     var scale = SIMD4<Double>(repeating: 0)
     var threshold = 0.0
     var openBound = 0.0
-    /// Nodes that cannot beat the threshold by more than this are cut off.
-    var slack = 0.5
-    var firstSteps = 4
-    var laterSteps = 2
     var nodes = 0
     var nodeLimit = 0
     var found: [(value: Double, atoms: [Int32])] = []
@@ -102,14 +104,16 @@ final class LeadPricer {
         open = Column(repeating: 0, count: depths * capacity)
         active = Column(repeating: 0, count: depths * words)
         rim = Column(repeating: 0, count: depths * words)
+        inside = Column(repeating: 0, count: depths * words)
+        cutStarts = Column(repeating: 0, count: capacity + 1)
         path = Column(repeating: 0, count: depths)
         frame = Column(repeating: Frame(), count: depths)
     }
 
     deinit {
-        for column in [localOf, atom, starts, neighbour, twin, order, path] { column.free() }
+        for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
         for column in [worth, units, population, need, gain, share, distance, residual, reduced, open] { column.free() }
-        for column in [neighbourMask, apartMask, maskA, maskB, maskC, active, rim] { column.free() }
+        for column in [neighbourMask, apartMask, maskA, maskB, maskC, active, rim, inside] { column.free() }
         frame.free()
     }
 

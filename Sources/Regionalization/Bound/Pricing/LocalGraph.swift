@@ -81,6 +81,7 @@ extension LeadPricer {
         }
         splitEdges()
         if search.hasApart { buildApart() }
+        buildCuts()
         for index in 0..<count { localOf[Int(atom[index])] = -1 }
     }
 

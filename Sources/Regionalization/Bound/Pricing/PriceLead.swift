@@ -4,10 +4,6 @@ struct PricingEffort: Sendable {
     var nodeLimit = 1_000_000
     /// Rounds of multipliers at the root.
     var rootSteps = 12
-    /// Micropoints by which the bound may be above the best region although every node was visited.
-    var tolerance: Int64 = 0
-    var firstSteps = 4
-    var laterSteps = 2
     /// Regions handed back at most.
     var columns = 3
 }
@@ -19,17 +15,17 @@ extension LeadPricer {
     ///   - floor: regions worth no more are of no interest; the bound is not below it.
     ///   - multipliers: where the relaxation starts, and where it ended.
     func price(
-        _ lead: Int, at prices: Prices, floor: Int64, _ effort: PricingEffort, multipliers: inout SIMD4<Double>
+        _ lead: Int, at prices: Prices, floor: Int64, _ effort: PricingEffort, cuts: CutTable? = nil,
+        multipliers: inout SIMD4<Double>
     ) -> PricedLead {
         prices.cover.withUnsafeBufferPointer { cover in
             self.prices = cover.baseAddress
             defer { self.prices = nil }
             perUnit = prices.perUnit
+            cutTable = cuts
             prepare(lead)
             threshold = Double(floor)
             (openBound, nodes, nodeLimit) = (threshold, 0, effort.nodeLimit)
-            slack = Double(effort.tolerance) + 0.5
-            (firstSteps, laterSteps) = (effort.firstSteps, effort.laterSteps)
             found.removeAll(keepingCapacity: true)
             let entry = Double(-model.fixedCost(of: lead) - prices.perRegion - model.innerTownPrice(of: lead))
             let bound = searchLead(entry, effort, &multipliers)
@@ -37,7 +33,7 @@ extension LeadPricer {
             var result = PricedLead(bound: max(floor, bound), best: best)
             result.isExact = result.bound == best
             result.nodes = nodes
-            result.columns = columns(effort, prices)
+            result.columns = columns(effort)
             return result
         }
     }
@@ -81,12 +77,9 @@ extension LeadPricer {
     }
 
     /// The best regions found, with their values in the plan; a region cut in pieces by its atoms is no column.
-    private func columns(_ effort: PricingEffort, _ prices: Prices) -> [PlanColumn] {
+    private func columns(_ effort: PricingEffort) -> [PlanColumn] {
         found.suffix(effort.columns).compactMap { entry in
-            var value = Int64(entry.value) + prices.perRegion
-            for atom in entry.atoms {
-                value += prices.cover[Int(atom)] - prices.perUnit * Int64(search.tallies[Int(atom)].units)
-            }
+            let value = model.value(of: entry.atoms, under: lead)
             let column = PlanColumn(lead: Int32(lead), atoms: entry.atoms, value: value)
             return model.keepsRules(column) ? column : nil
         }

@@ -71,6 +71,13 @@ final class PricingModel: @unchecked Sendable {
     @inline(__always)
     func fixedCost(of lead: Int) -> Int64 { objective == .cover ? 0 : search.fixedCost[lead] }
 
+    /// Numbers of units are whole: no plan has a value between two of them.
+    func roundedDown(_ bound: Int64) -> Int64 {
+        if objective == .score { return bound }
+        let rest = bound % Self.point
+        return bound - (rest < 0 ? rest + Self.point : rest)
+    }
+
     var crossingPrice: Int64 { objective == .cover ? 0 : search.crossingPrice }
 }
 

@@ -24,6 +24,7 @@ final class PricingTeam {
         let next = Atomic<Int>(0)
         let stop = Atomic<Bool>(false)
         let before = multipliers
+        let cuts = prices.cuts.isEmpty ? nil : CutTable(prices)
         results.withUnsafeMutableBufferPointer { results in
             multipliers.withUnsafeMutableBufferPointer { multipliers in
                 // Each place is touched by one thread only.
@@ -40,7 +41,8 @@ final class PricingTeam {
                             return
                         }
                         results[lead] = pricers[thread].price(
-                            lead, at: prices, floor: model.floor(of: lead), effort, multipliers: &multipliers[lead])
+                            lead, at: prices, floor: model.floor(of: lead), effort, cuts: cuts,
+                            multipliers: &multipliers[lead])
                     }
                 }
             }

@@ -37,11 +37,16 @@ extension LeadPricer {
         for word in 0..<words where active[base + word] & ~maskA[word] != 0 { isWhole = false }
         if isWhole { return }
         for word in 0..<words {
-            var lost = active[base + word] & ~maskA[word]
+            // A lost atom has only lost neighbours, so no share needs to be taken back.
+            maskB[word] = active[base + word] & ~maskA[word]
             active[base + word] &= maskA[word]
+        }
+        for word in 0..<words {
+            var lost = maskB[word]
             while lost != 0 {
-                // A lost atom has only lost neighbours, so no share needs to be taken back.
-                open[depth * capacity + (word << 6) + lost.trailingZeroBitCount] = Self.closed
+                let index = (word << 6) + lost.trailingZeroBitCount
+                open[depth * capacity + index] = Self.closed
+                shiftCuts(of: index, depth)
                 lost &= lost - 1
             }
         }
@@ -67,7 +72,9 @@ extension LeadPricer {
             maskA[word] = rim[base + word] & worthy
         }
         spread(maskA, within: maskC, at: 0, todo: maskB)
-        for word in 0..<words { maskC[word] &= ~maskA[word] }
+        for word in 0..<words {
+            maskC[word] &= ~maskA[word]
+        }
         var loss = 0.0
         for word in 0..<words {
             while maskC[word] != 0 {

@@ -16,11 +16,15 @@ extension LeadPricer {
         frame[0] = root
         for word in 0..<words {
             active[word] = 0
+            inside[word] = 0
             rim[word] = neighbourMask[word]
         }
         for index in 1..<max(1, count) { active.insert(index) }
         path[0] = 0
         fillOpen()
+        // Nothing is paid yet: the lead is the first of any cut it is in.
+        _ = payCuts(of: 0, 0)
+        inside.insert(0)
     }
 
     /// The worth of open atoms at the root with the present splits.

@@ -7,8 +7,8 @@ extension LeadPricer {
         while true {
             nodes += 1
             if !isFirst { closeUnreachable(depth) }
-            let enough = threshold + slack
-            var bound = tighten(depth, steps: isFirst ? firstSteps : laterSteps, target: enough)
+            let enough = threshold + 0.5
+            var bound = tighten(depth, steps: isFirst ? 4 : 2, target: enough)
             if bound > enough {
                 fillReduced(depth)
                 bound -= islandLoss(depth, enough: bound - enough)
@@ -44,6 +44,7 @@ extension LeadPricer {
         let row = depth * capacity
         active.remove(index, at: depth * words)
         open[row + index] = Self.closed
+        shiftCuts(of: index, depth)
         for edge in Int(starts[index])..<Int(starts[index + 1]) {
             let other = Int(neighbour[edge])
             if active.has(other, at: depth * words) { open[row + other] -= share[Int(twin[edge])] }
@@ -65,6 +66,7 @@ extension LeadPricer {
         for place in 0..<((count + 3) & ~3) { open[nextRow + place] = open[row + place] }
         for word in 0..<words {
             active[nextBase + word] = active[base + word]
+            inside[nextBase + word] = inside[base + word]
             rim[nextBase + word] = rim[base + word] | neighbourMask[index * words + word]
         }
         active.remove(index, at: nextBase)
@@ -77,7 +79,8 @@ extension LeadPricer {
                 open[nextRow + other] += gain[edge] - share[Int(twin[edge])]
             }
         }
-        next.value += value
+        next.value += value + payCuts(of: index, depth + 1)
+        inside.insert(index, at: nextBase)
         path[depth + 1] = Int32(index)
         if model.crossingPrice != 0 {
             next.value -= Double(model.crossingPrice) * Double(newTowns(of: own, depth))
