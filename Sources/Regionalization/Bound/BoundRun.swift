@@ -92,7 +92,7 @@ final class BoundRun {
         while generation.rounds < options.rounds {
             let before = state.bound
             // A small part of the open gap is better spent on cuts than on the last digits of the master.
-            let tolerance = max(1_000, (state.bound - score) / (kind == .cuts ? 12 : 40))
+            let tolerance = max(Int64(model.atomCount), (state.bound - score) / (kind == .cuts ? 12 : 40))
             let outcome = try generation.round(effort, tolerance: tolerance)
             rounds = generation.rounds
             if state.bound < before { method = kind }

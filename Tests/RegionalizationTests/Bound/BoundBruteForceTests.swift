@@ -39,7 +39,7 @@ struct BoundBruteForceTests {
         }
     }
 
-    @Test("with a full budget, most small maps are proven best or nearly so")
+    @Test("with a full budget, the best plans of most small maps are proven best")
     func boundIsTight() throws {
         var (examples, proven) = (0, 0)
         for seed in 0..<60 {

@@ -13,10 +13,8 @@ extension LeadPricer {
                 fillReduced(depth)
                 bound -= islandLoss(depth, enough: bound - enough)
             }
-            if bound <= enough {
-                openBound = max(openBound, bound)
-                return
-            }
+            // Worths are whole, so nothing below is worth more than the threshold.
+            if bound <= enough { return }
             if nodes >= nodeLimit {
                 openBound = max(openBound, bound)
                 return
