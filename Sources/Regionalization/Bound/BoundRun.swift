@@ -60,8 +60,13 @@ final class BoundRun {
         guard model.columnsMakePlan(columns, score),
             let better = try search.better(than: columns, among: generation.master.columns, at: state.center)
         else { return }
-        columns = better
-        score = better.reduce(model.constant) { $0 + $1.value }
+        // Judged once more from nothing: rules and prices that pricing relaxes count here.
+        let problem = model.search.problem
+        let plan = try model.plan(of: better)
+        let total = problem.score(of: plan).total.micropoints
+        let isAllowed = problem.violations(of: plan).allSatisfy { $0.family == .cover }
+        guard isAllowed, plan.leftOut.count <= model.mostLeftOut, total > score else { return }
+        (columns, score) = (better, total)
         report(method, passes + rounds, score, state.bound)
     }
 

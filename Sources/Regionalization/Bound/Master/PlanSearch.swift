@@ -4,9 +4,10 @@ import LinearSolver
 struct PlanSearch {
     let model: PricingModel
     let solver: any LinearSolver
-    /// Regions taken into the integer program at most.
-    var most = 4_000
-    var nodes = 300
+    /// Regions taken into the integer program at most; a node costs far more with many rows, so larger maps get fewer.
+    var most: Int { min(4_000, 1_500_000 / max(300, model.atomCount)) }
+    /// Nodes of the integer program at most.
+    var nodes: Int { min(300, 90_000 / max(300, model.atomCount)) }
 
     /// - Parameters:
     ///   - prices: the prices of the best bound.

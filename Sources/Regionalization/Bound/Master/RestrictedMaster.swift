@@ -32,7 +32,8 @@ final class RestrictedMaster {
         let range = model.regionRange
         if range.lowerBound > 0 || range.upperBound < model.leadCount {
             regionRow = rows.count
-            rows.append(LinearRow(lower: Double(range.lowerBound), upper: Double(range.upperBound), entries: []))
+            let most = range.upperBound == .max ? Double.infinity : Double(range.upperBound)
+            rows.append(LinearRow(lower: Double(range.lowerBound), upper: most, entries: []))
         } else {
             regionRow = nil
         }
@@ -79,7 +80,9 @@ final class RestrictedMaster {
         var prices = Prices(cover: (0..<model.atomCount).map { model.mostLeftOut == 0 ? price($0) : max(0, price($0)) })
         // A row "at least" of a maximisation has a dual below 0: what a region is paid.
         if let unitRow { prices.perUnit = max(0, -price(unitRow)) }
-        if let regionRow { prices.perRegion = price(regionRow) }
+        if let regionRow {
+            prices.perRegion = model.regionRange.upperBound == .max ? min(0, price(regionRow)) : price(regionRow)
+        }
         for (index, atoms) in cuts.enumerated() {
             prices.cuts.append(CutPrice(atoms: atoms, price: max(0, price(firstCutRow + index))))
         }

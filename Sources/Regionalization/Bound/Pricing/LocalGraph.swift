@@ -40,7 +40,20 @@ extension LeadPricer {
                 count += 1
             }
         }
+        if !model.requiresContiguity { collectRest() }
         for position in search.reach.range(lead) { localOf[Int(search.reach.columns[position])] = -1 }
+    }
+
+    /// Where regions need not be connected, every marked atom may be taken.
+    private func collectRest() {
+        for position in search.reach.range(lead) {
+            let other = Int(search.reach.columns[position])
+            if localOf[other] > -2 { continue }
+            atom[count] = Int32(other)
+            worth[count] = Double(model.worth(of: other, at: position) - charge(for: other))
+            localOf[other] = Int32(count)
+            count += 1
+        }
     }
 
     /// What an atom pays.

@@ -35,6 +35,8 @@ extension LeadPricer {
     /// - Returns: the least bound met; its multipliers stay at the depth.
     @inline(__always)
     func tighten(_ depth: Int, steps: Int, target: Double) -> Double {
+        // A fixed lead's threshold lies far below any worth; a step aimed there would overshoot.
+        let target = max(target, -1e9)
         var multipliers = frame[depth].multipliers
         var (bound, slack) = evaluate(depth, multipliers)
         var (best, bestMultipliers) = (bound, multipliers)

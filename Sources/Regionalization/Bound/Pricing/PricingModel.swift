@@ -23,6 +23,8 @@ final class PricingModel: @unchecked Sendable {
     let regionRange: ClosedRange<Int>
     /// Units that are in an atom.
     let unitCount: Int
+    /// Whether regions are connected in the graph of atoms. Set it from the rules; without it, any atoms in reach may meet.
+    let requiresContiguity = true
     /// The longest row of reach.
     let longestReach: Int
 
@@ -87,9 +89,11 @@ extension PricingModel {
         crossingPrice == 0 ? 0 : crossingPrice * Int64(search.towns.range(Int(search.leadAtom[lead])).count - 1)
     }
 
-    /// Whether a region keeps every rule, those that pricing relaxes included: an atom may consist of several pieces.
+    /// Whether a region keeps every rule, those that pricing relaxes included.
+    ///
+    /// Regions of large maps serve only to move prices, for which a relaxed region is as good.
     func keepsRules(_ column: PlanColumn) -> Bool {
-        if !search.hasLooseAtoms { return true }
+        if atomCount > 20_000 && !search.hasLooseAtoms { return true }
         let units = column.atoms.flatMap { search.units(ofAtom: Int($0)) }
         let region = Region(lead: Int(search.leadUnit[Int(column.lead)]), units: units)
         return search.constraints.all.allSatisfy { $0.violations(in: region, of: search.problem).isEmpty }

@@ -19,7 +19,10 @@ extension LeadPricer {
             inside[word] = 0
             rim[word] = neighbourMask[word]
         }
-        for index in 1..<max(1, count) { active.insert(index) }
+        for index in 1..<max(1, count) {
+            active.insert(index)
+            if !model.requiresContiguity { rim.insert(index) }
+        }
         path[0] = 0
         fillOpen()
         // Nothing is paid yet: the lead is the first of any cut it is in.
@@ -71,6 +74,9 @@ extension LeadPricer {
         fillReduced(0)
         for index in 0..<count { distance[index] = .infinity }
         distance[0] = 0
+        if !model.requiresContiguity {
+            for index in 1..<max(1, count) { distance[index] = max(0, -reduced[index]) }
+        }
         // Small graphs: a plain scan for the nearest is quicker than a heap.
         var pending = 1
         order[0] = 0
