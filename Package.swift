@@ -72,7 +72,8 @@ let package = Package(
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
-        .testTarget(name: "RegionalizationTests", dependencies: ["Regionalization"], swiftSettings: strict),
+        .testTarget(
+            name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization"], swiftSettings: strict),
         .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
         .testTarget(
             name: "ClusterPlannerTests",

@@ -45,7 +45,7 @@ enum SeatReader {
         // A stray latitude of 299 degrees says nothing about the system of all the others.
         let given = layer.points.compactMap { $0 }
         let onEarth = given.filter { abs($0.x) <= 180 && abs($0.y) <= 90 }
-        let known = onEarth.count * 2 > given.count ? onEarth : given
+        let known = onEarth.count * 2 >= given.count ? onEarth : given
         let source = try CRSRule.source(
             of: layer, box: Box(x: known.map(\.x), y: known.map(\.y)), wanted: nil, county: villages.first?.code.text,
             file: file, &findings)

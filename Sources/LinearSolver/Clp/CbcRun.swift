@@ -1,7 +1,11 @@
 internal import CCbc
+import Synchronization
 
 /// One search for whole numbers by CBC, on a copy of the problem that ends with it: CBC cannot solve a model twice.
 final class CbcRun {
+    /// CBC keeps its parameters in variables of the process while it solves: one search at a time.
+    static let alone = Mutex<Void>(())
+
     private let cbc: UnsafeMutableRawPointer
     private let data: ProblemData
 

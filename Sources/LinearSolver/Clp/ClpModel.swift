@@ -88,7 +88,7 @@ final class ClpModel: LinearModel {
 
     func solveInteger(_ limits: IntegerLimits, start: [Double]?) throws -> IntegerSolution {
         try start.map(data.checkStart)
-        return try CbcRun(data).solve(limits, start: start)
+        return try CbcRun.alone.withLock { _ in try CbcRun(data).solve(limits, start: start) }
     }
 
     /// CLP has no statuses before its first solve; to set one would be a crash.

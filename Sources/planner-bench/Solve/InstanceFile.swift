@@ -59,7 +59,7 @@ struct InstanceFile {
     }
 
     /// Writes a plan as `{"lead_of": […]}`, −1 for a unit left out.
-    func write(_ plan: RegionPlan, to file: URL) throws {
+    static func write(_ plan: RegionPlan, of problem: RegionalizationProblem, to file: URL) throws {
         let leads = plan.leadOf(unitCount: problem.units.count).map { String($0 ?? -1) }
         try Data("{\"lead_of\": [\(leads.joined(separator: ", "))]}\n".utf8).write(to: file)
     }

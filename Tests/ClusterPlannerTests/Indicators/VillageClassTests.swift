@@ -33,13 +33,14 @@ struct VillageClassTests {
         #expect(findings[0].what.zh.contains("A1"))
     }
 
-    @Test("A village on a weak list is weak whatever its income, and a strong income is warned of")
+    @Test("A village on a weak list is weak whatever its income, and an income above the lines is warned of")
     func weakList() throws {
         let (found, findings) = try classes([80, 30, nil]) { map, _ in map.flag(.isWeak, [0, 1, 2]) }
         #expect(found.classes == [.weak, .weak, .weak])
         #expect(found.reasons[0] == .list(.isWeak))
-        #expect(findings.map(\.code) == ["W1302"])
+        #expect(findings.map(\.code) == ["W1302", "W1302"])
         #expect(findings[0].place.village?.hasPrefix("A1") == true)
+        #expect(findings[0].what.zh.contains("达到强村标准") && findings[1].what.zh.contains("不低于薄弱线"))
     }
 
     @Test("A strong list makes a village strong unless it is weak")

@@ -1,0 +1,72 @@
+import LinearSolver
+
+/// Proves how good a plan is: a bound that no plan's score exceeds, with a certificate of how it was obtained.
+///
+/// Every rule on regions enters the bound, but for these, which are relaxed (the bound stays valid, it is only weaker):
+/// an atom of units that belong together counts as connected, and the price of further towns is charged only for towns
+/// already in. Where the rules ask for more cover than the plan has, the fewest units left out are bounded first, and
+/// the bound on the score then holds for plans that leave out no more than the given one.
+///
+/// - Parameters:
+///   - problem: the problem.
+///   - plan: a plan that keeps the rules on regions, best as good as the search can make it.
+///   - options: budget, threads and solver.
+///   - progress: called after every pass and round.
+///   - isCancelled: asked before every lead is priced; `true` ends the work with the bound reached.
+/// - Returns: the certificate, a better plan if one was met, and the prices of the units.
+/// - Throws: ``BoundOptions/Invalid``; an error of the linear solver.
+/// - Complexity: O(passes · leads · (reach + nodes)); memory linear in the problem.
+public func bound(
+    _ problem: RegionalizationProblem, plan: RegionPlan, _ options: BoundOptions = BoundOptions(),
+    progress: (@Sendable (BoundProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+) throws -> BoundResult {
+    try options.check()
+    let clock = ContinuousClock()
+    let deadline = options.timeLimitSeconds.map { clock.now.advanced(by: .seconds($0)) }
+    let isStopped: @Sendable () -> Bool = { isCancelled() || deadline.map { clock.now >= $0 } ?? false }
+
+    let search = SearchModel(problem)
+    let leftOut = plan.leftOut.count
+    let isShort = leftOut > search.mostLeftOut
+    var atLeast = 0
+    if isShort { atLeast = try fewestLeftOut(search, plan, options, isStopped) }
+
+    let model = PricingModel(search, mostLeftOut: max(leftOut, search.mostLeftOut))
+    let score = problem.score(of: plan).total.micropoints
+    let run = BoundRun(
+        model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
+    ) { method, passes, score, bound in
+        progress?(
+            BoundProgress(
+                method: method, passes: passes, score: Score(micropoints: score),
+                bound: Score(micropoints: bound)))
+    }
+    try run.run()
+    let certificate = Certificate(
+        score: Score(micropoints: run.score), bound: Score(micropoints: run.bound), method: run.method,
+        solver: run.usedSolver ? options.solver?.name : nil, passes: run.passes, rounds: run.rounds,
+        nodes: run.state.nodes, wasCutShort: run.wasCutShort,
+        leftOut: isShort ? LeftOutCertificate(plan: leftOut, atLeast: min(leftOut, atLeast)) : nil)
+    return BoundResult(
+        certificate: certificate, improvedPlan: try run.improvedPlan(than: plan),
+        unitPrices: model.unitPrices(run.state.center))
+}
+
+/// Units that every plan leaves out, at least: the cover objective's bound, rounded to whole units.
+private func fewestLeftOut(
+    _ search: SearchModel, _ plan: RegionPlan, _ options: BoundOptions, _ isStopped: @escaping @Sendable () -> Bool
+) throws -> Int {
+    let model = PricingModel(search, objective: .cover, mostLeftOut: .max)
+    let score = -Int64(plan.leftOut.count) * Score.micropointsPerPoint
+    var options = options
+    // Many regions are worth the same here; long trees over ties prove little.
+    options.nodesPerLead = min(options.nodesPerLead, 2_000)
+    options.nodesPerLeadExact = min(options.nodesPerLeadExact, 20_000)
+    options.improvesPlan = false
+    options.cutRounds = 0
+    let run = BoundRun(
+        model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
+    ) { _, _, _, _ in }
+    try run.run()
+    return max(0, Int(-run.bound / Score.micropointsPerPoint))
+}

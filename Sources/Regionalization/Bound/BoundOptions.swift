@@ -1,0 +1,88 @@
+import LinearSolver
+
+/// How much work goes into a bound.
+///
+/// Budgets count passes, rounds and nodes, so that the same problem, plan and options give the same bound for any number
+/// of threads; only a time limit or a cancellation makes a difference, and the certificate says so.
+public struct BoundOptions: Sendable {
+    /// Passes of dual ascent, which needs no solver; at least 1.
+    public var passes = 20
+    /// Rounds of column generation at most; 0 switches it off.
+    public var rounds = 150
+    /// Rounds of cuts over triples of units at most, each followed by column generation; 0 switches them off.
+    public var cutRounds = 12
+    /// Nodes of the pricing tree of one lead at most during dual ascent; 0 means the root alone.
+    public var nodesPerLead = 20_000
+    /// Nodes of the pricing tree of one lead at most in column generation.
+    public var nodesPerLeadExact = 1_000_000
+    /// Column generation is left out above so many units.
+    public var mostUnitsForColumns = 4_000
+    /// Whether to look for a better plan among the regions found.
+    public var improvesPlan = true
+    /// Threads that share the leads, at least 1.
+    public var threads = 1
+    /// Wall time after which the work stops with the bound reached; `nil` means never.
+    public var timeLimitSeconds: Double?
+    /// The solver of linear programs; `nil` leaves dual ascent alone.
+    public var solver: (any LinearSolver)?
+
+    /// The default options, with the preferred solver of this machine.
+    public init() { solver = LinearSolvers.preferred }
+
+    /// Options that suit the size of a problem.
+    ///
+    /// - Parameter unitCount: the number of units of the problem.
+    public static func recommended(unitCount: Int) -> BoundOptions {
+        var options = BoundOptions()
+        if unitCount > 4_000 { (options.passes, options.nodesPerLead) = (60, 100_000) }
+        if unitCount > 30_000 { options.passes = 30 }
+        if unitCount > 200_000 { (options.passes, options.nodesPerLead) = (14, 10_000) }
+        return options
+    }
+}
+
+/// A look at the work on a bound.
+public struct BoundProgress: Hashable, Sendable {
+    /// What is being done.
+    public let method: Certificate.Method
+    /// Passes and rounds done.
+    public let passes: Int
+    /// The best score known.
+    public let score: Score
+    /// The best bound known.
+    public let bound: Score
+}
+
+/// What the work on a bound gave.
+public struct BoundResult: Sendable {
+    /// The certificate of the better of the given and the improved plan.
+    public let certificate: Certificate
+    /// A plan better than the given one, when one was found.
+    public let improvedPlan: RegionPlan?
+    /// What each unit is worth at the best bound, in micropoints per unit of the problem; 0 for units in no plan. Of two
+    /// units with equal rules, the one with the higher price is harder to place well.
+    public let unitPrices: [Score]
+}
+
+extension BoundOptions {
+    /// Why options are refused.
+    public enum Invalid: Error, Hashable, Sendable {
+        /// `passes` is below 1.
+        case passes(Int)
+        /// A number of rounds or nodes is below 0.
+        case negative(Int)
+        /// `threads` is below 1.
+        case threads(Int)
+        /// `timeLimitSeconds` is not above 0.
+        case timeLimit(Double)
+    }
+
+    func check() throws(Invalid) {
+        if passes < 1 { throw .passes(passes) }
+        for number in [rounds, cutRounds, nodesPerLead, nodesPerLeadExact, mostUnitsForColumns] where number < 0 {
+            throw .negative(number)
+        }
+        if threads < 1 { throw .threads(threads) }
+        if let limit = timeLimitSeconds, !(limit > 0) { throw .timeLimit(limit) }
+    }
+}

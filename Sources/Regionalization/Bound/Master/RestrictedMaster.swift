@@ -1,0 +1,118 @@
+import LinearSolver
+
+/// The linear program over the regions known so far: each atom in at most one region, and the demands on the whole.
+final class RestrictedMaster {
+    let model: PricingModel
+    private let lp: any LinearModel
+    private(set) var columns: [PlanColumn] = []
+    private var known: Set<PlanColumn> = []
+    private let unitRow: Int?
+    private let regionRow: Int?
+    /// Atoms of each cut, and its row.
+    private(set) var cuts: [SIMD4<Int32>] = []
+    private var firstCutRow = 0
+    private var cutsOf: [[Int]]
+
+    /// Points, not micropoints: a solver's tolerances are made for numbers near 1.
+    static let unit = 1e-6
+
+    init(_ model: PricingModel, solver: any LinearSolver) throws {
+        self.model = model
+        lp = try solver.makeModel()
+        let isFull = model.mostLeftOut == 0
+        var rows = (0..<model.atomCount).map { _ in
+            LinearRow(lower: isFull ? 1 : -.infinity, upper: 1, entries: [])
+        }
+        if !isFull && model.mostLeftOut < model.unitCount {
+            unitRow = rows.count
+            rows.append(LinearRow(lower: Double(model.unitCount - model.mostLeftOut), upper: .infinity, entries: []))
+        } else {
+            unitRow = nil
+        }
+        let range = model.regionRange
+        if range.lowerBound > 0 || range.upperBound < model.leadCount {
+            regionRow = rows.count
+            let most = range.upperBound == .max ? Double.infinity : Double(range.upperBound)
+            rows.append(LinearRow(lower: Double(range.lowerBound), upper: most, entries: []))
+        } else {
+            regionRow = nil
+        }
+        cutsOf = Array(repeating: [], count: model.atomCount)
+        firstCutRow = rows.count
+        try lp.addRows(rows)
+    }
+
+    /// Adds regions that are not in yet.
+    ///
+    /// - Returns: how many were new.
+    @discardableResult
+    func add(_ new: [PlanColumn]) throws -> Int {
+        let fresh = new.filter { known.insert($0).inserted }
+        if fresh.isEmpty { return 0 }
+        columns += fresh
+        try lp.addColumns(
+            fresh.map { column in
+                var entries = column.atoms.map { LinearEntry(index: Int($0), value: 1) }
+                if let unitRow {
+                    let units = column.atoms.reduce(0) { $0 + model.search.tallies[Int($1)].units }
+                    entries.append(LinearEntry(index: unitRow, value: Double(units)))
+                }
+                if let regionRow { entries.append(LinearEntry(index: regionRow, value: 1)) }
+                for cut in cutsHeld(by: column) { entries.append(LinearEntry(index: firstCutRow + cut, value: 1)) }
+                return LinearColumn(
+                    objective: Double(column.value) * Self.unit, lower: 0, upper: .infinity, isInteger: true,
+                    entries: entries)
+            })
+        return fresh.count
+    }
+
+    /// The optimum over the known regions.
+    struct Optimum {
+        var value: Int64
+        var prices: Prices
+        var weights: [Double]
+    }
+
+    func solve() throws -> Optimum? {
+        let solution = try lp.solve(iterationLimit: nil)
+        guard solution.status == .optimal else { return nil }
+        func price(_ row: Int) -> Int64 { Int64((solution.rowDuals[row] / Self.unit).rounded()) }
+        var prices = Prices(cover: (0..<model.atomCount).map { model.mostLeftOut == 0 ? price($0) : max(0, price($0)) })
+        // A row "at least" of a maximisation has a dual below 0: what a region is paid.
+        if let unitRow { prices.perUnit = max(0, -price(unitRow)) }
+        if let regionRow {
+            prices.perRegion = model.regionRange.upperBound == .max ? min(0, price(regionRow)) : price(regionRow)
+        }
+        for (index, atoms) in cuts.enumerated() {
+            prices.cuts.append(CutPrice(atoms: atoms, price: max(0, price(firstCutRow + index))))
+        }
+        return Optimum(
+            value: Int64(solution.objective / Self.unit) + model.constant, prices: prices,
+            weights: solution.columnValues)
+    }
+
+    /// The cuts of which a region holds two atoms or three, ascending.
+    private func cutsHeld(by column: PlanColumn) -> [Int] {
+        var seen: [Int: Int] = [:]
+        for atom in column.atoms { for cut in cutsOf[Int(atom)] { seen[cut, default: 0] += 1 } }
+        return seen.filter { $0.value >= 2 }.keys.sorted()
+    }
+
+    /// Adds cuts that are not in yet: of the regions with two or three of these atoms, at most one.
+    func addCuts(_ new: [SIMD4<Int32>]) throws {
+        let fresh = new.filter { !cuts.contains($0) }
+        if fresh.isEmpty { return }
+        for cut in fresh {
+            for lane in 0..<3 { cutsOf[Int(cut[lane])].append(cuts.count) }
+            cuts.append(cut)
+        }
+        var entries = [[LinearEntry]](repeating: [], count: fresh.count)
+        let first = cuts.count - fresh.count
+        for (index, column) in columns.enumerated() {
+            for cut in cutsHeld(by: column) where cut >= first {
+                entries[cut - first].append(LinearEntry(index: index, value: 1))
+            }
+        }
+        try lp.addRows(entries.map { LinearRow(lower: -.infinity, upper: 1, entries: $0) })
+    }
+}

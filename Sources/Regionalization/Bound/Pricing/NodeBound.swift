@@ -1,0 +1,75 @@
+/// The bound of a node: Lagrangian relaxation of the limits, for which all atoms are independent.
+extension LeadPricer {
+    @inline(__always)
+    private func four(_ column: Column<Double>, _ index: Int) -> SIMD4<Double> {
+        SIMD4(column[index], column[index + 1], column[index + 2], column[index + 3])
+    }
+
+    /// The bound at depth `depth` for its multipliers, and how much of each limit would stay unused.
+    @inline(__always)
+    func evaluate(_ depth: Int, _ multipliers: SIMD4<Double>) -> (bound: Double, slack: SIMD4<Double>) {
+        let row = depth * capacity
+        var worthSum = SIMD4<Double>(repeating: 0)
+        var (unitSum, populationSum, needSum) = (worthSum, worthSum, worthSum)
+        let zero = SIMD4<Double>(repeating: 0)
+        var index = 0
+        while index < count {
+            let (u, p, n) = (four(units, index), four(population, index), four(need, index))
+            let value = four(open, row + index) - u * multipliers.x - p * multipliers.y - n * multipliers.z
+            let isTaken = value .> zero
+            worthSum += zero.replacing(with: value, where: isTaken)
+            unitSum += zero.replacing(with: u, where: isTaken)
+            populationSum += zero.replacing(with: p, where: isTaken)
+            needSum += zero.replacing(with: n, where: isTaken)
+            index += 4
+        }
+        let room = frame[depth].room
+        let slack = room - SIMD4(unitSum.sum(), populationSum.sum(), needSum.sum(), 0)
+        let bound = frame[depth].value + worthSum.sum() + (multipliers * room).sum()
+        return (bound, slack)
+    }
+
+    /// Moves the multipliers until the bound is at most the threshold or the steps are used up.
+    ///
+    /// Polyak's step towards the threshold, which is just what has to be shown.
+    /// - Returns: the least bound met; its multipliers stay at the depth.
+    @inline(__always)
+    func tighten(_ depth: Int, steps: Int, target: Double) -> Double {
+        // A fixed lead's threshold lies far below any worth; a step aimed there would overshoot.
+        let target = max(target, -1e9)
+        var multipliers = frame[depth].multipliers
+        var (bound, slack) = evaluate(depth, multipliers)
+        var (best, bestMultipliers) = (bound, multipliers)
+        var step = 0
+        while step < steps && best > target {
+            // Limits that are slack at multiplier 0 have no say.
+            let isIdle = (multipliers .<= 0) .& (slack .>= 0)
+            let direction = slack.replacing(with: 0, where: isIdle)
+            let norm = (direction * direction).sum()
+            if norm < 1e-9 { break }
+            let length = max(bound - target, 0) * 0.9 / norm
+            multipliers = (multipliers - direction * length).clamped(
+                lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1e12))
+            (bound, slack) = evaluate(depth, multipliers)
+            if bound < best { (best, bestMultipliers) = (bound, multipliers) }
+            step += 1
+        }
+        frame[depth].multipliers = bestMultipliers
+        return best
+    }
+
+    /// Worth of each open atom after multipliers, into `reduced`.
+    @inline(__always)
+    func fillReduced(_ depth: Int) {
+        let row = depth * capacity
+        let multipliers = frame[depth].multipliers
+        var index = 0
+        while index < count {
+            let value =
+                four(open, row + index) - four(units, index) * multipliers.x - four(population, index) * multipliers.y
+                - four(need, index) * multipliers.z
+            for lane in 0..<4 { reduced[index + lane] = value[lane] }
+            index += 4
+        }
+    }
+}

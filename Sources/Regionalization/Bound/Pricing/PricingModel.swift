@@ -1,0 +1,101 @@
+/// The problem as pricing sees it: one objective over the atoms of a ``SearchModel``.
+///
+/// The value of a region counts the penalties of its units as gained, so that a plan's score is the sum over its regions
+/// minus the penalties of all units. Read only, shared by all threads.
+final class PricingModel: @unchecked Sendable {
+    /// What is maximised.
+    enum Objective: Sendable {
+        /// The score.
+        case score
+        /// The number of units covered, one point each.
+        case cover
+    }
+
+    let search: SearchModel
+    let objective: Objective
+    let atomCount: Int
+    let leadCount: Int
+    /// Kept regions and penalties of all atoms: what every plan has.
+    let constant: Int64
+    /// The most units left out that plans under consideration may have.
+    let mostLeftOut: Int
+    /// Regions that plans under consideration may have, without kept ones.
+    let regionRange: ClosedRange<Int>
+    /// Units that are in an atom.
+    let unitCount: Int
+    /// Whether regions are connected in the graph of atoms. Set it from the rules; without it, any atoms in reach may meet.
+    let requiresContiguity = true
+    /// The longest row of reach.
+    let longestReach: Int
+
+    init(_ search: SearchModel, objective: Objective = .score, mostLeftOut: Int? = nil) {
+        self.search = search
+        self.objective = objective
+        (atomCount, leadCount) = (search.atomCount, search.leadCount)
+        self.mostLeftOut = min(search.atomCount == 0 ? 0 : Int.max, mostLeftOut ?? search.mostLeftOut)
+        let kept = search.kept.count
+        let range = search.regionRange
+        let upper = max(0, range.upperBound == .max ? .max : range.upperBound - kept)
+        regionRange = min(max(0, range.lowerBound - kept), upper)...upper
+        unitCount = (0..<search.atomCount).reduce(0) { $0 + search.tallies[$1].units }
+        longestReach = (0..<search.leadCount).reduce(0) { max($0, search.reach.range($1).count) }
+        var constant: Int64 = 0
+        for atom in 0..<search.atomCount {
+            constant -= objective == .cover ? Self.point * Int64(search.tallies[atom].units) : search.penalties[atom]
+        }
+        if objective == .score { constant += Self.keptValue(search) }
+        self.constant = constant
+    }
+
+    private static let point = Score.micropointsPerPoint
+
+    private static func keptValue(_ search: SearchModel) -> Int64 {
+        let problem = search.problem
+        guard let plan = try? RegionPlan(regions: search.kept.map { ($0.lead, $0.units) }, of: problem) else {
+            return 0
+        }
+        let parts = problem.score(of: plan)
+        return (parts.total + parts.leftOut).micropoints
+    }
+
+    /// What an atom brings under the lead of a reach entry, its penalty and inner cohesion included.
+    @inline(__always)
+    func worth(of atom: Int, at reachPosition: Int) -> Int64 {
+        if objective == .cover { return Self.point * Int64(search.tallies[atom].units) }
+        return search.reachAssist[reachPosition] + search.innerCohesion[atom] + search.penalties[atom]
+    }
+
+    @inline(__always)
+    func cohesion(at adjacencyPosition: Int) -> Int64 {
+        objective == .cover ? 0 : search.cohesion[adjacencyPosition]
+    }
+
+    @inline(__always)
+    func fixedCost(of lead: Int) -> Int64 { objective == .cover ? 0 : search.fixedCost[lead] }
+
+    /// Numbers of units are whole: no plan has a value between two of them.
+    func roundedDown(_ bound: Int64) -> Int64 {
+        if objective == .score { return bound }
+        let rest = bound % Self.point
+        return bound - (rest < 0 ? rest + Self.point : rest)
+    }
+
+    var crossingPrice: Int64 { objective == .cover ? 0 : search.crossingPrice }
+}
+
+extension PricingModel {
+    /// The price of the towns beyond the first that the lead's own atom has.
+    func innerTownPrice(of lead: Int) -> Int64 {
+        crossingPrice == 0 ? 0 : crossingPrice * Int64(search.towns.range(Int(search.leadAtom[lead])).count - 1)
+    }
+
+    /// Whether a region keeps every rule, those that pricing relaxes included.
+    ///
+    /// Regions of large maps serve only to move prices, for which a relaxed region is as good.
+    func keepsRules(_ column: PlanColumn) -> Bool {
+        if atomCount > 20_000 && !search.hasLooseAtoms { return true }
+        let units = column.atoms.flatMap { search.units(ofAtom: Int($0)) }
+        let region = Region(lead: Int(search.leadUnit[Int(column.lead)]), units: units)
+        return search.constraints.all.allSatisfy { $0.violations(in: region, of: search.problem).isEmpty }
+    }
+}

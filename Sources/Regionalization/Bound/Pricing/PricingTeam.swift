@@ -1,0 +1,72 @@
+import Dispatch
+import Synchronization
+
+/// Prices all leads on several threads.
+///
+/// What is found for a lead depends on the lead, the prices and the lead's own history only, so the number of threads
+/// changes nothing.
+final class PricingTeam {
+    let model: PricingModel
+    private let pricers: [LeadPricer]
+    /// Where the multipliers of each lead stand.
+    private var multipliers: [SIMD4<Double>]
+
+    init(_ model: PricingModel, threads: Int) {
+        self.model = model
+        pricers = (0..<max(1, min(threads, model.leadCount))).map { _ in LeadPricer(model) }
+        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 0), count: model.leadCount)
+    }
+
+    /// Prices every lead, in order; `nil` when `isStopped` said so on the way.
+    func price(at prices: Prices, _ effort: PricingEffort, isStopped: @Sendable () -> Bool) -> [PricedLead]? {
+        let count = model.leadCount
+        var results = [PricedLead](repeating: PricedLead(bound: 0, best: 0), count: count)
+        let next = Atomic<Int>(0)
+        let stop = Atomic<Bool>(false)
+        let before = multipliers
+        let cuts = prices.cuts.isEmpty ? nil : CutTable(prices)
+        results.withUnsafeMutableBufferPointer { results in
+            multipliers.withUnsafeMutableBufferPointer { multipliers in
+                // Each place is touched by one thread only.
+                nonisolated(unsafe) let results = results
+                nonisolated(unsafe) let multipliers = multipliers
+                nonisolated(unsafe) let pricers = pricers
+                let model = model
+                DispatchQueue.concurrentPerform(iterations: pricers.count) { thread in
+                    while !stop.load(ordering: .relaxed) {
+                        let lead = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        if lead >= count { return }
+                        if isStopped() {
+                            stop.store(true, ordering: .relaxed)
+                            return
+                        }
+                        results[lead] = pricers[thread].price(
+                            lead, at: prices, floor: model.floor(of: lead), effort, cuts: cuts,
+                            multipliers: &multipliers[lead])
+                    }
+                }
+            }
+        }
+        if stop.load(ordering: .relaxed) {
+            multipliers = before
+            return nil
+        }
+        return results
+    }
+}
+
+extension PricingModel {
+    /// Regions of a fixed lead are of interest whatever they are worth, those of others above 0.
+    func floor(of lead: Int) -> Int64 { search.isFixed[lead] ? -(1 << 50) : 0 }
+
+    /// What the rows give at these prices: the bound is this plus the bounds of all leads.
+    func rowValue(_ prices: Prices) -> Int64 {
+        var sum = constant
+        for price in prices.cover { sum += price }
+        if prices.perUnit > 0 { sum -= prices.perUnit * Int64(max(0, unitCount - mostLeftOut)) }
+        if prices.perRegion > 0 { sum += prices.perRegion * Int64(regionRange.upperBound) }
+        if prices.perRegion < 0 { sum += prices.perRegion * Int64(regionRange.lowerBound) }
+        for cut in prices.cuts { sum += cut.price }
+        return sum
+    }
+}

@@ -1,0 +1,128 @@
+import Regionalization
+
+/// A made-up problem of any size, like a county: scattered units with about five neighbours each, strength in patches,
+/// a quarter of the units strong enough to lead within four steps.
+struct MadeProblem {
+    let unitCount: Int
+    let hasCohesion: Bool
+    private var generator: Randomness
+    private let width: Int
+
+    init(unitCount: Int, seed: UInt64, hasCohesion: Bool) {
+        (self.unitCount, self.hasCohesion) = (unitCount, hasCohesion)
+        generator = Randomness(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(unitCount))
+        width = max(1, Int(Double(unitCount).squareRoot()))
+    }
+
+    func problem() throws -> RegionalizationProblem {
+        var copy = self
+        return try copy.make()
+    }
+
+    private mutating func make() throws -> RegionalizationProblem {
+        let strength = smoothField()
+        let industry = (0..<unitCount).map { _ in generator.below(6) }
+        let edges = makeEdges(industry)
+        var neighbours = [[Int]](repeating: [], count: unitCount)
+        for edge in edges {
+            neighbours[edge.u].append(edge.v)
+            neighbours[edge.v].append(edge.u)
+        }
+        var units: [ArealUnit] = []
+        for unit in 0..<unitCount {
+            let need = Int64(max(0, 1 - strength[unit] / 0.75) * 1_000_000)
+            let population = 600 + generator.below(1_500) + generator.below(1_500)
+            units.append(
+                ArealUnit(
+                    population: population, need: need, isStrong: strength[unit] > 0.75, isWeak: need > 0,
+                    town: (unit / width) / 4 * 10_000 + (unit % width) / 4,
+                    leaveOutPenalty: Score(points: 0.15 + Double(need) / 2_000_000)))
+        }
+        var leads: [LeadCandidate] = []
+        for unit in 0..<unitCount where strength[unit] > 0.75 {
+            leads.append(lead(unit, strength, industry, units, neighbours))
+        }
+        var rules = Rules()
+        rules.unitCount = 3...12
+        rules.population = 4_000...20_000
+        return try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules)
+    }
+
+    /// Ranks between 0 and 1 of noise that was averaged over neighbours, so that the strong lie in patches.
+    private mutating func smoothField() -> [Double] {
+        let noise = (0..<unitCount).map { _ in generator.fraction() }
+        var field = noise
+        for unit in 0..<unitCount {
+            var (sum, weight) = (noise[unit] * 1.5, 1.5)
+            for step in [-width, -1, 1, width] where (0..<unitCount).contains(unit + step) {
+                sum += noise[unit + step] * 0.5
+                weight += 0.5
+            }
+            field[unit] = sum / weight
+        }
+        let order = field.indices.sorted { (field[$0], $0) < (field[$1], $1) }
+        var rank = field
+        for (place, unit) in order.enumerated() { rank[unit] = Double(place) / Double(max(1, unitCount - 1)) }
+        return rank
+    }
+
+    /// A grid with one diagonal in half of the cells, and one border in twenty missing.
+    private mutating func makeEdges(_ industry: [Int]) -> [Edge] {
+        var edges: [Edge] = []
+        for unit in 0..<unitCount {
+            let isLastColumn = unit % width == width - 1
+            var ends: [Int] = []
+            if !isLastColumn { ends.append(unit + 1) }
+            ends.append(unit + width)
+            if !isLastColumn && generator.below(2) == 0 { ends.append(unit + width + 1) }
+            for end in ends where end < unitCount && generator.below(20) > 0 {
+                let likeness = industry[unit] == industry[end] ? 0.1 : 0.04
+                let cohesion = hasCohesion ? likeness * (0.6 + 0.4 * generator.fraction()) : 0
+                edges.append(Edge(u: unit, v: end, cohesion: Score(points: cohesion)))
+            }
+        }
+        return edges
+    }
+
+    private mutating func lead(
+        _ unit: Int, _ strength: [Double], _ industry: [Int], _ units: [ArealUnit], _ neighbours: [[Int]]
+    ) -> LeadCandidate {
+        var hops = [unit: 0]
+        var queue = [unit]
+        var first = 0
+        while first < queue.count {
+            let current = queue[first]
+            first += 1
+            guard let reached = hops[current], reached < 4 else { continue }
+            for other in neighbours[current] where hops[other] == nil {
+                hops[other] = reached + 1
+                queue.append(other)
+            }
+        }
+        let reach = queue.dropFirst().map { other in
+            let lift = 0.4 * min(1, max(0, strength[unit] - strength[other]) / 0.5)
+            let likeness = industry[unit] == industry[other] ? 0.2 : 0.05
+            let near = 0.25 * (1 - Double(hops[other] ?? 4) / 5)
+            let town = units[unit].town == units[other].town ? 0.1 : 0
+            return LeadCandidate.Reach(unit: other, assist: Score(points: lift + likeness + near + town))
+        }
+        let capacity = Int64((2 + 3 * (strength[unit] - 0.75) / 0.25) * 1_000_000)
+        return LeadCandidate(unit: unit, fixedCost: Score(points: 0.5), capacity: capacity, reach: reach)
+    }
+}
+
+/// SplitMix64.
+private struct Randomness {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+    mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+}
