@@ -40,7 +40,8 @@ let package = Package(
         .target(
             name: "ClusterPlanner",
             dependencies: [
-                "Digest", "Geospatial", "Regionalization", "Workbook", .product(name: "Yams", package: "Yams"),
+                "Digest", "Geospatial", "LinearSolver", "Regionalization", "Workbook",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 

@@ -27,7 +27,7 @@ public enum Planner {
     /// - Throws: ``PlannerError``.
     public static func run(
         _ scenario: Scenario, progress: (@Sendable (SearchProgress) -> Void)? = nil,
-        isCancelled: @Sendable () -> Bool = { false }
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> Outcome {
         let reading = try CountyReader.read(scenario)
         let setup = try PlanningCase(
@@ -51,11 +51,13 @@ public enum Planner {
     /// - Throws: ``PlannerError`` of kind `.infeasible` when none was found, saying which rule and which villages.
     public static func propose(
         _ setup: PlanningCase, from start: ProposalStart = ProposalStart(),
-        progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @Sendable () -> Bool = { false }
+        progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> Plan {
         let proposal = Proposal(setup: setup, start: start)
-        let result = try proposal.search(progress, isCancelled)
-        return PlanBuilder.plan(result.plan, of: setup, origin: proposal.origin(result))
+        var single = setup
+        single.proposeOne()
+        return try Proposal(setup: single, start: start).plans(
+            proposal.search(progress, isCancelled), progress, isCancelled)[0]
     }
 
     /// Searches for as many plans as `solve.plans` asks for, each differing from all others by `solve.min_difference` and
@@ -65,10 +67,10 @@ public enum Planner {
     /// - Throws: as ``propose(_:from:progress:isCancelled:)``.
     public static func proposeSeveral(
         _ setup: PlanningCase, from start: ProposalStart = ProposalStart(),
-        progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @Sendable () -> Bool = { false }
+        progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [Plan] {
         let proposal = Proposal(setup: setup, start: start)
-        return try proposal.plans(try proposal.search(progress, isCancelled), isCancelled)
+        return try proposal.plans(try proposal.search(progress, isCancelled), progress, isCancelled)
     }
 
     /// Where no plan keeps the rules, searches for one that breaks the least of those whose relaxation would help.

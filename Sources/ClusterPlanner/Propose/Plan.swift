@@ -32,6 +32,8 @@ public struct PlanOrigin: Sendable, Equatable {
     public var warmStartSHA256: String?
     /// SHA-256 of the plan some clusters of which were locked; `nil` when none were.
     public var lockSHA256: String?
+    /// Whether the plan is a better one that was met while the bound was proven.
+    public var isImprovedByBound = false
     /// Which of several plans this is; `nil` for the only one.
     public var series: PlanSeries?
 
@@ -69,6 +71,9 @@ public struct Plan: Sendable, Equatable {
     /// Hard rules that it breaks, as the audit found them. Empty for every plan but one that was asked for although no plan
     /// keeps the rules; such a plan is no proposal.
     public internal(set) var brokenRules: [AuditViolation] = []
+
+    /// How much better any plan could be; `nil` where no bound was asked for (`solve.bound`).
+    public internal(set) var certificate: Certificate?
 
     /// The cluster of each village, as an index into ``clusters``; `nil` outside.
     public func clusterOfVillage(count: Int) -> [Int?] {

@@ -97,6 +97,9 @@ public struct PlanningCase: Sendable {
         }
     }
 
+    /// Asks for one plan, whatever the scenario says.
+    mutating func proposeOne() { scenario.solve.plans = 1 }
+
     /// The same case with a notice in front of the scenario's own, for everything that is written.
     func noticing(_ notice: String) -> PlanningCase {
         var copy = self

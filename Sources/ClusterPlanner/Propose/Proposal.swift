@@ -20,7 +20,7 @@ struct Proposal {
     let setup: PlanningCase
     let start: ProposalStart
 
-    private var solve: SolveOptions { setup.scenario.solve }
+    var solve: SolveOptions { setup.scenario.solve }
 
     var options: SearchOptions {
         var options = SearchOptions()
@@ -70,9 +70,17 @@ struct Proposal {
     }
 
     /// The plan of a search and as many different ones as are asked for and found.
-    func plans(_ first: SearchResult, _ isCancelled: @Sendable () -> Bool) throws -> [Plan] {
+    func plans(
+        _ first: SearchResult, _ progress: (@Sendable (SearchProgress) -> Void)?,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> [Plan] {
         var origin = origin(first)
-        if solve.plans <= 1 { return [PlanBuilder.plan(first.plan, of: setup, origin: origin)] }
+        let (best, certificate) = try certified(first.plan, &origin, progress, isCancelled)
+        if solve.plans <= 1 {
+            var plan = PlanBuilder.plan(best, of: setup, origin: origin)
+            plan.certificate = certificate
+            return [plan]
+        }
         let diversity = Diversity(count: solve.plans, minDifference: solve.minDifference, maxLoss: solve.maxLoss)
         var options = options
         options.iterations = first.plannedIterations
@@ -81,7 +89,9 @@ struct Proposal {
             origin.series = PlanSeries(
                 number: index + 1, wanted: solve.plans, minDifference: solve.minDifference, maxLoss: solve.maxLoss,
                 leastDifference: plan.leastDifference)
-            return PlanBuilder.plan(plan.plan, of: setup, origin: origin)
+            var built = PlanBuilder.plan(plan.plan, of: setup, origin: origin)
+            built.certificate = certificate?.of(score: built.score.total)
+            return built
         }
     }
 

@@ -40,6 +40,13 @@ public struct Certificate: Hashable, Sendable {
         return open <= .zero ? 0 : Double(open.micropoints) / Double(max(1, bound.micropoints.magnitude))
     }
 
+    /// The same bound beside the score of another plan of the problem.
+    public func of(score: Score) -> Certificate {
+        Certificate(
+            score: score, bound: bound, method: method, solver: solver, passes: passes, rounds: rounds, nodes: nodes,
+            wasCutShort: wasCutShort, leftOut: leftOut)
+    }
+
     /// Whether no plan can score more.
     public var isProvenOptimal: Bool { bound == score }
 }

@@ -31,6 +31,10 @@ struct SearchFlags: ParsableArguments {
     @Option(name: .customLong("max-loss"), help: "Largest share of score a further plan may lose to the first, 0…1.")
     var maxLoss: Double?
 
+    @Option(
+        name: .long, help: "Prove how much better any plan could be: none, quick or full (default: the scenario's).")
+    var bound: BoundEffort?
+
     func validate() throws {
         if let iterations, iterations < 1 { throw ValidationError("--iterations wants 1 or more, not \(iterations).") }
         if let time, !(time > 0) { throw ValidationError("--time wants seconds above 0, not \(time).") }
@@ -54,6 +58,7 @@ struct SearchFlags: ParsableArguments {
         solve.plans = plans ?? solve.plans
         solve.minDifference = minDifference ?? solve.minDifference
         solve.maxLoss = maxLoss ?? solve.maxLoss
+        solve.bound = bound ?? solve.bound
     }
 }
 
@@ -81,3 +86,5 @@ struct StartFlags: ParsableArguments {
     /// The clusters named by `--only`.
     var onlyClusters: [String] { (only ?? "").split(whereSeparator: { ",、, ".contains($0) }).map { String($0) } }
 }
+
+extension BoundEffort: ExpressibleByArgument {}

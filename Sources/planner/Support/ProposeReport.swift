@@ -95,6 +95,7 @@ enum ProposeReport {
                 ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 得分 \(score)"
                 : "\(plan.clusters.count) clusters · \(plan.coveredCount) villages · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score \(score)"
         )
+        if let certificate = plan.certificate { lines.append(CertificateText.sentence(certificate).text(language)) }
         return lines.joined(separator: "\n")
     }
 
@@ -116,6 +117,8 @@ enum ProposeReport {
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.leftOut.count)),
             ("excluded", .integer(plan.excluded.count)), ("score", .real(plan.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(plan.score.total.micropoints))),
+            ("bound_micropoints", plan.certificate.map { .integer(Int($0.bound.micropoints)) } ?? .null),
+            ("gap", plan.certificate.map { .real($0.gap, decimals: 6) } ?? .null),
             ("seed", .integer(Int(truncatingIfNeeded: plan.origin.seed))),
             ("iterations", .list(plan.origin.iterations.map { .integer($0) })),
             ("cut_short", .integer(plan.origin.wasCutShort ? 1 : 0)), ("folder", .text(folder)),

@@ -53,6 +53,7 @@ public enum PlanFile {
                         ("left_out_micropoints", points(score.leftOut.micropoints)),
                     ])
                 ),
+                ("certificate", plan.certificate.map(CertificateText.json) ?? .null),
                 (
                     "clusters",
                     .list(
@@ -76,6 +77,7 @@ public enum PlanFile {
             ("iterations", .list(origin.iterations.map { .integer($0) })),
             ("winning_restart", .integer(origin.winningRestart)), ("was_cut_short", .flag(origin.wasCutShort)),
         ]
+        if origin.isImprovedByBound { entries.append(("improved_by_bound", .flag(true))) }
         if let sha = origin.warmStartSHA256 { entries.append(("warm_start_sha256", .text(sha))) }
         if let sha = origin.lockSHA256 { entries.append(("lock_sha256", .text(sha))) }
         if let series = origin.series {
@@ -150,6 +152,7 @@ public enum PlanFile {
                 iterations: written.search.iterations,
                 winningRestart: written.search.winningRestart, wasCutShort: written.search.wasCutShort == 1,
                 warmStartSHA256: written.search.warmStartSHA256, lockSHA256: written.search.lockSHA256,
+                isImprovedByBound: written.search.improvedByBound == 1,
                 series: written.search.series?.value), isValid: written.isValid != 0)
     }
 
@@ -196,9 +199,11 @@ public enum PlanFile {
             let warmStartSHA256: String?
             let lockSHA256: String?
             let series: Series?
+            let improvedByBound: Int?
 
             enum CodingKeys: String, CodingKey {
                 case seed, iterations
+                case improvedByBound = "improved_by_bound"
                 case series = "plans"
                 case warmStartSHA256 = "warm_start_sha256"
                 case lockSHA256 = "lock_sha256"

@@ -55,6 +55,7 @@ extension ScenarioBuilder {
         result.plans = section["plans"]?.integer ?? result.plans
         result.minDifference = section["min_difference"]?.number ?? result.minDifference
         result.maxLoss = section["max_loss"]?.number ?? result.maxLoss
+        result.bound = section["bound"]?.word(BoundEffort.self) ?? result.bound
         return result
     }
 

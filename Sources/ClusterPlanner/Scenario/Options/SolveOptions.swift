@@ -18,13 +18,17 @@ public struct SolveOptions: Sendable, Equatable {
     /// How much lower a further plan may score than the first, as a share of its score, 0…1. Default 0.05.
     public var maxLoss: Double
 
+    /// How much work goes into proving how good the plan is. Default `.none`.
+    public var bound: BoundEffort
+
     /// The section from its parts; everything has a default.
     public init(
         seed: UInt64 = 1, iterations: Int = 200_000, timeSeconds: Double? = nil, restarts: Int = 4,
-        threads: Int? = nil, plans: Int = 1, minDifference: Double = 0.10, maxLoss: Double = 0.05
+        threads: Int? = nil, plans: Int = 1, minDifference: Double = 0.10, maxLoss: Double = 0.05,
+        bound: BoundEffort = .none
     ) {
         (self.seed, self.iterations, self.timeSeconds) = (seed, iterations, timeSeconds)
         (self.restarts, self.threads, self.plans) = (restarts, threads, plans)
-        (self.minDifference, self.maxLoss) = (minDifference, maxLoss)
+        (self.minDifference, self.maxLoss, self.bound) = (minDifference, maxLoss, bound)
     }
 }
