@@ -55,7 +55,8 @@ final class BoundRun {
 
     /// Looks for a better plan among the regions met.
     private func improve(_ generation: ColumnGeneration, _ solver: any LinearSolver) throws {
-        guard options.improvesPlan, state.bound > score, !wasCutShort else { return }
+        // Above some hundred rows the integer program takes longer than all the rest and seldom ends.
+        guard options.improvesPlan, model.atomCount <= 700, state.bound > score, !wasCutShort else { return }
         let search = PlanSearch(model: model, solver: solver)
         guard model.columnsMakePlan(columns, score),
             let better = try search.better(than: columns, among: generation.master.columns, at: state.center)
