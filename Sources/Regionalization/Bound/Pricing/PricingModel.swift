@@ -23,8 +23,8 @@ final class PricingModel: @unchecked Sendable {
     let regionRange: ClosedRange<Int>
     /// Units that are in an atom.
     let unitCount: Int
-    /// Whether regions are connected in the graph of atoms. Set it from the rules; without it, any atoms in reach may meet.
-    let requiresContiguity = true
+    /// Whether regions are connected in the graph of atoms; where not, any atoms in reach may meet.
+    let requiresContiguity: Bool
     /// The longest row of reach.
     let longestReach: Int
 
@@ -32,6 +32,7 @@ final class PricingModel: @unchecked Sendable {
         self.search = search
         self.objective = objective
         (atomCount, leadCount) = (search.atomCount, search.leadCount)
+        requiresContiguity = search.requiresContiguity
         self.mostLeftOut = min(search.atomCount == 0 ? 0 : Int.max, mostLeftOut ?? search.mostLeftOut)
         let kept = search.kept.count
         let range = search.regionRange
