@@ -4,8 +4,10 @@ import LinearSolver
 ///
 /// Every rule on regions enters the bound, but for these, which are relaxed (the bound stays valid, it is only weaker):
 /// an atom of units that belong together counts as connected, and the price of further towns is charged only for towns
-/// already in. Where the rules ask for more cover than the plan has, the fewest units left out are bounded first, and
-/// the bound on the score then holds for plans that leave out no more than the given one.
+/// already in; limits on zones and towns per region and the price of further zones are not charged. Where the rules ask
+/// for more cover than the plan has, the fewest units left out are bounded first, and the bound on the score then holds
+/// for plans that leave out no more than the given one. Where the least weight left out comes before the score
+/// (``Rules/fewestLeftOutFirst``), the bound holds for plans whatever they leave out.
 ///
 /// - Parameters:
 ///   - problem: the problem.
@@ -31,7 +33,9 @@ public func bound(
     var atLeast = 0
     if isShort { atLeast = try fewestLeftOut(search, plan, options, isStopped) }
 
-    let model = PricingModel(search, mostLeftOut: max(leftOut, search.mostLeftOut))
+    // By weight, the plan that leaves out least may leave out more units than this one.
+    let most = problem.rules.fewestLeftOutFirst ? Int.max : max(leftOut, search.mostLeftOut)
+    let model = PricingModel(search, mostLeftOut: most)
     let score = problem.score(of: plan).total.micropoints
     let run = BoundRun(
         model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
@@ -47,9 +51,17 @@ public func bound(
         solver: run.usedSolver ? options.solver?.name : nil, passes: run.passes, rounds: run.rounds,
         nodes: run.state.nodes, wasCutShort: run.wasCutShort,
         leftOut: isShort ? LeftOutCertificate(plan: leftOut, atLeast: min(leftOut, atLeast)) : nil)
+    let improved = try run.improvedPlan(than: plan)
+    let isTaken = improved.map { !leavesOutMore($0, than: plan, problem) } ?? false
     return BoundResult(
-        certificate: certificate, improvedPlan: try run.improvedPlan(than: plan),
-        unitPrices: model.unitPrices(run.state.center))
+        certificate: isTaken ? certificate : certificate.of(score: Score(micropoints: score)),
+        improvedPlan: isTaken ? improved : nil, unitPrices: model.unitPrices(run.state.center))
+}
+
+/// Whether a plan is worse by what it leaves out, where that comes before the score.
+private func leavesOutMore(_ plan: RegionPlan, than other: RegionPlan, _ problem: RegionalizationProblem) -> Bool {
+    func weight(_ plan: RegionPlan) -> Int { plan.leftOut.reduce(0) { $0 + problem.units[$1].leaveOutWeight } }
+    return problem.rules.fewestLeftOutFirst && weight(plan) > weight(other)
 }
 
 /// Units that every plan leaves out, at least: the cover objective's bound, rounded to whole units.

@@ -28,7 +28,7 @@ struct AdjacencyBench: ParsableCommand {
 
     @Option(
         name: .long,
-        help: "CSV of true pairs (a,b,shared_m,kind by village code) to measure recall and precision against.")
+        help: "CSV of true pairs (a,b or a,b,shared_m,kind by village code) to measure recall and precision against.")
     var truth: String?
 
     @Option(name: .long, help: "Field of the village code, for --truth.")
@@ -80,7 +80,8 @@ struct AdjacencyBench: ParsableCommand {
         var wanted: Set<String> = []
         for line in try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
             let cells = line.split(separator: ",")
-            guard cells.count >= 4, queen || cells[3] == "rook" else { continue }
+            // A list without kinds holds neighbours of all kinds.
+            guard cells.count >= 2, queen || cells.count < 4 || cells[3] == "rook" else { continue }
             wanted.insert([String(cells[0]), String(cells[1])].sorted().joined(separator: "-"))
         }
         let found = Set(edges.map { [codes[$0.a], codes[$0.b]].sorted().joined(separator: "-") })

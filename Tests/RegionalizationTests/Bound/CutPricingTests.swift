@@ -10,7 +10,7 @@ struct CutPricingTests {
     func cutsArePaid(seed: Int) throws {
         var maps = RandomMaps(seed: UInt64(seed) + 6_000)
         var map = maps.map(width: 3, height: 3, demands: false)
-        map.rules.together = []
+        map.relax()
         map.units = map.units.map { unit in
             var unit = unit
             unit.isExcluded = false

@@ -25,7 +25,7 @@ struct PricingTests {
     func findsTheBest(seed: Int) throws {
         var maps = RandomMaps(seed: UInt64(seed) + 3_000)
         var map = maps.map(width: 3, height: 3, demands: false)
-        map.rules.together = []
+        map.relax()
         let problem = try RegionalizationProblem(
             unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
         let model = PricingModel(SearchModel(problem))
