@@ -38,11 +38,11 @@ struct AttributeColumns {
     private func column(
         _ match: HeaderMatch, _ field: Field, _ negatives: inout [NegativeIncome], _ findings: inout [Finding]
     ) -> Column? {
-        if holdsPersonalData(match) {
+        let kind = field.described?.kind ?? guessedKind(match)
+        if holdsPersonalData(match, kind) {
             findings.append(personal(match))
             return nil
         }
-        let kind = field.described?.kind ?? guessedKind(match)
         if kind == .integer || kind == .real, let finding = notNumbers(match) {
             findings.append(finding)
             return nil
@@ -106,6 +106,17 @@ struct AttributeColumns {
     private func read(
         _ cell: String, _ kind: FieldKind, _ unit: CellReader.ColumnUnit, _ place: Place, _ findings: inout [Finding]
     ) -> AttributeValue {
+        if kind == .integer, PersonalData.isFound(in: cell) {
+            var place = place
+            place.value = nil
+            findings.append(
+                Finding(
+                    "E1303",
+                    Bilingual(
+                        zh: "单元格像是电话或身份证号,不读取", en: "the cell looks like a telephone or identity number; not read"),
+                    at: place, mend: Bilingual(zh: "请改正该单元格", en: "mend the cell")))
+            return .missing
+        }
         switch CellReader.read(cell, as: kind, in: unit) {
         case .value(let value): return value
         case .noted(let value, let note):
@@ -174,10 +185,13 @@ extension AttributeColumns {
     }
 
     /// Any cell of the table counts, also of rows that belong to no village.
-    private func holdsPersonalData(_ match: HeaderMatch) -> Bool {
-        (table.firstRow..<max(table.firstRow, table.raw.rows.count)).contains { row in
-            table.setAside.findings[row] == nil && PersonalData.isFound(in: table.raw.cell(row, match.column))
+    /// One stray telephone number among a county's numbers spoils its cell; a column of them is another column.
+    private func holdsPersonalData(_ match: HeaderMatch, _ kind: FieldKind) -> Bool {
+        let rows = (table.firstRow..<max(table.firstRow, table.raw.rows.count)).filter {
+            table.setAside.findings[$0] == nil && !table.raw.cell($0, match.column).isEmpty
         }
+        let found = rows.count { PersonalData.isFound(in: table.raw.cell($0, match.column)) }
+        return kind == .integer || kind == .real ? found * 2 > rows.count : found > 0
     }
 
     /// A column of words under a header of numbers is another column, and its words may be names; they are not repeated.

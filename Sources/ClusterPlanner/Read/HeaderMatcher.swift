@@ -17,13 +17,15 @@ enum HeaderMatcher {
     ) -> [HeaderMatch] {
         var seen: [String: Int] = [:]
         let lowest = columns.map { levels in HeaderText.folded(levels.last { !HeaderText.folded($0).isEmpty } ?? "") }
+        // Spoilt files have columns by the hundred thousand.
+        let times = lowest.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         let found = columns.indices.map { column in
             let reader = HeaderReading(columns[column], words: words, canBeCutOff: canBeCutOff)
             let folded = HeaderText.folded(reader.header)
             seen[folded, default: 0] += 1
             let number = "\(folded)#\(seen[folded, default: 0])"
             // The lowest word is enough where no other column has it.
-            let names = [folded, number] + (lowest.count { $0 == lowest[column] } == 1 ? [lowest[column]] : [])
+            let names = [folded, number] + (times[lowest[column]] == 1 ? [lowest[column]] : [])
             if let mapping = given.first(where: { names.contains(HeaderText.folded($0.header)) }) {
                 return reader.match(column, mapping.field, .scenario)
             }
@@ -66,7 +68,9 @@ enum HeaderMatcher {
         guard let field = a.field, !HeaderMeaning.keys.contains(field), field.described?.kind != .text else {
             return false
         }
-        return a.way == b.way && a.year == b.year && HeaderText(a.header).words == HeaderText(b.header).words
+        // A number of 2021 beside one of no stated year: which is the newer, nobody can know.
+        let isOpen = a.year == b.year || a.year == nil || b.year == nil
+        return a.way == b.way && isOpen && HeaderText(a.header).words == HeaderText(b.header).words
     }
 }
 
@@ -126,6 +130,14 @@ private struct HeaderReading {
         return result
     }
 
+    /// 户籍 below 人口 is 户籍人口, and 经营性 below 村集体收入 is 经营性收入: a qualifier before the end of the upper word.
+    private func joined(_ own: String, below parent: String) -> Field? {
+        for length in stride(from: parent.count, through: 2, by: -1) {
+            if let field = words.field(own + parent.suffix(length)) { return field }
+        }
+        return nil
+    }
+
     private func found(_ own: String, _ column: Int) -> HeaderMatch {
         let above = levels.dropLast().map { HeaderText($0).words.uppercased() }
         if let parent = above.last, let field = words.field(parent + own) { return match(column, field, .alias) }
@@ -135,6 +147,9 @@ private struct HeaderReading {
         if let field = words.field(last) ?? words.field(own) {
             if isPart && !HeaderMeaning.keys.contains(field) { return match(column, nil, .ambiguous, choices: [field]) }
             return match(column, field, .alias)
+        }
+        if let parent = above.last, let field = joined(own, below: parent) {
+            return isPart ? match(column, nil, .ambiguous, choices: [field]) : match(column, field, .alias)
         }
         // 乡镇名称 is 乡镇.
         if own.hasSuffix("名称"), let field = words.field(String(own.dropLast(2))), HeaderMeaning.keys.contains(field) {

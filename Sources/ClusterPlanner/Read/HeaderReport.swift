@@ -76,7 +76,8 @@ struct HeaderReport {
     private func duplicate(_ match: HeaderMatch, _ matches: [HeaderMatch]) -> Finding? {
         guard let field = match.choices.first, field != .residentPt,
             let used = matches.first(where: { $0.field == field }),
-            used.way == match.way || match.year == used.year, match.year ?? 0 >= used.year ?? 0
+            used.way == match.way || match.year == used.year,
+            match.year == nil || used.year == nil || match.year ?? 0 >= used.year ?? 0
         else { return nil }
         // A column repeated cell by cell says nothing new.
         let isCopy = raw.rows.indices.dropFirst(row + 1).allSatisfy {

@@ -10,9 +10,8 @@ struct ClpRun {
     func solve() -> LinearStatus {
         Clp_setMaximumIterations(clp, Int32(clamping: iterationLimit ?? Int(Int32.max)))
         if changes.contains(.everything) {
-            _ = Clp_initialSolve(clp)
-            // Presolve leaves values that are off by its tolerances; from its basis this takes few steps or none.
-            if Clp_status(clp) == 0 { _ = Clp_primal(clp, 0) }
+            // Without presolve, which leaves values off by its tolerances and loses a little memory each time.
+            _ = Clp_primal(clp, 0)
         } else if changes.contains(.columns) {
             _ = Clp_primal(clp, 0)
         } else {

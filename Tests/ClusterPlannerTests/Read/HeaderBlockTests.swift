@@ -38,6 +38,26 @@ struct HeaderBlockTests {
             ])
     }
 
+    @Test("A qualifier below a general word is read with it: 户籍 under 人口, 经营性 under 村集体收入")
+    func qualifiersBelow() throws {
+        let table = table(
+            "乡镇|行政村|人口||2024年村集体收入（万元）|", "||户籍|常住|经营性|经常性", "东镇|甲村|900|800|20|25")
+        let names = [
+            "town_name", "village_name", "pop_registered", "pop_resident", "income_operating", "income_regular",
+        ]
+        #expect(try fields(table) == names)
+        let matches = HeaderMatcher.match(try block(table).columns, given: [])
+        #expect(matches[4].unit == "万元" && matches[4].year == 2024)
+    }
+
+    @Test("An income of 2021 beside one of no stated year is asked about, never chosen")
+    func openYear() {
+        let matches = HeaderMatcher.match(
+            [["村集体经营性收入（万元）"], ["2021年村集体经营性收入（万元）"]], given: [])
+        #expect(matches.map(\.way) == [.ambiguous, .ambiguous])
+        #expect(matches[0].choices == [.incomeOperating])
+    }
+
     @Test("The lower row may name more fields than the upper one, or fewer")
     func eitherRow() throws {
         #expect(try block(table("村代码|村名|乡镇|户籍人口|收入|", "||||经营性收入|总收入", "1|甲|乙|3|4|5")).rows == 0...1)
