@@ -39,12 +39,22 @@ struct AttributeColumns {
         _ match: HeaderMatch, _ field: Field, _ negatives: inout [NegativeIncome], _ findings: inout [Finding]
     ) -> Column? {
         let kind = field.described?.kind ?? guessedKind(match)
-        if holdsPersonalData(match, kind) {
+        if holdsPersonalData(match, isNumber: field.described != nil && (kind == .integer || kind == .real)) {
             findings.append(personal(match))
             return nil
         }
         if kind == .integer || kind == .real, let finding = notNumbers(match) {
             findings.append(finding)
+            return nil
+        }
+        if field == .firstSecLevel, holdsNames(match) {
+            findings.append(
+                Finding(
+                    "N1113",
+                    Bilingual(
+                        zh: "“\(match.shownHeader)”列不是派出层级(省派、市派…),可能是姓名,未读取",
+                        en: "column '\(match.shownHeader)' holds no levels (省派, 市派 …), perhaps names; not read"),
+                    at: headerPlace(match)))
             return nil
         }
         let (factor, conversion) = conversion(match, field, &findings)
@@ -177,6 +187,12 @@ extension AttributeColumns {
         }.filter { !CellReader.missing.contains($0) }
     }
 
+    /// Under 第一书记 stands the level that sends the secretary, or the secretary's name.
+    private func holdsNames(_ match: HeaderMatch) -> Bool {
+        let cells = cells(match)
+        return cells.count { !SecretaryLevel.isOne($0) } * 2 > cells.count
+    }
+
     /// A county's own column holds numbers when all its cells do, flags when all are √ or 是 or 否, else text.
     private func guessedKind(_ match: HeaderMatch) -> FieldKind {
         let cells = cells(match)
@@ -186,12 +202,12 @@ extension AttributeColumns {
 
     /// Any cell of the table counts, also of rows that belong to no village.
     /// One stray telephone number among a county's numbers spoils its cell; a column of them is another column.
-    private func holdsPersonalData(_ match: HeaderMatch, _ kind: FieldKind) -> Bool {
+    private func holdsPersonalData(_ match: HeaderMatch, isNumber: Bool) -> Bool {
         let rows = (table.firstRow..<max(table.firstRow, table.raw.rows.count)).filter {
             table.setAside.findings[$0] == nil && !table.raw.cell($0, match.column).isEmpty
         }
         let found = rows.count { PersonalData.isFound(in: table.raw.cell($0, match.column)) }
-        return kind == .integer || kind == .real ? found * 2 > rows.count : found > 0
+        return isNumber ? found * 2 > rows.count : found > 0
     }
 
     /// A column of words under a header of numbers is another column, and its words may be names; they are not repeated.

@@ -89,9 +89,10 @@ extension CountyReader {
             return []
         }
         let isKnown = match.field != nil || match.way == .ambiguous
+        let isLevel = match.field == .firstSecLevel
         let values = rows.lazy.map { raw.cell($0, match.column) }.filter { cell in
             let text = HeaderText.folded(cell)
-            if CellReader.missing.contains(text) { return false }
+            if CellReader.missing.contains(text) || isLevel && !SecretaryLevel.isOne(text) { return false }
             return isKnown || Double(text) != nil || CellReader.isMark(text)
         }
         return values.prefix(2).map { value in

@@ -35,6 +35,19 @@ struct PersonalDataTests {
         for finding in reading.findings { #expect(!"\(finding)".contains("00000000")) }
     }
 
+    @Test("Names under 第一书记 are not taken for levels, and are neither read nor shown")
+    func firstSecretaries() throws {
+        let folder = try CountyFolder.with(
+            2, table: "村级代码,第一书记", "\(CountyFolder.code(0)),张三丰", "\(CountyFolder.code(1)),李四")
+        let reading = try folder.read()
+        #expect(!reading.county.attributes.has(.firstSecLevel))
+        #expect(reading.places("N1113").map(\.column) == ["第一书记"])
+        for finding in reading.findings { #expect(!"\(finding)".contains("张三丰")) }
+        let levels = try CountyFolder.with(
+            2, table: "村级代码,第一书记", "\(CountyFolder.code(0)),省派", "\(CountyFolder.code(1)),县派")
+        #expect(try levels.read().county.attributes.has(.firstSecLevel))
+    }
+
     @Test(
         "Columns of names are left out and listed",
         arguments: ["村党组织书记姓名", "村书记", "村主任", "联系人", "负责人", "手机号码", "身份证号", "公民身份号码", "微信号"])
