@@ -33,6 +33,12 @@ final class LeadPricer {
     let neighbourMask: Column<UInt64>
     let apartMask: Column<UInt64>
 
+    // Towns: local atoms lie in groups, one after the other; see `groupTowns`.
+    var groupCount = 1
+    let groupOf: Column<Int32>
+    let groupStarts: Column<Int32>
+    let groupTown: Column<Int32>
+
     // Scratch.
     let distance: Column<Double>
     let order: Column<Int32>
@@ -62,6 +68,8 @@ final class LeadPricer {
         var tally = RegionTally()
         var room = SIMD4<Double>(repeating: 0)
         var multipliers = SIMD4<Double>(repeating: 0)
+        /// Groups whose town is paid for.
+        var paidTowns: UInt64 = 1
     }
 
     var lead = 0
@@ -106,12 +114,16 @@ final class LeadPricer {
         rim = Column(repeating: 0, count: depths * words)
         inside = Column(repeating: 0, count: depths * words)
         cutStarts = Column(repeating: 0, count: capacity + 1)
+        groupOf = Column(repeating: 0, count: capacity)
+        groupStarts = Column(repeating: 0, count: Self.mostGroups + 1)
+        groupTown = Column(repeating: -1, count: Self.mostGroups)
         path = Column(repeating: 0, count: depths)
         frame = Column(repeating: Frame(), count: depths)
     }
 
     deinit {
         for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
+        for column in [groupOf, groupStarts, groupTown] { column.free() }
         for column in [worth, units, population, need, gain, share, distance, residual, reduced, open] { column.free() }
         for column in [neighbourMask, apartMask, maskA, maskB, maskC, active, rim, inside] { column.free() }
         frame.free()

@@ -41,6 +41,7 @@ extension LeadPricer {
             }
         }
         if !model.requiresContiguity { collectRest() }
+        sortByTown()
         for position in search.reach.range(lead) { localOf[Int(search.reach.columns[position])] = -1 }
     }
 
@@ -92,6 +93,7 @@ extension LeadPricer {
         for index in count..<((count + 3) & ~3) {
             (units[index], population[index], need[index]) = (0, 0, 0)
         }
+        groupTowns()
         splitEdges()
         if search.hasApart { buildApart() }
         buildCuts()

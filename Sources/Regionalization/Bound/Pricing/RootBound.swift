@@ -13,6 +13,7 @@ extension LeadPricer {
         root.room = SIMD4(
             1 - units[0], 1 - population[0], 1 - Double(tally.need - figures.need) * scale.z, 0)
         root.multipliers = multipliers
+        root.paidTowns = freeTowns
         frame[0] = root
         for word in 0..<words {
             active[word] = 0

@@ -81,7 +81,8 @@ extension LeadPricer {
         inside.insert(index, at: nextBase)
         path[depth + 1] = Int32(index)
         if model.crossingPrice != 0 {
-            next.value -= Double(model.crossingPrice) * Double(newTowns(of: own, depth))
+            next.value -= townPrice * Double(newTowns(of: own, depth))
+            next.paidTowns |= groups(broughtBy: index)
         }
         next.room -= SIMD4(units[index], population[index], need[index], 0)
         frame[depth + 1] = next
