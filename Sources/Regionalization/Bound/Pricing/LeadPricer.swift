@@ -23,6 +23,8 @@ final class LeadPricer {
     let units: Column<Double>
     let population: Column<Double>
     let need: Column<Double>
+    /// Weak units minus the weak units that strong units allow.
+    let excess: Column<Double>
     let starts: Column<Int32>
     var neighbour: Column<Int32>
     var gain: Column<Double>
@@ -94,6 +96,7 @@ final class LeadPricer {
         units = Column(repeating: 0, count: capacity)
         population = Column(repeating: 0, count: capacity)
         need = Column(repeating: 0, count: capacity)
+        excess = Column(repeating: 0, count: capacity)
         starts = Column(repeating: 0, count: capacity + 1)
         neighbour = Column(repeating: 0, count: 16)
         gain = Column(repeating: 0, count: 16)
@@ -124,7 +127,9 @@ final class LeadPricer {
     deinit {
         for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
         for column in [groupOf, groupStarts, groupTown] { column.free() }
-        for column in [worth, units, population, need, gain, share, distance, residual, reduced, open] { column.free() }
+        for column in [excess, worth, units, population, need, gain, share, distance, residual, reduced, open] {
+            column.free()
+        }
         for column in [neighbourMask, apartMask, maskA, maskB, maskC, active, rim, inside] { column.free() }
         frame.free()
     }

@@ -65,6 +65,12 @@ extension LeadPricer {
         return prices[atom] - paid
     }
 
+    /// Weak units beyond what the strong ones allow, scaled; a region's must not be above 0.
+    private func excess(of tally: RegionTally) -> Double {
+        guard let most = search.problem.rules.weakPerStrong else { return 0 }
+        return Double(tally.weak) * scale.w - Double(tally.strong) * most * scale.w
+    }
+
     /// Builds edges, masks and resources for the atoms `0..<count`.
     func buildGraph() {
         for index in 0..<count { localOf[Int(atom[index])] = Int32(index) }
@@ -88,10 +94,11 @@ extension LeadPricer {
             units[index] = Double(tally.units) * scale.x
             population[index] = Double(tally.population) * scale.y
             need[index] = Double(tally.need) * scale.z
+            excess[index] = excess(of: tally)
         }
         starts[count] = Int32(cursor)
         for index in count..<((count + 3) & ~3) {
-            (units[index], population[index], need[index]) = (0, 0, 0)
+            (units[index], population[index], need[index], excess[index]) = (0, 0, 0, 0)
         }
         groupTowns()
         splitEdges()

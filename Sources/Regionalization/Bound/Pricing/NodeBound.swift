@@ -13,20 +13,24 @@ extension LeadPricer {
     func evaluate(_ depth: Int, _ multipliers: SIMD4<Double>) -> (bound: Double, slack: SIMD4<Double>) {
         let row = depth * capacity
         let zero = SIMD4<Double>(repeating: 0)
-        var (worthSum, unitSum, populationSum, needSum) = (0.0, 0.0, 0.0, 0.0)
+        var worthSum = 0.0
+        var used = zero
         let paid = frame[depth].paidTowns
         for group in 0..<groupCount {
-            var (worths, units, populations, needs) = (zero, zero, zero, zero)
+            var (worths, units, populations, needs, excesses) = (zero, zero, zero, zero, zero)
             let end = Int(groupStarts[group + 1])
             var index = Int(groupStarts[group])
             while index < end {
                 let (u, p, n) = (four(self.units, index), four(population, index), four(need, index))
-                let value = four(open, row + index) - u * multipliers.x - p * multipliers.y - n * multipliers.z
+                let e = four(excess, index)
+                let paid = u * multipliers.x + p * multipliers.y + n * multipliers.z + e * multipliers.w
+                let value = four(open, row + index) - paid
                 let isTaken = value .> zero .& (Self.lanes .< Double(end - index))
                 worths += zero.replacing(with: value, where: isTaken)
                 units += zero.replacing(with: u, where: isTaken)
                 populations += zero.replacing(with: p, where: isTaken)
                 needs += zero.replacing(with: n, where: isTaken)
+                excesses += zero.replacing(with: e, where: isTaken)
                 index += 4
             }
             var worth = worths.sum()
@@ -35,12 +39,10 @@ extension LeadPricer {
                 if worth <= 0 { continue }
             }
             worthSum += worth
-            unitSum += units.sum()
-            populationSum += populations.sum()
-            needSum += needs.sum()
+            used += SIMD4(units.sum(), populations.sum(), needs.sum(), excesses.sum())
         }
         let room = frame[depth].room
-        let slack = room - SIMD4(unitSum, populationSum, needSum, 0)
+        let slack = room - used
         let bound = frame[depth].value + worthSum + (multipliers * room).sum()
         return (bound, slack)
     }
@@ -83,7 +85,7 @@ extension LeadPricer {
         while index < count {
             let value =
                 four(open, row + index) - four(units, index) * multipliers.x - four(population, index) * multipliers.y
-                - four(need, index) * multipliers.z
+                - four(need, index) * multipliers.z - four(excess, index) * multipliers.w
             for lane in 0..<4 { reduced[index + lane] = value[lane] }
             index += 4
         }

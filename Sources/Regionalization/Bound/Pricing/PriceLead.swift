@@ -44,7 +44,7 @@ extension LeadPricer {
         let rules = search.problem.rules
         scale = SIMD4(
             inverse(Int64(rules.unitCount.upperBound)), inverse(Int64(rules.population.upperBound)),
-            inverse(figures.capacity), 0)
+            inverse(figures.capacity), 1 / max(1, rules.weakPerStrong ?? 1))
     }
 
     /// A limit that is none, or zero, scales its resource to nothing: the rule is then kept by the tree alone.

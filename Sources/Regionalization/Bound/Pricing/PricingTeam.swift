@@ -9,12 +9,12 @@ final class PricingTeam {
     let model: PricingModel
     private let pricers: [LeadPricer]
     /// Where the multipliers of each lead stand.
-    private var multipliers: [SIMD4<Double>]
+    private(set) var multipliers: [SIMD4<Double>]
 
     init(_ model: PricingModel, threads: Int) {
         self.model = model
         pricers = (0..<max(1, min(threads, model.leadCount))).map { _ in LeadPricer(model) }
-        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 0), count: model.leadCount)
+        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 1e5), count: model.leadCount)
     }
 
     /// Prices every lead, in order; `nil` when `isStopped` said so on the way.

@@ -11,7 +11,9 @@ extension LeadPricer {
         root.tally = tally
         root.value = worth[0] + entry
         root.room = SIMD4(
-            1 - units[0], 1 - population[0], 1 - Double(tally.need - figures.need) * scale.z, 0)
+            1 - units[0], 1 - population[0], 1 - Double(tally.need - figures.need) * scale.z,
+            // The rule allows for rounding, and so must its relaxation.
+            1e-8 - excess[0])
         root.multipliers = multipliers
         root.paidTowns = freeTowns
         frame[0] = root

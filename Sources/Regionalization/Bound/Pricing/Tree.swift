@@ -84,7 +84,7 @@ extension LeadPricer {
             next.value -= townPrice * Double(newTowns(of: own, depth))
             next.paidTowns |= groups(broughtBy: index)
         }
-        next.room -= SIMD4(units[index], population[index], need[index], 0)
+        next.room -= SIMD4(units[index], population[index], need[index], excess[index])
         frame[depth + 1] = next
         if next.value > threshold + 0.5 && rules.admits(next.tally, under: figures) { record(depth + 1) }
         closeMisfits(depth + 1, after: index)
