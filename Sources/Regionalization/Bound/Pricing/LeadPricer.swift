@@ -35,6 +35,10 @@ final class LeadPricer {
     let neighbourMask: Column<UInt64>
     let apartMask: Column<UInt64>
 
+    /// Local atoms with strong units.
+    var strongCount = 0
+    let strongAtoms: Column<Int32>
+
     // Towns: local atoms lie in groups, one after the other; see `groupTowns`.
     var groupCount = 1
     let groupOf: Column<Int32>
@@ -117,6 +121,7 @@ final class LeadPricer {
         rim = Column(repeating: 0, count: depths * words)
         inside = Column(repeating: 0, count: depths * words)
         cutStarts = Column(repeating: 0, count: capacity + 1)
+        strongAtoms = Column(repeating: 0, count: capacity)
         groupOf = Column(repeating: 0, count: capacity)
         groupStarts = Column(repeating: 0, count: Self.mostGroups + 1)
         groupTown = Column(repeating: -1, count: Self.mostGroups)
@@ -126,7 +131,7 @@ final class LeadPricer {
 
     deinit {
         for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
-        for column in [groupOf, groupStarts, groupTown] { column.free() }
+        for column in [groupOf, groupStarts, groupTown, strongAtoms] { column.free() }
         for column in [excess, worth, units, population, need, gain, share, distance, residual, reduced, open] {
             column.free()
         }

@@ -97,6 +97,7 @@ extension LeadPricer {
             excess[index] = excess(of: tally)
         }
         starts[count] = Int32(cursor)
+        gatherStrong()
         for index in count..<((count + 3) & ~3) {
             (units[index], population[index], need[index], excess[index]) = (0, 0, 0, 0)
         }

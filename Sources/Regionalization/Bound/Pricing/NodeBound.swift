@@ -41,6 +41,13 @@ extension LeadPricer {
             worthSum += worth
             used += SIMD4(units.sum(), populations.sum(), needs.sum(), excesses.sum())
         }
+        if lacksStrong(depth) {
+            guard let (index, value) = bestStrong(depth, multipliers) else { return (-.infinity, zero) }
+            if value < 0 {
+                worthSum += value
+                used += SIMD4(units[index], population[index], need[index], excess[index])
+            }
+        }
         let room = frame[depth].room
         let slack = room - used
         let bound = frame[depth].value + worthSum + (multipliers * room).sum()

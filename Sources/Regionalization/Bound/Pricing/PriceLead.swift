@@ -69,7 +69,8 @@ extension LeadPricer {
         }
         if bound <= threshold + 0.5 { return Int64(threshold) }
         fillReduced(0)
-        bound -= islandLoss(0, enough: .infinity)
+        let free = bound + strongLoss(0)
+        bound = min(bound, free - islandLoss(0, enough: .infinity))
         if bound <= threshold + 0.5 { return Int64(threshold) }
         if effort.nodeLimit == 0 { return Int64((bound + 0.5).rounded(.down)) }
         explore(0)

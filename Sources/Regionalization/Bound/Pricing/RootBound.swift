@@ -74,6 +74,7 @@ extension LeadPricer {
     ///
     /// - Returns: whether any was marked.
     func removePoor(_ bound: Double) -> Bool {
+        let bound = bound + strongLoss(0)
         fillReduced(0)
         for index in 0..<count { distance[index] = .infinity }
         distance[0] = 0

@@ -11,7 +11,8 @@ extension LeadPricer {
             var bound = tighten(depth, steps: isFirst ? 4 : 2, target: enough)
             if bound > enough {
                 fillReduced(depth)
-                bound -= islandLoss(depth, enough: bound - enough)
+                let free = bound + strongLoss(depth)
+                bound = min(bound, free - islandLoss(depth, enough: free - enough))
             }
             // Worths are whole, so nothing below is worth more than the threshold.
             if bound <= enough { return }
