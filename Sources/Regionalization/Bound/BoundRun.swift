@@ -42,7 +42,7 @@ final class BoundRun {
         var optimum = try generate(generation, as: .columnGeneration)
         try improve(generation, solver)
         for _ in 0..<options.cutRounds {
-            guard let fractional = optimum, state.bound > score, !wasCutShort, rounds < options.rounds else { return }
+            guard let fractional = optimum, state.bound > score, !wasCutShort, rounds < options.rounds else { break }
             let cuts = CutSearch(atomCount: model.atomCount)
                 .violated(columns: generation.master.columns, weights: fractional.weights)
             if cuts.isEmpty { break }

@@ -72,7 +72,7 @@ extension LeadPricer {
             let direction = slack.replacing(with: 0, where: isIdle)
             let norm = (direction * direction).sum()
             if norm < 1e-9 { break }
-            let length = max(bound - target, 0) * 0.9 / norm
+            let length = max(bound - target, 0) * 1.3 / norm
             multipliers = (multipliers - direction * length).clamped(
                 lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1e12))
             (bound, slack) = evaluate(depth, multipliers)

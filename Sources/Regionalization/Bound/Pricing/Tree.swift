@@ -8,7 +8,7 @@ extension LeadPricer {
             nodes += 1
             if !isFirst { closeUnreachable(depth) }
             let enough = threshold + 0.5
-            var bound = tighten(depth, steps: isFirst ? 4 : 2, target: enough)
+            var bound = tighten(depth, steps: isFirst ? 8 : 2, target: enough)
             if bound > enough {
                 fillReduced(depth)
                 let free = bound + strongLoss(depth)
