@@ -26,6 +26,8 @@ struct PricingTests {
         var maps = RandomMaps(seed: UInt64(seed) + 3_000)
         var map = maps.map(width: 3, height: 3, demands: false)
         map.rules.together = []
+        // Pricing relaxes these; see `bound`.
+        (map.rules.zonings, map.rules.townsPerRegion) = ([], nil)
         let problem = try RegionalizationProblem(
             unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
         let model = PricingModel(SearchModel(problem))
