@@ -14,7 +14,7 @@ public struct BoundOptions: Sendable {
     /// Nodes of the pricing tree of one lead at most during dual ascent; 0 means the root alone.
     public var nodesPerLead = 20_000
     /// Nodes of the pricing tree of one lead at most in column generation.
-    public var nodesPerLeadExact = 1_000_000
+    public var nodesPerLeadExact = 4_000_000
     /// Column generation is left out above so many units.
     public var mostUnitsForColumns = 4_000
     /// Whether to look for a better plan among the regions found.

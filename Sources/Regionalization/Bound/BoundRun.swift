@@ -42,7 +42,7 @@ final class BoundRun {
         var optimum = try generate(generation, as: .columnGeneration)
         try improve(generation, solver)
         for _ in 0..<options.cutRounds {
-            guard let fractional = optimum, state.bound > score, !wasCutShort, rounds < options.rounds else { return }
+            guard let fractional = optimum, state.bound > score, !wasCutShort, rounds < options.rounds else { break }
             let cuts = CutSearch(atomCount: model.atomCount)
                 .violated(columns: generation.master.columns, weights: fractional.weights)
             if cuts.isEmpty { break }
@@ -67,6 +67,10 @@ final class BoundRun {
         let total = problem.score(of: plan).total.micropoints
         let isAllowed = problem.violations(of: plan).allSatisfy { $0.family == .cover }
         guard isAllowed, plan.leftOut.count <= model.mostLeftOut, total > score else { return }
+        if problem.rules.fewestLeftOutFirst {
+            let present = try model.plan(of: columns)
+            if problem.leftOutWeight(plan) > problem.leftOutWeight(present) { return }
+        }
         (columns, score) = (better, total)
         report(method, passes + rounds, score, state.bound)
     }
@@ -120,5 +124,12 @@ extension PricingModel {
     /// Whether columns are the whole plan of that score: a plan may hold regions that the search could not make.
     func columnsMakePlan(_ columns: [PlanColumn], _ score: Int64) -> Bool {
         columns.reduce(constant) { $0 + $1.value } == score
+    }
+}
+
+extension RegionalizationProblem {
+    /// What the units that a plan leaves out weigh together.
+    fileprivate func leftOutWeight(_ plan: RegionPlan) -> Int {
+        plan.leftOut.reduce(0) { $0 + units[$1].leaveOutWeight }
     }
 }

@@ -23,6 +23,8 @@ final class LeadPricer {
     let units: Column<Double>
     let population: Column<Double>
     let need: Column<Double>
+    /// Weak units minus the weak units that strong units allow.
+    let excess: Column<Double>
     let starts: Column<Int32>
     var neighbour: Column<Int32>
     var gain: Column<Double>
@@ -32,6 +34,16 @@ final class LeadPricer {
     var twin: Column<Int32>
     let neighbourMask: Column<UInt64>
     let apartMask: Column<UInt64>
+
+    /// Local atoms with strong units.
+    var strongCount = 0
+    let strongAtoms: Column<Int32>
+
+    // Towns: local atoms lie in groups, one after the other; see `groupTowns`.
+    var groupCount = 1
+    let groupOf: Column<Int32>
+    let groupStarts: Column<Int32>
+    let groupTown: Column<Int32>
 
     // Scratch.
     let distance: Column<Double>
@@ -62,6 +74,8 @@ final class LeadPricer {
         var tally = RegionTally()
         var room = SIMD4<Double>(repeating: 0)
         var multipliers = SIMD4<Double>(repeating: 0)
+        /// Groups whose town is paid for.
+        var paidTowns: UInt64 = 1
     }
 
     var lead = 0
@@ -86,6 +100,7 @@ final class LeadPricer {
         units = Column(repeating: 0, count: capacity)
         population = Column(repeating: 0, count: capacity)
         need = Column(repeating: 0, count: capacity)
+        excess = Column(repeating: 0, count: capacity)
         starts = Column(repeating: 0, count: capacity + 1)
         neighbour = Column(repeating: 0, count: 16)
         gain = Column(repeating: 0, count: 16)
@@ -106,13 +121,20 @@ final class LeadPricer {
         rim = Column(repeating: 0, count: depths * words)
         inside = Column(repeating: 0, count: depths * words)
         cutStarts = Column(repeating: 0, count: capacity + 1)
+        strongAtoms = Column(repeating: 0, count: capacity)
+        groupOf = Column(repeating: 0, count: capacity)
+        groupStarts = Column(repeating: 0, count: Self.mostGroups + 1)
+        groupTown = Column(repeating: -1, count: Self.mostGroups)
         path = Column(repeating: 0, count: depths)
         frame = Column(repeating: Frame(), count: depths)
     }
 
     deinit {
         for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
-        for column in [worth, units, population, need, gain, share, distance, residual, reduced, open] { column.free() }
+        for column in [groupOf, groupStarts, groupTown, strongAtoms] { column.free() }
+        for column in [excess, worth, units, population, need, gain, share, distance, residual, reduced, open] {
+            column.free()
+        }
         for column in [neighbourMask, apartMask, maskA, maskB, maskC, active, rim, inside] { column.free() }
         frame.free()
     }

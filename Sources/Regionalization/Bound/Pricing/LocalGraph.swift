@@ -41,6 +41,7 @@ extension LeadPricer {
             }
         }
         if !model.requiresContiguity { collectRest() }
+        sortByTown()
         for position in search.reach.range(lead) { localOf[Int(search.reach.columns[position])] = -1 }
     }
 
@@ -62,6 +63,12 @@ extension LeadPricer {
         let paid = perUnit * Int64(search.tallies[atom].units)
         guard let prices else { return -paid }
         return prices[atom] - paid
+    }
+
+    /// Weak units beyond what the strong ones allow, scaled; a region's must not be above 0.
+    private func excess(of tally: RegionTally) -> Double {
+        guard let most = search.problem.rules.weakPerStrong else { return 0 }
+        return Double(tally.weak) * scale.w - Double(tally.strong) * most * scale.w
     }
 
     /// Builds edges, masks and resources for the atoms `0..<count`.
@@ -87,11 +94,14 @@ extension LeadPricer {
             units[index] = Double(tally.units) * scale.x
             population[index] = Double(tally.population) * scale.y
             need[index] = Double(tally.need) * scale.z
+            excess[index] = excess(of: tally)
         }
         starts[count] = Int32(cursor)
+        gatherStrong()
         for index in count..<((count + 3) & ~3) {
-            (units[index], population[index], need[index]) = (0, 0, 0)
+            (units[index], population[index], need[index], excess[index]) = (0, 0, 0, 0)
         }
+        groupTowns()
         splitEdges()
         if search.hasApart { buildApart() }
         buildCuts()

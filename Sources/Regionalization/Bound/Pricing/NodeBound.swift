@@ -1,5 +1,8 @@
-/// The bound of a node: Lagrangian relaxation of the limits, for which all atoms are independent.
+/// The bound of a node: Lagrangian relaxation of the limits, for which all atoms are independent but for the price of a
+/// further town, which the atoms of that town must bring together.
 extension LeadPricer {
+    private static var lanes: SIMD4<Double> { SIMD4(0, 1, 2, 3) }
+
     @inline(__always)
     private func four(_ column: Column<Double>, _ index: Int) -> SIMD4<Double> {
         SIMD4(column[index], column[index + 1], column[index + 2], column[index + 3])
@@ -9,23 +12,45 @@ extension LeadPricer {
     @inline(__always)
     func evaluate(_ depth: Int, _ multipliers: SIMD4<Double>) -> (bound: Double, slack: SIMD4<Double>) {
         let row = depth * capacity
-        var worthSum = SIMD4<Double>(repeating: 0)
-        var (unitSum, populationSum, needSum) = (worthSum, worthSum, worthSum)
         let zero = SIMD4<Double>(repeating: 0)
-        var index = 0
-        while index < count {
-            let (u, p, n) = (four(units, index), four(population, index), four(need, index))
-            let value = four(open, row + index) - u * multipliers.x - p * multipliers.y - n * multipliers.z
-            let isTaken = value .> zero
-            worthSum += zero.replacing(with: value, where: isTaken)
-            unitSum += zero.replacing(with: u, where: isTaken)
-            populationSum += zero.replacing(with: p, where: isTaken)
-            needSum += zero.replacing(with: n, where: isTaken)
-            index += 4
+        var worthSum = 0.0
+        var used = zero
+        let paid = frame[depth].paidTowns
+        for group in 0..<groupCount {
+            var (worths, units, populations, needs, excesses) = (zero, zero, zero, zero, zero)
+            let end = Int(groupStarts[group + 1])
+            var index = Int(groupStarts[group])
+            while index < end {
+                let (u, p, n) = (four(self.units, index), four(population, index), four(need, index))
+                let e = four(excess, index)
+                let paid = u * multipliers.x + p * multipliers.y + n * multipliers.z + e * multipliers.w
+                let value = four(open, row + index) - paid
+                let isTaken = value .> zero .& (Self.lanes .< Double(end - index))
+                worths += zero.replacing(with: value, where: isTaken)
+                units += zero.replacing(with: u, where: isTaken)
+                populations += zero.replacing(with: p, where: isTaken)
+                needs += zero.replacing(with: n, where: isTaken)
+                excesses += zero.replacing(with: e, where: isTaken)
+                index += 4
+            }
+            var worth = worths.sum()
+            if paid >> UInt64(group) & 1 == 0 {
+                worth -= townPrice
+                if worth <= 0 { continue }
+            }
+            worthSum += worth
+            used += SIMD4(units.sum(), populations.sum(), needs.sum(), excesses.sum())
+        }
+        if lacksStrong(depth) {
+            guard let (index, value) = bestStrong(depth, multipliers) else { return (-.infinity, zero) }
+            if value < 0 {
+                worthSum += value
+                used += SIMD4(units[index], population[index], need[index], excess[index])
+            }
         }
         let room = frame[depth].room
-        let slack = room - SIMD4(unitSum.sum(), populationSum.sum(), needSum.sum(), 0)
-        let bound = frame[depth].value + worthSum.sum() + (multipliers * room).sum()
+        let slack = room - used
+        let bound = frame[depth].value + worthSum + (multipliers * room).sum()
         return (bound, slack)
     }
 
@@ -47,7 +72,7 @@ extension LeadPricer {
             let direction = slack.replacing(with: 0, where: isIdle)
             let norm = (direction * direction).sum()
             if norm < 1e-9 { break }
-            let length = max(bound - target, 0) * 0.9 / norm
+            let length = max(bound - target, 0) * 1.3 / norm
             multipliers = (multipliers - direction * length).clamped(
                 lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1e12))
             (bound, slack) = evaluate(depth, multipliers)
@@ -58,7 +83,7 @@ extension LeadPricer {
         return best
     }
 
-    /// Worth of each open atom after multipliers, into `reduced`.
+    /// Worth of each open atom after multipliers and its part of the price of its town, into `reduced`.
     @inline(__always)
     func fillReduced(_ depth: Int) {
         let row = depth * capacity
@@ -67,9 +92,10 @@ extension LeadPricer {
         while index < count {
             let value =
                 four(open, row + index) - four(units, index) * multipliers.x - four(population, index) * multipliers.y
-                - four(need, index) * multipliers.z
+                - four(need, index) * multipliers.z - four(excess, index) * multipliers.w
             for lane in 0..<4 { reduced[index + lane] = value[lane] }
             index += 4
         }
+        chargeTowns(depth)
     }
 }

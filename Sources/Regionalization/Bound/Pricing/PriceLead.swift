@@ -44,7 +44,7 @@ extension LeadPricer {
         let rules = search.problem.rules
         scale = SIMD4(
             inverse(Int64(rules.unitCount.upperBound)), inverse(Int64(rules.population.upperBound)),
-            inverse(figures.capacity), 0)
+            inverse(figures.capacity), 1 / max(1, rules.weakPerStrong ?? 1))
     }
 
     /// A limit that is none, or zero, scales its resource to nothing: the rule is then kept by the tree alone.
@@ -69,7 +69,8 @@ extension LeadPricer {
         }
         if bound <= threshold + 0.5 { return Int64(threshold) }
         fillReduced(0)
-        bound -= islandLoss(0, enough: .infinity)
+        let free = bound + strongLoss(0)
+        bound = min(bound, free - islandLoss(0, enough: .infinity))
         if bound <= threshold + 0.5 { return Int64(threshold) }
         if effort.nodeLimit == 0 { return Int64((bound + 0.5).rounded(.down)) }
         explore(0)

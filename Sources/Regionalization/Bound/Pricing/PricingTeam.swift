@@ -8,13 +8,16 @@ import Synchronization
 final class PricingTeam {
     let model: PricingModel
     private let pricers: [LeadPricer]
+    /// Leads with the largest trees of the last pricing first, so that no thread is left with one at the end.
+    private var order: [Int]
     /// Where the multipliers of each lead stand.
-    private var multipliers: [SIMD4<Double>]
+    private(set) var multipliers: [SIMD4<Double>]
 
     init(_ model: PricingModel, threads: Int) {
         self.model = model
         pricers = (0..<max(1, min(threads, model.leadCount))).map { _ in LeadPricer(model) }
-        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 0), count: model.leadCount)
+        order = Array(0..<model.leadCount)
+        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 1e5), count: model.leadCount)
     }
 
     /// Prices every lead, in order; `nil` when `isStopped` said so on the way.
@@ -24,6 +27,7 @@ final class PricingTeam {
         let next = Atomic<Int>(0)
         let stop = Atomic<Bool>(false)
         let before = multipliers
+        let order = order
         let cuts = prices.cuts.isEmpty ? nil : CutTable(prices)
         results.withUnsafeMutableBufferPointer { results in
             multipliers.withUnsafeMutableBufferPointer { multipliers in
@@ -34,8 +38,9 @@ final class PricingTeam {
                 let model = model
                 DispatchQueue.concurrentPerform(iterations: pricers.count) { thread in
                     while !stop.load(ordering: .relaxed) {
-                        let lead = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        if lead >= count { return }
+                        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        if place >= count { return }
+                        let lead = order[place]
                         if isStopped() {
                             stop.store(true, ordering: .relaxed)
                             return
@@ -51,6 +56,8 @@ final class PricingTeam {
             multipliers = before
             return nil
         }
+        let sizes = results.map(\.nodes)
+        self.order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         return results
     }
 }

@@ -11,8 +11,11 @@ extension LeadPricer {
         root.tally = tally
         root.value = worth[0] + entry
         root.room = SIMD4(
-            1 - units[0], 1 - population[0], 1 - Double(tally.need - figures.need) * scale.z, 0)
+            1 - units[0], 1 - population[0], 1 - Double(tally.need - figures.need) * scale.z,
+            // The rule allows for rounding, and so must its relaxation.
+            1e-8 - excess[0])
         root.multipliers = multipliers
+        root.paidTowns = freeTowns
         frame[0] = root
         for word in 0..<words {
             active[word] = 0
@@ -71,6 +74,7 @@ extension LeadPricer {
     ///
     /// - Returns: whether any was marked.
     func removePoor(_ bound: Double) -> Bool {
+        let bound = bound + strongLoss(0)
         fillReduced(0)
         for index in 0..<count { distance[index] = .infinity }
         distance[0] = 0

@@ -8,10 +8,11 @@ extension LeadPricer {
             nodes += 1
             if !isFirst { closeUnreachable(depth) }
             let enough = threshold + 0.5
-            var bound = tighten(depth, steps: isFirst ? 4 : 2, target: enough)
+            var bound = tighten(depth, steps: isFirst ? 8 : 2, target: enough)
             if bound > enough {
                 fillReduced(depth)
-                bound -= islandLoss(depth, enough: bound - enough)
+                let free = bound + strongLoss(depth)
+                bound = min(bound, free - islandLoss(depth, enough: free - enough))
             }
             // Worths are whole, so nothing below is worth more than the threshold.
             if bound <= enough { return }
@@ -81,9 +82,10 @@ extension LeadPricer {
         inside.insert(index, at: nextBase)
         path[depth + 1] = Int32(index)
         if model.crossingPrice != 0 {
-            next.value -= Double(model.crossingPrice) * Double(newTowns(of: own, depth))
+            next.value -= townPrice * Double(newTowns(of: own, depth))
+            next.paidTowns |= groups(broughtBy: index)
         }
-        next.room -= SIMD4(units[index], population[index], need[index], 0)
+        next.room -= SIMD4(units[index], population[index], need[index], excess[index])
         frame[depth + 1] = next
         if next.value > threshold + 0.5 && rules.admits(next.tally, under: figures) { record(depth + 1) }
         closeMisfits(depth + 1, after: index)
