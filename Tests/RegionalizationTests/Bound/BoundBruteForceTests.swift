@@ -23,7 +23,8 @@ struct BoundBruteForceTests {
     }
 
     @Test(
-        "no plan is worth more than the bound, whatever the budget; a plan proven best is the best", arguments: 0..<1_200)
+        "no plan is worth more than the bound, whatever the budget; a plan proven best is the best",
+        arguments: 0..<1_200)
     func boundHolds(seed: Int) throws {
         guard let example = try example(seed) else { return }
         var options = BoundOptions()
