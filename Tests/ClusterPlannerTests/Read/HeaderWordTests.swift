@@ -5,6 +5,11 @@ import Testing
 
 @Suite("Words that stand for the fields of villages")
 struct HeaderWordTests {
+    /// The published dictionary, beside the project where it is at hand.
+    private static let publishedFields =
+        (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+        .deletingLastPathComponent().path + "/shared/reference/fields.tsv"
+
     private func match(_ header: String, canBeCutOff: Bool = false) -> HeaderMatch {
         HeaderMatcher.match([header], given: [], words: HeaderWords(withNames: true), canBeCutOff: canBeCutOff)[0]
     }
@@ -21,9 +26,9 @@ struct HeaderWordTests {
 
     @Test(
         "Every word of the reference list is taken for its own field",
-        .enabled(if: FileManager.default.fileExists(atPath: "/work/shared/reference/fields.tsv")))
+        .enabled(if: FileManager.default.fileExists(atPath: Self.publishedFields)))
     func reference() throws {
-        let text = try String(contentsOfFile: "/work/shared/reference/fields.tsv", encoding: .utf8)
+        let text = try String(contentsOfFile: Self.publishedFields, encoding: .utf8)
         var count = 0
         for line in text.split(separator: "\n").dropFirst() {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
