@@ -30,4 +30,19 @@ for trap in islands parted constant nobody; do
   "$bench" maxp --villages 300 --trap $trap -o "$folder" >"$folder/maxp.txt"
   "$venv/bin/python" Benchmarks/peers/run_peers.py "$folder" 1
 done
+# Optimisation instances where they are at hand, by strength and weakness: the same maps that bounds are measured on.
+instances=${PLANNER_INSTANCES:-../shared/instances}
+if [ -d "$instances" ]; then
+  for size in $sizes; do
+    source=$instances/v$([ "$size" = 10000 ] && echo 10k || echo "$size")_part
+    [ -d "$source" ] || continue
+    folder=$out/$size-1-instance
+    mkdir -p "$folder"
+    "$bench" likeness --instance "$source" --fields strength weakness -o "$folder" >/dev/null
+    "$bench" maxp --instance "$source" --fields strength weakness -o "$folder" >"$folder/maxp.txt"
+    "$venv/bin/python" Benchmarks/peers/run_peers.py "$folder" 1
+  done
+else
+  echo "No instances in $instances: only made-up counties." >&2
+fi
 "$venv/bin/python" Benchmarks/peers/table.py "$out"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Regionalization
 
 /// `planner-bench likeness`: regions of like villages, with the rules of joint committees and without.
@@ -25,11 +26,19 @@ struct LikenessBench: ParsableCommand {
     @Option(name: .long, help: "Spoil the county: \(LikenessTrap.allCases.map(\.rawValue).joined(separator: ", ")).")
     var trap: LikenessTrap?
 
+    @Option(name: .long, help: "Instance folder (nodes.csv, edges.csv) instead of a made-up county.")
+    var instance: String?
+
+    @Option(name: .long, parsing: .upToNextOption, help: "Columns of the instance that say how like units are.")
+    var fields = ["strength", "weakness", "pop"]
+
     @Option(name: .shortAndLong, help: "Folder for units.csv, edges.csv, the regions and the figures.")
     var output: String?
 
     func run() throws {
-        let county = LikenessCounty(villages: villages, seed: seed, trap: trap)
+        let county =
+            try instance.map { try LikenessCounty(instance: URL(fileURLWithPath: $0), fields: fields) }
+            ?? LikenessCounty(villages: villages, seed: seed, trap: trap)
         if let output { try county.write(to: output) }
         let options = LikenessOptions(seed: seed, iterations: iterations, restarts: restarts, threads: threads)
         var limits = county.clusterRules
@@ -44,9 +53,9 @@ struct LikenessBench: ParsableCommand {
     ) throws {
         let problem = try county.problem(rules)
         let report = LikenessReport(method, start: Usage.now()) { () throws(LikenessError) in
-            try likenessRegions(problem, count: max(1, villages / 6), options)
+            try likenessRegions(problem, count: max(1, county.populations.count / 6), options)
         }
-        try report.write(villages, to: output)
+        try report.write(county.populations.count, to: output)
     }
 }
 
@@ -70,11 +79,19 @@ struct MaxPBench: ParsableCommand {
     @Option(name: .long, help: "Spoil the county: \(LikenessTrap.allCases.map(\.rawValue).joined(separator: ", ")).")
     var trap: LikenessTrap?
 
+    @Option(name: .long, help: "Instance folder (nodes.csv, edges.csv) instead of a made-up county.")
+    var instance: String?
+
+    @Option(name: .long, parsing: .upToNextOption, help: "Columns of the instance that say how like units are.")
+    var fields = ["strength", "weakness", "pop"]
+
     @Option(name: .shortAndLong, help: "Folder for units.csv, edges.csv, the regions and the figures.")
     var output: String?
 
     func run() throws {
-        let county = LikenessCounty(villages: villages, seed: seed, trap: trap)
+        let county =
+            try instance.map { try LikenessCounty(instance: URL(fileURLWithPath: $0), fields: fields) }
+            ?? LikenessCounty(villages: villages, seed: seed, trap: trap)
         if let output { try county.write(to: output) }
         let floor = self.floor ?? max(1, county.populationTarget)
         let options = LikenessOptions(seed: seed, iterations: iterations)
@@ -82,7 +99,7 @@ struct MaxPBench: ParsableCommand {
         let report = LikenessReport("ours-maxp", start: Usage.now()) { () throws(LikenessError) in
             try maxPRegions(problem, floor: floor, options: options)
         }
-        try report.write(villages, to: output)
+        try report.write(county.populations.count, to: output)
         print("{\"floor\":\(floor),\"most\":\(county.populations.reduce(0, +) / floor)}")
     }
 }

@@ -13,7 +13,8 @@ enum LikenessTrap: String, CaseIterable, ExpressibleByArgument {
 struct LikenessCounty {
     static let fields = ["income_operating", "income_capita", "cultivated_mu", "forest_mu", "county_seat_km"]
 
-    let county: GeneratedCounty
+    let fields: [String]
+    private let places: [(x: Double, y: Double)]
     private(set) var edges: [(u: Int, v: Int)]
     private(set) var features: [[Double]]
     private(set) var populations: [Int]
@@ -22,7 +23,8 @@ struct LikenessCounty {
     init(villages: Int, seed: UInt64, trap: LikenessTrap? = nil) {
         let county = CountyGenerator.make(CountyOptions(villages: villages, seed: seed, averageVertices: 12))
         let columns = Self.fields.map { LikenessCounty.numbers(county.column($0), villages) }
-        self.county = county
+        fields = Self.fields
+        places = county.villages.map { ($0.x, $0.y) }
         edges = county.trueAdjacency.filter(\.isRook).map { ($0.a, $0.b) }
         features = (0..<villages).map { village in columns.map { $0[village] } }
         populations = LikenessCounty.numbers(county.column("pop_registered"), villages).map { Int($0) }
@@ -34,6 +36,19 @@ struct LikenessCounty {
         case .nobody: populations = populations.map { _ in 0 }
         case nil: break
         }
+    }
+
+    /// The map and the numbers of an optimisation instance; a lead candidate counts as strong.
+    init(instance folder: URL, fields: [String]) throws {
+        let nodes = try InstanceTable(folder.appending(path: "nodes.csv"))
+        let graph = try InstanceTable(folder.appending(path: "edges.csv"))
+        let columns = try fields.map(nodes.numbers)
+        self.fields = fields
+        places = zip(try nodes.numbers("x"), try nodes.numbers("y")).map { ($0, $1) }
+        edges = zip(try graph.column("u"), try graph.column("v")).map { (min($0, $1), max($0, $1)) }
+        features = (0..<nodes.count).map { unit in columns.map { $0[unit] } }
+        populations = try nodes.column("pop")
+        isStrong = try nodes.column("is_lead_candidate").map { $0 == 1 }
     }
 
     /// A missing cell gets the mean, for our search and the others alike.
@@ -65,10 +80,9 @@ struct LikenessCounty {
 
     /// `units.csv` and `edges.csv`: the same numbers for every program.
     func write(to folder: String) throws {
-        let header = "unit,x,y,population,strong," + Self.fields.joined(separator: ",")
+        let header = "unit,x,y,population,strong," + fields.joined(separator: ",")
         let rows = features.indices.map { unit in
-            let village = county.villages[unit]
-            return "\(unit),\(village.x),\(village.y),\(populations[unit]),\(isStrong[unit] ? 1 : 0),"
+            "\(unit),\(places[unit].x),\(places[unit].y),\(populations[unit]),\(isStrong[unit] ? 1 : 0),"
                 + features[unit].map { "\($0)" }.joined(separator: ",")
         }
         let url = URL(fileURLWithPath: folder)

@@ -18,9 +18,9 @@ struct InstanceFile {
     /// - Parameter ignoresCover: solve a `full` instance with its penalties instead of full cover as first objective.
     /// - Throws: ``Unreadable`` or what the problem's own check throws.
     init(folder: URL, ignoresCover: Bool = false) throws {
-        let nodes = try Table(folder.appending(path: "nodes.csv"))
-        let edges = try Table(folder.appending(path: "edges.csv"))
-        let pairs = try Table(folder.appending(path: "pairs.csv"))
+        let nodes = try InstanceTable(folder.appending(path: "nodes.csv"))
+        let edges = try InstanceTable(folder.appending(path: "edges.csv"))
+        let pairs = try InstanceTable(folder.appending(path: "pairs.csv"))
         let parameters = try Parameters(folder.appending(path: "params.json"))
 
         let (population, need) = (try nodes.column("pop"), try nodes.column("weakness"))
@@ -41,7 +41,7 @@ struct InstanceFile {
             rules: parameters.rules(ignoresCover: ignoresCover))
     }
 
-    private static func leads(_ nodes: Table, _ pairs: Table) throws -> [LeadCandidate] {
+    private static func leads(_ nodes: InstanceTable, _ pairs: InstanceTable) throws -> [LeadCandidate] {
         let (lead, village) = (try pairs.column("lead"), try pairs.column("village"))
         let assist = try pairs.column("assist")
         var reach = [[LeadCandidate.Reach]](repeating: [], count: nodes.count)
@@ -96,52 +96,5 @@ private struct Parameters {
             if kind == "must" { rules.together.append([u, v]) } else { rules.apart.append(.init(u, v)) }
         }
         return rules
-    }
-}
-
-/// A small comma-separated table of whole numbers and text without quotes.
-private struct Table {
-    private let name: String
-    private let header: [Substring]
-    private let rows: [[Substring]]
-
-    var count: Int { rows.count }
-
-    /// Reads a file, or the same name with `.gz` through `gzip`.
-    init(_ file: URL) throws {
-        name = file.lastPathComponent
-        let isPlain = FileManager.default.fileExists(atPath: file.path)
-        let data = try isPlain ? Data(contentsOf: file) : Table.unpack(file.appendingPathExtension("gz"))
-        let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-        guard let first = lines.first else { throw InstanceFile.Unreadable(description: "\(name): empty") }
-        header = first.split(separator: ",", omittingEmptySubsequences: false)
-        rows = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    }
-
-    func column(_ title: String) throws -> [Int] {
-        guard let place = header.firstIndex(where: { $0 == title }) else {
-            throw InstanceFile.Unreadable(description: "\(name): no column \(title)")
-        }
-        return try rows.enumerated().map { number, row in
-            guard row.count == header.count, let value = Int(row[place]) else {
-                throw InstanceFile.Unreadable(description: "\(name), line \(number + 2): \(title) is no whole number")
-            }
-            return value
-        }
-    }
-
-    private static func unpack(_ file: URL) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 {
-            throw InstanceFile.Unreadable(description: "\(file.lastPathComponent): gzip failed")
-        }
-        return data
     }
 }
