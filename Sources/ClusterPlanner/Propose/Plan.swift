@@ -75,6 +75,9 @@ public struct Plan: Sendable, Equatable {
     /// How much better any plan could be; `nil` where no bound was asked for (`solve.bound`).
     public internal(set) var certificate: Certificate?
 
+    /// What was changed by hand since; `nil` for a plan as it was proposed.
+    public internal(set) var edits: HandEdits?
+
     /// The cluster of each village, as an index into ``clusters``; `nil` outside.
     public func clusterOfVillage(count: Int) -> [Int?] {
         var result = [Int?](repeating: nil, count: count)

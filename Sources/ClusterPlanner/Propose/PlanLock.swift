@@ -4,7 +4,7 @@ public enum PlanLock {
     ///
     /// - Parameters:
     ///   - content: the earlier plan.
-    ///   - ids: the clusters to lock, such as `P03`; empty locks all of them.
+    ///   - ids: the clusters to lock, such as `P03`; empty locks those that were locked by hand, or all where none was.
     ///   - file: how the user calls the plan, for messages.
     ///   - scenario: gets the clusters among its kept ones.
     /// - Throws: ``PlannerError`` (E3010) naming the clusters that the plan does not have.
@@ -24,11 +24,25 @@ public enum PlanLock {
                 mend: Bilingual(
                     zh: "可选:\(known.joined(separator: "、"))", en: "it has \(known.joined(separator: ", "))"))
         }
-        for (id, cluster) in zip(known, content.clusters) where ids.isEmpty || ids.contains(id) {
+        let hasLocks = !content.lockedClusters.isEmpty || !content.lockedVillages.isEmpty
+        let wanted = !ids.isEmpty ? ids : hasLocks ? content.lockedClusters : known
+        for (id, cluster) in zip(known, content.clusters) where wanted.contains(id) {
             // What the scenario keeps already is kept once.
             scenario.must.keep.removeAll { Set($0.members) == Set(cluster.members) }
             scenario.must.keep.append(
                 KeptCluster(name: cluster.name, members: cluster.members, lead: cluster.lead, id: id))
         }
+        for (id, cluster) in zip(known, content.clusters) where !wanted.contains(id) {
+            keepTogether(cluster, content.lockedVillages, in: &scenario)
+        }
+    }
+
+    /// A locked village of a cluster that is not locked stays with its lead.
+    private static func keepTogether(_ cluster: AssignedCluster, _ locked: [VillageCode], in scenario: inout Scenario) {
+        let villages = cluster.members.filter(locked.contains)
+        guard let lead = cluster.lead, !villages.isEmpty else { return }
+        if !scenario.lead.fixed.contains(lead) { scenario.lead.fixed.append(lead) }
+        let others = villages.filter { $0 != lead }
+        if !others.isEmpty { scenario.must.together.append([lead] + others) }
     }
 }

@@ -61,26 +61,30 @@ enum ScoreReport {
                 ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
             ])
         }
-        let violations = report.violations.map { violation -> JSONValue in
-            .object([
-                ("rule", .text(violation.rule.rawValue)), ("key", .text(violation.rule.key)),
-                ("hard", .flag(violation.isHard)), ("cluster_id", violation.cluster.map { .text($0) } ?? .null),
-                ("villages", codes(violation.villages)), ("limit", .text(violation.limit)),
-                ("actual", .text(violation.actual)), ("message", .text(violation.what.text(language))),
-                (
-                    "bbox_m",
-                    violation.box.map { box in
-                        .list([box.minX, box.minY, box.maxX, box.maxY].map { .real($0, decimals: 2) })
-                    } ?? .null
-                ),
-            ])
-        }
+        let violations = report.violations.map { json($0, setup, language) }
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(report.hardViolations.isEmpty)),
             ("score", .real(report.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(report.score.total))), ("clusters", .list(clusters)),
             ("violations", .list(violations)), ("left_out", codes(report.leftOut)),
             ("warnings", .list(findings.map { FindingText.json($0, language) })),
+        ])
+    }
+
+    /// A broken rule with its villages and the box around their land, metres of the measuring system.
+    static func json(_ violation: AuditViolation, _ setup: PlanningCase, _ language: Language) -> JSONValue {
+        .object([
+            ("rule", .text(violation.rule.rawValue)), ("key", .text(violation.rule.key)),
+            ("hard", .flag(violation.isHard)), ("cluster_id", violation.cluster.map { .text($0) } ?? .null),
+            ("villages", .list(violation.villages.map { .text(setup.county.villages[$0].code.text) })),
+            ("limit", .text(violation.limit)), ("actual", .text(violation.actual)),
+            ("message", .text(violation.what.text(language))),
+            (
+                "bbox_m",
+                violation.box.map { box in
+                    .list([box.minX, box.minY, box.maxX, box.maxY].map { .real($0, decimals: 2) })
+                } ?? .null
+            ),
         ])
     }
 }

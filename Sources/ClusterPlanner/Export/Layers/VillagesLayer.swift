@@ -24,14 +24,17 @@ public enum VillagesLayer {
         ]
         let (inputs, notes) = inputColumns(setup)
         columns += inputs
-        let kept = Set(plan.clusters.filter(\.isKept).flatMap(\.members))
+        let lockedIDs = Set(plan.edits?.lockedClusters ?? [])
+        let kept = Set(plan.clusters.filter { $0.isKept || lockedIDs.contains($0.id) }.flatMap(\.members))
+            .union((plan.edits?.lockedVillages ?? []).compactMap(county.index))
+        let moved = Set((plan.edits?.moved ?? []).compactMap(county.index))
         columns += [
             LayerColumn("area_km2", villages.indices.map { .real(county.metric.area(of: $0) / 1e6, 2) }),
             LayerColumn(
                 "next_cluster", reasons.villages.map { .text($0.nextCluster.map { plan.clusters[$0].id } ?? "") }),
             LayerColumn("margin_next", reasons.villages.map { .real($0.marginPoints, 3) }),
             LayerColumn("is_locked", villages.indices.map { .flag(kept.contains($0)) }),
-            LayerColumn("is_manual", villages.map { _ in .flag(false) }),
+            LayerColumn("is_manual", villages.indices.map { .flag(moved.contains($0)) }),
             LayerColumn("reason_zh", reasons.villages.map { .text($0.text.zh) }),
             LayerColumn("reason_en", reasons.villages.map { .text($0.text.en) }),
         ]

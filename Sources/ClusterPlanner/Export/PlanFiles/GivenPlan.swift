@@ -30,7 +30,7 @@ public struct GivenPlan: Sendable {
                 return nil
             }
             return JudgedCluster(
-                id: PlanBuilder.clusterID(index, of: assigned.count), name: cluster.name,
+                id: cluster.id ?? PlanBuilder.clusterID(index, of: assigned.count), name: cluster.name,
                 lead: cluster.lead.flatMap { setup.county.index(of: $0) }, members: members.sorted())
         }
         return GivenPlan(clusters: clusters.filter { !$0.members.isEmpty }, findings: findings)

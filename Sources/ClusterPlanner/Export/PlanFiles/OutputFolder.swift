@@ -4,6 +4,7 @@ extension PlanFiles {
     /// Names of the files a run writes.
     public static let names = [
         "clusters.geojson", "villages.geojson", "edges.geojson", "plan.json", "assignment.csv", "map.svg",
+        EditFolder.baseName, EditFolder.logName,
     ]
 
     /// Says before the work that files stand in the way, rather than after it.

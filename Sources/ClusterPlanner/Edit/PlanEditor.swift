@@ -1,0 +1,137 @@
+import Digest
+import Foundation
+import Regionalization
+
+/// A plan after edits by hand, and how the audit judges it.
+public struct EditedPlan: Sendable {
+    /// The plan; rules may be broken, and then ``Plan/brokenRules`` says which.
+    public let plan: Plan
+    /// The judgement.
+    public let report: AuditReport
+}
+
+/// Changes a plan by hand. The log is all it keeps: the same base, log, data and scenario give the same bytes.
+public struct PlanEditor: Sendable {
+    /// The case the plan belongs to.
+    public let setup: PlanningCase
+    /// What was done so far.
+    public private(set) var log: EditLog
+    /// The clusters as they are now.
+    public private(set) var clusters: EditedClusters
+    private let base: PlanFile.Content
+
+    /// - Parameters:
+    ///   - base: the bytes of the plan before the first edit.
+    ///   - log: what was done since; `nil` for nothing.
+    ///   - file: how the user calls the plan, for messages.
+    /// - Throws: ``PlannerError``: the base is no plan, or the log is another plan's (E3037) or cannot be followed.
+    public init(base: [UInt8], log: EditLog?, setup: PlanningCase, named file: String = "plan.json") throws {
+        let content = try PlanFile.read(base, named: file)
+        let digest = SHA256.hex(of: base)
+        if let log, log.baseSHA256 != digest {
+            throw PlannerError(
+                .data, "E3037",
+                Bilingual(
+                    zh: "修改记录不属于方案 \(file):该文件在修改开始之后已改动",
+                    en: "the edits belong to another plan than \(file): it was changed after they began"),
+                at: Place(file: file),
+                mend: Bilingual(
+                    zh: "请恢复原方案文件,或删除 edits.jsonl 重新开始",
+                    en: "put the old file back, or delete edits.jsonl to begin anew"))
+        }
+        let log = log ?? EditLog(baseSHA256: digest)
+        clusters = try EditedClusters(content, log.standing)
+        (self.base, self.setup, self.log) = (content, setup, log)
+    }
+
+    /// Makes a change and writes it down.
+    ///
+    /// - Throws: ``PlannerError`` when the change cannot be made; nothing is then changed.
+    public mutating func apply(_ edit: PlanEdit, note: String = "") throws(PlannerError) {
+        var log = log
+        try log.append(edit, note: note)
+        clusters = try EditedClusters(base, log.standing)
+        self.log = log
+    }
+
+    /// The plan as it is now, judged from scratch.
+    ///
+    /// A cluster that lost its lead gets the qualified village with the highest rank, else the one its township would
+    /// appoint, else its first village, which the judgement then reports.
+    ///
+    /// - Throws: ``PlannerError`` when a village of the plan is not on the map (E7313).
+    public func current() throws -> EditedPlan {
+        let county = setup.county
+        func index(_ code: VillageCode) throws -> Int {
+            if let index = county.index(of: code) { return index }
+            throw PlannerError(
+                .data, "E7313",
+                Bilingual(zh: "方案中的村 \(code) 不在村界图层中", en: "village \(code) of the plan is not on the map"),
+                mend: Bilingual(zh: "请核对代码年度", en: "check the year of the codes"))
+        }
+        let judged = try clusters.items.map { item in
+            JudgedCluster(
+                id: item.id, name: item.name ?? item.id, lead: try item.lead.map(index),
+                members: try item.members.map(index).sorted())
+        }
+        let report = try PlanAudit.judge(
+            clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
+        let leads = Dictionary(report.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
+        let regions = judged.map { cluster in
+            (lead: cluster.lead ?? leads[cluster.id].flatMap { $0 } ?? cluster.members[0], units: cluster.members)
+        }
+        let region = try RegionPlan(regions: regions, of: setup.problem)
+        return EditedPlan(plan: try plan(region, judged, report, regions.map(\.lead)), report: report)
+    }
+
+    private func plan(
+        _ region: RegionPlan, _ judged: [JudgedCluster], _ report: AuditReport, _ leads: [Int]
+    ) throws -> Plan {
+        let names = ClusterNames(setup)
+        let villages = setup.county.villages
+        let before = Dictionary(base.clusters.map { ($0.id ?? "", $0.lead) }, uniquingKeysWith: { first, _ in first })
+        let built = zip(judged, leads).map { cluster, lead in
+            let item = clusters.items.first { $0.id == cluster.id }
+            let oldLead = before[cluster.id].flatMap { $0 }.flatMap(setup.county.index)
+            let isNamedAfterLead = item?.name == nil || oldLead.map { names.name(lead: $0) } == item?.name
+            return Cluster(
+                id: cluster.id, name: isNamedAfterLead ? names.name(lead: lead) : cluster.name, lead: lead,
+                isAppointed: setup.ranking.standing[lead] == .appointable, members: cluster.members,
+                isKept: setup.keptArea(of: cluster.members) != nil)
+        }
+        let score = setup.problem.score(of: region)
+        var plan = Plan(
+            clusters: built, leftOut: region.leftOut,
+            excluded: villages.indices.filter { setup.problem.units[$0].isExcluded }, score: score,
+            origin: base.origin)
+        plan.brokenRules = report.hardViolations
+        // The bound speaks of plans that keep the rules.
+        plan.certificate = plan.brokenRules.isEmpty ? base.certificate?.of(score: score.total) : nil
+        if !log.entries.isEmpty {
+            plan.edits = HandEdits(
+                baseSHA256: log.baseSHA256, entries: log.entries, lockedClusters: clusters.lockedClusters,
+                lockedVillages: clusters.lockedVillages, moved: clusters.moved)
+        }
+        return plan
+    }
+
+    /// What differs between the files the plan was made from and those at hand.
+    public var drift: [Finding] {
+        var changed: [String] = []
+        if SHA256.hex(of: Array(setup.scenario.canonicalText.utf8)) != base.scenarioSHA256 {
+            changed.append(setup.scenario.name)
+        }
+        for (now, then) in zip(setup.county.digests, base.inputs) where now != then { changed.append(now.file) }
+        if setup.county.digests.count != base.inputs.count { changed.append("data") }
+        if changed.isEmpty { return [] }
+        let list = changed.joined(separator: ", ")
+        return [
+            Finding(
+                "W3038",
+                Bilingual(
+                    zh: "出方案之后已改动:\(list);得分与规则按现在的文件计算",
+                    en: "changed since the plan was made: \(list); judged by what they are now"),
+                mend: Bilingual(zh: "如非有意,请用当时的文件", en: "use the files of that run unless this is meant"))
+        ]
+    }
+}

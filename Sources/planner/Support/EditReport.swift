@@ -1,0 +1,93 @@
+import ClusterPlanner
+
+/// What `edit` prints: what the change did to rules and score.
+struct EditReport {
+    let action: String
+    let before: EditedPlan
+    let after: EditedPlan
+    let setup: PlanningCase
+    let wasWritten: Bool
+
+    /// Violations that were not there before, and those that are gone.
+    private var changes: (new: [AuditViolation], gone: [AuditViolation]) {
+        let (old, now) = (before.report.violations, after.report.violations)
+        return (now.filter { !old.contains($0) }, old.filter { !now.contains($0) })
+    }
+
+    private func points(_ plan: EditedPlan) -> Double { Double(plan.report.score.total) / 1_000_000 }
+
+    func text(_ language: Language) -> String {
+        let isZh = language == .zh
+        let change = points(after) - points(before)
+        func signed(_ value: Double) -> String {
+            (value < 0 ? "−" : "+") + NumberText.plain(abs(value), decimals: 3)
+        }
+        let (old, now) = (points(before), points(after))
+        let (oldText, nowText) = (NumberText.plain(old, decimals: 3), NumberText.plain(now, decimals: 3))
+        var lines = [
+            isZh
+                ? "\(action):总分 \(oldText) → \(nowText)(\(signed(change)))"
+                : "\(action): \(oldText) → \(nowText) points (\(signed(change)))"
+        ]
+        let (new, gone) = changes
+        lines += new.map { line($0, isZh ? "新违反" : "now broken", language) }
+        lines += gone.map { line($0, isZh ? "不再违反" : "no longer broken", language) }
+        let hard = after.report.hardViolations.count
+        lines.append(
+            hard == 0
+                ? (isZh ? "全部硬约束满足" : "all hard rules are kept")
+                : (isZh ? "现共违反硬约束 \(hard) 处,方案不能报批" : "\(hard) hard rules are broken; the plan cannot be submitted"))
+        if !wasWritten { lines.append(isZh ? "(试算,未写入)" : "(dry run, nothing written)") }
+        return lines.joined(separator: "\n")
+    }
+
+    private func line(_ violation: AuditViolation, _ word: String, _ language: Language) -> String {
+        let kind = violation.isHard ? (language == .zh ? "硬" : "hard") : (language == .zh ? "软" : "soft")
+        let place = violation.box.map { box in
+            " [" + [box.minX, box.minY, box.maxX, box.maxY].map { NumberText.plain($0) }.joined(separator: ",") + "]"
+        }
+        return "\(word) [\(kind)] \(violation.rule.key): \(violation.what.text(language))\(place ?? "")"
+    }
+
+    func json(_ findings: [Finding], _ language: Language) -> JSONValue {
+        let (new, gone) = changes
+        func list(_ violations: [AuditViolation]) -> JSONValue {
+            .list(violations.map { ScoreReport.json($0, setup, language) })
+        }
+        return .object([
+            ("schema", .text("1.0")), ("ok", .flag(after.plan.brokenRules.isEmpty)), ("action", .text(action)),
+            ("value_before_micropoints", .integer(Int(before.report.score.total))),
+            ("value_micropoints", .integer(Int(after.report.score.total))), ("now_broken", list(new)),
+            ("no_longer_broken", list(gone)), ("violations", list(after.report.violations)),
+            ("written", .flag(wasWritten)), ("warnings", .list(findings.map { FindingText.json($0, language) })),
+        ])
+    }
+
+    /// What was done so far, one line an edit; those undone are marked.
+    static func log(_ editor: PlanEditor, _ language: Language) -> String {
+        let standing = Set(editor.log.standing.map(\.number))
+        if editor.log.entries.isEmpty { return language == .zh ? "没有修改" : "no edits" }
+        let villages = editor.setup.county.villages
+        func name(_ code: VillageCode) -> String {
+            editor.setup.county.index(of: code).map { villages[$0].label } ?? code.text
+        }
+        return editor.log.entries.map { entry in
+            let words: [String]
+            switch entry.edit {
+            case .move(let moved, let target): words = moved.map(name) + ["→", target]
+            case .leaveOut(let moved): words = moved.map(name)
+            case .lead(let cluster, let village): words = [cluster, name(village)]
+            case .merge(let clusters): words = clusters
+            case .split(let cluster, let moved, let lead):
+                words = [cluster] + moved.map(name) + (lead.map { ["(\(name($0)))"] } ?? [])
+            case .open(let moved, let lead): words = moved.map(name) + (lead.map { ["(\(name($0)))"] } ?? [])
+            case .lock(let clusters, let moved), .unlock(let clusters, let moved): words = clusters + moved.map(name)
+            case .undo, .redo: words = []
+            }
+            let isUndone = !standing.contains(entry.number) && entry.edit != .undo && entry.edit != .redo
+            let mark = isUndone ? (language == .zh ? "(已撤销)" : " (undone)") : ""
+            let note = entry.note.isEmpty ? "" : "  # \(entry.note)"
+            return ([String(entry.number), entry.edit.action] + words).joined(separator: " ") + mark + note
+        }.joined(separator: "\n")
+    }
+}

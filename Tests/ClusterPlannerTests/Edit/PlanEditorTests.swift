@@ -1,0 +1,153 @@
+import Digest
+import Testing
+
+@testable import ClusterPlanner
+
+@Suite("Changing a plan by hand")
+struct PlanEditorTests {
+    /// Six villages in a row: A1 A2 A3 under A2, A4 A5 A6 under A5.
+    private func row(_ change: (inout Scenario) -> Void = { _ in }) throws -> (setup: PlanningCase, base: [UInt8]) {
+        var map = SquareCounty(rows: 1, columns: 6)
+        map[.incomeOperating] = [10, 80, 10, 10, 90, 10]
+        var scenario = Scenario()
+        scenario.must.villages = Bounds(minimum: 2, maximum: 4)
+        scenario.must.population = Bounds()
+        scenario.must.partyMembers = Bounds()
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        scenario.must.keep = [
+            KeptCluster(name: "西片区", members: map.codes(0, 1, 2), lead: map.code(1), id: nil),
+            KeptCluster(name: "东片区", members: map.codes(3, 4, 5), lead: map.code(4), id: nil),
+        ]
+        scenario.solve.iterations = 1_000
+        change(&scenario)
+        let kept = try PlanningCase(map.county, scenario)
+        let base = PlanFile.bytes(kept, try Planner.propose(kept))
+        scenario.must.keep = []
+        return (try PlanningCase(map.county, scenario), base)
+    }
+
+    private let map = SquareCounty(rows: 1, columns: 6)
+
+    private func members(_ editor: PlanEditor, _ id: String) -> [VillageCode] {
+        editor.clusters.items.first { $0.id == id }?.members ?? []
+    }
+
+    @Test("A village moved across the border is in the other cluster, and undo and redo take it back and forth")
+    func moves() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.move(map.codes(2), to: "P02"), note: "乡镇意见")
+        #expect(members(editor, "P01") == map.codes(0, 1))
+        #expect(members(editor, "P02") == map.codes(2, 3, 4, 5))
+        #expect(editor.clusters.moved == map.codes(2))
+        #expect(try editor.current().plan.brokenRules.isEmpty)
+        try editor.apply(.undo)
+        #expect(members(editor, "P01") == map.codes(0, 1, 2) && editor.clusters.moved.isEmpty)
+        try editor.apply(.redo)
+        #expect(members(editor, "P02") == map.codes(2, 3, 4, 5))
+        #expect(throws: PlannerError.self) { try editor.apply(.redo) }
+        #expect(editor.log.entries.map(\.edit.action) == ["move", "undo", "redo"])
+        #expect(editor.log.entries[0].note == "乡镇意见")
+    }
+
+    @Test("A cluster cut in two by a move is reported at once, with the village that was cut off and where it is")
+    func reportsCut() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.move(map.codes(1), to: "P02"))
+        let broken = try editor.current().plan.brokenRules
+        let cut = try #require(broken.first { $0.rule.key == "must.connected" && $0.cluster == "P01" })
+        #expect(!cut.villages.isEmpty && cut.box != nil)
+        #expect(try editor.current().plan.clusters[0].lead != 1)
+    }
+
+    @Test("What is locked does not change until it is unlocked, and a refused change leaves no trace in the log")
+    func locks() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.lock(clusters: ["P01"], villages: map.codes(3)))
+        for edit in [
+            PlanEdit.move(map.codes(2), to: "P02"), .move(map.codes(5), to: "P01"), .move(map.codes(3), to: "P01"),
+            .leaveOut(map.codes(3)), .merge(["P01", "P02"]), .lead("P01", map.code(0)),
+        ] {
+            let error = #expect(throws: PlannerError.self) { try editor.apply(edit) }
+            #expect(error?.findings.first?.code == "E3035")
+        }
+        #expect(editor.log.entries.count == 1)
+        try editor.apply(.unlock(clusters: ["P01"], villages: map.codes(3)))
+        try editor.apply(.move(map.codes(2), to: "P02"))
+        #expect(members(editor, "P02").count == 4)
+    }
+
+    @Test("Clusters merge under the first one's lead, split into a new number, and open from villages left out")
+    func mergesAndSplits() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.merge(["P02", "P01"]))
+        #expect(editor.clusters.items.map(\.id) == ["P02"] && editor.clusters.items[0].lead == map.code(4))
+        try editor.apply(.split("P02", map.codes(0, 1), lead: map.code(1)))
+        #expect(editor.clusters.items.map(\.id) == ["P02", "P03"])
+        #expect(try editor.current().plan.clusters[1].name == "A2片区")
+        try editor.apply(.leaveOut(map.codes(0, 1)))
+        #expect(editor.clusters.items.map(\.id) == ["P02"])
+        #expect(try editor.current().plan.leftOut == [0, 1])
+        try editor.apply(.open(map.codes(0, 1), lead: nil))
+        #expect(try editor.current().plan.clusters.map(\.lead) == [4, 1])
+        #expect(throws: PlannerError.self) { try editor.apply(.split("P02", map.codes(2, 3, 4, 5), lead: nil)) }
+        #expect(throws: PlannerError.self) { try editor.apply(.move(map.codes(0), to: "P09")) }
+        #expect(throws: PlannerError.self) { try editor.apply(.open(map.codes(3), lead: nil)) }
+    }
+
+    @Test("The log read back leads to the same bytes, and to no other plan's")
+    func replays() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        let edits: [PlanEdit] = [
+            .move(map.codes(2), to: "P02"), .lock(clusters: ["P01"], villages: map.codes(5)), .undo,
+            .leaveOut(map.codes(5)), .undo, .redo, .lead("P02", map.code(3)), .open(map.codes(5), lead: nil),
+        ]
+        for edit in edits { try editor.apply(edit) }
+        let log = try EditLog.read(editor.log.bytes)
+        #expect(log == editor.log)
+        let again = try PlanEditor(base: base, log: log, setup: setup)
+        let bytes = PlanFile.bytes(setup, try editor.current().plan)
+        #expect(PlanFile.bytes(setup, try again.current().plan) == bytes)
+        let content = try PlanFile.read(bytes)
+        #expect(content.clusters.count == 3 && content.lockedClusters.isEmpty)
+        let error = #expect(throws: PlannerError.self) { try PlanEditor(base: bytes, log: log, setup: setup) }
+        #expect(error?.findings.first?.code == "E3037")
+        for text in ["", "{}", "{\"schema\":\"1.0\",\"base_sha256\":\"\"}\n{\"n\":2,\"action\":\"undo\"}"] {
+            #expect(throws: PlannerError.self) { try EditLog.read(Array(text.utf8)) }
+        }
+    }
+
+    @Test("A locked cluster and a locked village stay where they are when the rest is planned anew")
+    func plansAround() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.move(map.codes(2), to: "P02"))
+        try editor.apply(.lock(clusters: ["P01"], villages: map.codes(2)))
+        let content = try PlanFile.read(PlanFile.bytes(setup, try editor.current().plan))
+        var scenario = setup.scenario
+        try PlanLock.lock(content, only: [], file: "plan.json", in: &scenario)
+        #expect(scenario.must.keep.map(\.members) == [map.codes(0, 1)])
+        let plan = try Planner.propose(try PlanningCase(setup.county, scenario))
+        #expect(plan.clusters.contains { $0.id == "P01" && $0.members == [0, 1] })
+        #expect(plan.clusters.contains { $0.lead == 4 && $0.members.contains(2) })
+    }
+
+    @Test("A table of assignments keeps the numbers of the clusters")
+    func keepsNumbers() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.merge(["P02", "P01"]))
+        try editor.apply(.split("P02", map.codes(0, 1), lead: map.code(1)))
+        let plan = try editor.current().plan
+        try Scratch.folder { folder in
+            let path = folder + "/assignment.csv"
+            try AtomicFile.write(AssignmentFile.bytes(setup, plan), to: path, overwrite: false)
+            let read = try GivenPlan.read(path, setup).plan(setup)
+            #expect(read.clusters == plan.clusters && read.leftOut == plan.leftOut)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite("planner edit")
+struct EditCommandTests {
+    private let quick = ["--iterations", "5000", "--fail-on", "never"]
+
+    private func assignment(_ path: String) throws -> [[String]] {
+        try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\r\n").dropFirst()
+            .filter { !$0.isEmpty }.map { $0.components(separatedBy: ",") }
+    }
+
+    @Test("Moves, locks and undoes a plan in place, keeps the log, and makes the same files again")
+    func edits() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county()
+        let out = scratch.file("county/out")
+        #expect(try Command(["propose", scenario, "-o", out] + quick).status == 0)
+        let plan = out + "/plan.json"
+        let before = try Data(contentsOf: URL(fileURLWithPath: plan))
+        let rows = try assignment(out + "/assignment.csv")
+        let (member, target) = (try #require(rows.first { $0[3] == "P01" && $0[5] == "member" }), "P05")
+        // The scenario is found by its digest.
+        let dry = try Command(["edit", plan, "move", member[0], "--to", target, "--dry-run", "--fail-on", "never"])
+        #expect(dry.status == 0 && dry.output.contains("dry run"), Comment(rawValue: dry.errors))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: plan)) == before)
+        let move = try Command(["edit", plan, "move", member[0], "--to", target, "--lang", "zh", "--note", "乡镇意见"])
+        #expect([0, 2].contains(move.status) && move.output.contains("→"), Comment(rawValue: move.errors))
+        #expect((move.status == 2) == move.output.contains("不能报批"))
+        #expect(try assignment(out + "/assignment.csv").first { $0[0] == member[0] }?[3] == target)
+        #expect(try Command(["edit", out, "lock", "P02", "--fail-on", "never"]).status == 0)
+        let locked = try Command(["edit", out, "merge", "P02", "P03"])
+        #expect(locked.status == 66 && locked.errors.contains("E3035"))
+        let log = try Command(["edit", out, "log"])
+        #expect(log.output.contains("1 move") && log.output.contains("乡镇意见") && log.output.contains("2 lock P02"))
+        let after = try Data(contentsOf: URL(fileURLWithPath: plan))
+        try FileManager.default.removeItem(atPath: plan)
+        #expect(try Command(["edit", out, "replay", "--fail-on", "never"]).status == 0)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: plan)) == after)
+        for _ in 0..<2 { #expect(try Command(["edit", out, "undo", "--fail-on", "never"]).status == 0) }
+        #expect(try assignment(out + "/assignment.csv") == rows)
+        #expect(try Command(["edit", out, "undo"]).errors.contains("E3031"))
+    }
+
+    @Test("A name that fits no village or several, and a scenario that is not found, are said with what to do")
+    func refuses() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county()
+        let out = scratch.file("county/out")
+        #expect(try Command(["propose", scenario, "-o", out] + quick).status == 0)
+        let unknown = try Command(["edit", out, "move", "无此村", "--to", "P01"])
+        #expect(unknown.status == 66 && unknown.errors.contains("E6602"))
+        #expect(try Command(["edit", out, "move", "P01"]).status == 64)
+        try FileManager.default.removeItem(atPath: scenario)
+        let lost = try Command(["edit", out, "undo"], in: out)
+        #expect(lost.status == 66 && lost.errors.contains("E3020"), Comment(rawValue: lost.errors))
+    }
+}
