@@ -8,6 +8,6 @@ struct BenchCommand: ParsableCommand {
         abstract: "Make counties for tests and benchmarks, plant faults in them, and measure.",
         subcommands: [
             CountyCommand.self, AdjacencyBench.self, SolveBench.self, ScaleBench.self, LinearBench.self,
-            LikenessBench.self, MaxPBench.self, FaultsCommand.self,
+            LikenessBench.self, MaxPBench.self, WalkBench.self, FaultsCommand.self,
         ])
 }

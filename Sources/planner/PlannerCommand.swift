@@ -15,6 +15,6 @@ struct PlannerCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self, ClassifyCommand.self,
             ProposeCommand.self,
-            ScoreCommand.self, EditCommand.self, MapCommand.self,
+            ScoreCommand.self, EditCommand.self, StabilityCommand.self, MapCommand.self,
         ])
 }

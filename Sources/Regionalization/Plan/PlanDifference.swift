@@ -11,8 +11,20 @@ extension RegionPlan {
         return count == 0 ? 0 : 1 - Double(unitsInCommon(with: other)) / Double(count)
     }
 
+    /// The region of another plan that matches each of this plan's, `nil` where none does: one to one, such that as many
+    /// units as possible lie in matching regions, at least one in each.
+    ///
+    /// - Complexity: as ``difference(from:)``.
+    public func matchingRegions(of other: RegionPlan) -> [Int?] {
+        matching(with: other).otherOf.map { $0 < 0 ? nil : $0 }
+    }
+
     /// Units in matching regions, and units left out of both.
     private func unitsInCommon(with other: RegionPlan) -> Int {
+        matching(with: other).total + Set(leftOut).intersection(other.leftOut).count
+    }
+
+    private func matching(with other: RegionPlan) -> RegionMatching {
         var regionOf: [Int: Int] = [:]
         for (index, region) in other.regions.enumerated() { for unit in region.units { regionOf[unit] = index } }
         var overlaps: [[(region: Int, units: Int)]] = []
@@ -23,7 +35,7 @@ extension RegionPlan {
         }
         var matching = RegionMatching(overlaps, count: other.regions.count)
         matching.solve()
-        return matching.total + Set(leftOut).intersection(other.leftOut).count
+        return matching
     }
 }
 

@@ -56,7 +56,9 @@ struct MapDrawing {
         for village in story.hatched { svg.path(paths.data(land, village), "fill=\"url(#weak)\"") }
         svg.raw("</g>")
         svg.path(paths.borders(land), MapStyle.line("village", sheet.factor))
-        if groupColours != nil { svg.path(paths.borders(groups), MapStyle.line("cluster", sheet.factor)) }
+        if groupColours != nil || story.outlinesGroups {
+            svg.path(paths.borders(groups), MapStyle.line("cluster", sheet.factor))
+        }
         let towns = try land.dissolved(MapStory.townships(setup).map(\.members))
         svg.path(paths.borders(towns), MapStyle.line("town", sheet.factor))
         let county = try towns.dissolved([Array(0..<towns.featureCount)])

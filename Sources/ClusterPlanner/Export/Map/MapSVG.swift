@@ -8,7 +8,12 @@ public enum MapSVG {
     /// - Throws: `GeospatialError` when the land of a cluster or township cannot be united.
     /// - Complexity: O(v log v) in the vertices, and the squares of the sheet for the labels.
     public static func render(_ setup: PlanningCase, _ plan: Plan?, language: Language) throws -> String {
-        let story = plan.map { MapStory.of(setup, $0, language) } ?? MapStory.of(setup, language)
+        try render(
+            setup, plan.map { MapStory.of(setup, $0, language) } ?? MapStory.of(setup, language), language: language)
+    }
+
+    /// The map that a story tells.
+    static func render(_ setup: PlanningCase, _ story: MapStory, language: Language) throws -> String {
         let county = setup.county
         let sheet = MapSheet(setup.scenario.output.map.paper, land: Box(x: county.metric.x, y: county.metric.y))
         let drawing = MapDrawing(setup, story, sheet)

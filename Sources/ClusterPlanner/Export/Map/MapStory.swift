@@ -38,6 +38,8 @@ struct MapStory {
     var groups: [Group] = []
     /// Fill of each group by the neighbourhood of the others; off when fills belong to villages.
     var coloursGroups = false
+    /// Borders of the groups, where fills belong to villages.
+    var outlinesGroups = false
     /// Fill of villages that have one of their own.
     var villageFill: [String?] = []
     /// Villages drawn with slanting lines.
