@@ -13,7 +13,8 @@ struct PlannerCommand: ParsableCommand {
             """,
         version: Engine.version,
         subcommands: [
-            InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self, ClassifyCommand.self,
+            InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
+            ClassifyCommand.self,
             ProposeCommand.self,
             ScoreCommand.self, MapCommand.self,
         ])
