@@ -64,7 +64,8 @@ extension ClusterChange {
                 let isMerged = target.map { 2 * $0.common >= members.count } ?? false
                 changes.append(
                     ClusterChange(
-                        kind: isMerged ? .merged : .dissolved, reference: index, other: isMerged ? target?.cluster : nil,
+                        kind: isMerged ? .merged : .dissolved, reference: index,
+                        other: isMerged ? target?.cluster : nil,
                         origin: nil, common: isMerged ? target?.common ?? 0 : 0, lost: members.count, gained: 0))
                 continue
             }
@@ -80,7 +81,8 @@ extension ClusterChange {
             let isSplit = source.map { 2 * $0.common >= members.count } ?? false
             changes.append(
                 ClusterChange(
-                    kind: isSplit ? .split : .new, reference: nil, other: index, origin: isSplit ? source?.cluster : nil,
+                    kind: isSplit ? .split : .new, reference: nil, other: index,
+                    origin: isSplit ? source?.cluster : nil,
                     common: isSplit ? source?.common ?? 0 : 0, lost: 0, gained: members.count))
         }
         return changes

@@ -29,7 +29,9 @@ struct RuleScope {
 
     init(_ rule: AuditRule, _ a: Scenario, _ b: Scenario) {
         let classes = [a, b].flatMap { [$0.classes.incomeMeasure] + $0.classes.alsoWeak + $0.classes.alsoStrong }
-        let leads = [a, b].flatMap { scenario in (scenario.lead.qualify ?? []).map(\.field) + scenario.lead.rankBy.map(\.field) }
+        let leads = [a, b].flatMap { scenario in
+            (scenario.lead.qualify ?? []).map(\.field) + scenario.lead.rankBy.map(\.field)
+        }
         switch rule {
         case .population, .missingPopulation: (keys, fields) = ([rule.key], [.popRegistered])
         case .partyMembers, .missingMembers: (keys, fields) = ([rule.key], [.partyMembers])
@@ -39,7 +41,9 @@ struct RuleScope {
         case .lead, .leadInside, .qualified, .fallback, .appointedPerTown, .banned, .fixedLead:
             (keys, fields) = (["lead", "classes"], Set(classes + leads))
         case .connected, .border:
-            (keys, fields) = (["must.connected", "must.contiguity", "must.bridges", "must.islands", "data.topology"], [])
+            (keys, fields) = (
+                ["must.connected", "must.contiguity", "must.bridges", "must.islands", "data.topology"], []
+            )
         case .leadSteps: (keys, fields) = ([rule.key, "must.contiguity", "must.bridges"], [])
         case .zone: (keys, fields) = ([rule.key], Set([a, b].flatMap { $0.must.zones.map(\.field) }))
         default: (keys, fields) = ([rule.key], [])

@@ -73,20 +73,49 @@ struct MoveCauses {
     private func forbidden(_ here: Int, from: Int?, to: Int?) -> MoveCause? {
         let there = twins.toOther[here]
         if let violation = brokenThere.violation(cluster: from, village: there) {
+            let name = from.map { reference.name($0) }
+            let old = Bilingual(zh: name.map { "原片区 \($0)" } ?? "暂不组建", en: name ?? "leaving it out")
+            let facts = facts(violation, other.setup.county, there)
             let members = (from.map { reference.clusters[$0].members } ?? [here]).map {
                 reference.setup.county.villages[$0].code
             }
-            let prefix = Bilingual(zh: "在 \(other.label) 下原处不成立", en: "its old place cannot be under \(other.label)")
-            return rule(violation, members, prefix)
+            return rule(
+                violation, members,
+                Bilingual(
+                    zh: "\(old.zh) 在 \(other.label) 下违反 \(violation.rule.key)\(facts.zh)",
+                    en: "\(old.en) would break \(violation.rule.key) under \(other.label)\(facts.en)"))
         }
         guard let to, let violation = brokenHere.violation(cluster: to, village: here) else { return nil }
+        let facts = facts(violation, reference.setup.county, here)
         let members = other.clusters[to].members.map { other.setup.county.villages[$0].code }
-        let prefix = Bilingual(
-            zh: "新处在 \(reference.label) 下不成立,现在允许", en: "its new place could not be under \(reference.label)")
-        return rule(violation, members, prefix)
+        return rule(
+            violation, members,
+            Bilingual(
+                zh: "新片区 \(other.name(to)) 在 \(reference.label) 下违反 \(violation.rule.key)\(facts.zh),现在允许",
+                en: "\(other.name(to)) would break \(violation.rule.key) under \(reference.label)\(facts.en)"))
     }
 
-    private func rule(_ violation: AuditViolation, _ members: [VillageCode], _ prefix: Bilingual) -> MoveCause {
+    /// What a rule asks for, what there is, and which villages show it.
+    private func facts(_ violation: AuditViolation, _ county: County, _ village: Int?) -> Bilingual {
+        let isOwn = village.map(violation.villages.contains) ?? false
+        let others = violation.villages.filter { $0 != village }
+        let shown = others.prefix(isOwn ? 1 : 2).map { county.villages[$0].name }
+        let count = violation.villages.count
+        var zh = ["要求 \(violation.limit),实为 \(violation.actual)"]
+        var en = ["\(violation.limit) wanted, \(violation.actual) there"]
+        if isOwn {
+            zh.append("涉及本村" + (count > 1 ? "等 \(count) 村" : ""))
+            en.append("for this village" + (count > 1 ? " and \(count - 1) more" : ""))
+        } else if !shown.isEmpty {
+            zh.append("涉及 \(shown.joined(separator: "、"))" + (count > shown.count ? " 等 \(count) 村" : ""))
+            en.append(
+                "for \(shown.joined(separator: ", "))" + (count > shown.count ? " and \(count - shown.count) more" : "")
+            )
+        }
+        return Bilingual(zh: "(\(zh.joined(separator: ";")))", en: " (\(en.joined(separator: "; ")))")
+    }
+
+    private func rule(_ violation: AuditViolation, _ members: [VillageCode], _ what: Bilingual) -> MoveCause {
         let scope = RuleScope(violation.rule, reference.setup.scenario, other.setup.scenario)
         let keys = differences.parameters(under: scope.keys)
         let cells = keys.isEmpty ? differences.cells(of: members, in: scope.fields) : []
@@ -94,8 +123,7 @@ struct MoveCauses {
         return MoveCause(
             kind: kind, key: keys.first?.key ?? violation.rule.key, parameters: keys, cells: cells, points: nil,
             text: Bilingual(
-                zh: "\(prefix.zh):\(violation.what.zh)" + MoveText.because(cells, keys, .zh),
-                en: "\(prefix.en): \(violation.what.en)" + MoveText.because(cells, keys, .en)))
+                zh: what.zh + MoveText.because(cells, keys, .zh), en: what.en + MoveText.because(cells, keys, .en)))
     }
 
     /// Parameters or cells under which the old place is worth less beside the new one than it was.
@@ -121,13 +149,16 @@ struct MoveCauses {
                 text: Bilingual(zh: place.zh + zh, en: place.en + en))
         }
         if let broken = outcome.broken {
-            return cause(.rule, broken.key, nil, "会违反“\(broken.name.zh)”(\(broken.key))", " would break '\(broken.name.en)' (\(broken.key))")
+            return cause(
+                .rule, broken.key, nil, "会违反“\(broken.name.zh)”(\(broken.key))",
+                " would break '\(broken.name.en)' (\(broken.key))")
         }
         let points = MoveText.points(outcome.gain)
         if outcome.gain < 0 { return cause(.score, nil, outcome.gain, "少 \(points) 分", " would cost \(points) points") }
         if outcome.gain == 0 { return cause(.tie, nil, 0, "得分不变,两处相当", " would change no points: a tie") }
         return cause(
-            .search, nil, outcome.gain, "可多 \(points) 分,搜索没有取到", " would gain \(points) points that the search did not find")
+            .search, nil, outcome.gain, "可多 \(points) 分,搜索没有取到",
+            " would gain \(points) points that the search did not find")
     }
 }
 

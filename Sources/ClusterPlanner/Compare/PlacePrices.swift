@@ -33,7 +33,8 @@ struct PlacePrices {
                 let classes = [scenario.classes.incomeMeasure] + scenario.classes.alsoWeak + scenario.classes.alsoStrong
                 let ranks = scenario.lead.rankBy.map(\.field)
                 return classes + ranks + scenario.prefer.resources.columns
-                    + [.mainIndustry, .popRegistered, .clusterNow, .isBackward] + [scenario.prefer.history.field].compactMap { $0 }
+                    + [.mainIndustry, .popRegistered, .clusterNow, .isBackward]
+                    + [scenario.prefer.history.field].compactMap { $0 }
             })
         here = RegionCheck(reference.setup)
         there = RegionCheck(other.setup)

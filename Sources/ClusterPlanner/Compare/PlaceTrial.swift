@@ -84,7 +84,9 @@ struct PlaceTrial {
             gain -= moving.reduce(0) { $0 + units[$1].leaveOutPenalty.micropoints }
             if exceedsCover(moving.count - outside.count) { broken.append(.cover) }
         }
-        if let range = other.setup.problem.rules.regionCount, !range.contains(count), range.contains(other.clusters.count) {
+        if let range = other.setup.problem.rules.regionCount, !range.contains(count),
+            range.contains(other.clusters.count)
+        {
             broken.append(.regionCount)
         }
         return Outcome(

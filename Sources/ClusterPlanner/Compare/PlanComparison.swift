@@ -78,7 +78,9 @@ public struct PlanComparison: Sendable {
         let twins = VillageTwins(reference.setup.county, other.setup.county)
         // Both plans in one numbering: the places of the codes in the list of all.
         let place = Dictionary(uniqueKeysWithValues: twins.codes.enumerated().map { ($1, $0) })
-        func numbered(_ plan: ComparedPlan, _ village: Int) -> Int { place[plan.setup.county.villages[village].code] ?? -1 }
+        func numbered(_ plan: ComparedPlan, _ village: Int) -> Int {
+            place[plan.setup.county.villages[village].code] ?? -1
+        }
         func members(_ plan: ComparedPlan) -> [[Int]] {
             plan.clusters.map { $0.members.map { numbered(plan, $0) }.sorted() }
         }
@@ -98,7 +100,9 @@ public struct PlanComparison: Sendable {
         agreement = Self.agreement(reference, other, twins, clusterA, clusterB)
         let causes = try MoveCauses(reference, other, twins, matching, parameters, data)
         moves = twins.codes.indices.compactMap { number in
-            let (from, to) = (twins.inReference[number].flatMap { clusterA[$0] }, twins.inOther[number].flatMap { clusterB[$0] })
+            let (from, to) = (
+                twins.inReference[number].flatMap { clusterA[$0] }, twins.inOther[number].flatMap { clusterB[$0] }
+            )
             if from == nil && to == nil { return nil }
             if let from, let to, matching.otherOf[from] == to { return nil }
             let village =

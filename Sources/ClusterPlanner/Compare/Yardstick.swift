@@ -31,7 +31,8 @@ public struct Yardstick: Sendable {
             .covered: Double(plan.coveredCount), .leftOut: Double(plan.report.leftOut.count),
             .weakCovered: Double(inside.count),
             .weakGapCovered: inside.reduce(0) { $0 + max(0, line - (classes.incomeWan[$1] ?? line)) },
-            .crossTown: Double(plan.clusters.filter { Set($0.members.map { county.villages[$0].townName }).count > 1 }.count),
+            .crossTown: Double(
+                plan.clusters.filter { Set($0.members.map { county.villages[$0].townName }).count > 1 }.count),
             .appointed: Double(plan.report.clusters.filter { $0.standing == .appointed }.count),
             .broken: Double(plan.report.hardViolations.count),
         ]

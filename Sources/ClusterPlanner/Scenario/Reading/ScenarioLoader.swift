@@ -70,7 +70,7 @@ struct ScenarioLoader {
     func scenario(of root: Setting, file: String, baseFolder: String) throws(PlannerError) -> Scenario {
         var layers: [Layer] = []
         try follow(
-            Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, Self.lastPart(of: file))],
+            Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, ScenarioPath.fileName(of: file))],
             baseFolder, &layers)
         let kind = layers.lazy.compactMap { $0.root.at("data.code_kind")?.word(CodeKind.self) }.first ?? .cn12
         var check = SettingCheck(codeKind: kind)
@@ -130,10 +130,6 @@ struct ScenarioLoader {
         PlannerError(
             .scenario, "E1911", Bilingual(zh: "extends 引用的文件太多", en: "extends names too many files"), at: place,
             mend: Bilingual(zh: "请减少层层继承", en: "extend fewer files"))
-    }
-
-    private static func lastPart(of path: String) -> String {
-        path.split(separator: "/").last.map { String($0) } ?? path
     }
 
     private static func cycle(_ names: [String], at place: Place) -> PlannerError {
