@@ -43,6 +43,8 @@ let package = Package(
                 "Digest", "Geospatial", "LinearSolver", "Regionalization", "Workbook",
                 .product(name: "Yams", package: "Yams"),
             ],
+            // Into the program itself: it must work wherever it is copied to.
+            resources: [.embedInCode("Presets/Files")],
             swiftSettings: strict),
 
         .executableTarget(

@@ -9,12 +9,13 @@ struct PlannerCommand: ParsableCommand {
         abstract: "Propose cross-village joint Party committees from village boundaries and tables.",
         discussion: """
             Exit codes: 0 done; 1 internal error; 2 done, but findings above --fail-on; 3 no plan meets the rules; \
-            64 usage; 65 data errors; 66 input missing or unreadable; 73 cannot write; 78 scenario wrong; 130 interrupted.
+            4 plans differ (compare --exit-code); 64 usage; 65 data errors; 66 input missing or unreadable; 73 cannot write; 78 scenario wrong; 130 interrupted.
             """,
         version: Engine.version,
         subcommands: [
-            InitCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self, ClassifyCommand.self,
+            InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
+            ClassifyCommand.self,
             ProposeCommand.self,
-            ScoreCommand.self, EditCommand.self, StabilityCommand.self, MapCommand.self,
+            ScoreCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self, MapCommand.self,
         ])
 }

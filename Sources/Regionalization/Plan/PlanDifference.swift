@@ -41,17 +41,17 @@ extension RegionPlan {
 
 /// A one-to-one matching of the regions of two plans with the greatest number of common units, by shortest augmenting
 /// paths (as in the assignment problem).
-struct RegionMatching {
+package struct RegionMatching {
     private let overlaps: [[(region: Int, units: Int)]]
     /// The own region matched to each of the other plan's, −1 for none.
     private var ownOf: [Int]
     /// The other plan's region matched to each own one, −1 for none.
-    private(set) var otherOf: [Int]
+    package private(set) var otherOf: [Int]
 
     /// - Parameters:
     ///   - overlaps: per own region the regions of the other plan that share units with it, and how many.
     ///   - count: number of regions of the other plan.
-    init(_ overlaps: [[(region: Int, units: Int)]], count: Int) {
+    package init(_ overlaps: [[(region: Int, units: Int)]], count: Int) {
         self.overlaps = overlaps
         ownOf = Array(repeating: -1, count: count)
         otherOf = Array(repeating: -1, count: overlaps.count)
@@ -62,7 +62,8 @@ struct RegionMatching {
 
     private func units(_ own: Int, _ other: Int) -> Int { overlaps[own].first { $0.region == other }?.units ?? 0 }
 
-    mutating func solve() {
+    /// Finds the matching.
+    package mutating func solve() {
         var gain = [Int](repeating: Int.min, count: overlaps.count)
         var cameBy = [Int](repeating: -1, count: overlaps.count)
         for start in overlaps.indices { augment(from: start, &gain, &cameBy) }

@@ -19,6 +19,9 @@ struct InitCommand: ParsableCommand {
     @Option(name: .long, help: "Attribute table to look at (may be repeated).")
     var table: [String] = []
 
+    @Option(name: .long, help: "Start from the rules of a preset, such as lanling; planner presets lists them.")
+    var preset: String?
+
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
@@ -33,7 +36,9 @@ struct InitCommand: ParsableCommand {
             let folder = output.output ?? county
             let path = folder + "/scenario.yaml"
             let text = try ScenarioDraft.text(
-                county: county, code: code, villages: villages, tables: table, folder: folder, console)
+                county: county, code: code, villages: villages, tables: table,
+                preset: try preset.map { try Preset.named($0, at: Place(column: "--preset", value: $0)) },
+                folder: folder, console)
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try AtomicFile.write(Array(text.utf8), to: path, overwrite: output.force)
             console.say(

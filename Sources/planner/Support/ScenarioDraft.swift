@@ -4,11 +4,13 @@ import Foundation
 /// The first scenario of a county, with what its files tell.
 enum ScenarioDraft {
     static func text(
-        county: String, code: String?, villages: String?, tables: [String], folder: String, _ console: Console
+        county: String, code: String?, villages: String?, tables: [String], preset: Preset?, folder: String,
+        _ console: Console
     ) throws -> String {
         var facts = ScenarioTemplate.CountyFacts(
             name: county, code: code,
-            boundaryPath: relative(villages ?? "data/villages.gpkg", to: folder, isGiven: villages != nil))
+            boundaryPath: relative(villages ?? "data/villages.gpkg", to: folder, isGiven: villages != nil),
+            preset: preset)
         if let villages {
             let look = try CountyReader.look(boundary: villages)
             facts.villageCount = look.featureCount

@@ -29,12 +29,26 @@ struct MapSheet {
         panel = MapBox(x: inner.right - panelWidth, y: inner.y + titleHeight, width: panelWidth, height: middle)
         frame = MapBox(
             x: inner.x, y: inner.y + titleHeight, width: inner.width - panelWidth - 4 * factor, height: middle)
+        (scale, originX, originY) = Self.fit(land, in: frame, factor)
+    }
+
+    /// The same sheet with the map in a smaller frame, for several maps on one sheet.
+    init(_ sheet: MapSheet, frame: MapBox, land: Box?) {
+        (width, height, factor) = (sheet.width, sheet.height, sheet.factor)
+        (title, panel, footer, self.frame) = (sheet.title, sheet.panel, sheet.footer, frame)
+        (scale, originX, originY) = Self.fit(land, in: frame, sheet.factor)
+    }
+
+    /// Scale and origin that bring the land into the middle of a frame.
+    private static func fit(_ land: Box?, in frame: MapBox, _ factor: Double) -> (Double, Double, Double) {
         let room = frame.inset(5 * factor)
         let box = land ?? Box(minX: 0, minY: 0, maxX: 1, maxY: 1)
         let (w, h) = (max(1, box.maxX - box.minX), max(1, box.maxY - box.minY))
-        scale = min(room.width / w, room.height / h)
-        originX = room.x + (room.width - w * scale) / 2 - box.minX * scale
-        originY = room.y + (room.height + h * scale) / 2 + box.minY * scale
+        let scale = min(room.width / w, room.height / h)
+        return (
+            scale, room.x + (room.width - w * scale) / 2 - box.minX * scale,
+            room.y + (room.height + h * scale) / 2 + box.minY * scale
+        )
     }
 
     /// Width and height of a sheet lying on its long side, in millimetres (ISO 216).

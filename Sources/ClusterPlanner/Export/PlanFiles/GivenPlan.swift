@@ -23,6 +23,9 @@ public struct GivenPlan: Sendable {
             let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
             (assigned, findings) = (content.clusters, content.findings)
         }
+        // Numbers of the file stay, so that what is said of a cluster can be found in it.
+        let ids = assigned.compactMap(\.id)
+        let areNumbered = ids.count == assigned.count && Set(ids).count == ids.count
         let clusters = assigned.enumerated().map { index, cluster in
             let members = cluster.members.compactMap { code -> Int? in
                 if let village = setup.county.index(of: code) { return village }
@@ -30,7 +33,7 @@ public struct GivenPlan: Sendable {
                 return nil
             }
             return JudgedCluster(
-                id: cluster.id ?? PlanBuilder.clusterID(index, of: assigned.count), name: cluster.name,
+                id: areNumbered ? ids[index] : PlanBuilder.clusterID(index, of: assigned.count), name: cluster.name,
                 lead: cluster.lead.flatMap { setup.county.index(of: $0) }, members: members.sorted())
         }
         return GivenPlan(clusters: clusters.filter { !$0.members.isEmpty }, findings: findings)

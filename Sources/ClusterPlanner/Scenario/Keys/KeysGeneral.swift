@@ -6,8 +6,10 @@ extension ScenarioKeys {
         .init("title", .text, zh: "方案标题,用于报告", en: "title for reports"),
         .init("author", .text, zh: "编制单位", en: "who answers for the scenario"),
         .init(
-            "extends", .path, zh: "继承的参数文件;本文件只写不同之处",
-            en: "another scenario that this one starts from; only differences are written here"),
+            "extends", .anyOf([.path, .list(.path)]), zh: "继承的参数文件或预设(preset:lanling),可列多个,后者优先;本文件只写不同之处",
+            en:
+                "another scenario or preset (preset:lanling), or several, the last first; only differences are written here"
+        ),
         .init("terms", .section, zh: "本县用语", en: "how the county calls things"),
         .init("terms.committee", .section, zh: "片区组织的称呼", en: "what governs a cluster"),
         .init("terms.committee.zh", .text, "片区联合党委", zh: "中文称呼", en: "its Chinese name"),

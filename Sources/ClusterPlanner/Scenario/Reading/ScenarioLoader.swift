@@ -58,7 +58,20 @@ struct ScenarioLoader {
 
     /// The scenario of a text and of everything it extends.
     func scenario(from text: String, file: String, baseFolder: String) throws(PlannerError) -> Scenario {
-        let layers = try chain(from: text, file: file, baseFolder: baseFolder)
+        try scenario(of: try YamlSource.read(text, file: file), file: file, baseFolder: baseFolder)
+    }
+
+    /// The scenario of a tree and of everything it extends.
+    ///
+    /// - Parameters:
+    ///   - root: the tree of the file itself.
+    ///   - file: what messages call it.
+    ///   - baseFolder: the folder it lies in, or is to lie in.
+    func scenario(of root: Setting, file: String, baseFolder: String) throws(PlannerError) -> Scenario {
+        var layers: [Layer] = []
+        try follow(
+            Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, ScenarioPath.fileName(of: file))],
+            baseFolder, &layers)
         let kind = layers.lazy.compactMap { $0.root.at("data.code_kind")?.word(CodeKind.self) }.first ?? .cn12
         var check = SettingCheck(codeKind: kind)
         for layer in layers { check.check(layer.root) }
@@ -82,25 +95,41 @@ struct ScenarioLoader {
         return scenario
     }
 
-    /// The files from the first to the last one extended.
-    private func chain(from text: String, file: String, baseFolder: String) throws(PlannerError) -> [Layer] {
-        var layers = [Layer(root: try YamlSource.read(text, file: file), folder: ".")]
-        var names = [ScenarioPath.normalized(file)]
-        var seen = [ScenarioPath.normalized(ScenarioPath.join(folder: baseFolder, Self.lastPart(of: file)))]
-        while let last = layers.last, let next = last.root["extends"], let named = next.text {
-            let relative = ScenarioPath.normalized(ScenarioPath.join(folder: last.folder, named))
+    /// Files that one scenario may take over, one by one or through others.
+    private static let mostLayers = 200
+
+    /// Adds a file and everything it extends, the strongest first: a file stands over those it extends, and of several that it
+    /// names the last stands over those before it.
+    ///
+    /// - Parameter trail: the files that led here, the first of them the scenario itself.
+    private func follow(
+        _ layer: Layer, _ trail: [String], _ baseFolder: String, _ layers: inout [Layer]
+    ) throws(PlannerError) {
+        layers.append(layer)
+        guard let extended = layer.root["extends"] else { return }
+        for next in (extended.text == nil ? extended.items : [extended]).reversed() {
+            guard let named = next.text else { continue }
+            let place = ScenarioFault.place(next)
+            guard layers.count < Self.mostLayers else { throw Self.tooMany(at: place) }
+            if named.hasPrefix(Preset.prefix) {
+                let preset = try Preset.named(String(named.dropFirst(Preset.prefix.count)), at: place)
+                layers.append(Layer(root: try YamlSource.read(preset.text, file: named), folder: "."))
+                continue
+            }
+            let relative = ScenarioPath.normalized(ScenarioPath.join(folder: layer.folder, named))
             let path = ScenarioPath.normalized(ScenarioPath.join(folder: baseFolder, relative))
-            names.append(path)
-            if seen.contains(path) { throw Self.cycle(names, at: ScenarioFault.place(next)) }
-            seen.append(path)
-            let root = try YamlSource.read(try self.text(of: path, namedAt: ScenarioFault.place(next)), file: path)
-            layers.append(Layer(root: root, folder: ScenarioPath.folder(of: relative)))
+            let known = trail.map(ScenarioPath.normalized)
+            if known.contains(path) { throw Self.cycle(known + [path], at: place) }
+            let root = try YamlSource.read(try self.text(of: path, namedAt: place), file: path)
+            try follow(
+                Layer(root: root, folder: ScenarioPath.folder(of: relative)), trail + [path], baseFolder, &layers)
         }
-        return layers
     }
 
-    private static func lastPart(of path: String) -> String {
-        path.split(separator: "/").last.map { String($0) } ?? path
+    private static func tooMany(at place: Place) -> PlannerError {
+        PlannerError(
+            .scenario, "E1911", Bilingual(zh: "extends 引用的文件太多", en: "extends names too many files"), at: place,
+            mend: Bilingual(zh: "请减少层层继承", en: "extend fewer files"))
     }
 
     private static func cycle(_ names: [String], at place: Place) -> PlannerError {

@@ -6,6 +6,9 @@ enum ScenarioPath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The last part of a path.
+    static func fileName(of path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
+
     /// A path as seen from a folder; absolute paths and connection strings (`PG:…`) stay as they are.
     static func join(folder: String, _ path: String) -> String {
         if path.isEmpty || folder.isEmpty || folder == "." || isAbsolute(path) { return path }

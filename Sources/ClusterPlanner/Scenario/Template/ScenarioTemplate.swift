@@ -34,15 +34,17 @@ public enum ScenarioTemplate {
         public var villageCount: Int?
         /// Its tables.
         public var tables: [Table]
+        /// The preset whose rules it starts from; `nil` writes every rule into the file.
+        public var preset: Preset?
 
         /// A county from what is known of it.
         public init(
             name: String, code: String? = nil, codeKind: CodeKind = .cn12, boundaryPath: String,
-            codeField: String? = nil, villageCount: Int? = nil, tables: [Table] = []
+            codeField: String? = nil, villageCount: Int? = nil, tables: [Table] = [], preset: Preset? = nil
         ) {
             (self.name, self.code, self.codeKind) = (name, code, codeKind)
             (self.boundaryPath, self.codeField) = (boundaryPath, codeField)
-            (self.villageCount, self.tables) = (villageCount, tables)
+            (self.villageCount, self.tables, self.preset) = (villageCount, tables, preset)
         }
     }
 
@@ -55,12 +57,20 @@ public enum ScenarioTemplate {
         writer.value("schema", "\"1.0\"")
         writer.value("name", "base")
         writer.value("title", SettingCanonical.quoted("\(county.name)片区组建方案"))
+        if let preset = county.preset { start(from: preset, &writer) }
         data(county, &writer)
-        for (title, settings) in sections {
+        // What a preset says is not said again: a line here would stand over it.
+        for (title, settings) in sections where county.preset == nil || ["求解", "输出"].contains(title) {
             writer.heading(title)
             for (path, value) in settings { writer.value(path, value) }
         }
         return writer.text
+    }
+
+    private static func start(from preset: Preset, _ writer: inout TemplateWriter) {
+        writer.comment("标准、规则和权重取自预设:\(preset.title.zh)")
+        writer.comment("各行及其出处见 planner presets \(preset.name);要改哪一项,就在本文件写哪一项。")
+        writer.value("extends", SettingCanonical.quoted(Preset.prefix + preset.name))
     }
 
     /// A name without anything that would end a comment.

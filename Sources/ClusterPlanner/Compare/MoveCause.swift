@@ -1,0 +1,45 @@
+/// Why a village is not where the reference has it.
+public struct MoveCause: Sendable, Equatable {
+    /// The kinds of causes, the first that applies is told.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A key that the scenarios set differently forbids its old place, opens its new one, or prices them otherwise.
+        case parameter
+        /// A cell or a border that the data have differently does.
+        case data
+        /// A rule that both scenarios share forbids its old place among the other plan's clusters.
+        case rule
+        /// Its old place would cost points among the other plan's clusters.
+        case score
+        /// Its old place would gain points: the other plan is not the best there is.
+        case search
+        /// Both places are worth the same.
+        case tie
+
+        /// The word for it.
+        public var label: Bilingual {
+            switch self {
+            case .parameter: Bilingual(zh: "参数", en: "parameter")
+            case .data: Bilingual(zh: "数据", en: "data")
+            case .rule: Bilingual(zh: "规则", en: "rule")
+            case .score: Bilingual(zh: "得分", en: "score")
+            case .search: Bilingual(zh: "搜索", en: "search")
+            case .tie: Bilingual(zh: "相当", en: "tie")
+            }
+        }
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// The scenario key of the rule concerned, or of the first differing parameter; `nil` for none.
+    public let key: String?
+    /// The differing keys that matter here.
+    public let parameters: [ParameterDifference]
+    /// The differing cells that matter here.
+    public let cells: [CellDifference]
+    /// What going back to the old place would change in the other plan, hundredths of a point as scores are read; for parameters
+    /// and data that price a place otherwise, by how much less the old place is worth beside the new one. `nil` where a rule
+    /// decides.
+    public let points: Double?
+    /// All of it in a sentence.
+    public let text: Bilingual
+}

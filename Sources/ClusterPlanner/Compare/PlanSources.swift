@@ -1,0 +1,144 @@
+import Digest
+import Foundation
+
+/// Reads plans for a comparison, each with the scenario it was made under.
+///
+/// A `plan.json` tells the digest of its scenario, not where that lies, so that its bytes do not depend on folders. The file is
+/// found by this digest: among those given, the YAML files beside them, those in the plan's folder and the three above it, and
+/// those in the current folder.
+public struct PlanSources {
+    private let given: [String]
+    private let threads: Int
+    private var readings: [(data: DataOptions, folder: String, reading: CountyReading)] = []
+    private var cases: [(scenario: Scenario, setup: PlanningCase)] = []
+
+    /// - Parameters:
+    ///   - scenarios: scenario files named by the user: none, one for all plans, or one for each.
+    ///   - threads: threads at work while borders are measured; no result depends on them.
+    public init(scenarios: [String], threads: Int) { (given, self.threads) = (scenarios, threads) }
+
+    /// Reads all plans in order. A plan is a folder with a `plan.json`, a file (`plan.json`, CSV, XLSX), or a column of the
+    /// county's tables.
+    ///
+    /// - Throws: ``PlannerError``: of kind `.input` (E1921) when the scenario of a plan cannot be found; whatever reading the
+    ///   scenario, its data or the plan throws.
+    public mutating func read(_ names: [String]) throws -> [ComparedPlan] {
+        var plans: [ComparedPlan] = []
+        for (index, name) in names.enumerated() {
+            let path = Self.file(name)
+            let content = path.lowercased().hasSuffix(".json") ? try PlanFile.read(path: path) : nil
+            let found = try scenario(index, path, content, like: plans.first?.setup.scenario, of: names.count)
+            let setup = try planningCase(found.scenario)
+            let plan = try GivenPlan.read(path, setup)
+            let findings =
+                plan.findings + found.findings + (content.map { changedInputs($0, setup.county, path) } ?? [])
+            let label = content == nil ? ScenarioPath.fileName(of: path) : found.scenario.name
+            plans.append(
+                try ComparedPlan(
+                    label: label, setup: setup, clusters: plan.clusters, origin: content?.origin, findings: findings))
+        }
+        return plans
+    }
+
+    /// The file of a plan: a folder stands for the `plan.json` in it.
+    static func file(_ name: String) -> String {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+        return exists && isFolder.boolValue ? ScenarioPath.join(folder: name, "plan.json") : name
+    }
+
+    private func scenario(
+        _ index: Int, _ path: String, _ content: PlanFile.Content?, like reference: Scenario?, of count: Int
+    ) throws -> (scenario: Scenario, findings: [Finding]) {
+        let own = given.count == count && count > 1 ? given[index] : given.count == 1 ? given[0] : nil
+        guard let content else {
+            if let own { return (try load(own), []) }
+            if let reference { return (reference, []) }
+            throw missing(path)
+        }
+        if let found = search(content.scenarioSHA256, path) { return (found, []) }
+        guard let own else { throw missing(path) }
+        let changed = Finding(
+            "W1922",
+            Bilingual(
+                zh: "\(path) 不是按 \(own) 现在的内容编制的,参数已改动;按现在的参数评判",
+                en: "\(path) was not made under \(own) as it is now; judged by what it says now"),
+            at: Place(file: own),
+            mend: Bilingual(zh: "请用 --scenario 指出当时的参数文件", en: "name the scenario of that run with --scenario"))
+        return (try load(own), [changed])
+    }
+
+    private func load(_ path: String) throws -> Scenario {
+        var scenario = try Scenario.load(path: path)
+        scenario.solve.threads = threads
+        return scenario
+    }
+
+    /// The scenario with a digest, looked for in the given files, beside them, and from the plan's folder upwards.
+    private func search(_ digest: String, _ plan: String) -> Scenario? {
+        var seen: Set<String> = []
+        func matching(_ path: String) -> Scenario? {
+            guard seen.insert(ScenarioPath.normalized(path)).inserted, let scenario = try? load(path) else {
+                return nil
+            }
+            return SHA256.hex(of: Array(scenario.canonicalText.utf8)) == digest ? scenario : nil
+        }
+        for path in given { if let found = matching(path) { return found } }
+        var folders = given.map(ScenarioPath.folder)
+        var folder = ScenarioPath.folder(of: plan)
+        for _ in 0..<4 {
+            folders.append(folder)
+            folder = ScenarioPath.normalized(folder + "/..")
+        }
+        for folder in folders + ["."] {
+            for name in Self.yamlFiles(folder) {
+                if let found = matching(ScenarioPath.join(folder: folder, name)) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// Names of the YAML files of a folder, ascending; a folder with hundreds of them is no place for scenarios.
+    private static func yamlFiles(_ folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return Array(names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().prefix(200))
+    }
+
+    /// The county under a scenario; data and cases that several plans share are read once.
+    private mutating func planningCase(_ scenario: Scenario) throws -> PlanningCase {
+        if let known = cases.first(where: { $0.scenario == scenario }) { return known.setup }
+        let folder = ScenarioPath.normalized(scenario.baseFolder)
+        let reading: CountyReading
+        if let known = readings.first(where: { $0.data == scenario.data && $0.folder == folder }) {
+            reading = known.reading
+        } else {
+            reading = try CountyReader.read(scenario)
+            readings.append((scenario.data, folder, reading))
+        }
+        let setup = try PlanningCase(reading.county, scenario, threads: threads, acceptsContradictions: true)
+        cases.append((scenario, setup))
+        return setup
+    }
+
+    private func changedInputs(_ content: PlanFile.Content, _ county: County, _ path: String) -> [Finding] {
+        let now = Dictionary(county.digests.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        return content.inputs.filter { now[$0.file].map { $0 } != $0.sha256 }.map { input in
+            Finding(
+                "W1923",
+                Bilingual(
+                    zh: "\(input.file) 在 \(path) 编制之后改动过,按现在的数据评判",
+                    en: "\(input.file) has changed since \(path) was made; judged by what it holds now"),
+                at: Place(file: input.file),
+                mend: Bilingual(zh: "请重新编制方案,或用当时的数据", en: "propose anew, or use the data of that run"))
+        }
+    }
+
+    private func missing(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E1921",
+            Bilingual(zh: "找不到 \(path) 的参数文件", en: "the scenario that \(path) was made under is not found"),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh: "请用 --scenario 指出(可对每个方案各写一次)", en: "name it with --scenario, once or once for each plan"))
+    }
+}

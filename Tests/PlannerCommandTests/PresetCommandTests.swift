@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite("planner presets")
+struct PresetCommandTests {
+    @Test("It lists the presets, prints one with its sources, and names those there are when one is mistyped")
+    func prints() throws {
+        let list = try Command(["presets", "--lang", "zh"])
+        #expect(list.status == 0 && list.output.split(separator: "\n").count == 5)
+        let one = try Command(["presets", "lanling"])
+        #expect(one.status == 0 && one.output.contains("villages: {min: 3, max: 12}        # S3"))
+        let wrong = try Command(["presets", "lanlinn", "--lang", "zh"])
+        #expect(wrong.status == 78 && wrong.errors.contains("E1910") && wrong.errors.contains("lanling"))
+    }
+
+    @Test("init --preset writes a scenario of that preset, which check reads, wherever the program lies")
+    func initialise() throws {
+        let scratch = try Scratch()
+        _ = try scratch.county()
+        let run = try Command(
+            [
+                "init", "示例县", "--preset", "lanling", "--villages", "county/data/villages.gpkg", "--table",
+                "county/data/行政村基本情况表.xlsx", "-o", "new",
+            ], in: scratch.path)
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let text = try String(contentsOfFile: scratch.file("new/scenario.yaml"), encoding: .utf8)
+        #expect(text.contains("extends: \"preset:lanling\""))
+        #expect(try Command(["check", "new/scenario.yaml"], in: scratch.path).status == 0)
+        #expect(try Command(["init", "县", "--preset", "no", "-o", "x"], in: scratch.path).status == 78)
+        #expect(!FileManager.default.fileExists(atPath: scratch.file("x")))
+    }
+}
