@@ -20,6 +20,9 @@ struct WalkBench: ParsableCommand {
     @Option(name: .long, help: "Threads.")
     var threads = 1
 
+    @Option(name: .long, help: "Write units with their regions and borders as CSV, for other programs.")
+    var graph: String?
+
     func run() throws {
         let problem: RegionalizationProblem
         if folder.hasPrefix("made:"), let count = Int(folder.dropFirst(5)), count > 0 {
@@ -30,6 +33,7 @@ struct WalkBench: ParsableCommand {
         var search = SearchOptions()
         (search.seed, search.iterations) = (seed, SearchOptions.recommendedIterations(unitCount: problem.units.count))
         let found = try Regionalization.search(problem, search)
+        if let graph { try write(problem, found.plan, to: graph) }
         var options = WalkOptions()
         (options.seed, options.plans, options.threads, options.walks) = (seed, plans, threads, 4)
         let start = Usage.now()
@@ -43,5 +47,13 @@ struct WalkBench: ParsableCommand {
                 + "\"taken_per_cpu_s\":\(Double(sample.stepsTaken) / cpu),\"share_below\":\(sample.shareBelow(found.score)),"
                 + "\"plan\":\(found.score.points),\"median\":\(points[points.count / 2]),\"greatest\":\(points[points.count - 1])}"
         )
+    }
+
+    private func write(_ problem: RegionalizationProblem, _ plan: RegionPlan, to path: String) throws {
+        var region = [Int](repeating: -1, count: problem.units.count)
+        for (index, one) in plan.regions.enumerated() { for unit in one.units { region[unit] = index } }
+        let units = problem.units.enumerated().map { "unit,\($0),\($1.population),\(region[$0])\n" }
+        let edges = problem.edges.map { "edge,\($0.u),\($0.v)\n" }
+        try Data((units + edges).joined().utf8).write(to: URL(fileURLWithPath: path))
     }
 }

@@ -42,9 +42,11 @@ struct MapPanel {
             svg.text(text, x: box.x + 4 * factor, y: bottom + rowHeight * 0.7, size: size, fill: "#555555")
             bottom += rowHeight
         }
-        let foot = MapBox(x: box.x, y: bottom, width: box.width, height: rowHeight)
-        svg.rectangle(foot, fill: "#e6ecf2")
-        drawRow(table.total, foot, size, bold: true, fill: "#222222", &svg)
+        let foot = MapBox(x: box.x, y: bottom, width: box.width, height: table.total.isEmpty ? 0 : rowHeight)
+        if !table.total.isEmpty {
+            svg.rectangle(foot, fill: "#e6ecf2")
+            drawRow(table.total, foot, size, bold: true, fill: "#222222", &svg)
+        }
         svg.rectangle(
             MapBox(x: box.x, y: box.y, width: box.width, height: foot.bottom - box.y), stroke: "#33506e",
             width: 0.25 * factor)

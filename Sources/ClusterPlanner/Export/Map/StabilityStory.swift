@@ -1,7 +1,7 @@
 extension MapStory {
     /// Shares from which villages take each fill, the firmest first; one hue, darker where firmer.
     private static let steps: [(from: Double, colour: String)] = [
-        (0.95, "#2f6f9f"), (0.8, "#6fa8cf"), (0.6, "#b4d2e7"), (0.4, "#fbe3b5"), (0, "#f2b27a"),
+        (0.95, "#5b9bc9"), (0.8, "#93c0de"), (0.6, "#c6dff0"), (0.4, "#fbe3b5"), (0, "#f2b27a"),
     ]
 
     /// The map of a plan's stability: how often each village stays where the plan has it.
