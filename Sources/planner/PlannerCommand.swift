@@ -16,6 +16,6 @@ struct PlannerCommand: ParsableCommand {
             InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
             ClassifyCommand.self,
             ProposeCommand.self,
-            ScoreCommand.self, CompareCommand.self, MapCommand.self,
+            ScoreCommand.self, CompareCommand.self, SweepCommand.self, MapCommand.self,
         ])
 }
