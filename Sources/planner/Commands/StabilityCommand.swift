@@ -97,7 +97,7 @@ struct StabilityCommand: ParsableCommand {
             if let target = output.output {
                 let files = try StabilityFiles.make(setup, given, report, language: common.language)
                 if !output.force { for file in files { try AtomicFile.refuse("\(target)/\(file.name)") } }
-                try PlanFiles.createFolder(target)
+                try FolderMaker.make(target)
                 try AtomicFile.writeAll(files.map { ("\(target)/\($0.name)", $0.bytes) }, overwrite: output.force)
                 console.say(
                     "已写入 \(target):\(files.map(\.name).joined(separator: "、"))",

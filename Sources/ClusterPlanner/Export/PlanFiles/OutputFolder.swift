@@ -24,30 +24,11 @@ extension PlanFiles {
     ///
     /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
     public static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
-        try createFolder(folder)
+        try FolderMaker.make(folder)
         try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
         guard overwrite else { return }
         for name in names where !files.contains(where: { $0.name == name }) {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
-        }
-    }
-
-    /// Makes a folder with everything above it; one that is there already is fine.
-    ///
-    /// - Throws: ``PlannerError`` of kind `.output` (E7303).
-    public static func createFolder(_ folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw PlannerError(
-                .output, "E7303",
-                Bilingual(
-                    zh: "无法建立文件夹 \(folder):\(error.localizedDescription)",
-                    en: "folder \(folder) cannot be made: \(error.localizedDescription)"),
-                at: Place(file: folder),
-                mend: Bilingual(
-                    zh: "请换一个可写的位置(-o)",
-                    en: "choose a place that can be written (-o)"))
         }
     }
 }

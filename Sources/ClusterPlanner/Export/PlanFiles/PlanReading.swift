@@ -10,6 +10,8 @@ extension PlanFile {
         public let leftOut: [VillageCode]
         /// Villages that took no part.
         public let excluded: [VillageCode]
+        /// Version of the program that made it; `nil` where the file does not say.
+        public let engine: String?
         /// SHA-256 of the scenario the plan was made under.
         public let scenarioSHA256: String
         /// The inputs it was made from.
@@ -48,7 +50,7 @@ extension PlanFile {
                     lead: VillageCode(cluster.lead), id: cluster.id)
             },
             leftOut: written.leftOut.map { VillageCode($0) }, excluded: written.excluded.map { VillageCode($0) },
-            scenarioSHA256: written.scenario.sha256,
+            engine: written.engine, scenarioSHA256: written.scenario.sha256,
             inputs: written.inputs.map { InputDigest(file: $0.file, sha256: $0.sha256) },
             origin: PlanOrigin(
                 seed: written.search.seed.value, plannedIterations: written.search.plannedIterations,
@@ -177,6 +179,7 @@ extension PlanFile {
         let certificate: Proof?
         let locked: Locked?
         let schema: String
+        let engine: String?
         let scenario: Scenario
         let inputs: [Input]
         let search: Search
@@ -186,7 +189,7 @@ extension PlanFile {
         let isValid: Int?
 
         enum CodingKeys: String, CodingKey {
-            case schema, scenario, inputs, search, clusters, excluded, certificate, locked
+            case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked
             case leftOut = "left_out"
             case isValid = "is_valid"
         }

@@ -1,0 +1,53 @@
+/// What became of one variant.
+public struct VariantOutcome: Sendable {
+    /// The variant.
+    public let variant: SweepVariant
+    /// Its indicators by the base's definitions; `nil` where no plan keeps the rules.
+    public let values: [PlanIndicator: Double]?
+    /// Why there is no plan; empty where there is one.
+    public let findings: [Finding]
+    /// Whether the plan of an earlier run was taken.
+    public let isReused: Bool
+    /// The plan by codes, for comparisons: which cluster each village is in.
+    let clusters: [[VillageCode]]
+}
+
+/// All variants of a sweep with their trade-offs.
+public struct SweepResult: Sendable {
+    /// The sweep.
+    public let sweep: Sweep
+    /// Its variants in order.
+    public let outcomes: [VariantOutcome]
+    /// Per variant its place on or behind the front; `nil` where there is no plan or a number is missing.
+    public let places: [ParetoFront.Place?]
+
+    init(_ sweep: Sweep, _ outcomes: [VariantOutcome]) {
+        (self.sweep, self.outcomes) = (sweep, outcomes)
+        places = ParetoFront.places(
+            outcomes.map { outcome in
+                guard let values = outcome.values else { return nil }
+                let goods = sweep.indicators.map { indicator -> Double? in
+                    // As tables show them: what reads alike is alike.
+                    values[indicator].map {
+                        let shown = NumberText.rounded($0, indicator.decimals)
+                        return indicator.direction == .lower ? -shown : shown
+                    }
+                }
+                return goods.contains(nil) ? nil : goods.compactMap { $0 }
+            })
+    }
+
+    /// Number of a variant as tables and charts give it, from 1.
+    public func number(_ index: Int) -> Int { index + 1 }
+
+    /// Whether a variant has a plan that no other plan of the sweep beats.
+    public func isOnFront(_ index: Int) -> Bool { places[index].map { $0.dominatedBy == nil } ?? false }
+
+    /// What became of a variant, by symbol and word.
+    public func status(_ index: Int) -> Bilingual {
+        guard outcomes[index].values != nil else { return Bilingual(zh: "– 无可行方案", en: "– no plan") }
+        guard let place = places[index] else { return Bilingual(zh: "? 指标不全", en: "? numbers missing") }
+        guard let by = place.dominatedBy else { return Bilingual(zh: "★ 前沿", en: "★ front") }
+        return Bilingual(zh: "○ 不如 \(number(by))", en: "○ dominated by \(number(by))")
+    }
+}
