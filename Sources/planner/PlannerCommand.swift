@@ -15,6 +15,6 @@ struct PlannerCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self, ClassifyCommand.self,
             ProposeCommand.self,
-            ScoreCommand.self, MapCommand.self,
+            ScoreCommand.self, ExplainCommand.self, MapCommand.self,
         ])
 }
