@@ -16,7 +16,7 @@ struct PlannerCommand: ParsableCommand {
             InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
             ClassifyCommand.self,
             ProposeCommand.self,
-            ScoreCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self, SweepCommand.self,
-            MapCommand.self,
+            ScoreCommand.self, ExplainCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self,
+            SweepCommand.self, MapCommand.self,
         ])
 }

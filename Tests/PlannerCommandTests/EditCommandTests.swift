@@ -49,7 +49,7 @@ struct EditCommandTests {
         let out = scratch.file("county/out")
         #expect(try Command(["propose", scenario, "-o", out] + quick).status == 0)
         let unknown = try Command(["edit", out, "move", "无此村", "--to", "P01"])
-        #expect(unknown.status == 66 && unknown.errors.contains("E6602"))
+        #expect(unknown.status == 66 && unknown.errors.contains("E1802"))
         #expect(try Command(["edit", out, "move", "P01"]).status == 64)
         try FileManager.default.removeItem(atPath: scenario)
         let lost = try Command(["edit", out, "undo"], in: out)

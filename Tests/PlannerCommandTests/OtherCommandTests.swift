@@ -77,7 +77,7 @@ struct OtherCommandTests {
 
     @Test("score judges the column 现有片区 and says which of its areas do not hang together")
     func scoreColumn() throws {
-        let run = try Command(["score", "现有片区", "--scenario", Bundled.scenario, "--lang", "en"])
+        let run = try Command(["score", "现有片区", "--scenario", Bundled.scenario, "--lang", "en", "--effort", "none"])
         #expect(run.status == 2)
         #expect(run.output.contains("must.connected"))
     }
@@ -94,7 +94,9 @@ struct OtherCommandTests {
         }
         let wanted = try #require(try value(made.output))
         for file in ["plan.json", "assignment.csv"] {
-            let run = try Command(["score", scratch.file("p/\(file)"), "--scenario", Bundled.scenario, "--json"])
+            let run = try Command([
+                "score", scratch.file("p/\(file)"), "--scenario", Bundled.scenario, "--json", "--effort", "none",
+            ])
             #expect(run.status == 0, Comment(rawValue: run.errors))
             #expect(try value(run.output) == wanted, Comment(rawValue: file))
         }

@@ -71,7 +71,7 @@ struct ClusterNames {
     }
 
     /// 石溪村 gives 石溪, 云桥社区 gives 云桥; a name of one character keeps its ending.
-    static func stem(_ name: String) -> String {
+    private static func stem(_ name: String) -> String {
         for ending in ["村民委员会", "村委会", "居委会", "社区", "村"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
             return String(name.dropLast(ending.count))
         }

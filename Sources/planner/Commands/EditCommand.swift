@@ -102,7 +102,7 @@ struct EditCommand: ParsableCommand {
 
     private func edit(_ editor: PlanEditor) throws -> PlanEdit {
         let county = editor.setup.county
-        func village(_ name: String) throws -> VillageCode { county.villages[try county.village(called: name)].code }
+        func village(_ name: String) throws -> VillageCode { county.villages[try PlanFinder.village(name, editor.setup)].code }
         let known = Set(editor.clusters.items.map(\.id))
         switch action {
         case .move: return .move(try names.map(village), to: to ?? "")

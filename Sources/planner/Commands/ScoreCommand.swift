@@ -4,7 +4,9 @@ import ClusterPlanner
 /// `planner score`: judges a plan that exists already by the rules of a scenario.
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "score", abstract: "Judge an existing plan: rules broken and by which villages, indicators, score."
+        commandName: "score",
+        abstract:
+            "Judge an existing plan: rules broken and by which villages, indicators, score, and what was possible."
     )
 
     @Argument(help: "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区.")
@@ -12,6 +14,11 @@ struct ScoreCommand: ParsableCommand {
 
     @Option(name: .long, help: "Scenario file (YAML) with the data and the rules.")
     var scenario: String
+
+    @Option(
+        name: .long,
+        help: "How hard a better plan and a bound are worked for: none (changes of the plan only), quick or full.")
+    var effort: Effort = .quick
 
     @OptionGroup var common: CommonOptions
 
@@ -22,13 +29,16 @@ struct ScoreCommand: ParsableCommand {
             let setup = try PlanningCase.make(reading, scenario, common)
             let given = try GivenPlan.read(plan, setup)
             let report = try given.judge(setup)
+            Interruption.watch()
+            let standing = try ScoreStanding.make(given, report, setup, effort.effort)
             let findings = scenario.findings + reading.findings + setup.findings + given.findings
             if console.isJSON {
-                try console.print(ScoreReport.json(report, setup, findings, common.language))
+                try console.print(ScoreReport.json(report, standing, setup, findings, common.language))
             } else {
-                try console.print(ScoreReport.text(report, setup, common.language))
+                try console.print(ScoreReport.text(report, standing, setup, common.language))
                 console.report(findings)
             }
+            if Interruption.requested { throw ExitCode(PlannerError.Kind.interrupted.rawValue) }
             // A plan that breaks a rule is a result, not a failure of the command: 2, as for findings.
             if !report.hardViolations.isEmpty && common.failOn != .never { throw ExitCode(2) }
             if common.failOn.fails(findings) { throw ExitCode(2) }

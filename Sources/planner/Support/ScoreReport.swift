@@ -2,13 +2,15 @@ import ClusterPlanner
 
 /// What `score` prints.
 enum ScoreReport {
-    static func text(_ report: AuditReport, _ setup: PlanningCase, _ language: Language) -> String {
+    static func text(
+        _ report: AuditReport, _ standing: ScoreStanding?, _ setup: PlanningCase, _ language: Language
+    ) -> String {
         let isZh = language == .zh
         let villages = setup.county.villages
         var lines = [
             isZh
-                ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t连片\t最远公里\t分值"
-                : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tconnected\tfarthest_km\tpoints"
+                ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t收入\t薄弱缺口\t乡镇\t面积km²\t连片\t最远公里\t分值"
+                : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tincome\tweak_gap\ttowns\tarea_km2\tconnected\tfarthest_km\tpoints"
         ]
         for cluster in report.clusters {
             let facts = cluster.indicators
@@ -19,6 +21,8 @@ enum ScoreReport {
                 [
                     cluster.id, cluster.name, lead ?? "–", String(facts.villages), String(facts.strong),
                     String(facts.weak), String(facts.population), String(facts.partyMembers),
+                    NumberText.plain(facts.incomeSumWan, decimals: 1), NumberText.plain(facts.weakGapWan, decimals: 1),
+                    String(facts.towns.count), NumberText.plain(facts.areaKm2, decimals: 1),
                     facts.isConnected
                         ? (isZh ? "是" : "yes") : (isZh ? "否,\(facts.components)块" : "no, \(facts.components) pieces"),
                     facts.farthestKm.map { NumberText.plain($0, decimals: 1) } ?? "–",
@@ -33,15 +37,19 @@ enum ScoreReport {
         )
         for violation in hard + soft {
             let kind = violation.isHard ? (isZh ? "硬" : "hard") : (isZh ? "软" : "soft")
-            lines.append("[\(kind)] \(violation.rule.key): \(violation.what.text(language))")
+            let box = GeographicBox(violation.villages, setup.county)
+            lines.append(
+                "[\(kind)] \(violation.rule.key): \(violation.what.text(language))\(box.map { " " + $0.text } ?? "")")
         }
+        lines += standing?.sentences.map { $0.text(language) } ?? []
         lines += report.notes.map { "· " + $0.text(language) }
         return lines.joined(separator: "\n")
     }
 
-    static func json(_ report: AuditReport, _ setup: PlanningCase, _ findings: [Finding], _ language: Language)
-        -> JSONValue
-    {
+    static func json(
+        _ report: AuditReport, _ standing: ScoreStanding?, _ setup: PlanningCase, _ findings: [Finding],
+        _ language: Language
+    ) -> JSONValue {
         let villages = setup.county.villages
         func codes(_ indices: [Int]) -> JSONValue { .list(indices.map { .text(villages[$0].code.text) }) }
         func real(_ value: Double?, _ decimals: Int) -> JSONValue {
@@ -67,6 +75,7 @@ enum ScoreReport {
             ("score", .real(report.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(report.score.total))), ("clusters", .list(clusters)),
             ("violations", .list(violations)), ("left_out", codes(report.leftOut)),
+            ("standing", standing?.json ?? .null),
             ("warnings", .list(findings.map { FindingText.json($0, language) })),
         ])
     }
@@ -84,7 +93,7 @@ enum ScoreReport {
                 violation.box.map { box in
                     .list([box.minX, box.minY, box.maxX, box.maxY].map { .real($0, decimals: 2) })
                 } ?? .null
-            ),
+            ), ("bbox", GeographicBox(violation.villages, setup.county)?.json ?? .null),
         ])
     }
 }

@@ -54,7 +54,7 @@ struct AlternativeTests {
         let found = try row { _, _ in }.villages
         #expect(found.map(\.nextCluster) == [nil, nil, 1, 0, nil, nil])
         #expect(found.map(\.helper) == [nil, 0, 0, 5, 5, nil])
-        #expect(found[2].text.zh.contains("若划入A6片区"))
+        #expect(found[2].text.zh.contains("若划入A6片区(P02)"))
     }
 
     @Test("A village that must stay with another is not offered to a third")

@@ -25,17 +25,21 @@ struct LeftOutTests {
     @Test("A full cluster next door is the reason of its neighbour, and the village behind has no neighbour in one")
     func full() throws {
         let found = try reasons { $1.must.villages = Bounds(maximum: 3) }
-        #expect(found[3] == "划入A1片区违反“每片区村数”,暂不组建")
+        #expect(found[3] == "划入A1片区(P01)违反“每片区村数”(将为4个村,上限3)、“与牵头村距离”(A4离牵头村隔村过多),暂不组建")
         #expect(found[4] == "相邻村均未组建片区,周边没有可行的牵头村")
     }
 
     @Test("Distance, people, members and weak villages are named as the rule that is broken")
     func rules() throws {
-        #expect(try reasons { $1.must.leadFarKm = Bounds(maximum: 2) }[3] == "划入A1片区违反“与牵头村距离”,暂不组建")
-        #expect(try reasons { $1.must.population = Bounds(maximum: 3500) }[3] == "划入A1片区违反“片区人口”,暂不组建")
-        #expect(try reasons { $1.must.weakPerStrong = Bounds(maximum: 2) }[3] == "划入A1片区违反“每强村带薄弱村数”,暂不组建")
         #expect(
-            try reasons { $1.must.apart = [$0.codes(2, 3)] }[3] == "划入A1片区违反“不得同片区”,暂不组建")
+            try reasons { $1.must.leadFarKm = Bounds(maximum: 2) }[3] == "划入A1片区(P01)违反“与牵头村距离”(A4距牵头村3公里,上限2公里),暂不组建")
+        #expect(
+            try reasons { $1.must.population = Bounds(maximum: 3500) }[3] == "划入A1片区(P01)违反“片区人口”(将为4000人,上限3500),暂不组建")
+        #expect(
+            try reasons { $1.must.weakPerStrong = Bounds(maximum: 2) }[3] == "划入A1片区(P01)违反“每强村带薄弱村数”(将为3个薄弱村,上限2),暂不组建"
+        )
+        #expect(
+            try reasons { $1.must.apart = [$0.codes(2, 3)] }[3] == "划入A1片区(P01)违反“不得同片区”(A3、A4),暂不组建")
     }
 
     @Test("A township that may not be crossed is the reason, although the two villages touch on the map")
@@ -44,13 +48,13 @@ struct LeftOutTests {
             map.towns = ["东镇", "东镇", "东镇", "西镇", "西镇"]
             scenario.must.towns.noCross = ["西镇"]
         }
-        #expect(found[3] == "划入A1片区违反“不跨乡镇”,暂不组建")
+        #expect(found[3] == "划入A1片区(P01)违反“不跨乡镇”,暂不组建")
     }
 
     @Test("A village that must go with another is not told that it could go alone")
     func together() throws {
         let found = try reasons { map, scenario in scenario.must.together = [map.codes(3, 4)] }
-        #expect(found[3] == "划入A1片区违反“必须同片区”,暂不组建")
+        #expect(found[3] == "划入A1片区(P01)违反“必须同片区”(A4、A5),暂不组建")
     }
 
     @Test("A kept area takes nobody in")
@@ -58,27 +62,27 @@ struct LeftOutTests {
         let found = try reasons { map, scenario in
             scenario.must.keep = [KeptCluster(name: "老片区", members: map.codes(0, 1, 2))]
         }
-        #expect(found[3] == "划入老片区违反“保留现有片区”,暂不组建")
+        #expect(found[3] == "划入老片区(P01)违反“保留现有片区”,暂不组建")
     }
 
     @Test("A village that would cost or gain points says how many, one that would change none says so")
     func points() throws {
         let gain = try reasons()[3]
-        #expect(gain.hasPrefix("可划入A1片区(多") && gain.hasSuffix("建议人工复核"))
+        #expect(gain.hasPrefix("可划入A1片区(P01)(多") && gain.hasSuffix("建议人工复核"))
         let nothing: (inout Scenario) -> Void = { scenario in
             scenario.costs.leftOut = LeftOutCosts(weak: 0, backward: 0, other: 0)
             scenario.prefer.lift.weight = 0
             scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 1)
             scenario.prefer.sameTown = 0
         }
-        #expect(try reasons { nothing(&$1) }[3] == "划入A1片区得分不变,暂不组建")
+        #expect(try reasons { nothing(&$1) }[3] == "划入A1片区(P01)得分不变,暂不组建")
         let cost = try reasons { map, scenario in
             nothing(&scenario)
             map.towns = ["东镇", "东镇", "东镇", "西镇", "西镇"]
             scenario.must.towns.cross = .allowWithPenalty
             scenario.costs.crossTown = 0.25
         }
-        #expect(cost[3] == "划入A1片区反而少25分,暂不组建")
+        #expect(cost[3] == "划入A1片区(P01)反而少25分,暂不组建")
     }
 
     @Test("Excluded, unjudged and lonely villages have their own reasons")
@@ -106,9 +110,12 @@ struct LeftOutTests {
         let check = RegionCheck(setup)
         for village in plan.leftOut {
             let text = reasons.villages[village].text.zh
-            for cluster in plan.clusters where text.contains("划入\(cluster.name)违反") {
+            for cluster in plan.clusters where text.contains("划入\(cluster.name)(\(cluster.id))违反") {
                 let broken = check.conflicts(lead: cluster.lead, units: (cluster.members + [village]).sorted())
-                #expect(broken.contains { text.contains("划入\(cluster.name)违反“\(RuleText.name($0.family).zh)”") })
+                #expect(
+                    broken.contains {
+                        text.contains("划入\(cluster.name)(\(cluster.id))违反“\(RuleText.name($0.family).zh)”")
+                    })
             }
             #expect(!text.isEmpty && reasons.villages[village].nextCluster == nil)
         }

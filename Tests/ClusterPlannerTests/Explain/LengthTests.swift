@@ -8,8 +8,8 @@ struct LengthTests {
     func dropping() {
         var text = BilingualText()
         text.add("甲。", "First.")
-        text.add("乙乙乙。", "Second.", isOptional: true)
-        text.add("丙丙。", "Third.", isOptional: true)
+        text.add("乙乙乙。", "Second.", weight: 1)
+        text.add("丙丙。", "Third.", weight: 1)
         text.add("丁", "Fourth")
         text.append(",戊。", ", fifth.")
         #expect(text.value == Bilingual(zh: "甲。乙乙乙。丙丙。丁,戊。", en: "First. Second. Third. Fourth, fifth."))

@@ -20,6 +20,7 @@ struct WordingTests {
         #expect(ledger.facts.map(\.text) == ["12", "3"])
         #expect(ledger.note("km", 1.26, decimals: 1, unit: "公里", source: "x") == "1.3")
         #expect(ledger.facts.last == Fact(id: "km", text: "1.3", unit: "公里", source: "x"))
+        #expect(ledger.name("3.5G农业。") == "3.5G农业。" && ledger.facts.last?.text == "3.5")
     }
 
     /// The reason of one cluster of all villages in a row, led by the first.

@@ -23,9 +23,7 @@ public struct GivenPlan: Sendable {
             let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
             (assigned, findings) = (content.clusters, content.findings)
         }
-        // Numbers of the file stay, so that what is said of a cluster can be found in it.
-        let ids = assigned.compactMap(\.id)
-        let areNumbered = ids.count == assigned.count && Set(ids).count == ids.count
+        let ids = ids(assigned)
         let clusters = assigned.enumerated().map { index, cluster in
             let members = cluster.members.compactMap { code -> Int? in
                 if let village = setup.county.index(of: code) { return village }
@@ -33,10 +31,17 @@ public struct GivenPlan: Sendable {
                 return nil
             }
             return JudgedCluster(
-                id: areNumbered ? ids[index] : PlanBuilder.clusterID(index, of: assigned.count), name: cluster.name,
+                id: ids[index], name: cluster.name,
                 lead: cluster.lead.flatMap { setup.county.index(of: $0) }, members: members.sorted())
         }
         return GivenPlan(clusters: clusters.filter { !$0.members.isEmpty }, findings: findings)
+    }
+
+    /// The numbers the file gives its clusters, when it gives each its own; else new ones in its order.
+    private static func ids(_ clusters: [AssignedCluster]) -> [String] {
+        let given = clusters.compactMap(\.id)
+        if given.count == clusters.count && Set(given).count == given.count { return given }
+        return clusters.indices.map { PlanBuilder.clusterID($0, of: clusters.count) }
     }
 
     private static func unknown(_ code: VillageCode, _ file: String) -> Finding {
@@ -127,7 +132,8 @@ public struct GivenPlan: Sendable {
                     members: cluster.members, isKept: cluster.isKept)
             }
             return Plan(
-                clusters: named.sorted { $0.id < $1.id }, leftOut: plan.leftOut, excluded: plan.excluded,
+                clusters: named.sorted { ($0.id.count, $0.id) < ($1.id.count, $1.id) }, leftOut: plan.leftOut,
+                excluded: plan.excluded,
                 score: plan.score, origin: .given)
         } catch {
             throw PlannerError(

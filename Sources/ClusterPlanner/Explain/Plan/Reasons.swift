@@ -1,24 +1,21 @@
-/// One number of a reason: where it comes from, what it is, and how the sentences write it.
-///
-/// Sentences are made from facts only, so every numeral a reader meets has its fact.
-public struct Fact: Sendable, Equatable {
-    /// Name in `rationale_json`, such as `lead_income`.
-    public let id: String
-    /// The number as it is written in the sentences.
-    public let text: String
-    /// Unit in Chinese; empty for counts without one.
-    public let unit: String
-    /// Table and column it was read from, or the computation.
-    public let source: String
-
-    /// A fact with all its parts.
-    public init(id: String, text: String, unit: String = "", source: String) {
-        (self.id, self.text, self.unit, self.source) = (id, text, unit, source)
-    }
-}
-
 /// A hard or soft rule as it stands for one cluster.
 public struct RuleResult: Sendable, Equatable {
+    /// How near a value is to the nearer of a rule's limits.
+    public struct Room: Sendable, Equatable {
+        /// What the cluster has.
+        public let value: Double
+        /// The nearer limit.
+        public let limit: Double
+        /// Whether the limit is the largest allowed value, or the least.
+        public let isUpper: Bool
+
+        /// What is left to the limit; below 0 for a broken rule.
+        public var slack: Double { isUpper ? limit - value : value - limit }
+
+        /// The slack as a share of the limit.
+        var share: Double { slack / max(1e-9, abs(limit)) }
+    }
+
     /// Reason code, such as `size.villages`.
     public let id: String
     /// Whether it is kept.
@@ -29,13 +26,20 @@ public struct RuleResult: Sendable, Equatable {
     public let limit: String
     /// Whether breaking it costs points only.
     public let isSoft: Bool
+    /// How much room there is; `nil` for rules without numbers or limits.
+    public let room: Room?
+
+    init(id: String, isKept: Bool, value: String, limit: String, isSoft: Bool = false, room: Room? = nil) {
+        (self.id, self.isKept, self.value, self.limit) = (id, isKept, value, limit)
+        (self.isSoft, self.room) = (isSoft, room)
+    }
 }
 
 /// Why a cluster is as it is.
 public struct ClusterReason: Sendable, Equatable {
     /// Sentences in both languages, at most 400 Chinese and 700 English characters.
     public let text: Bilingual
-    /// Every number of the sentences.
+    /// Every number of the sentences, those included that length left out of the text.
     public let facts: [Fact]
     /// Every rule.
     public let rules: [RuleResult]
@@ -54,6 +58,8 @@ public struct ClusterReason: Sendable, Equatable {
 public struct VillageReason: Sendable, Equatable {
     /// One sentence in both languages.
     public let text: Bilingual
+    /// Every number of the sentence.
+    public let facts: [Fact]
     /// The village that helps it: its lead, for weak villages of a cluster.
     public let helper: Int?
     /// The best other cluster it could be in under all rules, as an index into the plan's clusters.
@@ -62,12 +68,23 @@ public struct VillageReason: Sendable, Equatable {
     public let marginPoints: Double?
 }
 
+/// Why two neighbouring villages are in one cluster or not.
+public struct BorderReason: Sendable, Equatable {
+    /// One sentence in both languages.
+    public let text: Bilingual
+    /// Every number of the sentence.
+    public let facts: [Fact]
+}
+
 /// Reasons of a whole plan, in the order of its clusters and of the county's villages.
 public struct PlanReasons: Sendable {
     /// One per cluster.
     public let clusters: [ClusterReason]
     /// One per village.
     public let villages: [VillageReason]
-    /// One sentence per edge of the contiguity graph, in its order.
-    public let edges: [Bilingual]
+    /// One per edge of the contiguity graph, in its order.
+    public let borders: [BorderReason]
+
+    /// The sentences of ``borders``.
+    public var edges: [Bilingual] { borders.map(\.text) }
 }

@@ -1,0 +1,46 @@
+/// Sentences being written in both languages at once.
+struct BilingualText {
+    private var sentences: [(zh: String, en: String, weight: Int)] = []
+
+    /// A sentence that stays whatever the length.
+    static let always = Int.max
+
+    /// Adds a sentence; where the whole gets too long, the sentences of the lowest weight go first.
+    mutating func add(_ zh: String, _ en: String, weight: Int = always) { sentences.append((zh, en, weight)) }
+
+    /// Goes on with the sentence without a space.
+    mutating func append(_ zh: String, _ en: String) {
+        guard let last = sentences.indices.last else { return add(zh, en) }
+        sentences[last].zh += zh
+        sentences[last].en += en
+    }
+
+    var value: Bilingual {
+        Bilingual(zh: sentences.map(\.zh).joined(), en: sentences.map(\.en).joined(separator: " "))
+    }
+
+    /// The text without its least sentences, as many as it takes to keep to the lengths; of equal ones the last goes first.
+    func value(zhCount: Int, enCount: Int) -> Bilingual {
+        var kept = self
+        while kept.value.zh.count > zhCount || kept.value.en.count > enCount {
+            let least = kept.sentences.map(\.weight).min() ?? Self.always
+            guard least < Self.always, let gone = kept.sentences.lastIndex(where: { $0.weight == least }) else { break }
+            kept.sentences.remove(at: gone)
+        }
+        return kept.value
+    }
+}
+
+/// Words that go with numbers and lists.
+enum Wording {
+    /// `1 village`, `2 villages`.
+    static func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        count == 1 ? one : many ?? one + "s"
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

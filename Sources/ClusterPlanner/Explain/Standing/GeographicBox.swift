@@ -1,0 +1,21 @@
+import Geospatial
+
+/// The box around the land of some villages, in degrees, for maps that are to show them.
+public struct GeographicBox: Sendable, Equatable {
+    private let box: Box
+
+    /// The box around villages of a county; `nil` when there are none.
+    public init?(_ villages: [Int], _ county: County) {
+        let boxes = villages.compactMap { county.geographic.box(of: $0) }
+        guard let first = boxes.first else { return nil }
+        box = boxes.dropFirst().reduce(first) { $0.union($1) }
+    }
+
+    private var corners: [Double] { [box.minX, box.minY, box.maxX, box.maxY] }
+
+    /// West, south, east and north, as viewers take them.
+    public var text: String { "[\(corners.map { NumberText.plain($0, decimals: 4) }.joined(separator: ", "))]" }
+
+    /// The same as a list of numbers.
+    public var json: JSONValue { .list(corners.map { .real($0, decimals: 6) }) }
+}

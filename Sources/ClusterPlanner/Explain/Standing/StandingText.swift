@@ -1,0 +1,102 @@
+import Regionalization
+
+/// How good a plan is against what was possible, in sentences.
+public enum StandingText {
+    /// The sentences and every number in them.
+    ///
+    /// - Parameter keepsRules: whether the plan keeps every hard rule; one that does not cannot be set against those that do.
+    public static func sentences(
+        _ standing: PlanStanding, _ plan: Plan, _ setup: PlanningCase, keepsRules: Bool
+    ) -> (text: [Bilingual], facts: [Fact]) {
+        var ledger = FactLedger()
+        ledger.serving = "score"
+        func per(_ id: String, _ score: Score, _ isBound: Bool, _ source: String) -> String {
+            let value = standing.perHundred(score)
+            // A bound is rounded up, as it has to be.
+            return ledger.note(
+                id, isBound ? (value * 10 - 1e-9).rounded(.up) / 10 : value, decimals: 1, unit: "分", source: source)
+        }
+        var text = [score(standing, keepsRules, per)]
+        guard !standing.steps.isEmpty else {
+            text.append(
+                Bilingual(
+                    zh: "移动一个村、互换两个村或更换一个牵头村,都不能使方案更好。",
+                    en: "No single village moved, two villages exchanged or lead changed makes it better."))
+            return (text, ledger.facts)
+        }
+        let gain = standing.steps.reduce(Score.zero) { $0 + $1.gain }
+        let count = ledger.count(
+            "steps", standing.steps.count, unit: "处", source: "changes, each on top of those before")
+        let mended = standing.steps.reduce(0) { $0 + $1.mended }
+        let gained = ledger.note(
+            "steps_gain", abs(standing.perHundred(gain)), decimals: 2, unit: "分",
+            source: "score after the changes − before")
+        let moves = standing.steps.map { step -> Bilingual in
+            let parts = step.moves.map { $0.text(plan, setup.county, &ledger) }
+            return Bilingual(
+                zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+        }
+        var (zh, en) = ("可增\(gained)分", "would gain \(gained)")
+        if gain < .zero { (zh, en) = ("减\(gained)分", "would cost \(gained)") }
+        if mended > 0 {
+            let rules = ledger.count("steps_mended", mended, unit: "处", source: "rules broken before − after")
+            (zh, en) = (
+                "可消除\(rules)处违规," + zh,
+                "would mend \(rules) broken \(Wording.plural(mended, "rule")) and " + en.replacing("would ", with: "")
+            )
+        }
+        text.append(
+            Bilingual(
+                zh: "以下\(count)处调整\(zh):\(moves.map(\.zh).joined(separator: ";"))。",
+                en:
+                    "\(count) \(Wording.plural(standing.steps.count, "change")) \(en): \(moves.map(\.en).joined(separator: "; "))."
+            ))
+        return (text, ledger.facts)
+    }
+
+    private static func score(
+        _ standing: PlanStanding, _ keepsRules: Bool, _ per: (String, Score, Bool, String) -> String
+    ) -> Bilingual {
+        let own = per("score", standing.score, false, "score of the plan per village")
+        let best = standing.best.map { per("best", $0, false, "best plan found, per village of this plan") }
+        guard let bound = standing.bound.map({ per("bound", $0, true, "proven bound, per village of this plan") })
+        else {
+            guard let best else {
+                return Bilingual(zh: "本方案得\(own)分。", en: "The plan scores \(own) points.")
+            }
+            return Bilingual(
+                zh: "本方案得\(own)分,找到的合规方案最好得\(best)分。",
+                en: "The plan scores \(own) points; the best plan found under the rules \(best).")
+        }
+        if !keepsRules {
+            return Bilingual(
+                zh: "本方案得\(own)分,但违反硬规则,不能与合规方案相比:合规方案至多\(bound)分\(best.map { ",已找到\($0)分的" } ?? "")。",
+                en:
+                    "The plan scores \(own) points but breaks hard rules, so it cannot be set against plans that keep them: those reach at most \(bound)\(best.map { ", and one with \($0) is known" } ?? "")."
+            )
+        }
+        return Bilingual(
+            zh: "本方案得\(own)分,同样规则下至多\(bound)分\(best.map { "(已找到\($0)分的方案)" } ?? "")。",
+            en:
+                "The plan keeps \(own) of at most \(bound) points under the same rules\(best.map { " (a plan with \($0) is known)" } ?? "")."
+        )
+    }
+}
+
+extension PlanStanding {
+    /// The numbers and sentences for programs.
+    public func json(_ setup: PlanningCase, _ text: [Bilingual], _ facts: [Fact]) -> JSONValue {
+        let changes = steps.map { step -> JSONValue in
+            .object([
+                ("moves", .list(step.moves.map { $0.json(setup.county) })), ("gain_micropoints", step.gain.json),
+                ("rules_mended", .integer(step.mended)),
+            ])
+        }
+        func per(_ score: Score?) -> JSONValue { score.map { .real(perHundred($0), decimals: 4) } ?? .null }
+        return .object([
+            ("best_micropoints", best?.json ?? .null), ("best", per(best)), ("bound_micropoints", bound?.json ?? .null),
+            ("bound", per(bound)), ("changes", .list(changes)), ("text", .list(text.map(\.json))),
+            ("facts", .list(facts.map(\.json))),
+        ])
+    }
+}

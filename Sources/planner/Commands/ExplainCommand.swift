@@ -1,0 +1,102 @@
+import ArgumentParser
+import ClusterPlanner
+
+/// `planner explain`: why a village is where a plan has it, and why not elsewhere.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say why a village is in its cluster and, with --to, why it is not in another one.",
+        discussion: """
+            One point is a hundredth of what one village can gain from its lead. The move is made and judged; where it \
+            breaks a rule, the fewest further moves that mend it are looked for. Then the best plan with the village \
+            there is searched for and bounded, and the weights are told whose change would turn the answer.
+            """)
+
+    @Argument(help: "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区.")
+    var plan: String
+
+    @Option(name: .long, help: "Village asked about: its code or its name, if need be with the township in front.")
+    var village: String
+
+    @Option(name: .long, help: "Cluster asked about: its number (P07), its name or its lead village.")
+    var to: String?
+
+    @Option(
+        name: .long, help: "Scenario file; by default the one beside or above plan.json that the plan was made from.")
+    var scenario: String?
+
+    @Option(name: .long, help: "How much work goes into the answer: none (moves only), quick or full.")
+    var effort: Effort = .quick
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try running(common) { console in
+            let scenario = try Scenario.load(path: ExplainScenario.path(scenario, of: plan), common)
+            let reading = try CountyReader.read(scenario)
+            let setup = try PlanningCase.make(reading, scenario, common)
+            let given = try GivenPlan.read(plan, setup)
+            let proposed = try given.plan(setup)
+            let asked = try PlanFinder.village(village, setup)
+            let target = try to.map { try PlanFinder.cluster($0, proposed, setup) }
+            Interruption.watch()
+            let answer = try Planner.explain(
+                setup, proposed, village: asked, to: target, effort: effort.effort,
+                isCancelled: { Interruption.requested })
+            let findings =
+                try ExplainScenario.changed(scenario, plan) + scenario.findings + reading.findings + setup.findings
+                + given.findings
+            if console.isJSON {
+                try console.print(ExplainReport.json(answer, proposed, setup, findings, common.language))
+            } else {
+                try console.print(ExplainReport.text(answer, proposed, setup, asked: target, common.language))
+                console.report(findings)
+            }
+            if Interruption.requested { throw ExitCode(PlannerError.Kind.interrupted.rawValue) }
+            if common.failOn.fails(findings) { throw ExitCode(2) }
+        }
+    }
+}
+
+/// How much work goes into an answer.
+enum Effort: String, ExpressibleByArgument, CaseIterable {
+    case none, quick, full
+
+    var effort: AnswerEffort {
+        switch self {
+        case .none: .none
+        case .quick: .quick
+        case .full: .full
+        }
+    }
+}
+
+/// The scenario that a question about a plan is answered under.
+enum ExplainScenario {
+    /// What was given, or what the plan was made from.
+    ///
+    /// - Throws: ``PlannerError`` (E1804) when neither is to be had.
+    static func path(_ given: String?, of plan: String) throws -> String {
+        if let given { return given }
+        if plan.lowercased().hasSuffix(".json"), let found = try PlanFile.scenario(of: plan) { return found }
+        throw PlannerError(
+            .input, "E1804",
+            Bilingual(
+                zh: "不知道 \(plan) 是按哪个参数文件做的", en: "no scenario file is known that \(plan) was made from"),
+            at: Place(file: plan),
+            mend: Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario"))
+    }
+
+    /// A warning when a plan was made under other parameters than those it is explained under.
+    static func changed(_ scenario: Scenario, _ plan: String) throws -> [Finding] {
+        guard plan.lowercased().hasSuffix(".json"), try !PlanFile.isMade(plan, under: scenario) else { return [] }
+        return [
+            Finding(
+                "W1805",
+                Bilingual(
+                    zh: "参数文件与生成该方案时不同,以下按现在的参数解释",
+                    en: "the scenario differs from the one the plan was made under; answers follow the present one"),
+                at: Place(file: plan))
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+import ClusterPlanner
+
+/// What `explain` prints.
+enum ExplainReport {
+    static func text(
+        _ answer: VillageAnswer, _ plan: Plan, _ setup: PlanningCase, asked target: Int?, _ language: Language
+    ) -> String {
+        let isZh = language == .zh
+        let village = setup.county.villages[answer.village]
+        let cluster = answer.cluster.map { plan.clusters[$0] }
+        let place = cluster.map { "\($0.id) \($0.name)" } ?? (isZh ? "未组建" : "in no cluster")
+        var lines = ["\(village.label) · \(village.townName) · \(place)", ""]
+        lines += [isZh ? "为什么在这里" : "Why here", "  " + answer.here.text.text(language)]
+        if let reason = answer.clusterReason, let cluster {
+            lines += ["", isZh ? "片区 \(cluster.id)" : "Cluster \(cluster.id)", "  " + reason.text.text(language)]
+        }
+        if let whyNot = answer.whyNot {
+            let other = plan.clusters[whyNot.target]
+            lines += ["", isZh ? "为什么不在 \(other.id) \(other.name)" : "Why not in \(other.id) \(other.name)"]
+            lines += whyNot.text.map { "  " + $0.text(language) }
+            lines += [
+                "",
+                isZh
+                    ? "(1 分为一个村由牵头村带动最多所得的百分之一)"
+                    : "(one point is a hundredth of what one village can gain from its lead)",
+            ]
+        } else if target != nil {
+            lines += ["", isZh ? "该村本来就在这个片区。" : "The village is in that cluster."]
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    static func json(
+        _ answer: VillageAnswer, _ plan: Plan, _ setup: PlanningCase, _ findings: [Finding], _ language: Language
+    ) -> JSONValue {
+        .object(
+            [("schema", .text("1.0")), ("ok", .integer(1))] + answer.json(plan, setup)
+                + [("warnings", .list(findings.map { FindingText.json($0, language) }))])
+    }
+}

@@ -1,0 +1,22 @@
+import ClusterPlanner
+
+/// A given plan against what was possible, as `score` tells it.
+struct ScoreStanding {
+    let sentences: [Bilingual]
+    let json: JSONValue
+
+    /// `nil` for a plan that is none: a village in two clusters, or nobody in any.
+    static func make(
+        _ given: GivenPlan, _ report: AuditReport, _ setup: PlanningCase, _ effort: AnswerEffort
+    ) throws -> ScoreStanding? {
+        guard !report.violations.contains(where: { $0.rule == .oneCluster }), report.coveredCount > 0 else {
+            return nil
+        }
+        let standing = try Planner.standing(
+            of: given, setup, effort: effort, isCancelled: { Interruption.requested })
+        let plan = try given.plan(setup)
+        let (text, facts) = StandingText.sentences(
+            standing, plan, setup, keepsRules: report.hardViolations.isEmpty)
+        return ScoreStanding(sentences: text, json: standing.json(setup, text, facts))
+    }
+}
