@@ -118,7 +118,7 @@ private struct FrontList {
             let isFront = result.isOnFront(index)
             let mark = isFront ? "★" : outcome.values == nil ? "–" : "○"
             let text = "\(mark) \(result.number(index)) \(outcome.variant.name)"
-            svg.text(SVGText.fitted(text, (left - 3) / size), x: box.x + 2, y: base, size: size, bold: isFront)
+            name(text, x: box.x + 2, line, width: left - 3, size, isFront, &svg)
             for (column, indicator) in indicators.enumerated() {
                 let right = box.x + left + Double(column + 1) * numbers - 1.5
                 svg.text(
@@ -134,6 +134,26 @@ private struct FrontList {
                 size: size,
                 fill: "#555555")
         }
+    }
+
+    /// A name on one line, or on two smaller ones, parted at an underscore, where it is too long and the row is high enough.
+    private func name(
+        _ text: String, x: Double, _ row: MapBox, width: Double, _ size: Double, _ isBold: Bool, _ svg: inout SVGText
+    ) {
+        let base = row.y + row.height / 2 + size * 0.36
+        let small = min(size, row.height * 0.36)
+        if SVGText.width(text) * size <= width || small < 1.9 {
+            return svg.text(SVGText.fitted(text, width / size), x: x, y: base, size: size, bold: isBold)
+        }
+        var lines = ["", ""]
+        for part in text.split(separator: "_", omittingEmptySubsequences: false) {
+            let piece = lines == ["", ""] ? String(part) : "_" + part
+            let isFull = !lines[1].isEmpty || SVGText.width(lines[0] + piece) * small > width
+            lines[isFull ? 1 : 0] += piece
+        }
+        let middle = row.y + row.height / 2
+        svg.text(SVGText.fitted(lines[0], width / small), x: x, y: middle - small * 0.15, size: small, bold: isBold)
+        svg.text(SVGText.fitted(lines[1], width / small), x: x + 4, y: middle + small * 0.95, size: small, bold: isBold)
     }
 
     private static func heading(_ indicator: PlanIndicator, _ language: Language) -> (String, String) {

@@ -137,7 +137,9 @@ struct FrontScale {
         while size > span / 4 { size /= 10 }
         while size * 10 <= span / 4 { size *= 10 }
         step = [1.0, 2, 5, 10].map { $0 * size }.first { $0 >= span / 5 } ?? size
-        low = ((least - span * 0.06) / step).rounded(.down) * step
+        let start = ((least - span * 0.06) / step).rounded(.down) * step
+        // Nothing that is counted or measured here goes below 0 by itself.
+        low = least >= 0 ? max(0, start) : start
         high = ((most + span * 0.06) / step).rounded(.up) * step
     }
 

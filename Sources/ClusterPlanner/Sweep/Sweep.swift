@@ -65,7 +65,8 @@ public struct SweepVariant: Sendable {
     func text(from way: String) -> String {
         let root = root(from: way)
         let files = (root["extends"]?.texts ?? []).map(SettingCanonical.quoted).joined(separator: ", ")
-        return "# planner sweep: \(label)\n\"extends\": [\(files)]\n" + SettingCanonical.text(of: root)
+        let words = label.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "# planner sweep: \(words)\n\"extends\": [\(files)]\n" + SettingCanonical.text(of: root)
     }
 
     /// The scenario, as a file in such a folder would have it.

@@ -9,20 +9,20 @@ struct SweepRecord {
 
     private var plan: String { folder + "/plan.json" }
 
-    /// The plan of an earlier run, if it was made from the same scenario, data and moves by this version of the program and was
-    /// not cut short; `nil` where there is none.
+    /// Whether there is a plan of an earlier run that was made from the same scenario, data and moves by this version of the
+    /// program and was not cut short.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` (E1934) when there is another plan that may not be replaced.
-    func earlier(_ setup: PlanningCase) throws -> GivenPlan? {
-        guard FileManager.default.fileExists(atPath: plan) else { return nil }
-        let solve = setup.scenario.solve
+    func isCurrent(_ scenario: Scenario, _ county: County) throws -> Bool {
+        guard FileManager.default.fileExists(atPath: plan) else { return false }
+        let solve = scenario.solve
         if let content = try? PlanFile.read(path: plan),
-            content.scenarioSHA256 == SHA256.hex(of: Array(setup.scenario.canonicalText.utf8)),
-            content.inputs == setup.county.digests, content.isValid, content.engine == Engine.version,
+            content.scenarioSHA256 == SHA256.hex(of: Array(scenario.canonicalText.utf8)),
+            content.inputs == county.digests, content.isValid, content.engine == Engine.version,
             content.origin.seed == solve.seed, content.origin.plannedIterations == solve.iterations,
             content.origin.iterations == Array(repeating: solve.iterations, count: solve.restarts)
         {
-            return try GivenPlan.read(plan, setup)
+            return true
         }
         guard overwrite else {
             throw PlannerError(
@@ -33,8 +33,11 @@ struct SweepRecord {
                 at: Place(file: plan),
                 mend: Bilingual(zh: "加 -f/--force 覆盖,或用 -o 换一个文件夹", en: "use -f/--force, or another folder with -o"))
         }
-        return nil
+        return false
     }
+
+    /// The plan of the earlier run.
+    func earlier(_ setup: PlanningCase) throws -> GivenPlan { try GivenPlan.read(plan, setup) }
 
     /// Writes the scenario, the plan and the table of villages, or nothing.
     func write(_ setup: PlanningCase, _ plan: Plan, scenario: String) throws {

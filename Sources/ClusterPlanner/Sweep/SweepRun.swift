@@ -49,12 +49,16 @@ public struct SweepRun: Sendable {
         let scenarios = try self.scenarios()
         let yardstick = Yardstick(try sweep.base.scenario(from: way, in: folder + "/variant", file: file))
         let counties = try counties(scenarios)
+        // What stands in the way is said before the work, not in the middle of it.
+        let isCurrent = try scenarios.indices.map { try record($0).isCurrent(scenarios[$0], counties[$0]) }
         let state = Mutex(State(outcomes: Array(repeating: nil, count: scenarios.count)))
         DispatchQueue.concurrentPerform(iterations: min(threads, scenarios.count)) { _ in
             while let index = state.withLock({ $0.take(scenarios.count) }) {
                 if isCancelled() { return }
                 let result = Result<VariantOutcome, any Error> {
-                    try outcome(index, scenarios[index], counties[index], yardstick, isCancelled) { share in
+                    try outcome(
+                        index, scenarios[index], counties[index], isCurrent: isCurrent[index], yardstick, isCancelled
+                    ) { share in
                         state.withLock { $0.running[index] = share }
                         progress?(state.withLock { report($0) })
                     }
@@ -137,19 +141,21 @@ public struct SweepRun: Sendable {
         }
     }
 
+    private func record(_ index: Int) -> SweepRecord {
+        SweepRecord(folder: "\(folder)/\(sweep.variants[index].name)", overwrite: overwrite)
+    }
+
     private func outcome(
-        _ index: Int, _ scenario: Scenario, _ county: County, _ yardstick: Yardstick,
+        _ index: Int, _ scenario: Scenario, _ county: County, isCurrent: Bool, _ yardstick: Yardstick,
         _ isCancelled: @escaping @Sendable () -> Bool, _ share: @escaping @Sendable (Double) -> Void
     ) throws -> VariantOutcome {
         let variant = sweep.variants[index]
-        let folder = "\(folder)/\(variant.name)"
-        let record = SweepRecord(folder: folder, overwrite: overwrite)
+        let record = record(index)
         do {
             let setup = try PlanningCase(county, scenario, threads: 1, acceptsContradictions: true)
-            let earlier = try record.earlier(setup)
             let clusters: [JudgedCluster]
-            if let earlier {
-                clusters = earlier.clusters
+            if isCurrent {
+                clusters = try record.earlier(setup).clusters
             } else {
                 let restarts = Double(max(1, scenario.solve.restarts))
                 let plan = try Planner.propose(
@@ -165,7 +171,7 @@ public struct SweepRun: Sendable {
             }
             let plan = try ComparedPlan(label: variant.name, setup: setup, clusters: clusters)
             return VariantOutcome(
-                variant: variant, values: try yardstick.measure(plan), findings: [], isReused: earlier != nil,
+                variant: variant, values: try yardstick.measure(plan), findings: [], isReused: isCurrent,
                 clusters: plan.clusters.map { $0.members.map { county.villages[$0].code } })
         } catch let error as PlannerError where error.kind == .infeasible {
             return VariantOutcome(

@@ -76,7 +76,11 @@ struct CompareTarget {
                 let name = Self.picture(index + 1, of: table.comparisons.count)
                 files.append((path + "/" + name, Array(try CompareMap.render(comparison, language).utf8)))
             }
-            try console.print(CompareText.text(table, language, mostMoves: verbose ? .max : 40))
+            if console.isJSON {
+                try console.print(Self.json(table, findings, language))
+            } else {
+                try console.print(CompareText.text(table, language, mostMoves: verbose ? .max : 40))
+            }
         }
         try AtomicFile.writeAll(files, overwrite: overwrite)
         let list = files.map(\.path).joined(separator: " ")

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite("planner compare")
+struct CompareCommandTests {
+    /// A copy of the bundled county with a plan of its base and one that crosses no township.
+    private func plans() throws -> Scratch {
+        let scratch = try Scratch()
+        _ = try scratch.county([("iterations: 1000000, restarts: 4", "iterations: 4000, restarts: 1")])
+        for name in ["scenario", "no-cross-town"] {
+            let run = try Command(
+                ["propose", "county/\(name).yaml", "-o", "county/out/\(name)", "-q"], in: scratch.path)
+            #expect(run.status == 0, Comment(rawValue: run.errors))
+        }
+        return scratch
+    }
+
+    @Test("It finds the scenarios by their digests, lists the one key that differs and names it as the cause")
+    func scenarios() throws {
+        let scratch = try plans()
+        let run = try Command(["compare", "out/scenario", "out/no-cross-town", "--json"], in: scratch.file("county"))
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let root = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let comparison = try #require((root["comparisons"] as? [[String: Any]])?.first)
+        let keys = (comparison["parameters"] as? [[String: Any]])?.map { $0["key"] as? String }
+        #expect(keys == ["must.towns.cross"])
+        let moves = try #require(comparison["moves"] as? [[String: Any]])
+        #expect(moves.contains { $0["key"] as? String == "must.towns.cross" })
+        // The indicators are those of score.
+        let score = try Command(
+            ["score", "out/no-cross-town/plan.json", "--scenario", "no-cross-town.yaml", "--json", "-q"],
+            in: scratch.file("county"))
+        let judged = try #require(try JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? [String: Any])
+        let indicators = try #require(root["indicators"] as? [[String: Any]])
+        let values = indicators.first { $0["id"] as? String == "score" }?["values"] as? [Double]
+        #expect(abs((values?.last ?? 0) - (judged["score"] as? Double ?? -1)) < 1e-3)
+    }
+
+    @Test("--exit-code is 4 for plans that differ and 0 for a plan and its table")
+    func exitCode() throws {
+        let scratch = try plans()
+        let folder = scratch.file("county")
+        let plans = ["out/scenario", "out/no-cross-town"]
+        #expect(try Command(["compare"] + plans + ["--exit-code", "-q"], in: folder).status == 4)
+        #expect(try Command(["compare"] + plans + ["-q"], in: folder).status == 0)
+        let same = try Command(
+            ["compare", "out/scenario", "out/scenario/assignment.csv", "--exit-code", "--lang", "zh"], in: folder)
+        #expect(same.status == 0 && same.output.contains("没有村移动"), Comment(rawValue: same.errors))
+    }
+
+    @Test("Into a folder it writes every form once, and not over what is there")
+    func folder() throws {
+        let scratch = try plans()
+        let county = scratch.file("county")
+        let words = ["compare", "out/scenario", "out/no-cross-town", "现有片区", "-o", "cmp", "-q"]
+        let run = try Command(words, in: county)
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let files = try FileManager.default.contentsOfDirectory(atPath: county + "/cmp").sorted()
+        #expect(
+            files == [
+                "compare-2.svg", "compare-3.svg", "compare.json", "compare.txt", "compare.xlsx", "moved.geojson",
+            ])
+        #expect(try Command(words, in: county).status == 73)
+        let single = try Command(
+            ["compare", "out/scenario", "out/no-cross-town", "-o", "two.svg", "-q"], in: county)
+        #expect(single.status == 0 && FileManager.default.fileExists(atPath: county + "/two.svg"))
+    }
+
+    @Test("A plan whose scenario is nowhere near is an error that asks for it; one that changed is a warning")
+    func noScenario() throws {
+        let scratch = try plans()
+        try FileManager.default.moveItem(atPath: scratch.file("county/out"), toPath: scratch.file("far"))
+        let far = Scratch.elsewhere
+        let run = try Command(["compare", scratch.file("far/scenario"), scratch.file("far/no-cross-town")], in: far)
+        #expect(run.status == 66 && run.errors.contains("E1921") && run.errors.contains("--scenario"))
+        let named = try Command(
+            [
+                "compare", scratch.file("far/scenario"), scratch.file("far/no-cross-town"), "--scenario",
+                scratch.file("county/scenario.yaml"), "-q",
+            ], in: far)
+        #expect(named.status == 0, Comment(rawValue: named.errors))
+        let path = scratch.file("county/scenario.yaml")
+        let text = try String(contentsOfFile: path, encoding: .utf8).replacingOccurrences(
+            of: "max: 12", with: "max: 11")
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let changed = try Command(
+            ["compare", scratch.file("far/scenario"), scratch.file("far/scenario"), "--scenario", path], in: far)
+        #expect(changed.status == 0 && changed.errors.contains("W1922"), Comment(rawValue: changed.errors))
+    }
+
+    @Test("One plan, a workbook on the screen and a mistyped plan are refused")
+    func refused() throws {
+        #expect(try Command(["compare", "a"]).status == 64)
+        #expect(try Command(["compare", "a", "b", "--format", "xlsx"]).status == 64)
+        #expect(try Command(["compare", "/nonexistent/a.json", "/nonexistent/b.json"]).status == 66)
+    }
+}
+
+extension Scratch {
+    /// A folder far from every scenario.
+    static let elsewhere = "/"
+}
