@@ -10,7 +10,9 @@ public struct BoundOptions: Sendable {
     /// Rounds of column generation at most; 0 switches it off.
     public var rounds = 150
     /// Rounds of cuts over triples of units at most, each followed by column generation; 0 switches them off.
-    public var cutRounds = 12
+    public var cutRounds = 30
+    /// The work ends when (bound − score) / |bound| is at most this; 0 asks for a proof.
+    public var gapWanted = 0.0
     /// Nodes of the pricing tree of one lead at most during dual ascent; 0 means the root alone.
     public var nodesPerLead = 20_000
     /// Nodes of the pricing tree of one lead at most in column generation.
@@ -73,6 +75,8 @@ extension BoundOptions {
         case negative(Int)
         /// `threads` is below 1.
         case threads(Int)
+        /// `gapWanted` is below 0 or no number.
+        case gapWanted(Double)
         /// `timeLimitSeconds` is not above 0.
         case timeLimit(Double)
     }
@@ -82,6 +86,7 @@ extension BoundOptions {
         for number in [rounds, cutRounds, nodesPerLead, nodesPerLeadExact, mostUnitsForColumns] where number < 0 {
             throw .negative(number)
         }
+        if !(gapWanted >= 0) { throw .gapWanted(gapWanted) }
         if threads < 1 { throw .threads(threads) }
         if let limit = timeLimitSeconds, !(limit > 0) { throw .timeLimit(limit) }
     }

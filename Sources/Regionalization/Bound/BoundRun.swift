@@ -29,9 +29,15 @@ final class BoundRun {
     /// The bound in whole micropoints.
     var bound: Int64 { max(state.bound, score) }
 
+    /// Whether the gap is as small as it is wanted.
+    var isDone: Bool {
+        let open = state.bound - score
+        return open <= 0 || Double(open) <= options.gapWanted * Double(state.bound.magnitude)
+    }
+
     func run() throws {
         let pool = ascend()
-        if wasCutShort || state.bound <= score { return }
+        if wasCutShort || isDone { return }
         guard let solver = options.solver, options.rounds > 0, model.atomCount <= options.mostUnitsForColumns else {
             return
         }
@@ -40,28 +46,51 @@ final class BoundRun {
         try generation.master.add(columns)
         try generation.master.add(pool)
         var optimum = try generate(generation, as: .columnGeneration)
-        try improve(generation, solver)
+        try dive(generation, optimum)
         for _ in 0..<options.cutRounds {
-            guard let fractional = optimum, state.bound > score, !wasCutShort, rounds < options.rounds else { break }
+            guard let fractional = optimum, !isDone, !wasCutShort, rounds < options.rounds else { break }
             let cuts = CutSearch(atomCount: model.atomCount)
                 .violated(columns: generation.master.columns, weights: fractional.weights)
             if cuts.isEmpty { break }
             try generation.master.addCuts(cuts)
             generation.trustCenter()
             optimum = try generate(generation, as: .cuts)
+            try dive(generation, optimum)
         }
-        if options.cutRounds > 0 { try improve(generation, solver) }
+        try searchPlan(generation, solver)
+    }
+
+    /// Looks for a better plan by rounding the master's optimum and searching on from there.
+    private func dive(_ generation: ColumnGeneration, _ optimum: RestrictedMaster.Optimum?) throws {
+        guard let optimum, options.improvesPlan, !isDone, !wasCutShort, model.columnsMakePlan(columns, score) else {
+            return
+        }
+        guard let found = try Dive(state: state, master: generation.master).plan(from: optimum) else { return }
+        var polish = SearchOptions()
+        polish.seed = UInt64(rounds)
+        polish.iterations = max(50_000, 800 * model.atomCount)
+        (polish.restarts, polish.threads) = (2, options.threads)
+        polish.warmStart = try model.plan(of: found)
+        // Where the search meets no plan that keeps the demands, what the dive found is judged alone.
+        let polished = try? search(model.search, polish, progress: nil, isCancelled: state.isStopped)
+        wasCutShort = state.isStopped()
+        if wasCutShort { return }
+        try take(found)
+        if let polished { try take(model.columns(of: polished.plan)) }
     }
 
     /// Looks for a better plan among the regions met.
-    private func improve(_ generation: ColumnGeneration, _ solver: any LinearSolver) throws {
-        // Above some hundred rows the integer program takes longer than all the rest and seldom ends.
-        guard options.improvesPlan, model.atomCount <= 700, state.bound > score, !wasCutShort else { return }
+    private func searchPlan(_ generation: ColumnGeneration, _ solver: any LinearSolver) throws {
+        guard options.improvesPlan, !isDone, !wasCutShort, model.columnsMakePlan(columns, score) else { return }
         let search = PlanSearch(model: model, solver: solver)
-        guard model.columnsMakePlan(columns, score),
-            let better = try search.better(than: columns, among: generation.master.columns, at: state.center)
-        else { return }
-        // Judged once more from nothing: rules and prices that pricing relaxes count here.
+        let master = generation.master.columns
+        if let better = try search.better(than: columns, among: master, at: state.center, bound: state.bound) {
+            try take(better)
+        }
+    }
+
+    /// Takes a plan over if it is better, judged once more from nothing: rules and prices that pricing relaxes count here.
+    private func take(_ better: [PlanColumn]) throws {
         let problem = model.search.problem
         let plan = try model.plan(of: better)
         let total = problem.score(of: plan).total.micropoints
@@ -89,7 +118,7 @@ final class BoundRun {
             passes += 1
             if keepsColumns { pool += result.priced.flatMap(\.columns) }
             report(.lagrangian, passes, score, state.bound)
-            if state.bound <= score { break }
+            if isDone { break }
         }
         return pool
     }
@@ -102,12 +131,12 @@ final class BoundRun {
         while generation.rounds < options.rounds {
             let before = state.bound
             // A small part of the open gap is better spent on cuts than on the last digits of the master.
-            let tolerance = max(Int64(model.atomCount), (state.bound - score) / (kind == .cuts ? 12 : 40))
+            let tolerance = max(Int64(model.atomCount), (state.bound - score) / (kind == .cuts ? 4 : 40))
             let outcome = try generation.round(effort, tolerance: tolerance)
             rounds = generation.rounds
             if state.bound < before { method = kind }
             report(kind, passes + rounds, score, state.bound)
-            if state.bound <= score { return nil }
+            if isDone { return nil }
             switch outcome {
             case .open: continue
             case .closed(let optimum): return optimum

@@ -3,7 +3,7 @@ struct Schedule {
     let hottest: Double
     let coldest: Double
     /// Share of recombinations among the moves, in 1/1024.
-    let recombinations = 102
+    let recombinations = 51
     /// The greatest noise of a recombination, in typical worths of a unit.
     let noise = 4.0
 
@@ -11,7 +11,7 @@ struct Schedule {
     ///   - scale: what one unit is typically worth, in micropoints.
     ///   - isWarm: whether the run starts from a plan, which a hot start would destroy.
     init(scale: Double, isWarm: Bool) {
-        hottest = scale * (isWarm ? 0.15 : 0.4)
+        hottest = scale * (isWarm ? 0.15 : 0.8)
         coldest = scale * 0.015
     }
 

@@ -5,16 +5,22 @@ struct PlanSearch {
     let model: PricingModel
     let solver: any LinearSolver
     /// Regions taken into the integer program at most; a node costs far more with many rows, so larger maps get fewer.
-    var most: Int { min(4_000, 1_500_000 / max(300, model.atomCount)) }
+    var most: Int { min(1_500, 750_000 / max(300, model.atomCount)) }
     /// Nodes of the integer program at most.
     var nodes: Int { min(300, 90_000 / max(300, model.atomCount)) }
 
     /// - Parameters:
     ///   - prices: the prices of the best bound.
     ///   - plan: the regions of the best plan known; always taken in, and the start.
+    ///   - bound: what these prices give.
     /// - Returns: the regions of a better plan.
-    func better(than plan: [PlanColumn], among columns: [PlanColumn], at prices: Prices) throws -> [PlanColumn]? {
-        let chosen = promising(columns, plan, prices)
+    func better(
+        than plan: [PlanColumn], among columns: [PlanColumn], at prices: Prices, bound: Int64
+    ) throws -> [PlanColumn]? {
+        // A region that loses more than the gap is in no better plan.
+        let open = bound - plan.reduce(model.constant) { $0 + $1.value }
+        let chosen = promising(columns, plan, prices, loss: open)
+        if chosen.count <= plan.count { return nil }
         let lp = try solver.makeModel()
         try addRows(to: lp)
         let unitRow = hasUnitRow ? model.atomCount : nil
@@ -63,12 +69,13 @@ struct PlanSearch {
     }
 
     /// The plan's regions and those that lose least at the prices, ties by order of discovery.
-    private func promising(_ columns: [PlanColumn], _ plan: [PlanColumn], _ prices: Prices) -> [PlanColumn] {
+    private func promising(
+        _ columns: [PlanColumn], _ plan: [PlanColumn], _ prices: Prices, loss: Int64
+    ) -> [PlanColumn] {
         let inPlan = Set(plan)
-        let worths = columns.map { column in
-            column.atoms.reduce(column.value - prices.perRegion) { $0 - prices.cover[Int($1)] }
-        }
-        let order = columns.indices.filter { !inPlan.contains(columns[$0]) }.sorted {
+        let cuts = CutTable(prices)
+        let worths = columns.map { model.worth(of: $0, at: prices, cuts) }
+        let order = columns.indices.filter { worths[$0] > -loss && !inPlan.contains(columns[$0]) }.sorted {
             (worths[$1], $0) < (worths[$0], $1)
         }
         return plan + order.prefix(max(0, most - plan.count)).map { columns[$0] }
@@ -89,5 +96,19 @@ struct PlanSearch {
         let fixed = (0..<model.leadCount).filter { model.search.isFixed[$0] }
         let leads = Set(columns.map { Int($0.lead) })
         return isCovered && model.regionRange.contains(columns.count) && fixed.allSatisfy(leads.contains)
+    }
+}
+
+extension PricingModel {
+    /// What a region is worth at prices: at most the bound of its lead.
+    func worth(of column: PlanColumn, at prices: Prices, _ table: CutTable) -> Int64 {
+        var worth = column.value - prices.perRegion
+        var held: [Int32: Int] = [:]
+        for atom in column.atoms {
+            worth += prices.perUnit * Int64(search.tallies[Int(atom)].units) - prices.cover[Int(atom)]
+            if !table.cuts.isEmpty { for cut in table.rows[Int(atom)] { held[cut, default: 0] += 1 } }
+        }
+        for (cut, count) in held where count >= 2 { worth -= table.cuts[Int(cut)].price }
+        return worth
     }
 }

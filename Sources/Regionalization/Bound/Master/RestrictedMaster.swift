@@ -91,6 +91,11 @@ final class RestrictedMaster {
             weights: solution.columnValues)
     }
 
+    /// Fixes how much of a region a solution holds; `nil` frees it again.
+    func setRange(of column: Int, _ range: ClosedRange<Double>?) throws {
+        try lp.setBounds(column: column, lower: range?.lowerBound ?? 0, upper: range?.upperBound ?? .infinity)
+    }
+
     /// The cuts of which a region holds two atoms or three, ascending.
     private func cutsHeld(by column: PlanColumn) -> [Int] {
         var seen: [Int: Int] = [:]

@@ -39,6 +39,11 @@ final class LeadPricer {
     var strongCount = 0
     let strongAtoms: Column<Int32>
 
+    /// Strong units that the regions of the present tree have at least and at most; see `seek`.
+    var leastStrong = 0
+    var mostStrong = Int.max
+    var isWeakLimited = false
+
     // Towns: local atoms lie in groups, one after the other; see `groupTowns`.
     var groupCount = 1
     let groupOf: Column<Int32>

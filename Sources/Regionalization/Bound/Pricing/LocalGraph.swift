@@ -16,7 +16,7 @@ extension LeadPricer {
             }
             var sums = start
             sums += search.tallies[candidate]
-            if rules.leavesRoom(sums, under: figures) { localOf[candidate] = Int32(-2 - position) }
+            if rules.leavesRoom(sums, under: figures) && suits(sums) { localOf[candidate] = Int32(-2 - position) }
         }
         for position in search.apart.range(own) { localOf[Int(search.apart.columns[position])] = -1 }
         atom[0] = Int32(own)
@@ -65,12 +65,6 @@ extension LeadPricer {
         return prices[atom] - paid
     }
 
-    /// Weak units beyond what the strong ones allow, scaled; a region's must not be above 0.
-    private func excess(of tally: RegionTally) -> Double {
-        guard let most = search.problem.rules.weakPerStrong else { return 0 }
-        return Double(tally.weak) * scale.w - Double(tally.strong) * most * scale.w
-    }
-
     /// Builds edges, masks and resources for the atoms `0..<count`.
     func buildGraph() {
         for index in 0..<count { localOf[Int(atom[index])] = Int32(index) }
@@ -94,7 +88,7 @@ extension LeadPricer {
             units[index] = Double(tally.units) * scale.x
             population[index] = Double(tally.population) * scale.y
             need[index] = Double(tally.need) * scale.z
-            excess[index] = excess(of: tally)
+            excess[index] = excess(of: tally) * scale.w
         }
         starts[count] = Int32(cursor)
         gatherStrong()

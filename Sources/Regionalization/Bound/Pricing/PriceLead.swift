@@ -51,6 +51,26 @@ extension LeadPricer {
     private func inverse(_ limit: Int64) -> Double { limit <= 0 || limit == .max ? 0 : 1 / Double(limit) }
 
     private func searchLead(_ entry: Double, _ effort: PricingEffort, _ multipliers: inout SIMD4<Double>) -> Int64 {
+        guard seek(.any) else { return Int64(threshold) }
+        let bound = openTree(entry, effort, &multipliers)
+        if bound <= threshold + 0.5 { return Int64(threshold) }
+        if effort.nodeLimit == 0 { return Int64((bound + 0.5).rounded(.down)) }
+        if multipliers.w > 0 {
+            // The rule on weak units binds, and fractions of strong units would serve it: two trees have no such choice.
+            for kind in [StrongUnits.fewest, .more] where seek(kind) {
+                var start = multipliers
+                if openTree(entry, effort, &start) > threshold + 0.5 { explore(0) }
+            }
+        } else {
+            explore(0)
+        }
+        return Int64((max(min(bound, openBound), threshold) + 0.5).rounded(.down))
+    }
+
+    /// Makes the root and what is known from it.
+    ///
+    /// - Returns: a bound on all regions that the tree looks for, or the threshold when none is above it.
+    private func openTree(_ entry: Double, _ effort: PricingEffort, _ multipliers: inout SIMD4<Double>) -> Double {
         collectAtoms()
         buildGraph()
         openRoot(multipliers, entry: entry)
@@ -67,14 +87,11 @@ extension LeadPricer {
             compress()
             openRoot(multipliers, entry: entry)
         }
-        if bound <= threshold + 0.5 { return Int64(threshold) }
+        if bound <= threshold + 0.5 { return threshold }
         fillReduced(0)
         let free = bound + strongLoss(0)
         bound = min(bound, free - islandLoss(0, enough: .infinity))
-        if bound <= threshold + 0.5 { return Int64(threshold) }
-        if effort.nodeLimit == 0 { return Int64((bound + 0.5).rounded(.down)) }
-        explore(0)
-        return Int64((max(min(bound, openBound), threshold) + 0.5).rounded(.down))
+        return bound
     }
 
     /// The best regions found, with their values in the plan; a region cut in pieces by its atoms is no column.

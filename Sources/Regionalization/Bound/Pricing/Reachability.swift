@@ -76,6 +76,10 @@ extension LeadPricer {
             maskC[word] &= ~maskA[word]
         }
         var loss = 0.0
+        if lacksStrong(depth) {
+            loss = payForStrong(depth)
+            if loss >= enough { return loss }
+        }
         for word in 0..<words {
             while maskC[word] != 0 {
                 let first = word << 6 + maskC[word].trailingZeroBitCount

@@ -13,7 +13,7 @@ extension LeadPricer {
         root.room = SIMD4(
             1 - units[0], 1 - population[0], 1 - Double(tally.need - figures.need) * scale.z,
             // The rule allows for rounding, and so must its relaxation.
-            1e-8 - excess[0])
+            1e-8 + excessRoom * scale.w - excess[0])
         root.multipliers = multipliers
         root.paidTowns = freeTowns
         frame[0] = root

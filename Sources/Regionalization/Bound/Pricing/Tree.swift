@@ -59,7 +59,7 @@ extension LeadPricer {
         var next = frame[depth]
         let own = Int(atom[index])
         next.tally += search.tallies[own]
-        if !rules.leavesRoom(next.tally, under: figures) { return false }
+        if !rules.leavesRoom(next.tally, under: figures) || !suits(next.tally) { return false }
         let (row, nextRow) = (depth * capacity, (depth + 1) * capacity)
         let (base, nextBase) = (depth * words, (depth + 1) * words)
         for place in 0..<((count + 3) & ~3) { open[nextRow + place] = open[row + place] }
@@ -111,7 +111,7 @@ extension LeadPricer {
                 bits &= bits - 1
                 var sums = tally
                 sums += search.tallies[Int(atom[index])]
-                if !search.constraints.leavesRoom(sums, under: figures) { close(index, depth) }
+                if !search.constraints.leavesRoom(sums, under: figures) || !suits(sums) { close(index, depth) }
             }
         }
         closeUnreachable(depth)
