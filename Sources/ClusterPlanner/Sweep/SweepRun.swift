@@ -133,16 +133,26 @@ public struct SweepRun: Sendable {
     /// The county of each scenario, read once for all that name the same files.
     private func counties(_ scenarios: [Scenario]) throws -> [County] {
         var read: [(data: DataOptions, county: County)] = []
-        return try scenarios.map { scenario in
-            if let known = read.first(where: { $0.data == scenario.data }) { return known.county }
-            let county = try CountyReader.read(scenario).county
-            read.append((scenario.data, county))
+        return try scenarios.indices.map { index in
+            let data = scenarios[index].data
+            if let known = read.first(where: { $0.data == data }) { return known.county }
+            // Paths start from the variant's folder, and a folder that is not there leads nowhere.
+            let home = home(index)
+            try FolderMaker.make(home)
+            defer { Self.removeEmpty(home, folder) }
+            let county = try CountyReader.read(scenarios[index]).county
+            read.append((data, county))
             return county
         }
     }
 
+    private func home(_ index: Int) -> String { "\(folder)/\(sweep.variants[index].name)" }
+
+    /// Removes folders that hold nothing.
+    private static func removeEmpty(_ folders: String...) { for folder in folders { rmdir(folder) } }
+
     private func record(_ index: Int) -> SweepRecord {
-        SweepRecord(folder: "\(folder)/\(sweep.variants[index].name)", overwrite: overwrite)
+        SweepRecord(folder: home(index), overwrite: overwrite)
     }
 
     private func outcome(
