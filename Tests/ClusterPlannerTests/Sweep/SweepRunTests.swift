@@ -59,6 +59,7 @@ struct SweepRunTests {
     func sameForAnyThreads() throws {
         let folder = try Folder(grid)
         let (one, three) = (try folder.run("a", threads: 1), try folder.run("b", threads: 3))
+        #expect(one.findings.map(\.code) == ["N1935"])
         #expect(one.outcomes.count == 5 && one.outcomes.allSatisfy { !$0.isReused })
         #expect(SweepTable.csv(one) == SweepTable.csv(three))
         #expect(FrontChart.render(one, .zh) == FrontChart.render(three, .zh))
