@@ -73,9 +73,13 @@ struct CrossJudgement {
         }
         let report = try PlanAudit.judge(
             clusters: clusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
-        let atHome = Set(plan.report.hardViolations.map { Key(rule: $0.rule, cluster: $0.cluster) })
-        for violation in report.hardViolations
-        where !atHome.contains(Key(rule: violation.rule, cluster: violation.cluster)) {
+        func key(_ violation: AuditViolation, _ county: County) -> Key {
+            // Of a rule on groups of villages another group may be broken at home.
+            let group = violation.rule == .together ? violation.villages.map { county.villages[$0].code } : []
+            return Key(rule: violation.rule, cluster: violation.cluster, group: group)
+        }
+        let atHome = Set(plan.report.hardViolations.map { key($0, plan.setup.county) })
+        for violation in report.hardViolations where !atHome.contains(key(violation, setup.county)) {
             if let cluster = violation.cluster.flatMap({ index[$0] }) {
                 ofCluster[cluster, default: []].append(violation)
             } else {
@@ -87,13 +91,20 @@ struct CrossJudgement {
     private struct Key: Hashable {
         let rule: AuditRule
         let cluster: String?
+        let group: [VillageCode]
     }
 
-    /// The rule to name for a village: one that names the village, else the first its cluster breaks; for a village in no
-    /// cluster the rule on those left out.
-    func violation(cluster: Int?, village: Int?) -> AuditViolation? {
+    /// The rule to name for a village: one on the villages it belongs with, one that its cluster breaks, those that name the
+    /// village first, or for a cluster that is no more the rule on their number; for a village in no cluster the rule on those
+    /// left out.
+    ///
+    /// - Parameter isPaired: whether its cluster has a pair in the other plan.
+    func violation(cluster: Int?, isPaired: Bool, village: Int?) -> AuditViolation? {
+        let group = ofPlan.first { $0.rule == .together && $0.villages.contains(village ?? -1) }
+        if let group { return group }
         guard let cluster else { return ofPlan.first { $0.rule == .cover } }
         let broken = ofCluster[cluster] ?? []
-        return broken.first { $0.villages.contains(village ?? -1) } ?? broken.first
+        let own = broken.first { $0.villages.contains(village ?? -1) } ?? broken.first
+        return own ?? (isPaired ? nil : ofPlan.first { $0.rule == .clusterCount })
     }
 }

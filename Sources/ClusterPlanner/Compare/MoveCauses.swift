@@ -72,7 +72,8 @@ struct MoveCauses {
     /// A rule that forbids the old place, or forbade the new one.
     private func forbidden(_ here: Int, from: Int?, to: Int?) -> MoveCause? {
         let there = twins.toOther[here]
-        if let violation = brokenThere.violation(cluster: from, village: there) {
+        let isPaired = from.map { matching.otherOf[$0] != nil } ?? true
+        if let violation = brokenThere.violation(cluster: from, isPaired: isPaired, village: there) {
             let name = from.map { reference.name($0) }
             let old = Bilingual(zh: name.map { "原片区 \($0)" } ?? "暂不组建", en: name ?? "leaving it out")
             let facts = facts(violation, other.setup.county, there)
@@ -85,7 +86,10 @@ struct MoveCauses {
                     zh: "\(old.zh) 在 \(other.label) 下违反 \(violation.rule.key)\(facts.zh)",
                     en: "\(old.en) would break \(violation.rule.key) under \(other.label)\(facts.en)"))
         }
-        guard let to, let violation = brokenHere.violation(cluster: to, village: here) else { return nil }
+        guard let to,
+            let violation = brokenHere.violation(
+                cluster: to, isPaired: matching.referenceOf[to] != nil, village: here)
+        else { return nil }
         let facts = facts(violation, reference.setup.county, here)
         let members = other.clusters[to].members.map { other.setup.county.villages[$0].code }
         return rule(
@@ -152,6 +156,12 @@ struct MoveCauses {
             return cause(
                 .rule, broken.key, nil, "会违反“\(broken.name.zh)”(\(broken.key))",
                 " would break '\(broken.name.en)' (\(broken.key))")
+        }
+        if other.setup.problem.rules.fewestLeftOutFirst && outcome.leftOutMore != 0 {
+            let key = "must.leave_out.fewest_first"
+            return outcome.leftOutMore > 0
+                ? cause(.rule, key, nil, "会多留下村不组建,而 \(key) 要求先求最少", " would leave out more, against \(key)")
+                : cause(.search, key, nil, "可少留下村不组建,搜索没有取到", " would leave out less, which the search did not find")
         }
         let points = MoveText.points(outcome.gain)
         if outcome.gain < 0 { return cause(.score, nil, outcome.gain, "少 \(points) 分", " would cost \(points) points") }

@@ -10,6 +10,8 @@ struct PlaceTrial {
         let broken: (key: String, name: Bilingual)?
         /// What it would add to the score, micropoints.
         let gain: Int64
+        /// How many more villages it would leave out.
+        let leftOutMore: Int
     }
 
     private let reference: ComparedPlan
@@ -90,7 +92,8 @@ struct PlaceTrial {
             broken.append(.regionCount)
         }
         return Outcome(
-            place: place, broken: broken.first.map { (RuleText.key($0), RuleText.name($0)) }, gain: gain)
+            place: place, broken: broken.first.map { (RuleText.key($0), RuleText.name($0)) }, gain: gain,
+            leftOutMore: target == nil ? moving.count - outside.count : -outside.count)
     }
 
     /// Families of rules that a cluster breaks after a change and did not break before.
@@ -99,7 +102,7 @@ struct PlaceTrial {
         return check.conflicts(lead: lead, units: after).map(\.family).filter { !known.contains($0) }
     }
 
-    /// Whether so many more villages left out are too many, weights and all where the fewest come first.
+    /// Whether so many more villages left out are too many.
     private func exceedsCover(_ more: Int) -> Bool {
         switch other.setup.problem.rules.cover {
         case .full: more > 0

@@ -8,8 +8,6 @@ public struct VariantOutcome: Sendable {
     public let findings: [Finding]
     /// Whether the plan of an earlier run was taken.
     public let isReused: Bool
-    /// The plan by codes, for comparisons: which cluster each village is in.
-    let clusters: [[VillageCode]]
 }
 
 /// All variants of a sweep with their trade-offs.
@@ -20,9 +18,11 @@ public struct SweepResult: Sendable {
     public let outcomes: [VariantOutcome]
     /// Per variant its place on or behind the front; `nil` where there is no plan or a number is missing.
     public let places: [ParetoFront.Place?]
+    /// What a reader should know beside them.
+    public let findings: [Finding]
 
-    init(_ sweep: Sweep, _ outcomes: [VariantOutcome]) {
-        (self.sweep, self.outcomes) = (sweep, outcomes)
+    init(_ sweep: Sweep, _ outcomes: [VariantOutcome], findings: [Finding] = []) {
+        (self.sweep, self.outcomes, self.findings) = (sweep, outcomes, findings)
         places = ParetoFront.places(
             outcomes.map { outcome in
                 guard let values = outcome.values else { return nil }

@@ -72,7 +72,7 @@ public struct SweepRun: Sendable {
         }
         let results = state.withLock { $0.outcomes }
         if isCancelled() { throw stopped(results) }
-        return SweepResult(sweep, try results.compactMap { try $0?.get() })
+        return SweepResult(sweep, try results.compactMap { try $0?.get() }, findings: try unused())
     }
 
     private struct State {
@@ -111,16 +111,50 @@ public struct SweepRun: Sendable {
     /// - Throws: ``PlannerError`` with all faults at once.
     public func check() throws(PlannerError) { _ = try scenarios() }
 
-    /// The scenarios of all variants, each as the file in its folder will have it; all faults at once.
+    /// What variants ask for and a sweep does not do.
+    private func unused() throws(PlannerError) -> [Finding] {
+        let solves = try written().map(\.solve)
+        var findings: [Finding] = []
+        if solves.contains(where: { $0.timeSeconds != nil }) {
+            findings.append(
+                Finding(
+                    "N1935",
+                    Bilingual(
+                        zh: "solve.time_s 在 sweep 中不用:各方案按尝试数求解,结果不随机器快慢改变",
+                        en:
+                            "solve.time_s is not used in a sweep: moves are counted, so that no result depends on the machine"
+                    ),
+                    at: Place(column: "solve.time_s")))
+        }
+        if solves.contains(where: { $0.plans > 1 }) {
+            findings.append(
+                Finding(
+                    "N1936",
+                    Bilingual(
+                        zh: "solve.plans 在 sweep 中不用:每个变体只求一个方案",
+                        en: "solve.plans is not used in a sweep: one plan for each variant"),
+                    at: Place(column: "solve.plans")))
+        }
+        return findings
+    }
+
+    /// The scenarios of all variants as they are run.
     func scenarios() throws(PlannerError) -> [Scenario] {
+        try written().map { scenario in
+            var scenario = scenario
+            // One thread each, and no clock: a variant must not depend on what runs beside it.
+            (scenario.solve.threads, scenario.solve.timeSeconds, scenario.solve.plans) = (1, nil, 1)
+            return scenario
+        }
+    }
+
+    /// The scenarios of all variants, each as the file in its folder will have it; all faults at once.
+    private func written() throws(PlannerError) -> [Scenario] {
         var scenarios: [Scenario] = []
         var faults: [Finding] = []
         for variant in sweep.variants {
             do {
-                var scenario = try variant.scenario(from: way, in: "\(folder)/\(variant.name)", file: file)
-                // One thread each, and no clock: a variant must not depend on what runs beside it.
-                (scenario.solve.threads, scenario.solve.timeSeconds, scenario.solve.plans) = (1, nil, 1)
-                scenarios.append(scenario)
+                scenarios.append(try variant.scenario(from: way, in: "\(folder)/\(variant.name)", file: file))
             } catch {
                 if error.kind != .scenario { throw error }
                 faults += error.findings.filter { !faults.contains($0) }
@@ -133,16 +167,26 @@ public struct SweepRun: Sendable {
     /// The county of each scenario, read once for all that name the same files.
     private func counties(_ scenarios: [Scenario]) throws -> [County] {
         var read: [(data: DataOptions, county: County)] = []
-        return try scenarios.map { scenario in
-            if let known = read.first(where: { $0.data == scenario.data }) { return known.county }
-            let county = try CountyReader.read(scenario).county
-            read.append((scenario.data, county))
+        return try scenarios.indices.map { index in
+            let data = scenarios[index].data
+            if let known = read.first(where: { $0.data == data }) { return known.county }
+            // Paths start from the variant's folder, and a folder that is not there leads nowhere.
+            let home = home(index)
+            try FolderMaker.make(home)
+            defer { Self.removeEmpty(home, folder) }
+            let county = try CountyReader.read(scenarios[index]).county
+            read.append((data, county))
             return county
         }
     }
 
+    private func home(_ index: Int) -> String { "\(folder)/\(sweep.variants[index].name)" }
+
+    /// Removes folders that hold nothing.
+    private static func removeEmpty(_ folders: String...) { for folder in folders { rmdir(folder) } }
+
     private func record(_ index: Int) -> SweepRecord {
-        SweepRecord(folder: "\(folder)/\(sweep.variants[index].name)", overwrite: overwrite)
+        SweepRecord(folder: home(index), overwrite: overwrite)
     }
 
     private func outcome(
@@ -171,11 +215,10 @@ public struct SweepRun: Sendable {
             }
             let plan = try ComparedPlan(label: variant.name, setup: setup, clusters: clusters)
             return VariantOutcome(
-                variant: variant, values: try yardstick.measure(plan), findings: [], isReused: isCurrent,
-                clusters: plan.clusters.map { $0.members.map { county.villages[$0].code } })
+                variant: variant, values: try yardstick.measure(plan), findings: [], isReused: isCurrent)
         } catch let error as PlannerError where error.kind == .infeasible {
             return VariantOutcome(
-                variant: variant, values: nil, findings: error.findings, isReused: false, clusters: [])
+                variant: variant, values: nil, findings: error.findings, isReused: false)
         }
     }
 

@@ -50,6 +50,7 @@ struct SweepCommand: ParsableCommand {
             } else {
                 try console.print(SweepTable.text(result, common.language))
             }
+            console.report(result.findings)
             let reused = result.outcomes.count(where: \.isReused)
             console.say(
                 "已写入 \(written.joined(separator: " "))" + (reused > 0 ? ";\(reused) 个方案沿用以前的结果" : ""),

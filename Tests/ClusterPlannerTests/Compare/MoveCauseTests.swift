@@ -165,4 +165,36 @@ struct MoveCauseTests {
         let cause = try comparison.cause("A3")
         #expect(cause.kind == .parameter && cause.key == "must.leave_out.allowed")
     }
+
+    @Test("A cluster that is one too many under the other scenario is told by that rule")
+    func clusterCount() throws {
+        let a = Comparing(columns: 4, "lead: {qualify: {}, count: {max: 3}}\nmust: {leave_out: {allowed: true}}")
+        let b = Comparing(columns: 4, "lead: {qualify: {}, count: {max: 1}}\nmust: {leave_out: {allowed: true}}")
+        let comparison = try PlanComparison(try a.plan("a", (0, [0, 1]), (3, [2, 3])), try b.plan("b", (0, [0, 1])))
+        let cause = try comparison.cause("A4")
+        #expect(cause.kind == .parameter && cause.key == "lead.count.max")
+    }
+
+    @Test("Villages that must be together moved because of that rule, each of them")
+    func together() throws {
+        let pair =
+            "[[\"\(SquareCounty(rows: 1, columns: 4).code(1))\", \"\(SquareCounty(rows: 1, columns: 4).code(2))\"]]"
+        let a = Comparing(columns: 4, rules("together: []"))
+        let b = Comparing(columns: 4, rules("together: \(pair)"))
+        let comparison = try PlanComparison(
+            try a.plan("a", (0, [0, 1]), (3, [2, 3])), try b.plan("b", (0, [0]), (3, [1, 2, 3])))
+        let cause = try comparison.cause("A2")
+        #expect(cause.kind == .parameter && cause.key == "must.together")
+    }
+
+    @Test("Where the fewest left out come first, a village is not left out again for points")
+    func fewestFirst() throws {
+        let map = Comparing(
+            columns: 3,
+            "lead: {qualify: {}}\nmust: {leave_out: {allowed: true, fewest_first: true}}\ncosts: {left_out: {other: 0}}"
+        )
+        let (less, more) = (try map.plan("a", (0, [0, 1])), try map.plan("b", (0, [0, 1, 2])))
+        #expect(try PlanComparison(less, more).cause("A3").kind == .rule)
+        #expect(try PlanComparison(more, less).cause("A3").kind == .search)
+    }
 }

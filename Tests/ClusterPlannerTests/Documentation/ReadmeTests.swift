@@ -55,13 +55,18 @@ struct ReadmeTests {
         #expect(!outcome.plan.clusters.isEmpty)
     }
 
-    @Test("Every command of the README's table exists, and every scenario in GeoData loads without an error")
+    @Test("Every command of the README's table exists, and every scenario and sweep in GeoData loads without an error")
     func commandsAndScenarios() throws {
         let folder = Self.root.appendingPathComponent("GeoData").path
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
             .sorted()
         #expect(names.count >= 3)
-        for name in names {
+        for name in names where name.hasSuffix("sweep.yaml") {
+            let path = folder + "/" + name
+            let sweep = try Sweep.load(path: path)
+            try SweepRun(sweep, file: path, folder: path + ".out", threads: 1, overwrite: false).check()
+        }
+        for name in names where !name.hasSuffix("sweep.yaml") {
             let scenario = try Scenario.load(path: folder + "/" + name)
             #expect(scenario.findings.allSatisfy { $0.severity == .note }, Comment(rawValue: name))
         }
