@@ -25,9 +25,7 @@ struct CountyAuditTests {
         let setup = try PlanningCase(reading.county, scenario)
         let plan = try Planner.propose(setup)
         let reasons = PlanExplainer.explain(setup, plan)
-        // Computing moves anew means scoring whole plans; a share of the villages and borders will do but for a long run.
-        let every = ProcessInfo.processInfo.environment["PLANNER_AUDIT_EVERY"].flatMap(Int.init) ?? 19
-        let (faults, counts) = try RationaleAudit.faults(reasons, plan, setup, recomputingEvery: every)
+        let (faults, counts) = try RationaleAudit.faults(reasons, plan, setup)
         #expect(faults == [])
         let all = reasons.clusters.map(\.facts) + reasons.villages.map(\.facts) + reasons.borders.map(\.facts)
         let cells = all.flatMap { $0 }.filter { $0.place?.row != nil }
@@ -36,9 +34,33 @@ struct CountyAuditTests {
             let cell = try #require(Self.cell(fact, reading), "\(fact.source)")
             #expect(Self.isWritten(fact, in: cell), "\(fact.text) is not in \(fact.source): \(cell)")
         }
+        let answers = try answersAudited(setup, plan)
         print(
             "audit of \(setup.county.name): \(plan.clusters.count) clusters, \(counts.texts) texts, \(counts.numerals) numerals,",
-            "\(counts.facts) facts, \(counts.recomputed) computed anew, \(cells.count) looked up in their cells")
+            "\(counts.facts) facts, \(counts.recomputed) computed anew, \(cells.count) looked up in their cells,",
+            "\(answers) answers to why not there")
+    }
+
+    /// Asks of some villages why they are not in the clusters beside theirs; the number of answers.
+    private func answersAudited(_ setup: PlanningCase, _ plan: Plan) throws -> Int {
+        var effort = AnswerEffort.none
+        effort.repairTrials = 300
+        let clusterOf = plan.clusterOfVillage(count: setup.county.villages.count)
+        var count = 0
+        for village in stride(from: 0, to: setup.county.villages.count, by: 9) {
+            let near = Set(setup.graph.neighbours(of: village).compactMap { clusterOf[$0] }).sorted()
+            for target in near where target != clusterOf[village] {
+                let found = try Planner.explain(setup, plan, village: village, to: target, effort: effort)
+                let answer = try #require(found.whyNot)
+                for text in answer.text { #expect(RationaleAudit.faults(text, answer.facts) == []) }
+                if let best = answer.best {
+                    #expect(setup.problem.violations(of: best.plan).isEmpty)
+                    #expect(plan.score.total - setup.problem.score(of: best.plan).total == best.loss)
+                }
+                count += 1
+            }
+        }
+        return count
     }
 
     /// The text of the cell that a fact names.

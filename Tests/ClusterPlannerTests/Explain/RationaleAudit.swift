@@ -58,18 +58,17 @@ enum RationaleAudit {
         var recomputed = 0
     }
 
-    /// Looks at every sentence of a plan and computes its facts anew, of villages and borders those of every so manieth.
-    static func faults(
-        _ reasons: PlanReasons, _ plan: Plan, _ setup: PlanningCase, recomputingEvery step: Int = 1
-    ) throws -> (faults: [String], counts: Counts) {
+    /// Looks at every sentence of a plan and computes every fact anew.
+    static func faults(_ reasons: PlanReasons, _ plan: Plan, _ setup: PlanningCase) throws -> (
+        faults: [String], counts: Counts
+    ) {
         var (faults, counts) = ([String](), Counts())
         let twin = FactTwin(setup, plan)
-        func look(_ text: Bilingual, _ facts: [Fact], isComputed: Bool = true, _ expected: (Fact) -> String?) {
+        func look(_ text: Bilingual, _ facts: [Fact], _ expected: (Fact) -> String?) {
             faults += Self.faults(text, facts)
             counts.texts += 1
             counts.numerals += numerals(text.zh).count + numerals(text.en).count
             counts.facts += facts.count
-            guard isComputed else { return }
             for fact in facts {
                 guard let value = expected(fact) else {
                     faults.append("nobody knows how to compute \(fact.id)")
@@ -84,10 +83,10 @@ enum RationaleAudit {
             look(reason.text, reason.facts) { twin.ofCluster($0, cluster) }
         }
         for (village, reason) in reasons.villages.enumerated() {
-            look(reason.text, reason.facts, isComputed: village % step == 0) { twin.ofVillage($0, village) }
+            look(reason.text, reason.facts) { twin.ofVillage($0, village) }
         }
-        for (index, (edge, reason)) in zip(setup.graph.edges, reasons.borders).enumerated() {
-            look(reason.text, reason.facts, isComputed: index % step == 0) { twin.ofBorder($0, edge) }
+        for (edge, reason) in zip(setup.graph.edges, reasons.borders) {
+            look(reason.text, reason.facts) { twin.ofBorder($0, edge) }
         }
         return (faults, counts)
     }
