@@ -9,9 +9,17 @@ struct FactTwin {
     let setup: PlanningCase
     let plan: Plan
     let own: RegionPlan?
+    /// Numerals that stand in names, labels and settings.
+    private let named: Set<String>
 
     init(_ setup: PlanningCase, _ plan: Plan) {
         (self.setup, self.plan) = (setup, plan)
+        let words =
+            setup.county.villages.flatMap { [$0.name, $0.townName] } + plan.clusters.flatMap { [$0.name, $0.id] }
+            + setup.county.villages.indices.flatMap { setup.county.attributes.list(.mainIndustry, $0) }
+            + (setup.scenario.lead.qualify ?? []).map { AuditConditionText.limit($0.test) }
+            + [setup.classes.measure.label, setup.classes.measure.englishName]
+        named = Set(words.flatMap { RationaleAudit.numerals($0) }.map { NumberText.plain($0) })
         own = try? RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: setup.problem)
     }
 
@@ -32,14 +40,13 @@ struct FactTwin {
 
     func income(_ village: Int) -> Double? { county.attributes.number(setup.scenario.classes.incomeMeasure, village) }
 
-    /// A numeral of a name must stand in a name: of a village, a town, an industry, a column or a cluster.
+    /// A numeral of a name must stand in a name: of a village, a town, an industry, a column, a cluster or a condition.
     func ofName(_ fact: Fact) -> String? {
-        guard fact.id.hasPrefix("name_") else { return nil }
-        return String(fact.id.dropFirst(5).split(separator: "#")[0])
+        fact.id.hasPrefix("name_") ? (named.contains(fact.text) ? fact.text : "in no name") : nil
     }
 
     func ofCluster(_ fact: Fact, _ cluster: Cluster) -> String? {
-        if let name = ofName(fact) { return text(Double(name), name.contains(".") ? 6 : 0) }
+        if let name = ofName(fact) { return name }
         let (members, lead) = (cluster.members, cluster.lead)
         let classes = setup.scenario.classes
         let weak = members.filter { setup.classes.classes[$0] == .weak }

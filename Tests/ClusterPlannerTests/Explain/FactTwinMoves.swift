@@ -40,7 +40,7 @@ extension FactTwin {
     }
 
     func ofVillage(_ fact: Fact, _ village: Int) -> String? {
-        if let name = ofName(fact) { return text(Double(name), name.contains(".") ? 6 : 0) }
+        if let name = ofName(fact) { return name }
         let own = index(village)
         switch fact.id {
         case "income": return text(income(village), 2)
@@ -64,7 +64,7 @@ extension FactTwin {
     }
 
     func ofBorder(_ fact: Fact, _ edge: ContiguityEdge) -> String? {
-        if let name = ofName(fact) { return text(Double(name), name.contains(".") ? 6 : 0) }
+        if let name = ofName(fact) { return name }
         guard fact.id != "shared_km" else { return text(edge.sharedMeters / 1000, edge.sharedMeters < 100 ? 3 : 1) }
         guard let first = index(edge.a), let second = index(edge.b) else { return nil }
         let (a, b) = (plan.clusters[first], plan.clusters[second])

@@ -56,6 +56,24 @@ struct RationaleTests {
         }
     }
 
+    @Test("An invented number, one told in one language only, a wrong one and an order to appoint are all caught")
+    func caught() throws {
+        let (setup, plan, reasons) = try Self.make(seed: 1, .none)
+        let good = reasons.clusters[0]
+        func faults(_ zh: String, _ en: String) -> Int {
+            RationaleAudit.faults(Bilingual(zh: good.text.zh + zh, en: good.text.en + en), good.facts).count
+        }
+        #expect(faults("", "") == 0)
+        #expect(faults("另有987654户。", "And 987654 households.") == 2)
+        #expect(faults("共\(plan.clusters[0].members.count)个村。", "") == 1)
+        #expect(faults("必须任命书记。", "") == 1)
+        let twin = FactTwin(setup, plan)
+        for fact in good.facts {
+            let wrong = Fact(id: fact.id, text: (fact.number.map { NumberText.plain($0 + 7) }) ?? "", source: "x")
+            #expect(twin.ofCluster(wrong, plan.clusters[0]) != wrong.text, "\(fact.id)")
+        }
+    }
+
     @Test("The parts of a cluster's score add up to its value", arguments: UInt64(1)...5)
     func parts(seed: UInt64) throws {
         let (setup, plan, reasons) = try Self.make(seed: seed, seed % 2 == 0 ? .crossing : .appointed)

@@ -39,7 +39,7 @@ struct WhyNotTests {
             }.ask(1, 1)
         }
         let able = try #require(try square(80))
-        #expect(able.breaches.map(\.key) == ["lead.qualify"])
+        #expect(able.breaches.map(\.text.zh) == ["“牵头村条件”(A2划出后没有牵头村)"])
         #expect(able.repair?.moves == [PlanMove(villages: [], from: "P01", to: "P01", lead: 0)])
         // Without another lead the three others have to go along or out.
         let alone = try #require(try square(10))

@@ -17,10 +17,11 @@ struct BorderExplainer {
     /// - Complexity: O(edges + borders between clusters · cluster size): a pair of clusters is weighed once.
     func reasons() -> [BorderReason] {
         var merges: [Pair: (text: Bilingual, facts: [Fact])] = [:]
+        let isLarge = setup.county.villages.count > PlanExplainer.mostVillagesWithFacts
         return setup.graph.edges.map { edge in
             var ledger = FactLedger()
             let text = sentence(edge, &merges, &ledger)
-            return BorderReason(text: text, facts: ledger.facts)
+            return BorderReason(text: text, facts: isLarge ? [] : ledger.facts)
         }
     }
 
@@ -50,6 +51,9 @@ struct BorderExplainer {
             }
             let why = merges[pair] ?? (Bilingual(zh: "", en: ""), [])
             ledger.add(why.facts)
+            guard setup.county.villages.count <= VillageExplainer.mostVillagesForAlternatives else {
+                return Bilingual(zh: "\(link.zh),未合并:\(why.text.zh)", en: "\(link.en), not joined: \(why.text.en)")
+            }
             let move = whyNotOver(edge, first, second, &ledger)
             return Bilingual(
                 zh: "\(link.zh),未合并:\(why.text.zh);\(move.zh)", en: "\(link.en), not joined: \(why.text.en); \(move.en)"

@@ -11,15 +11,21 @@ struct BreachText {
     ///
     /// Villages that touch on the map and yet do not hang together are kept apart by a township that may not be crossed.
     func list(_ broken: [Violation], most: Int, lead: Int, units: [Int], _ ledger: inout FactLedger) -> Bilingual {
-        let towns = Set(units.map { county.villages[$0].townName })
-        let isClosed = towns.count > 1 && !towns.isDisjoint(with: setup.scenario.must.towns.noCross)
-        if broken[0].family == .contiguity && isClosed { return named(.townCrossing, nil) }
+        if broken[0].family == .contiguity && isClosed(units) { return named(.townCrossing, nil) }
         let rules = broken.prefix(most).map { phrase($0, lead: lead, &ledger) }
         return Bilingual(zh: rules.map(\.zh).joined(separator: "、"), en: Wording.list(rules.map(\.en)))
     }
 
+    private func isClosed(_ units: [Int]) -> Bool {
+        let towns = Set(units.map { county.villages[$0].townName })
+        return towns.count > 1 && !towns.isDisjoint(with: setup.scenario.must.towns.noCross)
+    }
+
     /// One broken rule: its name and what shows it.
-    func phrase(_ violation: Violation, lead: Int?, _ ledger: inout FactLedger) -> Bilingual {
+    ///
+    /// - Parameter units: the villages of the cluster, where a township that keeps to itself may be what cuts it.
+    func phrase(_ violation: Violation, lead: Int?, units: [Int] = [], _ ledger: inout FactLedger) -> Bilingual {
+        if violation.family == .contiguity && isClosed(units) { return named(.townCrossing, nil) }
         ledger.serving = RuleText.key(violation.family)
         return named(violation.family, detail(violation, lead: lead ?? violation.lead, &ledger))
     }
@@ -33,6 +39,9 @@ struct BreachText {
 
     private func detail(_ violation: Violation, lead: Int?, _ ledger: inout FactLedger) -> Bilingual? {
         switch violation.family {
+        case .lead where violation.lead == nil:
+            let name = ledger.villages(violation.units, most: 1, county)
+            return Bilingual(zh: "\(name.zh)划出后没有牵头村", en: "without \(name.en) nobody leads")
         case .contiguity, .excluded, .together, .apart, .lead, .fixedLeads, .strongOnly:
             let names = ledger.villages(violation.units, most: 3, county)
             return violation.units.isEmpty ? nil : names

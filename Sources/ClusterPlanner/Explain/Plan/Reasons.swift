@@ -58,7 +58,7 @@ public struct ClusterReason: Sendable, Equatable {
 public struct VillageReason: Sendable, Equatable {
     /// One sentence in both languages.
     public let text: Bilingual
-    /// Every number of the sentence.
+    /// Every number of the sentence; empty in counties of more than ``PlanExplainer/mostVillagesWithFacts`` villages.
     public let facts: [Fact]
     /// The village that helps it: its lead, for weak villages of a cluster.
     public let helper: Int?
@@ -66,6 +66,12 @@ public struct VillageReason: Sendable, Equatable {
     public let nextCluster: Int?
     /// What moving there would cost, in hundredths of a point (100 is all that one village can gain from a lead).
     public let marginPoints: Double?
+}
+
+extension VillageReason {
+    var withoutFacts: VillageReason {
+        VillageReason(text: text, facts: [], helper: helper, nextCluster: nextCluster, marginPoints: marginPoints)
+    }
 }
 
 /// Why two neighbouring villages are in one cluster or not.

@@ -15,8 +15,10 @@ public struct PlanStanding: Sendable {
 
     /// The score of the plan, under the leads it was judged with.
     public let score: Score
-    /// Number of villages that scores are spread over: those in the plan's clusters.
-    public let coveredCount: Int
+    /// Number of villages that scores are spread over: all that take part, so that plans that leave out more or fewer compare.
+    public let villageCount: Int
+    /// Whether the plan has all of them in clusters.
+    public let isComplete: Bool
     /// Changes that make it better, each on top of the one before; empty when no single one does.
     public let steps: [Step]
     /// The score of the best plan found that keeps every rule; `nil` when none was looked for or found.
@@ -24,9 +26,9 @@ public struct PlanStanding: Sendable {
     /// A value that no plan under the rules exceeds; `nil` when no bound was worked for.
     public let bound: Score?
 
-    /// A score on the scale planners read: 100 × points / villages of the plan.
+    /// A score as an average: 100 × points / villages that take part.
     public func perHundred(_ score: Score) -> Double {
-        coveredCount > 0 ? Double(score.micropoints) / 10_000 / Double(coveredCount) : 0
+        villageCount > 0 ? Double(score.micropoints) / 10_000 / Double(villageCount) : 0
     }
 }
 
@@ -57,7 +59,8 @@ extension Planner {
             }
         }
         return PlanStanding(
-            score: plan.score.total, coveredCount: plan.coveredCount, steps: found, best: best, bound: bound)
+            score: plan.score.total, villageCount: plan.coveredCount + plan.leftOut.count,
+            isComplete: plan.leftOut.isEmpty, steps: found, best: best, bound: bound)
     }
 
     private static func bestPlan(

@@ -17,6 +17,14 @@ public enum StandingText {
                 id, isBound ? (value * 10 - 1e-9).rounded(.up) / 10 : value, decimals: 1, unit: "分", source: source)
         }
         var text = [score(standing, keepsRules, per)]
+        if !standing.isComplete {
+            // The score beside it is spread over the villages in clusters alone.
+            let count = ledger.count(
+                "standing_villages", standing.villageCount, unit: "个", source: "villages that take part")
+            text[0] = Bilingual(
+                zh: "按参加分片的\(count)个村平均,\(text[0].zh)",
+                en: "Averaged over the \(count) villages that take part: \(text[0].en)")
+        }
         guard !standing.steps.isEmpty else {
             text.append(
                 Bilingual(
@@ -57,9 +65,11 @@ public enum StandingText {
     private static func score(
         _ standing: PlanStanding, _ keepsRules: Bool, _ per: (String, Score, Bool, String) -> String
     ) -> Bilingual {
-        let own = per("score", standing.score, false, "score of the plan per village")
-        let best = standing.best.map { per("best", $0, false, "best plan found, per village of this plan") }
-        guard let bound = standing.bound.map({ per("bound", $0, true, "proven bound, per village of this plan") })
+        let own = per("score", standing.score, false, "score of the plan / villages that take part")
+        let best = standing.best.map {
+            per("best", $0, false, "score of the best plan found / villages that take part")
+        }
+        guard let bound = standing.bound.map({ per("bound", $0, true, "proven bound / villages that take part") })
         else {
             guard let best else {
                 return Bilingual(zh: "本方案得\(own)分。", en: "The plan scores \(own) points.")

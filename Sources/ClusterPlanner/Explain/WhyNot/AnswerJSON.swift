@@ -66,12 +66,12 @@ extension WhyNot.Best {
 
 extension WeightChange {
     fileprivate var json: JSONValue {
-        let checked = check.map { check -> JSONValue in
+        let checked = checks.map { check -> JSONValue in
             .object([("weight", .real(check.weight, decimals: 6)), ("village_is_there", .flag(check.isThere))])
         }
         return .object([
             ("key", .text(key)), ("weight", .real(weight, decimals: 6)),
-            ("turn", turn.map { .real($0, decimals: 6) } ?? .null), ("checked", checked ?? .null),
+            ("turn", turn.map { .real($0, decimals: 6) } ?? .null), ("checked", .list(checked)),
         ])
     }
 }

@@ -8,12 +8,12 @@ public struct WeightChange: Sendable, Equatable {
     public let weight: Double
     /// The weight at which both plans score the same; `nil` when none from 0 on does that.
     public let turn: Double?
-    /// What planning anew under the changed weight gave; `nil` where it was not tried.
-    public var check: Check?
+    /// What planning anew under changed weights gave, the least change first; empty where it was not tried.
+    public var checks: [Check] = []
 
     /// What a new plan under the changed weight does with the village.
     public struct Check: Sendable, Equatable {
-        /// The weight that was tried, a little beyond the turn.
+        /// The weight that was tried, beyond the turn.
         public let weight: Double
         /// Whether the best plan found has the village with the lead asked for.
         public let isThere: Bool

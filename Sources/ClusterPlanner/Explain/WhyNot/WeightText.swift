@@ -33,22 +33,28 @@ extension WhyNotText {
                     "Between this plan and that one alone, the order turns with one weight: \(parts.map(\.en).joined(separator: "; "))."
             )
         ]
-        for change in answer.weights {
-            guard let check = change.check else { continue }
-            let tried = ledger.note("\(change.key)_tried", check.weight, decimals: 3, source: "weight tried")
+        for change in answer.weights where !change.checks.isEmpty {
+            let tried = change.checks.map {
+                ledger.note("\(change.key)_tried", $0.weight, decimals: 3, source: "weight tried")
+            }
             let word = Self.word(change.key)
-            text.append(
-                check.isThere
-                    ? Bilingual(
-                        zh: "已按“\(word.zh)”权重\(tried)重新求解:找到的最好方案中,\(name.zh)在\(target.zh)的牵头村带领下。",
+            if let last = tried.last, change.checks.last?.isThere == true {
+                let before = tried.dropLast()
+                text.append(
+                    Bilingual(
+                        zh:
+                            "已按“\(word.zh)”权重\(last)重新求解,找到的最好方案把\(name.zh)放在\(target.zh)\(before.isEmpty ? "" : "(权重\(before.joined(separator: "、"))时还没有)")。",
                         en:
-                            "Planned anew with '\(word.en)' at \(tried): the best plan found has \(name.en) under the lead of \(target.en)."
-                    )
-                    : Bilingual(
-                        zh: "但按“\(word.zh)”权重\(tried)重新求解,找到的最好方案仍不把\(name.zh)放在\(target.zh)。",
-                        en:
-                            "But planned anew with '\(word.en)' at \(tried), the best plan found still does not have \(name.en) in \(target.en)."
+                            "Planned anew with '\(word.en)' at \(last), the best plan found has \(name.en) in \(target.en)\(before.isEmpty ? "" : " (not yet at \(before.joined(separator: ", ")))")."
                     ))
+            } else {
+                text.append(
+                    Bilingual(
+                        zh: "但按“\(word.zh)”权重\(tried.joined(separator: "、"))重新求解,找到的最好方案仍不把\(name.zh)放在\(target.zh)。",
+                        en:
+                            "But planned anew with '\(word.en)' at \(tried.joined(separator: ", ")), the best plan found still does not have \(name.en) in \(target.en)."
+                    ))
+            }
         }
         return text
     }

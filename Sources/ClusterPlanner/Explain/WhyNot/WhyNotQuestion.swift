@@ -36,7 +36,8 @@ struct WhyNotQuestion {
             breaches: all.map { found in
                 WhyNot.Breach(
                     key: RuleText.key(found.violation.family),
-                    text: breach.phrase(found.violation, lead: found.lead, &ledger), villages: found.violation.units,
+                    text: breach.phrase(found.violation, lead: found.lead, units: found.units, &ledger),
+                    villages: found.violation.units,
                     isOld: found.isOld)
             },
             loss: all.isEmpty ? Score.zero - moved.gain() : nil,
@@ -47,15 +48,19 @@ struct WhyNotQuestion {
         return answer
     }
 
-    private typealias Found = (violation: Violation, lead: Int?, isOld: Bool)
+    private typealias Found = (violation: Violation, lead: Int?, units: [Int], isOld: Bool)
 
     /// Rules that the two clusters and the whole break after the move; those of the plan itself are marked.
     private func breaches(_ moved: TrialPlan, before: TrialPlan) -> [Found] {
         let ofAreas = moved.touched.flatMap { area -> [Found] in
             let old = Set(before.broken(area).map(\.family))
-            return moved.broken(area).map { ($0, moved.areas[area].lead, old.contains($0.family)) }
+            return moved.broken(area).map { violation -> Found in
+                let now = moved.areas[area]
+                let lead = violation.family == .lead ? violation.lead : now.lead
+                return (violation, lead, now.members, old.contains(violation.family))
+            }
         }
-        return ofAreas + moved.brokenWhole().map { ($0, nil, false) }
+        return ofAreas + moved.brokenWhole().map { ($0, nil, [], false) }
     }
 
     /// The case with the village there, or why there is none.
@@ -135,20 +140,37 @@ struct WhyNotQuestion {
         guard setup.problem.score(of: other).total < setup.problem.score(of: own).total else { return [] }
         var changes = WeightTurns(setup).changes(from: own, to: other)
         for index in changes.indices.prefix(effort.checkedWeights) {
-            changes[index].check = try check(changes[index], other, effort, isCancelled)
+            changes[index].checks = try checks(changes[index], other, effort, isCancelled)
         }
         return changes
     }
 
-    /// Plans anew with the weight a little beyond its turn, from the plan with the village there.
-    private func check(
+    /// Plans anew with the weight a little beyond its turn, then twice and four times as far, until the village is there.
+    private func checks(
         _ change: WeightChange, _ other: RegionPlan, _ effort: AnswerEffort, _ isCancelled: @Sendable () -> Bool
-    ) throws -> WeightChange.Check? {
-        guard let turn = change.turn else { return nil }
-        let step = max(0.001, 0.02 * abs(turn - change.weight))
-        let weight = max(0, turn > change.weight ? turn + step : turn - step)
+    ) throws -> [WeightChange.Check] {
+        guard let turn = change.turn else { return [] }
+        var found: [WeightChange.Check] = []
+        for reach in [1.02, 2, 4] {
+            let step = max(0.001 * reach, abs(turn - change.weight) * reach)
+            let weight = NumberText.rounded(
+                max(0, turn > change.weight ? change.weight + step : change.weight - step), 6)
+            guard weight != found.last?.weight,
+                let isThere = try isThere(change.key, weight, other, effort, isCancelled)
+            else { break }
+            found.append(WeightChange.Check(weight: weight, isThere: isThere))
+            if isThere { break }
+        }
+        return found
+    }
+
+    /// Whether the best plan found under a changed weight has the village there; `nil` where there is none.
+    private func isThere(
+        _ key: String, _ weight: Double, _ other: RegionPlan, _ effort: AnswerEffort,
+        _ isCancelled: @Sendable () -> Bool
+    ) throws -> Bool? {
         var scenario = setup.scenario
-        scenario.prefer.set(change.key, to: weight)
+        scenario.prefer.set(key, to: weight)
         guard let changed = try? PlanningCase(setup.county, scenario) else { return nil }
         var options = SearchOptions()
         (options.seed, options.iterations) = (scenario.solve.seed, effort.iterations)
@@ -157,8 +179,7 @@ struct WhyNotQuestion {
         let lead = plan.clusters[target].lead
         do {
             let best = try search(changed.problem, options, isCancelled: isCancelled).plan
-            let isThere = best.regions.contains { $0.lead == lead && $0.units.contains(village) }
-            return WeightChange.Check(weight: weight, isThere: isThere)
+            return best.regions.contains { $0.lead == lead && $0.units.contains(village) }
         } catch is Impossible { return nil }
     }
 }
