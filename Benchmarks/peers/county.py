@@ -58,6 +58,6 @@ class County:
         count = max(1, len(regions))
         return {
             "regions": len(regions), "left_out": int((labels < 0).sum()), "connected": connected / count,
-            "sized": sized / count, "kept": kept / count, "within": float(within / (self.z**2).sum()),
+            "sized": sized / count, "kept": kept / count, "within": float(within / max(1e-9, (self.z**2).sum())),
             "above_floor": above, "sizes": dict(Counter(Counter(labels.tolist()).values())),
         }

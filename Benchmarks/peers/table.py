@@ -19,7 +19,7 @@ def main(out):
         size = (int(parts[0]), parts[2] if len(parts) > 2 else "")
         with open(path, encoding="utf-8") as file:
             for name, figures in json.load(file).items():
-                if "above_floor" in figures and "maxp" in name:
+                if "above_floor" in figures and "maxp" in name and figures["most"] > 0:
                     figures["share"] = figures["above_floor"] / figures["most"]
                 runs.setdefault((size, "maxp" in name, name), []).append(figures)
     last = None

@@ -60,12 +60,14 @@ public enum Stability {
         var walk = WalkOptions()
         (walk.seed, walk.plans, walk.threads) = (options.seed, options.sample, options.threads)
         let sample = try randomPlans(setup.problem, from: plan, walk, isCancelled: isCancelled)
-        let sorted = sample.scores.map(\.points).sorted()
+        // As every sentence counts: 100 is all that one village can gain, on average over all that take part.
+        let villages = Double(max(1, setup.problem.units.count { !$0.isExcluded }))
+        let sorted = sample.scores.map { $0.points * 100 / villages }.sorted()
         guard let least = sorted.first, let greatest = sorted.last else { return nil }
         let own = setup.problem.score(of: plan).total
         return SamplePlace(
             plans: sorted.count, shareBelow: sample.shareBelow(own), least: least, median: sorted[sorted.count / 2],
-            greatest: greatest, points: own.points, steps: sample.stepsTried)
+            greatest: greatest, points: own.points * 100 / villages, steps: sample.stepsTried)
     }
 
     private static func count(

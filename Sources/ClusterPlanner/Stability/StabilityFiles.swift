@@ -148,9 +148,9 @@ public enum StabilityFiles {
         )
         let median = NumberText.plain(place.median, decimals: 2)
         return Bilingual(
-            zh: "本方案(\(points) 分)优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median) 分,最高 \(best) 分)",
+            zh: "本方案(村均 \(points) 分)优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median) 分,最高 \(best) 分)",
             en:
-                "this plan (\(points) points) is better than \(share)% of \(place.plans) random valid plans (median \(median), best \(best))"
+                "this plan (\(points) points a village) is better than \(share)% of \(place.plans) random valid plans (median \(median), best \(best))"
         )
     }
 }

@@ -54,9 +54,9 @@ public struct SamplePlace: Sendable, Equatable {
     public let plans: Int
     /// Share of them that score less, 0…1.
     public let shareBelow: Double
-    /// Scores of the sample in points: least, median, greatest.
+    /// Scores of the sample: least, median, greatest; 100 is all that one village can gain, averaged over all that take part.
     public let least: Double, median: Double, greatest: Double
-    /// The plan's own score in points.
+    /// The plan's own score, counted alike.
     public let points: Double
     /// Recombinations tried on the walk.
     public let steps: Int

@@ -14,20 +14,23 @@ struct EditReport {
         return (now.filter { !old.contains($0) }, old.filter { !now.contains($0) })
     }
 
-    private func points(_ plan: EditedPlan) -> Double { Double(plan.report.score.total) / 1_000_000 }
+    /// 100 is all that one village can gain, averaged over all that take part.
+    private func points(_ plan: EditedPlan) -> Double {
+        let villages = setup.problem.units.count { !$0.isExcluded }
+        return Double(plan.report.score.total) / 10_000 / Double(max(1, villages))
+    }
 
     func text(_ language: Language) -> String {
         let isZh = language == .zh
-        let change = points(after) - points(before)
-        func signed(_ value: Double) -> String {
-            (value < 0 ? "−" : "+") + NumberText.plain(abs(value), decimals: 3)
-        }
+        let change = Double(after.report.score.total - before.report.score.total) / 10_000
+        let sign = change < 0 ? "−" : "+"
         let (old, now) = (points(before), points(after))
-        let (oldText, nowText) = (NumberText.plain(old, decimals: 3), NumberText.plain(now, decimals: 3))
+        let (oldText, nowText) = (NumberText.plain(old, decimals: 2), NumberText.plain(now, decimals: 2))
+        let total = sign + NumberText.plain(abs(change), decimals: 1)
         var lines = [
             isZh
-                ? "\(action):总分 \(oldText) → \(nowText)(\(signed(change)))"
-                : "\(action): \(oldText) → \(nowText) points (\(signed(change)))"
+                ? "\(action):村均得分 \(oldText) → \(nowText)(合计 \(total) 分)"
+                : "\(action): \(oldText) → \(nowText) points a village (\(total) in all)"
         ]
         let (new, gone) = changes
         lines += new.map { line($0, isZh ? "新违反" : "now broken", language) }
