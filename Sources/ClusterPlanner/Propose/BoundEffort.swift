@@ -5,7 +5,7 @@ import Regionalization
 public enum BoundEffort: String, Sendable, CaseIterable {
     /// None: the plan comes without a bound.
     case none
-    /// Prices for the villages by dual ascent and a little column generation.
+    /// Column generation with cuts, and better plans met on the way, until the gap is at most 1 % or the budget is used.
     case quick
     /// Column generation to its end, cuts, and better plans from the regions found.
     case full
@@ -17,8 +17,10 @@ public enum BoundEffort: String, Sendable, CaseIterable {
         options.threads = threads
         options.timeLimitSeconds = timeLimitSeconds
         if self == .quick {
-            (options.rounds, options.cutRounds) = (min(options.rounds, 40), 0)
-            options.nodesPerLeadExact = min(options.nodesPerLeadExact, 50_000)
+            options.gapWanted = 0.01
+            // About a minute of work at any size: a round costs in proportion to the map.
+            options.rounds = min(120, max(40, 40_000 / max(1, villages)))
+            options.nodesPerLeadExact = min(options.nodesPerLeadExact, 200_000)
         }
         return options
     }

@@ -13,6 +13,8 @@ final class BoundRun {
     private(set) var rounds = 0
     private(set) var wasCutShort = false
     private(set) var usedSolver = false
+    /// Whether column generation may end well before its end.
+    private var isCoarse = true
 
     /// - Parameters:
     ///   - columns: the regions of the best plan.
@@ -51,7 +53,9 @@ final class BoundRun {
             guard let fractional = optimum, !isDone, !wasCutShort, rounds < options.rounds else { break }
             let cuts = CutSearch(atomCount: model.atomCount)
                 .violated(columns: generation.master.columns, weights: fractional.weights)
-            if cuts.isEmpty { break }
+            if cuts.isEmpty && isCoarse == false { break }
+            // While there are cuts, their prices need not be found to the last digit.
+            isCoarse = !cuts.isEmpty
             try generation.master.addCuts(cuts)
             generation.trustCenter()
             optimum = try generate(generation, as: .cuts)
@@ -68,7 +72,7 @@ final class BoundRun {
         guard let found = try Dive(state: state, master: generation.master).plan(from: optimum) else { return }
         var polish = SearchOptions()
         polish.seed = UInt64(rounds)
-        polish.iterations = max(50_000, 800 * model.atomCount)
+        polish.iterations = 800 * model.atomCount
         (polish.restarts, polish.threads) = (2, options.threads)
         polish.warmStart = try model.plan(of: found)
         // Where the search meets no plan that keeps the demands, what the dive found is judged alone.
@@ -131,7 +135,8 @@ final class BoundRun {
         while generation.rounds < options.rounds {
             let before = state.bound
             // A small part of the open gap is better spent on cuts than on the last digits of the master.
-            let tolerance = max(Int64(model.atomCount), (state.bound - score) / (kind == .cuts ? 4 : 40))
+            let share: Int64 = kind == .cuts && isCoarse ? 4 : 40
+            let tolerance = max(Int64(model.atomCount), (state.bound - score) / share)
             let outcome = try generation.round(effort, tolerance: tolerance)
             rounds = generation.rounds
             if state.bound < before { method = kind }

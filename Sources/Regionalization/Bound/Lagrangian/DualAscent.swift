@@ -54,7 +54,9 @@ struct DualAscent {
         let regionWeight = 1 / Double(max(1, model.leadCount))
         norm += regionSlope * regionSlope * regionWeight
         if norm < 1e-9 { return }
-        let length = factor * max(0, Double(result.bound - score)) / norm
+        // Steps aimed from a bound far above the best one would go ever further astray.
+        let open = min(result.bound - score, 4 * max(1, state.bound - score))
+        let length = factor * max(0, Double(open)) / norm
         for atom in current.indices {
             let moved = current[atom] - length * (1 - use.atoms[atom])
             current[atom] = isFull ? moved : max(0, moved)

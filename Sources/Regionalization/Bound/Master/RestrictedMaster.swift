@@ -16,6 +16,9 @@ final class RestrictedMaster {
     /// Points, not micropoints: a solver's tolerances are made for numbers near 1.
     static let unit = 1e-6
 
+    /// Prices beyond this, in points, are no prices.
+    private static let dearest = 1e7
+
     init(_ model: PricingModel, solver: any LinearSolver) throws {
         self.model = model
         lp = try solver.makeModel()
@@ -75,7 +78,8 @@ final class RestrictedMaster {
 
     func solve() throws -> Optimum? {
         let solution = try lp.solve(iterationLimit: nil)
-        guard solution.status == .optimal else { return nil }
+        // Where the rows hardly leave a solution, prices may come out beyond any worth; pricing could not count with them.
+        guard solution.status == .optimal, solution.rowDuals.allSatisfy({ abs($0) < Self.dearest }) else { return nil }
         func price(_ row: Int) -> Int64 { Int64((solution.rowDuals[row] / Self.unit).rounded()) }
         var prices = Prices(cover: (0..<model.atomCount).map { model.mostLeftOut == 0 ? price($0) : max(0, price($0)) })
         // A row "at least" of a maximisation has a dual below 0: what a region is paid.
