@@ -111,7 +111,7 @@ final class BoundRun {
     /// Dual ascent; hands back the regions met on the way when column generation can use them.
     private func ascend() -> [PlanColumn] {
         let effort = PricingEffort(nodeLimit: options.nodesPerLead, columns: 1)
-        var ascent = DualAscent(state, score: score, effort: effort)
+        var ascent = DualAscent(state, effort: effort)
         let keepsColumns = options.solver != nil && model.atomCount <= options.mostUnitsForColumns
         var pool: [PlanColumn] = []
         while passes < max(1, options.passes) {

@@ -1,92 +1,106 @@
 /// Bounds without a linear program: the price of an atom falls when no region wants it and rises when several do.
 ///
-/// Subgradient steps of Polyak's length towards the plan's score. A pass prices every lead, so its cost grows in
-/// proportion to the map, and the number of passes that is needed hardly grows at all.
+/// Every price has a step of its own: longer while the price keeps its direction, shorter when it turns back (the rule of
+/// Riedmiller and Braun, 1993, for steps of single weights), and all steps fade with the passes. One length for all
+/// prices, such as Polyak's, must wait for the most unsettled part of the map; here each part settles by itself, so the
+/// number of passes hardly depends on the size of the map. A pass prices every lead.
 struct DualAscent {
     let state: DualState
-    let score: Int64
     let effort: PricingEffort
     private var current: [Double]
-    private var perUnit: Double
-    private var perRegion: Double
-    private var factor = 0.7
-    private var failures = 0
+    private var steps: StepLengths
+    private var unitRow: GlobalRow
+    private var regionRow: GlobalRow
 
-    init(_ state: DualState, score: Int64, effort: PricingEffort) {
-        (self.state, self.score, self.effort) = (state, score, effort)
-        current = state.center.cover.map(Double.init)
-        (perUnit, perRegion) = (Double(state.center.perUnit), Double(state.center.perRegion))
+    /// - Parameter state: where to start; steps begin at a share of the mean price there.
+    init(_ state: DualState, effort: PricingEffort) {
+        (self.state, self.effort) = (state, effort)
+        let start = state.center
+        current = start.cover.map(Double.init)
+        let mean = current.reduce(0) { $0 + abs($1) } / Double(max(1, current.count))
+        let length = max(1_000, 0.2 * mean)
+        steps = StepLengths(start: length, count: current.count)
+        unitRow = GlobalRow(price: Double(start.perUnit), length: length)
+        regionRow = GlobalRow(price: Double(start.perRegion), length: length)
     }
 
     /// One pass; `nil` when stopped.
     mutating func pass() -> DualState.Evaluation? {
-        let model = state.model
         var prices = Prices(cover: current.map { Int64($0.rounded()) })
-        (prices.perUnit, prices.perRegion) = (Int64(perUnit.rounded()), Int64(perRegion.rounded()))
+        (prices.perUnit, prices.perRegion) = (Int64(unitRow.price.rounded()), Int64(regionRow.price.rounded()))
         guard let result = state.evaluate(prices, effort) else { return nil }
-        failures = result.isBetter ? 0 : failures + 1
-        if failures >= 5 { (factor, failures) = (factor * 0.7, 0) }
-        move(result, use: model.use(of: result.priced))
+        move(use: state.model.use(of: result.priced))
         return result
     }
 
-    private mutating func move(_ result: DualState.Evaluation, use: RowUse) {
+    private mutating func move(use: RowUse) {
         let model = state.model
         let isFull = model.mostLeftOut == 0
-        var norm = 0.0
         for atom in current.indices {
             let slope = 1 - use.atoms[atom]
-            if isFull || !(current[atom] <= 0 && slope > 0) { norm += slope * slope }
-        }
-        let unitSlope = use.units - Double(model.unitCount - min(model.unitCount, model.mostLeftOut))
-        let hasUnitRow = !isFull && model.mostLeftOut < model.unitCount
-        // A row over the whole map moves by its own scale: shares of a unit, not thousands of units.
-        let unitWeight = 1 / Double(max(1, model.unitCount))
-        if hasUnitRow && !(perUnit <= 0 && unitSlope > 0) { norm += unitSlope * unitSlope * unitWeight }
-        let range = model.regionRange
-        var regionSlope = 0.0
-        if use.regions > Double(range.upperBound) || perRegion > 0 {
-            regionSlope = Double(range.upperBound) - use.regions
-        }
-        if use.regions < Double(range.lowerBound) || perRegion < 0 {
-            regionSlope = Double(range.lowerBound) - use.regions
-        }
-        let regionWeight = 1 / Double(max(1, model.leadCount))
-        norm += regionSlope * regionSlope * regionWeight
-        if norm < 1e-9 { return }
-        // Steps aimed from a bound far above the best one would go ever further astray.
-        let open = min(result.bound - score, 4 * max(1, state.bound - score))
-        let length = factor * max(0, Double(open)) / norm
-        for atom in current.indices {
-            let moved = current[atom] - length * (1 - use.atoms[atom])
+            let moved = current[atom] - steps.next(atom, slope: slope) * min(1, max(-3, slope))
             current[atom] = isFull ? moved : max(0, moved)
         }
-        if hasUnitRow { perUnit = max(0, perUnit - length * unitSlope * unitWeight) }
-        let old = perRegion
-        perRegion -= length * regionSlope * regionWeight
+        if !isFull && model.mostLeftOut < model.unitCount {
+            let slope = use.units - Double(model.unitCount - model.mostLeftOut)
+            unitRow.move(slope: slope / Double(model.unitCount))
+            unitRow.price = max(0, unitRow.price)
+        }
+        let range = model.regionRange
+        var slope = 0.0
+        if use.regions > Double(range.upperBound) || regionRow.price > 0 {
+            slope = Double(range.upperBound) - use.regions
+        }
+        if use.regions < Double(range.lowerBound) || regionRow.price < 0 {
+            slope = Double(range.lowerBound) - use.regions
+        }
+        let old = regionRow.price
+        regionRow.move(slope: slope / Double(max(1, model.leadCount)))
         // Stops at 0, where the other limit takes over.
-        if old * perRegion < 0 { perRegion = 0 }
+        if old * regionRow.price < 0 { regionRow.price = 0 }
     }
 }
 
-/// How often the regions of a relaxed solution use each row.
-struct RowUse {
-    var atoms: [Double]
-    var units = 0.0
-    var regions = 0.0
+/// The step of each price, in micropoints.
+struct StepLengths {
+    private var lengths: [Double]
+    private var directions: [Double]
+    private let range: ClosedRange<Double>
+
+    init(start: Double, count: Int) {
+        lengths = Array(repeating: start, count: count)
+        directions = Array(repeating: 0, count: count)
+        range = start / 1_000...start * 3
+    }
+
+    /// The step for a slope: longer than the last one when the direction is the same, shorter when it is the opposite.
+    mutating func next(_ index: Int, slope: Double) -> Double {
+        let agreement = slope * directions[index]
+        var length = lengths[index] * Self.fading
+        if agreement > 0 { length *= 1.1 }
+        if agreement < 0 { length *= 0.8 }
+        if slope != 0 { directions[index] = slope }
+        lengths[index] = min(range.upperBound, max(range.lowerBound, length))
+        return lengths[index]
+    }
+
+    /// What is left of a step from pass to pass.
+    private static var fading: Double { 0.96 }
 }
 
-extension PricingModel {
-    func use(of priced: [PricedLead]) -> RowUse {
-        var use = RowUse(atoms: [Double](repeating: 0, count: atomCount))
-        for lead in priced {
-            guard let column = lead.columns.last else { continue }
-            use.regions += 1
-            for atom in column.atoms {
-                use.atoms[Int(atom)] += 1
-                use.units += Double(search.tallies[Int(atom)].units)
-            }
-        }
-        return use
+/// The price of a demand on the whole map.
+struct GlobalRow {
+    var price: Double
+    private var steps: StepLengths
+
+    init(price: Double, length: Double) {
+        self.price = price
+        steps = StepLengths(start: length, count: 1)
+    }
+
+    /// - Parameter slope: what is missing or too much, as a share of all units or leads. A tenth is reason enough for a
+    ///   whole step.
+    mutating func move(slope: Double) {
+        price -= steps.next(0, slope: slope) * min(1, max(-1, 10 * slope))
     }
 }
