@@ -102,7 +102,9 @@ struct EditCommand: ParsableCommand {
 
     private func edit(_ editor: PlanEditor) throws -> PlanEdit {
         let county = editor.setup.county
-        func village(_ name: String) throws -> VillageCode { county.villages[try PlanFinder.village(name, editor.setup)].code }
+        func village(_ name: String) throws -> VillageCode {
+            county.villages[try PlanFinder.village(name, editor.setup)].code
+        }
         let known = Set(editor.clusters.items.map(\.id))
         switch action {
         case .move: return .move(try names.map(village), to: to ?? "")

@@ -75,10 +75,12 @@ enum Effort: String, ExpressibleByArgument, CaseIterable {
 enum ExplainScenario {
     /// What was given, or what the plan was made from.
     ///
-    /// - Throws: ``PlannerError`` (E1804) when neither is to be had.
+    /// - Throws: ``PlannerError``: E1804 for a table or column, which says nothing of its scenario, E3020 when it is not found.
     static func path(_ given: String?, of plan: String) throws -> String {
         if let given { return given }
-        if plan.lowercased().hasSuffix(".json"), let found = try PlanFile.scenario(of: plan) { return found }
+        if plan.lowercased().hasSuffix(".json") {
+            return try ScenarioOfPlan.path(of: try PlanFile.read(path: plan), at: plan, given: nil)
+        }
         throw PlannerError(
             .input, "E1804",
             Bilingual(

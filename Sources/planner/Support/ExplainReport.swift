@@ -21,8 +21,8 @@ enum ExplainReport {
             lines += [
                 "",
                 isZh
-                    ? "(1 分为一个村由牵头村带动最多所得的百分之一)"
-                    : "(one point is a hundredth of what one village can gain from its lead)",
+                    ? "(片区指由其牵头村带领的片区;1 分为一个村由牵头村带动最多所得的百分之一)"
+                    : "(a cluster is the one under its lead; one point is a hundredth of what one village can gain from its lead)",
             ]
         } else if target != nil {
             lines += ["", isZh ? "该村本来就在这个片区。" : "The village is in that cluster."]

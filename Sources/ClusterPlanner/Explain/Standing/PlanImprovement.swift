@@ -4,7 +4,10 @@ import Regionalization
 struct PlanImprovement {
     private let base: TrialPlan.Base
 
-    init(_ base: TrialPlan.Base) { self.base = base }
+    /// The plan after the changes.
+    private(set) var result: TrialPlan
+
+    init(_ base: TrialPlan.Base) { (self.base, result) = (base, TrialPlan(base)) }
 
     private struct Candidate {
         let trial: TrialPlan
@@ -17,15 +20,14 @@ struct PlanImprovement {
 
     /// The changes, each the best on top of those before.
     mutating func steps(most: Int, _ isCancelled: () -> Bool) -> [PlanStanding.Step] {
-        var trial = TrialPlan(base)
         var steps: [PlanStanding.Step] = []
         while steps.count < most, !isCancelled() {
-            let now = Candidate(trial: trial, broken: broken(trial), gain: trial.gain())
+            let now = Candidate(trial: result, broken: broken(result), gain: result.gain())
             guard let next = best(from: now), next.isBetter(than: now) else { break }
-            let moves = Array(next.trial.moves.dropFirst(trial.moves.count))
+            let moves = Array(next.trial.moves.dropFirst(result.moves.count))
             steps.append(
                 PlanStanding.Step(moves: moves, gain: next.gain - now.gain, mended: now.broken - next.broken))
-            trial = next.trial
+            result = next.trial
         }
         return steps
     }

@@ -19,8 +19,9 @@ public struct PlanStanding: Sendable {
     public let villageCount: Int
     /// Whether the plan has all of them in clusters.
     public let isComplete: Bool
-    /// Changes that make it better, each on top of the one before; empty when no single one does.
-    public let steps: [Step]
+    /// Changes that make it better, each on top of the one before; empty when no single one does, `nil` in counties too large to
+    /// try them all.
+    public let steps: [Step]?
     /// The score of the best plan found that keeps every rule; `nil` when none was looked for or found.
     public let best: Score?
     /// A value that no plan under the rules exceeds; `nil` when no bound was worked for.
@@ -48,10 +49,21 @@ extension Planner {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> PlanStanding {
         let plan = try given.plan(setup)
-        var improvement = PlanImprovement(TrialPlan.Base(setup, plan))
-        let found = improvement.steps(most: steps, isCancelled)
+        var found: [PlanStanding.Step]?
+        var changed: RegionPlan?
+        if setup.county.villages.count <= VillageExplainer.mostVillagesForAlternatives {
+            var improvement = PlanImprovement(TrialPlan.Base(setup, plan))
+            found = improvement.steps(most: steps, isCancelled)
+            changed = try improvement.result.regions()
+        }
         var (best, bound): (Score?, Score?) = (nil, nil)
-        if effort.iterations > 0, let better = try bestPlan(setup, from: plan, effort, isCancelled) {
+        if effort.iterations > 0,
+            var better = try bestPlan(setup, from: plan, effort, isCancelled)
+        {
+            // A few good changes may end higher than a short search.
+            if let changed, setup.problem.violations(of: changed).isEmpty, isBetter(changed, than: better, setup) {
+                better = changed
+            }
             best = setup.problem.score(of: better).total
             if let result = try provenBound(setup, better, effort, isCancelled) {
                 bound = result.certificate.bound
@@ -61,6 +73,12 @@ extension Planner {
         return PlanStanding(
             score: plan.score.total, villageCount: plan.coveredCount + plan.leftOut.count,
             isComplete: plan.leftOut.isEmpty, steps: found, best: best, bound: bound)
+    }
+
+    /// Whether a plan scores more and leaves out no more.
+    private static func isBetter(_ plan: RegionPlan, than other: RegionPlan, _ setup: PlanningCase) -> Bool {
+        setup.problem.score(of: plan).total > setup.problem.score(of: other).total
+            && plan.leftOut.count <= other.leftOut.count
     }
 
     private static func bestPlan(

@@ -25,21 +25,22 @@ public enum StandingText {
                 zh: "按参加分片的\(count)个村平均,\(text[0].zh)",
                 en: "Averaged over the \(count) villages that take part: \(text[0].en)")
         }
-        guard !standing.steps.isEmpty else {
+        guard let steps = standing.steps else { return (text, ledger.facts) }
+        guard !steps.isEmpty else {
             text.append(
                 Bilingual(
                     zh: "移动一个村、互换两个村或更换一个牵头村,都不能使方案更好。",
                     en: "No single village moved, two villages exchanged or lead changed makes it better."))
             return (text, ledger.facts)
         }
-        let gain = standing.steps.reduce(Score.zero) { $0 + $1.gain }
+        let gain = steps.reduce(Score.zero) { $0 + $1.gain }
         let count = ledger.count(
-            "steps", standing.steps.count, unit: "处", source: "changes, each on top of those before")
-        let mended = standing.steps.reduce(0) { $0 + $1.mended }
+            "steps", steps.count, unit: "处", source: "changes, each on top of those before")
+        let mended = steps.reduce(0) { $0 + $1.mended }
         let gained = ledger.note(
             "steps_gain", abs(standing.perHundred(gain)), decimals: 2, unit: "分",
             source: "score after the changes − before")
-        let moves = standing.steps.map { step -> Bilingual in
+        let moves = steps.map { step -> Bilingual in
             let parts = step.moves.map { $0.text(plan, setup.county, &ledger) }
             return Bilingual(
                 zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
@@ -57,7 +58,7 @@ public enum StandingText {
             Bilingual(
                 zh: "以下\(count)处调整\(zh):\(moves.map(\.zh).joined(separator: ";"))。",
                 en:
-                    "\(count) \(Wording.plural(standing.steps.count, "change")) \(en): \(moves.map(\.en).joined(separator: "; "))."
+                    "\(count) \(Wording.plural(steps.count, "change")) \(en): \(moves.map(\.en).joined(separator: "; "))."
             ))
         return (text, ledger.facts)
     }
@@ -85,6 +86,11 @@ public enum StandingText {
                     "The plan scores \(own) points but breaks hard rules, so it cannot be set against plans that keep them: those reach at most \(bound)\(best.map { ", and one with \($0) is known" } ?? "")."
             )
         }
+        if let found = standing.best, found <= standing.score {
+            return Bilingual(
+                zh: "本方案得\(own)分,同样规则下至多\(bound)分,没有找到更好的方案。",
+                en: "The plan keeps \(own) of at most \(bound) points under the same rules; no better one was found.")
+        }
         return Bilingual(
             zh: "本方案得\(own)分,同样规则下至多\(bound)分\(best.map { "(已找到\($0)分的方案)" } ?? "")。",
             en:
@@ -96,7 +102,7 @@ public enum StandingText {
 extension PlanStanding {
     /// The numbers and sentences for programs.
     public func json(_ setup: PlanningCase, _ text: [Bilingual], _ facts: [Fact]) -> JSONValue {
-        let changes = steps.map { step -> JSONValue in
+        let changes = (steps ?? []).map { step -> JSONValue in
             .object([
                 ("moves", .list(step.moves.map { $0.json(setup.county) })), ("gain_micropoints", step.gain.json),
                 ("rules_mended", .integer(step.mended)),

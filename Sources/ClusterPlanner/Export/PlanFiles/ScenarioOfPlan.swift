@@ -75,16 +75,6 @@ public enum ScenarioOfPlan {
 }
 
 extension PlanFile {
-    /// The scenario file that a plan was made from, found by the digest the plan carries; `nil` when none is found.
-    ///
-    /// - Throws: ``PlannerError`` when the plan cannot be read.
-    public static func scenario(of path: String) throws -> String? {
-        let content = try read(path: path)
-        return try? ScenarioOfPlan.path(of: content, at: path, given: nil)
-    }
-}
-
-extension PlanFile {
     /// Whether the plan of a file was made under exactly this scenario.
     ///
     /// - Throws: ``PlannerError`` when the plan cannot be read.
