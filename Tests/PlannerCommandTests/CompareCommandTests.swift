@@ -48,6 +48,20 @@ struct CompareCommandTests {
         #expect(same.status == 0 && same.output.contains("没有村移动"), Comment(rawValue: same.errors))
     }
 
+    @Test("A village moved by hand is told as such")
+    func hand() throws {
+        let scratch = try plans()
+        let county = scratch.file("county")
+        try FileManager.default.copyItem(atPath: county + "/out/scenario", toPath: county + "/out/edited")
+        let table = try String(contentsOfFile: county + "/out/edited/assignment.csv", encoding: .utf8)
+        let member = try #require(table.split(separator: "\r\n").first { $0.contains(",member,") })
+        let code = try #require(member.split(separator: ",").first)
+        let edit = try Command(["edit", "out/edited/plan.json", "leave-out", String(code)], in: county)
+        #expect(edit.status == 0 || edit.status == 2, Comment(rawValue: edit.errors))
+        let run = try Command(["compare", "out/scenario", "out/edited", "--lang", "en"], in: county)
+        #expect(run.output.contains("\thand\tmoved by hand in"), Comment(rawValue: run.output))
+    }
+
     @Test("Into a folder it writes every form once, and not over what is there")
     func folder() throws {
         let scratch = try plans()

@@ -10,6 +10,8 @@ public struct ComparedPlan: Sendable {
     public let report: AuditReport
     /// How it was found; `nil` when nothing is recorded.
     public let origin: PlanOrigin?
+    /// Villages that somebody moved by hand after it was proposed.
+    public let movedByHand: Set<VillageCode>
     /// What was noticed while reading it.
     public let findings: [Finding]
 
@@ -19,9 +21,10 @@ public struct ComparedPlan: Sendable {
     ///   a village stands in two clusters: such a plan has no one place for it.
     public init(
         label: String, setup: PlanningCase, clusters: [JudgedCluster], origin: PlanOrigin? = nil,
-        findings: [Finding] = []
+        movedByHand: [VillageCode] = [], findings: [Finding] = []
     ) throws {
         (self.label, self.setup, self.origin, self.findings) = (label, setup, origin, findings)
+        self.movedByHand = Set(movedByHand)
         report = try PlanAudit.judge(
             clusters: clusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
         self.clusters = report.clusters.map {

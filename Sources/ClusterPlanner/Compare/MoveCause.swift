@@ -2,6 +2,8 @@
 public struct MoveCause: Sendable, Equatable {
     /// The kinds of causes, the first that applies is told.
     public enum Kind: String, Sendable, CaseIterable {
+        /// Somebody moved it by hand in one of the plans.
+        case hand
         /// A key that the scenarios set differently forbids its old place, opens its new one, or prices them otherwise.
         case parameter
         /// A cell or a border that the data have differently does.
@@ -18,6 +20,7 @@ public struct MoveCause: Sendable, Equatable {
         /// The word for it.
         public var label: Bilingual {
             switch self {
+            case .hand: Bilingual(zh: "人工", en: "hand")
             case .parameter: Bilingual(zh: "参数", en: "parameter")
             case .data: Bilingual(zh: "数据", en: "data")
             case .rule: Bilingual(zh: "规则", en: "rule")

@@ -2,7 +2,7 @@ import Regionalization
 
 /// Finds the causes of moves between two plans.
 ///
-/// In this order: the village takes no part or is on one map only; its old cluster breaks a rule of the other scenario, or its
+/// In this order: the village is on one map only; it was moved by hand; it takes no part in one plan; its old cluster breaks a rule of the other scenario, or its
 /// new one a rule of the reference; its old place is worth less beside its new one than it was; among the other plan's clusters
 /// its old place breaks a rule, costs points, gains some, or changes nothing.
 struct MoveCauses {
@@ -42,8 +42,17 @@ struct MoveCauses {
                 kind: .data, key: nil, parameters: [], cells: [], points: nil,
                 text: Bilingual(zh: "\(label) 的村界中没有该村", en: "the map of \(label) does not have the village"))
         }
-        return participation(here, there) ?? forbidden(here, from: from, to: to)
+        return moved(there) ?? participation(here, there) ?? forbidden(here, from: from, to: to)
             ?? priced(here, there, from: from, to: to) ?? tried(there, from: from, to: to)
+    }
+
+    /// A village that was moved by hand in one of the plans.
+    private func moved(_ there: Int) -> MoveCause? {
+        let code = other.setup.county.villages[there].code
+        guard let plan = [other, reference].first(where: { $0.movedByHand.contains(code) }) else { return nil }
+        return MoveCause(
+            kind: .hand, key: nil, parameters: [], cells: [], points: nil,
+            text: Bilingual(zh: "在 \(plan.label) 中由人工调整", en: "moved by hand in \(plan.label)"))
     }
 
     /// A village that takes no part in one of the plans.

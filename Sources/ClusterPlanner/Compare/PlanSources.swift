@@ -4,8 +4,7 @@ import Foundation
 /// Reads plans for a comparison, each with the scenario it was made under.
 ///
 /// A `plan.json` tells the digest of its scenario, not where that lies, so that its bytes do not depend on folders. The file is
-/// found by this digest: among those given, the YAML files beside them, those in the plan's folder and the three above it, and
-/// those in the current folder.
+/// found by this digest: among those given, the YAML files beside them, and where ``ScenarioOfPlan`` looks.
 public struct PlanSources {
     private let given: [String]
     private let threads: Int
@@ -35,7 +34,8 @@ public struct PlanSources {
             let label = content == nil ? ScenarioPath.fileName(of: path) : found.scenario.name
             plans.append(
                 try ComparedPlan(
-                    label: label, setup: setup, clusters: plan.clusters, origin: content?.origin, findings: findings))
+                    label: label, setup: setup, clusters: plan.clusters, origin: content?.origin,
+                    movedByHand: content?.movedByHand ?? [], findings: findings))
         }
         return plans
     }
@@ -56,7 +56,7 @@ public struct PlanSources {
             if let reference { return (reference, []) }
             throw missing(path)
         }
-        if let found = search(content.scenarioSHA256, path) { return (found, []) }
+        if let found = search(content, path) { return (found, []) }
         guard let own else { throw missing(path) }
         let changed = Finding(
             "W1922",
@@ -74,28 +74,22 @@ public struct PlanSources {
         return scenario
     }
 
-    /// The scenario with a digest, looked for in the given files, beside them, and from the plan's folder upwards.
-    private func search(_ digest: String, _ plan: String) -> Scenario? {
+    /// The scenario that a plan was made under: among the given files and those beside them, else where ``ScenarioOfPlan`` looks.
+    private func search(_ content: PlanFile.Content, _ plan: String) -> Scenario? {
         var seen: Set<String> = []
         func matching(_ path: String) -> Scenario? {
             guard seen.insert(ScenarioPath.normalized(path)).inserted, let scenario = try? load(path) else {
                 return nil
             }
-            return SHA256.hex(of: Array(scenario.canonicalText.utf8)) == digest ? scenario : nil
+            return SHA256.hex(of: Array(scenario.canonicalText.utf8)) == content.scenarioSHA256 ? scenario : nil
         }
         for path in given { if let found = matching(path) { return found } }
-        var folders = given.map(ScenarioPath.folder)
-        var folder = ScenarioPath.folder(of: plan)
-        for _ in 0..<4 {
-            folders.append(folder)
-            folder = ScenarioPath.normalized(folder + "/..")
-        }
-        for folder in folders + ["."] {
+        for folder in given.map(ScenarioPath.folder) {
             for name in Self.yamlFiles(folder) {
                 if let found = matching(ScenarioPath.join(folder: folder, name)) { return found }
             }
         }
-        return nil
+        return (try? ScenarioOfPlan.path(of: content, at: plan, given: nil)).flatMap { try? load($0) }
     }
 
     /// Names of the YAML files of a folder, ascending; a folder with hundreds of them is no place for scenarios.

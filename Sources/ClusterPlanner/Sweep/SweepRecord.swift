@@ -10,7 +10,7 @@ struct SweepRecord {
     private var plan: String { folder + "/plan.json" }
 
     /// Whether there is a plan of an earlier run that was made from the same scenario, data and moves by this version of the
-    /// program and was not cut short.
+    /// program, was not cut short and not changed by hand.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` (E1934) when there is another plan that may not be replaced.
     func isCurrent(_ scenario: Scenario, _ county: County) throws -> Bool {
@@ -18,7 +18,7 @@ struct SweepRecord {
         let solve = scenario.solve
         if let content = try? PlanFile.read(path: plan),
             content.scenarioSHA256 == SHA256.hex(of: Array(scenario.canonicalText.utf8)),
-            content.inputs == county.digests, content.isValid, content.engine == Engine.version,
+            content.inputs == county.digests, content.isValid, !content.isEdited, content.engine == Engine.version,
             content.origin.seed == solve.seed, content.origin.plannedIterations == solve.iterations,
             content.origin.iterations == Array(repeating: solve.iterations, count: solve.restarts)
         {

@@ -39,6 +39,14 @@ struct SweepRunTests {
             try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
         }
 
+        /// The table with other incomes.
+        func poorer() throws {
+            let path = county.scenario.resolve("table.csv")
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            try text.replacingOccurrences(of: ",90,", with: ",88,").write(
+                toFile: path, atomically: true, encoding: .utf8)
+        }
+
         func run(_ out: String = "out", threads: Int = 2, overwrite: Bool = false) throws -> SweepResult {
             let sweep = try Sweep.load(path: path + "/sweep.yaml")
             return try SweepRun(
@@ -103,7 +111,7 @@ struct SweepRunTests {
         #expect(more.outcomes.count(where: \.isReused) == 4 && more.outcomes.count == 7)
     }
 
-    @Test("A plan of other moves is not replaced unasked, and is made anew when asked")
+    @Test("A plan of other moves or other data is not replaced unasked, and is made anew when asked")
     func otherScenario() throws {
         let folder = try Folder(grid)
         _ = try folder.run()
@@ -112,6 +120,10 @@ struct SweepRunTests {
         let error = try #require(throws: PlannerError.self) { try folder.run() }
         #expect(error.kind == .output && error.findings.first?.code == "E1934")
         #expect(try folder.run(overwrite: true).outcomes.allSatisfy { !$0.isReused })
+        #expect(try folder.run().outcomes.prefix(4).allSatisfy(\.isReused))
+        try folder.poorer()
+        let other = try #require(throws: PlannerError.self) { try folder.run() }
+        #expect(other.findings.first?.code == "E1934")
     }
 
     @Test("A sweep that is stopped leaves what was finished and goes on from there")

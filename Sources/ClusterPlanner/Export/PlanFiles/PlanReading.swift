@@ -26,6 +26,10 @@ extension PlanFile {
         public let lockedClusters: [String]
         /// Villages locked by hand.
         public let lockedVillages: [VillageCode]
+        /// Whether it was changed by hand since it was proposed.
+        public let isEdited: Bool
+        /// Villages that are not where the proposal had them.
+        public let movedByHand: [VillageCode]
     }
 
     /// Reads a plan back.
@@ -60,7 +64,9 @@ extension PlanFile {
                 isImprovedByBound: written.search.improvedByBound == 1,
                 series: written.search.series?.value), isValid: written.isValid != 0,
             certificate: written.certificate?.value, lockedClusters: written.locked?.clusters ?? [],
-            lockedVillages: (written.locked?.villages ?? []).map { VillageCode($0) })
+            lockedVillages: (written.locked?.villages ?? []).map { VillageCode($0) },
+            isEdited: written.baseSHA256 != nil,
+            movedByHand: (written.movedByHand ?? []).map { VillageCode($0) })
     }
 
     /// Reads the plan of a file.
@@ -178,6 +184,8 @@ extension PlanFile {
         }
         let certificate: Proof?
         let locked: Locked?
+        let baseSHA256: String?
+        let movedByHand: [String]?
         let schema: String
         let engine: String?
         let scenario: Scenario
@@ -190,6 +198,8 @@ extension PlanFile {
 
         enum CodingKeys: String, CodingKey {
             case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked
+            case baseSHA256 = "base_sha256"
+            case movedByHand = "moved_by_hand"
             case leftOut = "left_out"
             case isValid = "is_valid"
         }

@@ -42,8 +42,8 @@ public enum ScenarioOfPlan {
         for _ in 0..<3 { above.append(above[above.count - 1].deletingLastPathComponent()) }
         let near = above.map { ($0.path, 0) }
         // The root of a disk is no place to search through.
-        let below = above.prefix(3).filter { $0.pathComponents.count > 2 }.map { ($0.path, depth) }
-        return near + [(here, 0), (here, depth)] + below
+        let below = ([URL(fileURLWithPath: here)] + above.prefix(3)).filter { $0.pathComponents.count > 2 }
+        return near + [(here, 0)] + below.map { ($0.path, depth) }
     }
 
     /// YAML files of a folder and those below it, in order of their names.
