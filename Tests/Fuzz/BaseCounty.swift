@@ -107,7 +107,7 @@ struct BaseCounty {
           population: {min: 3000, max: 20000}
         lead:
           rank_by: {income_operating: 0.5, party_members: 0.5}
-        solve: {seed: 1, iterations: 1000, restarts: 1}
+        solve: {seed: 1, iterations: 1000, restarts: 1, bound: none}
 
         """
     }

@@ -34,6 +34,8 @@ public struct PlanOrigin: Sendable, Equatable {
     public var lockSHA256: String?
     /// Whether the plan is a better one that was met while the bound was proven.
     public var isImprovedByBound = false
+    /// How much work went into the proof of how good it is.
+    public var bound = BoundEffort.none
     /// Which of several plans this is; `nil` for the only one.
     public var series: PlanSeries?
 

@@ -35,11 +35,13 @@ struct Proposal {
     }
 
     func origin(_ result: SearchResult) -> PlanOrigin {
-        PlanOrigin(
+        var origin = PlanOrigin(
             seed: solve.seed, plannedIterations: result.plannedIterations, iterations: result.iterationsDone,
             winningRestart: result.winningRestart,
             wasCutShort: start.replaying?.wasCutShort ?? result.wasCutShort, warmStartSHA256: start.warmStartSHA256,
             lockSHA256: start.lockSHA256)
+        origin.bound = solve.bound
+        return origin
     }
 
     /// One search.

@@ -28,11 +28,12 @@ enum Replay {
 }
 
 extension SolveOptions {
-    /// Takes over seed, moves, restarts and number of plans of a recorded run.
+    /// Takes over seed, moves, restarts, proof and number of plans of a recorded run.
     mutating func follow(_ origin: PlanOrigin) {
         seed = origin.seed
         iterations = origin.plannedIterations
         restarts = max(1, origin.iterations.count)
+        bound = origin.bound
         plans = origin.series?.wanted ?? 1
         minDifference = origin.series?.minDifference ?? minDifference
         maxLoss = origin.series?.maxLoss ?? maxLoss

@@ -21,6 +21,7 @@ struct CountyAuditTests {
     func audit(path: String) throws {
         var scenario = try Scenario.load(path: path)
         (scenario.solve.iterations, scenario.solve.restarts, scenario.solve.threads) = (20_000, 1, 2)
+        scenario.solve.bound = .none
         let reading = try CountyReader.read(scenario)
         let setup = try PlanningCase(reading.county, scenario)
         let plan = try Planner.propose(setup)

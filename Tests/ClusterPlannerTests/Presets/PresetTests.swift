@@ -81,7 +81,7 @@ struct PresetTests {
         let text = """
             name: trial
             extends: [scenario.yaml, preset:\(preset.name)]
-            solve: {iterations: 3000, restarts: 1, threads: 1}
+            solve: {iterations: 3000, restarts: 1, threads: 1, bound: none}
             """
         let scenario = try Scenario.parse(text, file: "trial.yaml", baseFolder: root + "/GeoData/shili")
         let outcome = try Planner.run(scenario)

@@ -51,6 +51,7 @@ struct MadeCounty {
         scenario.must.leaveOut = LeaveOutRule(allowed: true)
         scenario.must.towns = TownRule(cross: .allowWithPenalty)
         (scenario.solve.iterations, scenario.solve.restarts, scenario.solve.threads) = (8_000, 1, 1)
+        scenario.solve.bound = .none
         return scenario
     }
 }

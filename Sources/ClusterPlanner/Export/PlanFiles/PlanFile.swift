@@ -95,6 +95,7 @@ public enum PlanFile {
             ("iterations", .list(origin.iterations.map { .integer($0) })),
             ("winning_restart", .integer(origin.winningRestart)), ("was_cut_short", .flag(origin.wasCutShort)),
         ]
+        if origin.bound != .none { entries.append(("bound", .text(origin.bound.rawValue))) }
         if origin.isImprovedByBound { entries.append(("improved_by_bound", .flag(true))) }
         if let sha = origin.warmStartSHA256 { entries.append(("warm_start_sha256", .text(sha))) }
         if let sha = origin.lockSHA256 { entries.append(("lock_sha256", .text(sha))) }

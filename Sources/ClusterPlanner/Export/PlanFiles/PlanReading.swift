@@ -47,6 +47,8 @@ extension PlanFile {
             throw notAPlan(
                 named, Bilingual(zh: "版本 \(written.schema) 不认识", en: "schema \(written.schema) is not known"))
         }
+        var origin = written.search.origin
+        origin.bound = written.search.bound.flatMap { BoundEffort(rawValue: $0) } ?? .none
         return Content(
             clusters: written.clusters.map { cluster in
                 AssignedCluster(
@@ -56,13 +58,7 @@ extension PlanFile {
             leftOut: written.leftOut.map { VillageCode($0) }, excluded: written.excluded.map { VillageCode($0) },
             engine: written.engine, scenarioSHA256: written.scenario.sha256,
             inputs: written.inputs.map { InputDigest(file: $0.file, sha256: $0.sha256) },
-            origin: PlanOrigin(
-                seed: written.search.seed.value, plannedIterations: written.search.plannedIterations,
-                iterations: written.search.iterations,
-                winningRestart: written.search.winningRestart, wasCutShort: written.search.wasCutShort == 1,
-                warmStartSHA256: written.search.warmStartSHA256, lockSHA256: written.search.lockSHA256,
-                isImprovedByBound: written.search.improvedByBound == 1,
-                series: written.search.series?.value), isValid: written.isValid != 0,
+            origin: origin, isValid: written.isValid != 0,
             certificate: written.certificate?.value, lockedClusters: written.locked?.clusters ?? [],
             lockedVillages: (written.locked?.villages ?? []).map { VillageCode($0) },
             isEdited: written.baseSHA256 != nil,
@@ -113,9 +109,17 @@ extension PlanFile {
             let lockSHA256: String?
             let series: Series?
             let improvedByBound: Int?
+            let bound: String?
+
+            var origin: PlanOrigin {
+                PlanOrigin(
+                    seed: seed.value, plannedIterations: plannedIterations, iterations: iterations,
+                    winningRestart: winningRestart, wasCutShort: wasCutShort == 1, warmStartSHA256: warmStartSHA256,
+                    lockSHA256: lockSHA256, isImprovedByBound: improvedByBound == 1, series: series?.value)
+            }
 
             enum CodingKeys: String, CodingKey {
-                case seed, iterations
+                case seed, iterations, bound
                 case improvedByBound = "improved_by_bound"
                 case series = "plans"
                 case warmStartSHA256 = "warm_start_sha256"

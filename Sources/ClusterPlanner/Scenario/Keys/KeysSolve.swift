@@ -19,7 +19,7 @@ extension ScenarioKeys {
             "solve.max_loss", .number(0...1), "0.05", zh: "其他方案的得分最多比最好的低几成(0~1)",
             en: "how much lower a further plan may score, 0…1"),
         .init(
-            "solve.bound", .choice(BoundEffort.allCases.map(\.rawValue)), "none",
+            "solve.bound", .choice(BoundEffort.allCases.map(\.rawValue)), "quick",
             zh: "证明方案有多好:none 不证;quick 快;full 紧", en: "proof of how good the plan is: none, quick or full (tighter)"),
         .init("output", .section, zh: "输出", en: "what is written and where"),
         .init("output.dir", .path, "out", zh: "输出文件夹", en: "folder"),

@@ -25,7 +25,7 @@ public struct SolveOptions: Sendable, Equatable {
     public init(
         seed: UInt64 = 1, iterations: Int = 200_000, timeSeconds: Double? = nil, restarts: Int = 4,
         threads: Int? = nil, plans: Int = 1, minDifference: Double = 0.10, maxLoss: Double = 0.05,
-        bound: BoundEffort = .none
+        bound: BoundEffort = .quick
     ) {
         (self.seed, self.iterations, self.timeSeconds) = (seed, iterations, timeSeconds)
         (self.restarts, self.threads, self.plans) = (restarts, threads, plans)
