@@ -83,13 +83,14 @@ struct CompareCommandTests {
     @Test("A plan whose scenario is nowhere near is an error that asks for it; one that changed is a warning")
     func noScenario() throws {
         let scratch = try plans()
-        try FileManager.default.moveItem(atPath: scratch.file("county/out"), toPath: scratch.file("far"))
+        let away = try Scratch()
+        try FileManager.default.moveItem(atPath: scratch.file("county/out"), toPath: away.file("far"))
         let far = Scratch.elsewhere
-        let run = try Command(["compare", scratch.file("far/scenario"), scratch.file("far/no-cross-town")], in: far)
+        let run = try Command(["compare", away.file("far/scenario"), away.file("far/no-cross-town")], in: far)
         #expect(run.status == 66 && run.errors.contains("E1921") && run.errors.contains("--scenario"))
         let named = try Command(
             [
-                "compare", scratch.file("far/scenario"), scratch.file("far/no-cross-town"), "--scenario",
+                "compare", away.file("far/scenario"), away.file("far/no-cross-town"), "--scenario",
                 scratch.file("county/scenario.yaml"), "-q",
             ], in: far)
         #expect(named.status == 0, Comment(rawValue: named.errors))
@@ -98,7 +99,7 @@ struct CompareCommandTests {
             of: "max: 12", with: "max: 11")
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         let changed = try Command(
-            ["compare", scratch.file("far/scenario"), scratch.file("far/scenario"), "--scenario", path], in: far)
+            ["compare", away.file("far/scenario"), away.file("far/scenario"), "--scenario", path], in: far)
         #expect(changed.status == 0 && changed.errors.contains("W1922"), Comment(rawValue: changed.errors))
     }
 

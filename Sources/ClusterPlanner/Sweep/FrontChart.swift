@@ -152,6 +152,7 @@ private struct FrontList {
             lines[isFull ? 1 : 0] += piece
         }
         let middle = row.y + row.height / 2
+        if lines[1].isEmpty { return svg.text(text, x: x, y: middle + small * 0.36, size: small, bold: isBold) }
         svg.text(SVGText.fitted(lines[0], width / small), x: x, y: middle - small * 0.15, size: small, bold: isBold)
         svg.text(SVGText.fitted(lines[1], width / small), x: x + 4, y: middle + small * 0.95, size: small, bold: isBold)
     }

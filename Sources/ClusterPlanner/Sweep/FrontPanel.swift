@@ -137,13 +137,16 @@ struct FrontScale {
         while size > span / 4 { size /= 10 }
         while size * 10 <= span / 4 { size *= 10 }
         step = [1.0, 2, 5, 10].map { $0 * size }.first { $0 >= span / 5 } ?? size
-        let start = ((least - span * 0.06) / step).rounded(.down) * step
-        // Nothing that is counted or measured here goes below 0 by itself.
-        low = least >= 0 ? max(0, start) : start
+        // A little room below, so that marks do not sit on the edge; but nothing counted or measured here is below 0.
+        let room = least - span * 0.06
+        low = least >= 0 && room < 0 ? room : (room / step).rounded(.down) * step
         high = ((most + span * 0.06) / step).rounded(.up) * step
     }
 
-    var ticks: [Double] { (0...Int(((high - low) / step).rounded())).map { low + Double($0) * step } }
+    var ticks: [Double] {
+        let first = Int((low / step - 1e-9).rounded(.up))
+        return (first...Int((high / step).rounded())).map { Double($0) * step }
+    }
 
     func share(_ value: Double) -> Double { (value - low) / (high - low) }
 

@@ -50,7 +50,8 @@ struct ParetoFrontTests {
             let values = (0..<(1 + dice.below(6))).map { _ in dice.number(0...size) }
             let scale = FrontScale(values)
             #expect(values.allSatisfy { (-1e-9...1 + 1e-9).contains(scale.share($0)) }, "seed \(seed)")
-            #expect((2...16).contains(scale.ticks.count) && scale.low >= 0, "\(values) \(scale)")
+            #expect((2...16).contains(scale.ticks.count), "\(values) \(scale)")
+            #expect(scale.ticks.allSatisfy { $0 >= 0 && (-1e-9...1 + 1e-9).contains(scale.share($0)) })
         }
     }
 }
