@@ -80,13 +80,13 @@ struct ClusterExplainer {
         if towns.count == 1 {
             text.add(
                 "\(area.zh)由\(town.zh)的\(lead.zh)等\(count)个村组成,内部共界\(borderCount)段、合计\(borderKm)公里\(bound.zh)。",
-                "\(area.en) joins \(lead.en) and others, \(count) \(villages) of \(town.en), \(bound.en) \(borderCount) \(shared) (\(borderKm) km)."
+                "\(area.en) cluster: \(lead.en) and others, \(count) \(villages) of \(town.en), \(bound.en) \(borderCount) \(shared) (\(borderKm) km)."
             )
         } else {
             let townCount = ledger.count("towns", towns.count, source: "townships of the villages")
             text.add(
                 "\(area.zh)由\(town.zh)\(lead.zh)等\(count)个村组成,涉及\(townCount)个乡镇,内部共界\(borderCount)段、合计\(borderKm)公里\(bound.zh)。",
-                "\(area.en) joins \(lead.en) of \(town.en) and others, \(count) \(villages) of \(townCount) townships, \(bound.en) \(borderCount) \(shared) (\(borderKm) km)."
+                "\(area.en) cluster: \(lead.en) of \(town.en) and others, \(count) \(villages) of \(townCount) townships, \(bound.en) \(borderCount) \(shared) (\(borderKm) km)."
             )
         }
     }

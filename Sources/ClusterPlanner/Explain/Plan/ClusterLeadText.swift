@@ -27,8 +27,8 @@ extension ClusterExplainer {
         if let of = attributes.source(of: measure)?.year {
             year = ledger.count("income_year", of, unit: "年", source: "header or scenario")
         }
-        // A column called income_2023 must not run into the number.
-        let between = measure.label.last?.isNumber == true ? "为" : ""
+        // A column called income_2023 or revenue must not run into the number.
+        let between = measure.label.last?.isASCII == true ? "为" : ""
         text.add(
             "建议以\(lead.zh)为牵头村:\(year.isEmpty ? "" : year + "年")\(ledger.name(measure.label))\(between)\(value)\(unit.zh)",
             "Proposed lead: \(lead.en), \(measure.englishName) \(value) \(unit.en)\(year.isEmpty ? "" : " in \(year)")")

@@ -62,8 +62,8 @@ struct VillageExplainer {
         let kind = setup.classes.classes[village].label
         let (measure, unit) = (setup.classes.measure, setup.classes.unit)
         let value = ledger.cell("income", income, decimals: 2, unit: unit.zh, measure, of: village, setup.county)
-        // A column called income_2023 must not run into the number.
-        let between = measure.label.last?.isNumber == true ? "为" : ""
+        // A column called income_2023 or revenue must not run into the number.
+        let between = measure.label.last?.isASCII == true ? "为" : ""
         return (
             ";\(ledger.name(measure.label))\(between)\(value)\(unit.zh),属\(kind.zh)",
             "; \(ledger.name(measure.englishName)) \(value) \(unit.en), \(kind.en)"

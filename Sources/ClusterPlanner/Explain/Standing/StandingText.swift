@@ -46,7 +46,7 @@ public enum StandingText {
                 zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
         }
         var (zh, en) = ("可增\(gained)分", "would gain \(gained)")
-        if gain < .zero { (zh, en) = ("减\(gained)分", "would cost \(gained)") }
+        if gain < .zero { (zh, en) = ("总分减\(gained)分", "would cost \(gained)") }
         if mended > 0 {
             let rules = ledger.count("steps_mended", mended, unit: "处", source: "rules broken before − after")
             (zh, en) = (
