@@ -1,21 +1,33 @@
 #!/usr/bin/env bash
-# Gap against time on the optimisation instances: three seeds each, a table of medians and one plot per instance.
-#   run.sh INSTANCES OUTPUT [NAME...]
-# INSTANCES is the folder of instance folders; made:N stands for N made-up units.
+# Plans, proven bounds and gap against time: three seeds each, a table of medians and one plot per map.
+#   Benchmarks/solve/run.sh [MAP...]
+# MAP is made:N for N made-up units, made-plain:N for the same without gains between neighbours, or an instance folder.
+# Writes to Benchmarks/solve/results/ (another folder: RESULTS=...). Moves per restart: ITERATIONS (default: by size).
 set -euo pipefail
-instances=${1:?folder of instances} output=${2:?folder to write to}
-shift 2
-names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(v300_part_coh v300_full_coh v600_part_coh v1000_part_coh)
-bench=${BENCH:-.build/release/planner-bench}
-mkdir -p "$output"
-for name in "${names[@]}"; do
-    source=$instances/$name
-    [[ $name == made:* ]] && source=$name
-    file=${name//:/_}
-    : >"$output/$file.jsonl"
+here=$(cd "$(dirname "$0")" && pwd)
+bench=${BENCH:-$here/../../.build/release/planner-bench}
+results=${RESULTS:-$here/results}
+maps=("$@")
+[ ${#maps[@]} -gt 0 ] || maps=(made:255 made:1000 made:3000)
+if [ ! -x "$bench" ]; then
+    echo "No $bench; run 'swift build -c release' first, or name the program in BENCH." >&2
+    exit 69
+fi
+mkdir -p "$results"
+for map in "${maps[@]}"; do
+    name=$(basename "${map//:/-}")
+    options=(--bound --json)
+    [ -n "${ITERATIONS:-}" ] && options+=(--iterations "$ITERATIONS")
+    source=$map
+    if [[ $map == made-plain:* ]]; then
+        source=made:${map#*:}
+        options+=(--without-cohesion)
+    fi
+    # Lines of a run that is cut short do not replace those of a whole one.
     for seed in 1 2 3; do
-        "$bench" solve "$source" --seed "$seed" --bound --trace "$output/$file.$seed.json" >>"$output/$file.jsonl"
-    done
+        "$bench" solve "$source" --seed "$seed" "${options[@]}" --trace "$results/$name.$seed.json"
+    done >"$results/$name.part"
+    mv "$results/$name.part" "$results/$name.jsonl"
 done
-python3 "$(dirname "$0")/plot.py" "$output"
+python3 "$here/plot.py" "$results" >"$results/table.md"
+cat "$results/table.md"

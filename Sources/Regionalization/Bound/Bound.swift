@@ -55,7 +55,8 @@ public func bound(
     let isTaken = improved.map { !leavesOutMore($0, than: plan, problem) } ?? false
     return BoundResult(
         certificate: isTaken ? certificate : certificate.of(score: Score(micropoints: score)),
-        improvedPlan: isTaken ? improved : nil, unitPrices: model.unitPrices(run.state.center))
+        improvedPlan: isTaken ? improved : nil, unitPrices: model.unitPrices(run.state.center),
+        times: run.state.team.times + run.state.master.times)
 }
 
 /// Whether a plan is worse by what it leaves out, where that comes before the score.

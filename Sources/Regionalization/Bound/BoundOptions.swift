@@ -37,8 +37,8 @@ public struct BoundOptions: Sendable {
     public static func recommended(unitCount: Int) -> BoundOptions {
         var options = BoundOptions()
         if unitCount > 4_000 { (options.passes, options.nodesPerLead) = (60, 100_000) }
-        if unitCount > 30_000 { options.passes = 30 }
-        if unitCount > 200_000 { (options.passes, options.nodesPerLead) = (14, 10_000) }
+        if unitCount > 30_000 { (options.passes, options.nodesPerLead) = (40, 50_000) }
+        if unitCount > 200_000 { (options.passes, options.nodesPerLead) = (24, 20_000) }
         return options
     }
 }
@@ -64,6 +64,8 @@ public struct BoundResult: Sendable {
     /// What each unit is worth at the best bound, in micropoints per unit of the problem; 0 for units in no plan. Of two
     /// units with equal rules, the one with the higher price is harder to place well.
     public let unitPrices: [Score]
+    /// Where the time of the bound on the score went.
+    public let times: BoundTimes
 }
 
 extension BoundOptions {

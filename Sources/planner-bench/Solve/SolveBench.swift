@@ -2,12 +2,13 @@ import ArgumentParser
 import Foundation
 import LinearSolver
 import Regionalization
+import Synchronization
 
 /// `planner-bench solve`: the search, and the proven bound, on an optimisation instance.
 struct SolveBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solve",
-        abstract: "Search a plan for an instance folder, and prove how good it is; one JSON line per seed.")
+        abstract: "Search a plan for an instance folder, and prove how good it is; one row per seed.")
 
     @Argument(
         help:
@@ -54,54 +55,64 @@ struct SolveBench: ParsableCommand {
     @Option(name: .long, help: "Write score and bound against CPU seconds of the last seed as JSON.")
     var trace: String?
 
+    @Option(name: .long, help: "Which of the maps of N made-up units.")
+    var map: UInt64 = 1
+
+    @Flag(name: .long, help: "Print one JSON line per seed instead of a table.")
+    var json = false
+
     func run() throws {
         let (problem, write) = try source()
+        if !json { print(SolveReport.heading) }
         for offset in 0..<UInt64(max(1, seeds)) {
-            var options = SearchOptions()
-            options.seed = seed + offset
-            options.iterations =
-                iterations ?? SearchOptions.recommendedIterations(unitCount: problem.units.count)
-            (options.restarts, options.threads) = (restarts, threads)
-            let start = Usage.now()
-            let found = try searched(problem, options)
-            let end = Usage.now()
-            var score = problem.score(of: found).total
-            var best = found
-            var parts = [
-                "\"seed\":\(options.seed)", "\"regions\":\(found.regions.count)", "\"left_out\":\(found.leftOut.count)",
-                "\"search_score\":\(score.micropoints)", "\"search_cpu_s\":\(end.cpu - start.cpu)",
-            ]
-            if bound {
-                let trajectory = Trajectory(since: start)
-                trajectory.add(score: score, bound: nil)
-                let result = try Regionalization.bound(problem, plan: found, boundOptions(problem)) { progress in
-                    trajectory.add(score: progress.score, bound: progress.bound)
-                }
-                let certificate = result.certificate
-                score = certificate.score
-                best = result.improvedPlan ?? found
-                parts += [
-                    "\"bound\":\(certificate.bound.micropoints)", "\"gap\":\(certificate.gap)",
-                    "\"method\":\"\(certificate.method.rawValue)\"", "\"solver\":\"\(certificate.solver ?? "none")\"",
-                    "\"passes\":\(certificate.passes)", "\"rounds\":\(certificate.rounds)",
-                    "\"nodes\":\(certificate.nodes)", "\"proven_optimal\":\(certificate.isProvenOptimal)",
-                ]
-                if let leftOut = certificate.leftOut { parts.append("\"left_out_at_least\":\(leftOut.atLeast)") }
-                if let trace { try trajectory.write(to: URL(fileURLWithPath: trace)) }
-            }
-            let done = Usage.now()
-            parts += [
-                "\"score\":\(score.micropoints)", "\"cpu_s\":\(done.cpu - start.cpu)",
-                "\"wall_s\":\(done.wall - start.wall)", "\"peak_mib\":\(done.peakMiB)",
-            ]
-            print("{" + parts.joined(separator: ",") + "}")
-            if let plan { try write(best, URL(fileURLWithPath: plan)) }
+            let report = try solve(problem, seed: seed + offset)
+            print(json ? report.json : report.row)
+            if let plan { try write(report.plan, URL(fileURLWithPath: plan)) }
         }
+    }
+
+    private func solve(_ problem: RegionalizationProblem, seed: UInt64) throws -> SolveReport {
+        var options = SearchOptions()
+        options.seed = seed
+        options.iterations = iterations ?? SolveBench.moves(unitCount: problem.units.count)
+        (options.restarts, options.threads) = (restarts, threads)
+        let start = Usage.now()
+        let firstPlan = Mutex<Double?>(nil)
+        let found = try searched(problem, options) { progress in
+            let wall = Usage.now().wall - start.wall
+            firstPlan.withLock { $0 = $0 ?? (progress.shortfall == 0 ? wall : nil) }
+        }
+        let score = problem.score(of: found).total
+        var report = SolveReport(
+            name: URL(fileURLWithPath: folder).lastPathComponent, units: problem.units.count, seed: seed, plan: found,
+            searchScore: score, score: score)
+        report.firstPlanWall = firstPlan.withLock { $0 }
+        let searched = Usage.now()
+        (report.search, report.searchPeakMiB) = (searched.since(start), searched.peakMiB)
+        if bound {
+            let trajectory = Trajectory(since: start)
+            trajectory.add(score: score, bound: nil)
+            let result = try Regionalization.bound(problem, plan: found, boundOptions(problem)) { progress in
+                trajectory.add(score: progress.score, bound: progress.bound)
+            }
+            report.result = result
+            report.score = result.certificate.score
+            report.plan = result.improvedPlan ?? found
+            if let trace { try trajectory.write(to: URL(fileURLWithPath: trace)) }
+        }
+        report.whole = Usage.now().since(start)
+        report.violations = problem.violations(of: report.plan).count
+        return report
+    }
+
+    /// Moves per restart: as recommended, but no more than can be waited for on the largest maps.
+    private static func moves(unitCount: Int) -> Int {
+        min(SearchOptions.recommendedIterations(unitCount: unitCount), 240_000_000)
     }
 
     private func source() throws -> (RegionalizationProblem, (RegionPlan, URL) throws -> Void) {
         if folder.hasPrefix("made:"), let count = Int(folder.dropFirst(5)), count > 0 {
-            let problem = try MadeProblem(unitCount: count, seed: seed, hasCohesion: !withoutCohesion).problem()
+            let problem = try MadeProblem(unitCount: count, seed: map, hasCohesion: !withoutCohesion).problem()
             return (problem, { try InstanceFile.write($0, of: problem, to: $1) })
         }
         let instance = try InstanceFile(folder: URL(fileURLWithPath: folder), ignoresCover: ignoreCover)
@@ -109,9 +120,12 @@ struct SolveBench: ParsableCommand {
     }
 
     /// Where full cover cannot be reached, the plan that leaves out fewest.
-    private func searched(_ problem: RegionalizationProblem, _ options: SearchOptions) throws -> RegionPlan {
+    private func searched(
+        _ problem: RegionalizationProblem, _ options: SearchOptions,
+        progress: @escaping @Sendable (SearchProgress) -> Void
+    ) throws -> RegionPlan {
         do {
-            return try search(problem, options).plan
+            return try search(problem, options, progress: progress).plan
         } catch let impossible as Impossible {
             guard bound, let closest = impossible.closestPlan else { throw impossible }
             return closest

@@ -12,13 +12,12 @@ struct DualAscent {
     private var unitRow: GlobalRow
     private var regionRow: GlobalRow
 
-    /// - Parameter state: where to start; steps begin at a share of the mean price there.
+    /// - Parameter state: where to start.
     init(_ state: DualState, effort: PricingEffort) {
         (self.state, self.effort) = (state, effort)
         let start = state.center
         current = start.cover.map(Double.init)
-        let mean = current.reduce(0) { $0 + abs($1) } / Double(max(1, current.count))
-        let length = max(1_000, 0.2 * mean)
+        let length = max(1_000, 0.2 * state.model.typicalWorth)
         steps = StepLengths(start: length, count: current.count)
         unitRow = GlobalRow(price: Double(start.perUnit), length: length)
         regionRow = GlobalRow(price: Double(start.perRegion), length: length)

@@ -5,6 +5,8 @@ final class DualState {
     private(set) var bound: Int64
     private(set) var center: Prices
     private(set) var nodes = 0
+    /// Time spent on linear programs.
+    var master = StageWatch()
     /// Asked while leads are priced; what is left undone is thrown away.
     let isStopped: @Sendable () -> Bool
 

@@ -27,7 +27,9 @@ final class ColumnGeneration {
     }
 
     func round(_ effort: PricingEffort, tolerance: Int64) throws -> Outcome {
+        state.master.begin()
         guard let optimum = try master.solve() else { return .ended }
+        state.master.lap(\.master)
         if state.bound - optimum.value <= tolerance { return .closed(optimum) }
         var share = smoothing
         while true {

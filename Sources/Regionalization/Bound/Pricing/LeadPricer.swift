@@ -91,6 +91,7 @@ final class LeadPricer {
     var threshold = 0.0
     var openBound = 0.0
     var nodes = 0
+    var watch = StageWatch()
     var nodeLimit = 0
     var found: [(value: Double, atoms: [Int32])] = []
 

@@ -21,6 +21,7 @@ extension LeadPricer {
         prices.cover.withUnsafeBufferPointer { cover in
             self.prices = cover.baseAddress
             defer { self.prices = nil }
+            watch.begin()
             perUnit = prices.perUnit
             cutTable = cuts
             prepare(lead)
@@ -53,6 +54,7 @@ extension LeadPricer {
     private func searchLead(_ entry: Double, _ effort: PricingEffort, _ multipliers: inout SIMD4<Double>) -> Int64 {
         guard seek(.any) else { return Int64(threshold) }
         let bound = openTree(entry, effort, &multipliers)
+        watch.lap(\.root)
         if bound <= threshold + 0.5 { return Int64(threshold) }
         if effort.nodeLimit == 0 { return Int64((bound + 0.5).rounded(.down)) }
         if multipliers.w > 0 {
@@ -64,6 +66,7 @@ extension LeadPricer {
         } else {
             explore(0)
         }
+        watch.lap(\.tree)
         return Int64((max(min(bound, openBound), threshold) + 0.5).rounded(.down))
     }
 
@@ -73,6 +76,7 @@ extension LeadPricer {
     private func openTree(_ entry: Double, _ effort: PricingEffort, _ multipliers: inout SIMD4<Double>) -> Double {
         collectAtoms()
         buildGraph()
+        watch.lap(\.graph)
         openRoot(multipliers, entry: entry)
         if frame[0].value > threshold + 0.5 && search.constraints.admits(frame[0].tally, under: figures) { record(0) }
         var bound = Double.infinity

@@ -81,6 +81,9 @@ final class PricingModel: @unchecked Sendable {
         return bound - (rest < 0 ? rest + Self.point : rest)
     }
 
+    /// What a unit typically adds to a region, penalties aside, in micropoints.
+    var typicalWorth: Double { objective == .cover ? Double(Self.point) : search.scale }
+
     var crossingPrice: Int64 { objective == .cover ? 0 : search.crossingPrice }
 }
 

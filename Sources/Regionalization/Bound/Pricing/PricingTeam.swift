@@ -20,6 +20,9 @@ final class PricingTeam {
         multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 1e5), count: model.leadCount)
     }
 
+    /// Where the time of all pricing so far went.
+    var times: BoundTimes { pricers.reduce(BoundTimes()) { $0 + $1.watch.times } }
+
     /// Prices every lead, in order; `nil` when `isStopped` said so on the way.
     func price(at prices: Prices, _ effort: PricingEffort, isStopped: @Sendable () -> Bool) -> [PricedLead]? {
         let count = model.leadCount
