@@ -18,7 +18,7 @@ struct DualAscent {
         let start = state.center
         current = start.cover.map(Double.init)
         let mean = current.reduce(0) { $0 + abs($1) } / Double(max(1, current.count))
-        let length = max(1_000, 0.2 * mean)
+        let length = max(1_000 * Double(PricingModel.grain), 0.2 * mean)
         steps = StepLengths(start: length, count: current.count)
         unitRow = GlobalRow(price: Double(start.perUnit), length: length)
         regionRow = GlobalRow(price: Double(start.perRegion), length: length)
@@ -61,7 +61,7 @@ struct DualAscent {
     }
 }
 
-/// The step of each price, in micropoints.
+/// The step of each price, in parts of a micropoint.
 struct StepLengths {
     private var lengths: [Double]
     private var directions: [Double]
