@@ -47,7 +47,7 @@ public func bound(
     }
     try run.run()
     let certificate = Certificate(
-        score: Score(micropoints: run.score), bound: Score(micropoints: run.bound), method: run.method,
+        score: Score(micropoints: run.certified(run.score)), bound: Score(micropoints: run.bound), method: run.method,
         solver: run.usedSolver ? options.solver?.name : nil, passes: run.passes, rounds: run.rounds,
         nodes: run.state.nodes, wasCutShort: run.wasCutShort,
         leftOut: isShort ? LeftOutCertificate(plan: leftOut, atLeast: min(leftOut, atLeast)) : nil)

@@ -24,12 +24,17 @@ final class BoundRun {
         isStopped: @escaping @Sendable () -> Bool,
         report: @escaping (Certificate.Method, Int, Int64, Int64) -> Void
     ) {
-        (self.model, self.columns, self.score, self.options, self.report) = (model, columns, score, options, report)
+        (self.model, self.columns, self.options) = (model, columns, options)
+        self.score = score * PricingModel.grain
+        self.report = { report($0, $1, $2 / PricingModel.grain, $3 / PricingModel.grain) }
         state = DualState(model, threads: options.threads, start: model.evenPrices(columns), isStopped: isStopped)
     }
 
     /// The bound in whole micropoints.
-    var bound: Int64 { max(state.bound, score) }
+    var bound: Int64 { certified(max(state.bound, score)) }
+
+    /// Micropoints of a value that is a whole number of them.
+    func certified(_ value: Int64) -> Int64 { value / PricingModel.grain }
 
     /// Whether the gap is as small as it is wanted.
     var isDone: Bool {
@@ -97,7 +102,7 @@ final class BoundRun {
     private func take(_ better: [PlanColumn]) throws {
         let problem = model.search.problem
         let plan = try model.plan(of: better)
-        let total = problem.score(of: plan).total.micropoints
+        let total = problem.score(of: plan).total.micropoints * PricingModel.grain
         let isAllowed = problem.violations(of: plan).allSatisfy { $0.family == .cover }
         guard isAllowed, plan.leftOut.count <= model.mostLeftOut, total > score else { return }
         if problem.rules.fewestLeftOutFirst {

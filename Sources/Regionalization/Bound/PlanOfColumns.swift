@@ -2,7 +2,7 @@ extension BoundRun {
     /// The plan of the best regions known, when it beats the given one.
     func improvedPlan(than plan: RegionPlan) throws -> RegionPlan? {
         let problem = model.search.problem
-        guard score > problem.score(of: plan).total.micropoints else { return nil }
+        guard certified(score) > problem.score(of: plan).total.micropoints else { return nil }
         return try model.plan(of: columns)
     }
 }
@@ -24,7 +24,9 @@ extension PricingModel {
         var result = [Score](repeating: .zero, count: search.problem.units.count)
         for atom in 0..<atomCount {
             let units = search.units(ofAtom: atom)
-            for unit in units { result[unit] = Score(micropoints: prices.cover[atom] / Int64(units.count)) }
+            for unit in units {
+                result[unit] = Score(micropoints: prices.cover[atom] / (PricingModel.grain * Int64(units.count)))
+            }
         }
         return result
     }

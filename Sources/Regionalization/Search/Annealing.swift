@@ -12,7 +12,7 @@ struct Annealing {
 
     init(_ model: SearchModel, seed: UInt64, restart: Int, warmStart: RegionPlan?) {
         state = SearchState(model)
-        schedule = Schedule(scale: model.scale, isWarm: warmStart != nil)
+        schedule = Schedule(scale: model.scale, restart: restart, isWarm: warmStart != nil)
         recombination = Recombination(model)
         // Streams are set far apart by scrambling seed and restart together.
         var scrambler = SplitMix(seed: seed)

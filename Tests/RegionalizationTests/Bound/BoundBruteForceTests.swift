@@ -5,47 +5,65 @@ import Testing
 
 @Suite("Bounds against trying every plan")
 struct BoundBruteForceTests {
-    /// A tiny map with rules of every kind, its best plan by trying all, and a plan to certify.
-    private func example(_ seed: Int, isPriced: Bool = false) throws -> (
-        problem: RegionalizationProblem, best: Int64, plan: RegionPlan
-    )? {
+    /// A tiny map with rules of every kind and a plan to certify; `nil` where the rules leave none.
+    private func example(_ seed: Int, isPriced: Bool = false) throws -> Example? {
         var maps = RandomMaps(seed: UInt64(seed) + 9_000)
-        var map = maps.map(width: 3, height: seed % 3 == 0 ? 3 : 2, demands: true)
+        let (width, height) = seed % 40 == 7 ? (5, 2) : seed % 4 == 0 ? (3, 3) : (3, 2)
+        var map = maps.map(width: width, height: height, demands: true)
         if isPriced { map.relax(keepsTogether: true) }
-        let judge = PlainJudge(map: map)
-        guard let best = judge.bestScore() else { return nil }
         guard let problem = try? map.problem() else { return nil }
         guard let found = try? search(problem, .short(seed: 1, iterations: seed % 2 == 0 ? 5 : 3_000, restarts: 1))
         else {
             return nil
         }
-        return (problem, best, found.plan)
+        return Example(problem: problem, plan: found.plan, judge: PlainJudge(map: map))
+    }
+
+    private struct Example {
+        let problem: RegionalizationProblem
+        let plan: RegionPlan
+        let judge: PlainJudge
     }
 
     @Test(
-        "no plan is worth more than the bound, whatever the budget; a plan proven best is the best",
-        arguments: 0..<1_200)
-    func boundHolds(seed: Int) throws {
-        guard let example = try example(seed) else { return }
+        "on 520 maps, no plan is worth more than the bound, whatever the budget; a plan proven best is the best",
+        arguments: 0..<20)
+    func boundHolds(block: Int) throws {
+        // Many random rules leave no plan; each block takes the first maps that have one.
+        var examples = 0
+        var seed = block * 1_000
+        while examples < 26 {
+            if let example = try example(seed) {
+                examples += 1
+                try check(example, seed)
+            }
+            seed += 1
+        }
+    }
+
+    private func check(_ example: Example, _ seed: Int) throws {
+        let best = try #require(example.judge.bestScore())
         var options = BoundOptions()
         options.passes = 1 + seed % 7
         options.nodesPerLead = [0, 3, 1_000][seed % 3]
         options.nodesPerLeadExact = [5, 100_000][seed % 2]
+        options.gapWanted = seed % 5 == 0 ? 0.05 : 0
         if seed % 4 == 0 { options.solver = nil }
         let result = try bound(example.problem, plan: example.plan, options)
         let certificate = result.certificate
-        #expect(certificate.bound.micropoints >= example.best)
-        #expect(certificate.score == example.problem.score(of: result.improvedPlan ?? example.plan).total)
+        #expect(certificate.bound.micropoints >= best, "map \(seed)")
+        #expect(
+            certificate.score == example.problem.score(of: result.improvedPlan ?? example.plan).total, "map \(seed)")
         // Where the least left out comes first, a plan may score more than the best one.
         let isByScore = !example.problem.rules.fewestLeftOutFirst
-        if isByScore { #expect(certificate.score.micropoints <= example.best) }
-        if isByScore && certificate.isProvenOptimal { #expect(certificate.score.micropoints == example.best) }
+        if isByScore { #expect(certificate.score.micropoints <= best, "map \(seed)") }
+        if isByScore && certificate.isProvenOptimal { #expect(certificate.score.micropoints == best, "map \(seed)") }
         if let better = result.improvedPlan {
-            #expect(example.problem.violations(of: better).isEmpty)
+            #expect(example.problem.violations(of: better).isEmpty, "map \(seed)")
         }
     }
 
-    @Test("with a full budget, the best plans of most small maps are proven best")
+    @Test("with a full budget, the best plans of nearly all small maps are proven best")
     func boundIsTight() throws {
         var (examples, proven) = (0, 0)
         for seed in 0..<60 {
@@ -55,7 +73,7 @@ struct BoundBruteForceTests {
             if result.certificate.isProvenOptimal { proven += 1 }
         }
         #expect(examples >= 20)
-        #expect(proven * 10 >= examples * 6, "\(proven) of \(examples)")
+        #expect(proven * 10 >= examples * 8, "\(proven) of \(examples)")
     }
 }
 

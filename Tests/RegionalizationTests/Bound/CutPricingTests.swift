@@ -18,15 +18,15 @@ struct CutPricingTests {
         }
         let problem = try RegionalizationProblem(
             unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
-        let model = PricingModel(SearchModel(problem))
-        var prices = Prices(cover: (0..<9).map { _ in Int64(maps.generator.below(600_000)) })
+        let (model, grain) = (PricingModel(SearchModel(problem)), PricingModel.grain)
+        var prices = Prices(cover: (0..<9).map { _ in grain * Int64(maps.generator.below(600_000)) })
         var triples: Set<[Int32]> = []
         for _ in 0..<6 {
             triples.insert(Array((0..<9).shuffled(using: &maps.generator).prefix(3).map(Int32.init).sorted()))
         }
         for triple in triples.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             let atoms = SIMD4(triple[0], triple[1], triple[2], -1)
-            prices.cuts.append(CutPrice(atoms: atoms, price: Int64(1 + maps.generator.below(500_001))))
+            prices.cuts.append(CutPrice(atoms: atoms, price: grain * Int64(1 + maps.generator.below(500_001))))
         }
         let judge = PlainJudge(map: map)
         let pricer = LeadPricer(model)
@@ -36,8 +36,10 @@ struct CutPricingTests {
             for mask in 1..<512 where mask >> unit & 1 == 1 {
                 let units = (0..<9).filter { mask >> $0 & 1 == 1 }
                 if !judge.accepts(units, lead: unit) { continue }
-                var worth = judge.value(units, lead: unit)
-                for unit in units { worth += map.units[unit].leaveOutPenalty.micropoints - prices.cover[unit] }
+                var worth = grain * judge.value(units, lead: unit)
+                for unit in units {
+                    worth += grain * map.units[unit].leaveOutPenalty.micropoints - prices.cover[unit]
+                }
                 for cut in prices.cuts {
                     if (0..<3).count(where: { units.contains(Int(cut.atoms[$0])) }) >= 2 { worth -= cut.price }
                 }

@@ -11,9 +11,9 @@ struct PricingTests {
         for mask in 1..<(1 << judge.map.units.count) where mask >> unit & 1 == 1 {
             let units = judge.map.units.indices.filter { mask >> $0 & 1 == 1 }
             if !judge.accepts(units, lead: unit) { continue }
-            var worth = judge.value(units, lead: unit) - prices.perRegion
+            var worth = PricingModel.grain * judge.value(units, lead: unit) - prices.perRegion
             for unit in units {
-                worth += judge.map.units[unit].leaveOutPenalty.micropoints + prices.perUnit
+                worth += PricingModel.grain * judge.map.units[unit].leaveOutPenalty.micropoints + prices.perUnit
                 worth -= prices.cover[Int(model.search.atoms.atomOf[unit])]
             }
             best = max(best, worth)
@@ -28,10 +28,10 @@ struct PricingTests {
         map.relax()
         let problem = try RegionalizationProblem(
             unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
-        let model = PricingModel(SearchModel(problem))
-        var prices = Prices(cover: (0..<model.atomCount).map { _ in Int64(maps.generator.below(1_000_000)) })
-        prices.perUnit = Int64(maps.generator.below(200_000))
-        prices.perRegion = Int64(maps.generator.below(400_000)) - 200_000
+        let (model, grain) = (PricingModel(SearchModel(problem)), PricingModel.grain)
+        var prices = Prices(cover: (0..<model.atomCount).map { _ in grain * Int64(maps.generator.below(1_000_000)) })
+        prices.perUnit = grain * Int64(maps.generator.below(200_000))
+        prices.perRegion = grain * (Int64(maps.generator.below(400_000)) - 200_000)
         let judge = PlainJudge(map: map)
         let pricer = LeadPricer(model)
         for lead in 0..<model.leadCount {

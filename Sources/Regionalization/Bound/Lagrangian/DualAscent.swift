@@ -17,7 +17,7 @@ struct DualAscent {
         (self.state, self.effort) = (state, effort)
         let start = state.center
         current = start.cover.map(Double.init)
-        let length = max(1_000, 0.2 * state.model.typicalWorth)
+        let length = max(1_000 * Double(PricingModel.grain), 0.2 * state.model.typicalWorth)
         steps = StepLengths(start: length, count: current.count)
         unitRow = GlobalRow(price: Double(start.perUnit), length: length)
         regionRow = GlobalRow(price: Double(start.perRegion), length: length)
@@ -60,7 +60,7 @@ struct DualAscent {
     }
 }
 
-/// The step of each price, in micropoints.
+/// The step of each price, in parts of a micropoint.
 struct StepLengths {
     private var lengths: [Double]
     private var directions: [Double]

@@ -80,6 +80,6 @@ struct Dive {
         return current
     }
 
-    /// More than any region is worth, in micropoints.
-    private static var never: Int64 { 1 << 40 }
+    /// More than any region is worth.
+    private static var never: Int64 { 1 << 46 }
 }

@@ -14,7 +14,7 @@ final class RestrictedMaster {
     private var cutsOf: [[Int]]
 
     /// Points, not micropoints: a solver's tolerances are made for numbers near 1.
-    static let unit = 1e-6
+    static let unit = 1e-6 / Double(PricingModel.grain)
 
     /// Prices beyond this, in points, are no prices.
     private static let dearest = 1e7

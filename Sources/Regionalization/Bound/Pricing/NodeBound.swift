@@ -61,7 +61,7 @@ extension LeadPricer {
     @inline(__always)
     func tighten(_ depth: Int, steps: Int, target: Double) -> Double {
         // A fixed lead's threshold lies far below any worth; a step aimed there would overshoot.
-        let target = max(target, -1e9)
+        let target = max(target, -1e9 * Double(PricingModel.grain))
         var multipliers = frame[depth].multipliers
         var (bound, slack) = evaluate(depth, multipliers)
         var (best, bestMultipliers) = (bound, multipliers)
@@ -74,7 +74,7 @@ extension LeadPricer {
             if norm < 1e-9 { break }
             let length = max(bound - target, 0) * 1.3 / norm
             multipliers = (multipliers - direction * length).clamped(
-                lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1e12))
+                lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1e14))
             (bound, slack) = evaluate(depth, multipliers)
             if bound < best { (best, bestMultipliers) = (bound, multipliers) }
             step += 1

@@ -42,13 +42,19 @@ final class PricingModel: @unchecked Sendable {
         longestReach = (0..<search.leadCount).reduce(0) { max($0, search.reach.range($1).count) }
         var constant: Int64 = 0
         for atom in 0..<search.atomCount {
-            constant -= objective == .cover ? Self.point * Int64(search.tallies[atom].units) : search.penalties[atom]
+            constant -=
+                objective == .cover
+                ? Self.point * Int64(search.tallies[atom].units) : Self.grain * search.penalties[atom]
         }
         if objective == .score { constant += Self.keptValue(search) }
         self.constant = constant
     }
 
-    private static let point = Score.micropointsPerPoint
+    /// Values and prices are counted in so many parts of a micropoint, so that prices rounded to whole parts add up to
+    /// less than a micropoint: a plan's score is a whole number of micropoints, and so is its best bound.
+    static let grain: Int64 = 256
+
+    private static let point = Score.micropointsPerPoint * grain
 
     private static func keptValue(_ search: SearchModel) -> Int64 {
         let problem = search.problem
@@ -56,35 +62,35 @@ final class PricingModel: @unchecked Sendable {
             return 0
         }
         let parts = problem.score(of: plan)
-        return (parts.total + parts.leftOut).micropoints
+        return (parts.total + parts.leftOut).micropoints * grain
     }
 
     /// What an atom brings under the lead of a reach entry, its penalty and inner cohesion included.
     @inline(__always)
     func worth(of atom: Int, at reachPosition: Int) -> Int64 {
         if objective == .cover { return Self.point * Int64(search.tallies[atom].units) }
-        return search.reachAssist[reachPosition] + search.innerCohesion[atom] + search.penalties[atom]
+        return Self.grain * (search.reachAssist[reachPosition] + search.innerCohesion[atom] + search.penalties[atom])
     }
 
     @inline(__always)
     func cohesion(at adjacencyPosition: Int) -> Int64 {
-        objective == .cover ? 0 : search.cohesion[adjacencyPosition]
+        objective == .cover ? 0 : Self.grain * search.cohesion[adjacencyPosition]
     }
 
     @inline(__always)
-    func fixedCost(of lead: Int) -> Int64 { objective == .cover ? 0 : search.fixedCost[lead] }
+    func fixedCost(of lead: Int) -> Int64 { objective == .cover ? 0 : Self.grain * search.fixedCost[lead] }
 
-    /// Numbers of units are whole: no plan has a value between two of them.
+    /// Micropoints, and numbers of units, are whole: no plan has a value between two of them.
     func roundedDown(_ bound: Int64) -> Int64 {
-        if objective == .score { return bound }
-        let rest = bound % Self.point
-        return bound - (rest < 0 ? rest + Self.point : rest)
+        let step = objective == .score ? Self.grain : Self.point
+        let rest = bound % step
+        return bound - (rest < 0 ? rest + step : rest)
     }
 
-    /// What a unit typically adds to a region, penalties aside, in micropoints.
-    var typicalWorth: Double { objective == .cover ? Double(Self.point) : search.scale }
+    /// What a unit typically adds to a region, penalties aside, in the model's unit.
+    var typicalWorth: Double { objective == .cover ? Double(Self.point) : Double(Self.grain) * search.scale }
 
-    var crossingPrice: Int64 { objective == .cover ? 0 : search.crossingPrice }
+    var crossingPrice: Int64 { objective == .cover ? 0 : Self.grain * search.crossingPrice }
 }
 
 extension PricingModel {

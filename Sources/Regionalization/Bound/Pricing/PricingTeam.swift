@@ -17,7 +17,7 @@ final class PricingTeam {
         self.model = model
         pricers = (0..<max(1, min(threads, model.leadCount))).map { _ in LeadPricer(model) }
         order = Array(0..<model.leadCount)
-        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 1e5), count: model.leadCount)
+        multipliers = Array(repeating: SIMD4(1e6, 1e6, 1e6, 1e5) * Double(PricingModel.grain), count: model.leadCount)
     }
 
     /// Where the time of all pricing so far went.
