@@ -14,7 +14,7 @@ OUT := demo
 
 demo: build
 	@rm -rf $(OUT)
-	$(BIN)/planner propose $(DEMO)/scenario.yaml -o $(OUT) --lang zh --bound quick --fail-on never
+	$(BIN)/planner propose $(DEMO)/scenario.yaml -o $(OUT) --lang zh --fail-on never
 	@if command -v rsvg-convert >/dev/null; then rsvg-convert -w 2400 $(OUT)/map.svg -o $(OUT)/map.png; fi
 	@echo
 	@echo "Open: $(OUT)/map.svg (or map.png)  the plan as a map"

@@ -56,6 +56,8 @@ public struct SweepVariant: Sendable {
                 entry("extends", Setting(value: .list(files.map(quoted)), place: overlay.place)),
                 // What is proposed from the file later goes beside it, not over the base's plan.
                 entry("output", Setting(value: .map([entry("dir", quoted("."))]), place: overlay.place)),
+                // Variants are weighed against each other; a proof for each would take most of the time.
+                entry("solve", Setting(value: .map([entry("bound", quoted("none"))]), place: overlay.place)),
             ]), place: overlay.place)
         own = SettingMerge.merge(overlay, over: own)
         return own

@@ -196,9 +196,6 @@ public struct SweepRun: Sendable {
         let variant = sweep.variants[index]
         let record = record(index)
         do {
-            var scenario = scenario
-            // Variants are weighed against each other; a proof for each would take most of the time.
-            scenario.solve.bound = .none
             let setup = try PlanningCase(county, scenario, threads: 1, acceptsContradictions: true)
             let clusters: [JudgedCluster]
             if isCurrent {

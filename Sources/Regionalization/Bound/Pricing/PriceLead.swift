@@ -57,11 +57,12 @@ extension LeadPricer {
         watch.lap(\.root)
         if bound <= threshold + 0.5 { return Int64(threshold) }
         if effort.nodeLimit == 0 { return Int64((bound + 0.5).rounded(.down)) }
-        if multipliers.w > 0 {
+        if multipliers.w > 0 && search.problem.rules.weakPerStrong != nil {
             // The rule on weak units binds, and fractions of strong units would serve it: two trees have no such choice.
             for kind in [StrongUnits.fewest, .more] where seek(kind) {
                 var start = multipliers
                 if openTree(entry, effort, &start) > threshold + 0.5 { explore(0) }
+                watch.lap(\.tree)
             }
         } else {
             explore(0)
