@@ -36,6 +36,8 @@ public struct BoundOptions: Sendable {
     /// - Parameter unitCount: the number of units of the problem.
     public static func recommended(unitCount: Int) -> BoundOptions {
         var options = BoundOptions()
+        // A round of cuts costs in proportion to the map and more, and gains less of a larger one.
+        if unitCount > 400 { options.cutRounds = 12 }
         if unitCount > 4_000 { (options.passes, options.nodesPerLead) = (60, 100_000) }
         if unitCount > 30_000 { (options.passes, options.nodesPerLead) = (40, 50_000) }
         if unitCount > 200_000 { (options.passes, options.nodesPerLead) = (24, 20_000) }

@@ -49,6 +49,9 @@ struct SolveBench: ParsableCommand {
     @Option(name: .long, help: "Rounds of column generation (default: by size); 0 for none.")
     var rounds: Int?
 
+    @Option(name: .long, help: "Stop the bound once the gap is at most this, 0…1.")
+    var gap = 0.0
+
     @Option(name: .long, help: "Linear solver: highs, cbc or none (default: the first that answers).")
     var solver: String?
 
@@ -137,6 +140,7 @@ struct SolveBench: ParsableCommand {
         options.threads = threads
         if let passes { options.passes = passes }
         if let rounds { options.rounds = rounds }
+        options.gapWanted = gap
         if let solver { options.solver = LinearSolvers.named(solver) }
         return options
     }

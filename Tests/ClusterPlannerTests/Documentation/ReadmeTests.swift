@@ -29,8 +29,9 @@ struct ReadmeTests {
         let variant = NSTemporaryDirectory() + "readme-\(UUID().uuidString).yaml"
         defer { try? FileManager.default.removeItem(atPath: variant) }
         let base = Self.root.appendingPathComponent("GeoData/shili/scenario.yaml").path
-        try "schema: \"1.0\"\nname: quick\nextends: \(base)\nsolve: {iterations: 5000, restarts: 1, bound: none}\n".write(
-            toFile: variant, atomically: true, encoding: .utf8)
+        try "schema: \"1.0\"\nname: quick\nextends: \(base)\nsolve: {iterations: 5000, restarts: 1, bound: none}\n"
+            .write(
+                toFile: variant, atomically: true, encoding: .utf8)
         #expect(try example(path: variant, out: out) == 6)
 
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
