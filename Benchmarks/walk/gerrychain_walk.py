@@ -25,7 +25,7 @@ def main(graph_path, ours_path):
     graph = Graph.from_networkx(plain)
     start = Partition(graph, "region", {"population": updaters.Tally("population", alias="population")})
     ideal = sum(start["population"].values()) / len(start)
-    proposal = partial(recom, pop_col="population", pop_target=ideal, epsilon=0.9, node_repeats=1)
+    proposal = partial(recom, pop_col="population", pop_target=ideal, epsilon=0.9, node_repeats=0)
     steps = 500
     chain = MarkovChain(proposal, [constraints.contiguous], accept.always_accept, start, steps)
     before = time.process_time()
