@@ -69,17 +69,24 @@ public struct PlanEditor: Sendable {
                 Bilingual(zh: "方案中的村 \(code) 不在村界图层中", en: "village \(code) of the plan is not on the map"),
                 mend: Bilingual(zh: "请核对代码年度", en: "check the year of the codes"))
         }
-        let judged = try clusters.items.map { item in
+        var judged = try clusters.items.map { item in
             JudgedCluster(
                 id: item.id, name: item.name ?? item.id, lead: try item.lead.map(index),
                 members: try item.members.map(index).sorted())
         }
-        let report = try PlanAudit.judge(
-            clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
-        let leads = Dictionary(report.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
-        let regions = judged.map { cluster in
-            (lead: cluster.lead ?? leads[cluster.id].flatMap { $0 } ?? cluster.members[0], units: cluster.members)
+        func judge() throws -> AuditReport {
+            try PlanAudit.judge(clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
         }
+        if judged.contains(where: { $0.lead == nil }) {
+            let found = try judge().clusters.map { ($0.id, $0.lead) }
+            let leads = Dictionary(found, uniquingKeysWith: { first, _ in first })
+            for place in judged.indices where judged[place].lead == nil {
+                judged[place].lead = leads[judged[place].id].flatMap { $0 } ?? judged[place].members[0]
+            }
+        }
+        // Judged as it is written, stand-in leads and all.
+        let report = try judge()
+        let regions = judged.map { (lead: $0.lead ?? $0.members[0], units: $0.members) }
         let region = try RegionPlan(regions: regions, of: setup.problem)
         return EditedPlan(plan: try plan(region, judged, report, regions.map(\.lead)), report: report)
     }

@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
+            let plan = EditFolder(planPath: plan).planPath
             let scenario = try Scenario.load(path: ExplainScenario.path(scenario, of: plan), common)
             let reading = try CountyReader.read(scenario)
             let setup = try PlanningCase.make(reading, scenario, common)
@@ -52,7 +53,10 @@ struct ExplainCommand: ParsableCommand {
                 try console.print(ExplainReport.text(answer, proposed, setup, asked: target, common.language))
                 console.report(findings)
             }
-            if Interruption.requested { throw ExitCode(PlannerError.Kind.interrupted.rawValue) }
+            if Interruption.requested {
+                console.say("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work")
+                throw ExitCode(PlannerError.Kind.interrupted.rawValue)
+            }
             if common.failOn.fails(findings) { throw ExitCode(2) }
         }
     }

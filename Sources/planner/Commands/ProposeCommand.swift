@@ -42,7 +42,10 @@ struct ProposeCommand: ParsableCommand {
                 scenario.findings + reading.findings + checks + setup.findings + proposed.findings + first[0].notes
             console.report(findings)
             try ProposeReport.print(proposed, findings, first[0].files.map(\.name), folder, written, console)
-            if Interruption.requested { throw ExitCode(PlannerError.Kind.interrupted.rawValue) }
+            if Interruption.requested {
+                console.say("已中断:这是停止前找到的最好方案", "interrupted: this is the best plan met before the stop")
+                throw ExitCode(PlannerError.Kind.interrupted.rawValue)
+            }
             if !proposed.isValid { throw ExitCode(PlannerError.Kind.infeasible.rawValue) }
             if common.failOn.fails(findings) { throw ExitCode(2) }
         }

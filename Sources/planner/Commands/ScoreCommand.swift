@@ -24,6 +24,7 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
+            let plan = EditFolder(planPath: plan).planPath
             let scenario = try Scenario.load(path: scenario, common)
             let reading = try CountyReader.read(scenario)
             let setup = try PlanningCase.make(reading, scenario, common)

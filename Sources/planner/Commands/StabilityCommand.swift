@@ -108,7 +108,11 @@ struct StabilityCommand: ParsableCommand {
             } else {
                 try console.print(StabilityReportText.text(setup, given, report, common.language))
             }
-            if Interruption.requested { throw ExitCode(PlannerError.Kind.interrupted.rawValue) }
+            if Interruption.requested {
+                let done = report.runs + report.failed
+                console.say("已中断:\(runs) 次试算只完成 \(done) 次", "interrupted: \(done) of \(runs) trials were done")
+                throw ExitCode(PlannerError.Kind.interrupted.rawValue)
+            }
         }
     }
 }

@@ -129,6 +129,13 @@ struct WhyNotText {
                     "Proven: every plan under the rules with \(name.en) in \(target.en) scores at least \(shown) points less."
             )
         }
+        if let best = answer.best, best.loss < .zero {
+            return Bilingual(
+                zh: "这样的方案最多可能比本方案多\(shown)分;既然已找到更好的方案,建议增加迭代后重新生成方案。",
+                en:
+                    "Such a plan might score up to \(shown) points more; as a better one was found, propose again with more iterations."
+            )
+        }
         return Bilingual(
             zh: "尚未证明:这样的方案最多可能比本方案多\(shown)分,目前没有找到更好的。",
             en: "Not proven: such a plan might score up to \(shown) points more; none was found.")

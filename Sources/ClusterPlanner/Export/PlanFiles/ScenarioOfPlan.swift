@@ -12,7 +12,7 @@ public enum ScenarioOfPlan {
     private static let mostFiles = 400
 
     /// The path of the scenario: `given`, or the first file with the plan's digest beside the plan, in the three folders
-    /// above it, in the current folder, or below any of these.
+    /// above it, in the current folder, or below that.
     ///
     /// - Parameters:
     ///   - content: the plan.
@@ -40,10 +40,10 @@ public enum ScenarioOfPlan {
         let here = FileManager.default.currentDirectoryPath
         var above = [URL(fileURLWithPath: own).standardizedFileURL]
         for _ in 0..<3 { above.append(above[above.count - 1].deletingLastPathComponent()) }
-        let near = above.map { ($0.path, 0) }
-        // The root of a disk is no place to search through.
-        let below = ([URL(fileURLWithPath: here)] + above.prefix(3)).filter { $0.pathComponents.count > 2 }
-        return near + [(here, 0)] + below.map { ($0.path, depth) }
+        // Only what the user works in: beside and above the plan, and in and below the current folder. Folders beside those
+        // may hold other people's copies of the same scenario over other data.
+        let below = URL(fileURLWithPath: here).pathComponents.count > 2 ? [(here, depth)] : []
+        return above.map { ($0.path, 0) } + [(here, 0)] + below
     }
 
     /// YAML files of a folder and those below it, in order of their names.
