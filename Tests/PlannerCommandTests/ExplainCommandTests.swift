@@ -80,7 +80,7 @@ struct ExplainCommandTests {
         let text = try String(contentsOfFile: scenario, encoding: .utf8)
         try text.replacing("lift: 0.25", with: "lift: 0.30").write(toFile: scenario, atomically: true, encoding: .utf8)
         let run = try ask(plan, ["--village", village.code, "--scenario", scenario])
-        #expect(run.status == 0 && run.errors.contains("W1805"))
+        #expect(run.status == 0 && run.errors.contains("W3038"))
     }
 
     @Test("A village or a cluster that is not there ends with code 66 and says what is")

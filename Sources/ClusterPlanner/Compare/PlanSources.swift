@@ -24,14 +24,13 @@ public struct PlanSources {
     public mutating func read(_ names: [String]) throws -> [ComparedPlan] {
         var plans: [ComparedPlan] = []
         for (index, name) in names.enumerated() {
-            let path = Self.file(name)
+            let path = EditFolder(planPath: name).planPath
             let content = path.lowercased().hasSuffix(".json") ? try PlanFile.read(path: path) : nil
             let found = try scenario(index, path, content, like: plans.first?.setup.scenario, of: names.count)
-            let setup = try planningCase(found.scenario)
+            let setup = try planningCase(found)
             let plan = try GivenPlan.read(path, setup)
-            let findings =
-                plan.findings + found.findings + (content.map { changedInputs($0, setup.county, path) } ?? [])
-            let label = content == nil ? ScenarioPath.fileName(of: path) : found.scenario.name
+            let findings = plan.findings
+            let label = content == nil ? ScenarioPath.fileName(of: path) : found.name
             plans.append(
                 try ComparedPlan(
                     label: label, setup: setup, clusters: plan.clusters, origin: content?.origin,
@@ -40,32 +39,19 @@ public struct PlanSources {
         return plans
     }
 
-    /// The file of a plan: a folder stands for the `plan.json` in it.
-    static func file(_ name: String) -> String {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-        return exists && isFolder.boolValue ? ScenarioPath.join(folder: name, "plan.json") : name
-    }
-
     private func scenario(
         _ index: Int, _ path: String, _ content: PlanFile.Content?, like reference: Scenario?, of count: Int
-    ) throws -> (scenario: Scenario, findings: [Finding]) {
+    ) throws -> Scenario {
         let own = given.count == count && count > 1 ? given[index] : given.count == 1 ? given[0] : nil
         guard let content else {
-            if let own { return (try load(own), []) }
-            if let reference { return (reference, []) }
+            if let own { return try load(own) }
+            if let reference { return reference }
             throw missing(path)
         }
-        if let found = search(content, path) { return (found, []) }
+        // A scenario that was changed since is told of when the plan is read under it.
+        if let found = search(content, path) { return found }
         guard let own else { throw missing(path) }
-        let changed = Finding(
-            "W1922",
-            Bilingual(
-                zh: "\(path) 不是按 \(own) 现在的内容编制的,参数已改动;按现在的参数评判",
-                en: "\(path) was not made under \(own) as it is now; judged by what it says now"),
-            at: Place(file: own),
-            mend: Bilingual(zh: "请用 --scenario 指出当时的参数文件", en: "name the scenario of that run with --scenario"))
-        return (try load(own), [changed])
+        return try load(own)
     }
 
     private func load(_ path: String) throws -> Scenario {
@@ -112,19 +98,6 @@ public struct PlanSources {
         let setup = try PlanningCase(reading.county, scenario, threads: threads, acceptsContradictions: true)
         cases.append((scenario, setup))
         return setup
-    }
-
-    private func changedInputs(_ content: PlanFile.Content, _ county: County, _ path: String) -> [Finding] {
-        let now = Dictionary(county.digests.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
-        return content.inputs.filter { now[$0.file].map { $0 } != $0.sha256 }.map { input in
-            Finding(
-                "W1923",
-                Bilingual(
-                    zh: "\(input.file) 在 \(path) 编制之后改动过,按现在的数据评判",
-                    en: "\(input.file) has changed since \(path) was made; judged by what it holds now"),
-                at: Place(file: input.file),
-                mend: Bilingual(zh: "请重新编制方案,或用当时的数据", en: "propose anew, or use the data of that run"))
-        }
     }
 
     private func missing(_ path: String) -> PlannerError {

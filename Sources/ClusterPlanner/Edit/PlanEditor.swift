@@ -74,6 +74,7 @@ public struct PlanEditor: Sendable {
                 id: item.id, name: item.name ?? item.id, lead: try item.lead.map(index),
                 members: try item.members.map(index).sorted())
         }
+        let names = ClusterNames(setup)
         func judge() throws -> AuditReport {
             try PlanAudit.judge(clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
         }
@@ -83,6 +84,9 @@ public struct PlanEditor: Sendable {
             for place in judged.indices where judged[place].lead == nil {
                 judged[place].lead = leads[judged[place].id].flatMap { $0 } ?? judged[place].members[0]
             }
+        }
+        for place in judged.indices where clusters.items[place].name == nil {
+            judged[place].name = names.name(lead: judged[place].lead ?? judged[place].members[0])
         }
         // Judged as it is written, stand-in leads and all.
         let report = try judge()
@@ -112,8 +116,9 @@ public struct PlanEditor: Sendable {
             excluded: villages.indices.filter { setup.problem.units[$0].isExcluded }, score: score,
             origin: base.origin)
         plan.brokenRules = report.hardViolations
-        // The bound speaks of plans that keep the rules.
-        plan.certificate = plan.brokenRules.isEmpty ? base.certificate?.of(score: score.total) : nil
+        // The bound speaks of plans that keep the rules, of these data, and of the clusters that were locked for the search.
+        let isBounded = plan.brokenRules.isEmpty && drift.isEmpty && base.origin.lockSHA256 == nil
+        plan.certificate = isBounded ? base.certificate?.of(score: score.total) : nil
         if !log.entries.isEmpty {
             plan.edits = HandEdits(
                 baseSHA256: log.baseSHA256, entries: log.entries, lockedClusters: clusters.lockedClusters,
@@ -123,22 +128,5 @@ public struct PlanEditor: Sendable {
     }
 
     /// What differs between the files the plan was made from and those at hand.
-    public var drift: [Finding] {
-        var changed: [String] = []
-        if SHA256.hex(of: Array(setup.scenario.canonicalText.utf8)) != base.scenarioSHA256 {
-            changed.append(setup.scenario.name)
-        }
-        for (now, then) in zip(setup.county.digests, base.inputs) where now != then { changed.append(now.file) }
-        if setup.county.digests.count != base.inputs.count { changed.append("data") }
-        if changed.isEmpty { return [] }
-        let list = changed.joined(separator: ", ")
-        return [
-            Finding(
-                "W3038",
-                Bilingual(
-                    zh: "出方案之后已改动:\(list);得分与规则按现在的文件计算",
-                    en: "changed since the plan was made: \(list); judged by what they are now"),
-                mend: Bilingual(zh: "如非有意,请用当时的文件", en: "use the files of that run unless this is meant"))
-        ]
-    }
+    public var drift: [Finding] { base.drift(from: setup) }
 }

@@ -31,15 +31,32 @@ public enum Stability {
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             for run in stride(from: thread, to: runs, by: threads) where !isCancelled() {
                 let outcome = Result { try trial(setup, options, run, isCancelled) }
+                // A trial that was cut short says nothing of the plan.
+                if isCancelled() { return }
                 outcomes.withLock { $0[run] = outcome }
                 progress?(done.wrappingAdd(1, ordering: .relaxed).newValue)
             }
         }
         let all = outcomes.withLock { $0.compactMap { $0 } }
-        let plans = all.compactMap { try? $0.get() }
-        if plans.isEmpty, case .failure(let error)? = all.first { throw error }
+        let (plans, failures) = try split(all)
+        if plans.isEmpty, let failure = failures.first { throw failure }
         let place = try options.sample > 0 ? place(setup, reference, options, isCancelled) : nil
-        return count(setup, reference, plans, failed: all.count - plans.count, place)
+        return count(setup, reference, plans, failed: failures.count, place)
+    }
+
+    /// Plans found, and trials whose rules could not be kept; any other failure is one of the whole.
+    private static func split(
+        _ outcomes: [Result<RegionPlan, any Error>]
+    ) throws -> (plans: [RegionPlan], failures: [PlannerError]) {
+        var (plans, failures): ([RegionPlan], [PlannerError]) = ([], [])
+        for outcome in outcomes {
+            do {
+                plans.append(try outcome.get())
+            } catch let error as PlannerError where error.kind == .infeasible {
+                failures.append(error)
+            }
+        }
+        return (plans, failures)
     }
 
     private static func trial(
@@ -60,14 +77,13 @@ public enum Stability {
         var walk = WalkOptions()
         (walk.seed, walk.plans, walk.threads) = (options.seed, options.sample, options.threads)
         let sample = try randomPlans(setup.problem, from: plan, walk, isCancelled: isCancelled)
-        // As every sentence counts: 100 is all that one village can gain, on average over all that take part.
-        let villages = Double(max(1, setup.problem.units.count { !$0.isExcluded }))
-        let sorted = sample.scores.map { $0.points * 100 / villages }.sorted()
+        // Totals, as the plan is chosen by them, in the hundredths that every reason counts in.
+        let sorted = sample.scores.map { $0.points * 100 }.sorted()
         guard let least = sorted.first, let greatest = sorted.last else { return nil }
         let own = setup.problem.score(of: plan).total
         return SamplePlace(
             plans: sorted.count, shareBelow: sample.shareBelow(own), least: least, median: sorted[sorted.count / 2],
-            greatest: greatest, points: own.points * 100 / villages, steps: sample.stepsTried)
+            greatest: greatest, points: own.points * 100, steps: sample.stepsTried)
     }
 
     private static func count(

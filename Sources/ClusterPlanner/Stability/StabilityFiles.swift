@@ -29,10 +29,6 @@ public enum StabilityFiles {
             en: isIn ? "in this cluster in \(stays) of \(runs) trials" : "left out in \(stays) of \(runs) trials")
     }
 
-    private static func share(_ stays: Int?, _ report: StabilityReport) -> Double? {
-        stays.map { report.runs == 0 ? 0 : Double($0) / Double(report.runs) }
-    }
-
     private static func layer(_ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport) -> FeatureTable {
         let villages = setup.county.villages
         let home = plan.clusterOfVillage(count: villages.count)
@@ -47,7 +43,7 @@ public enum StabilityFiles {
             LayerColumn("cluster_name", shown.map { .text(home[$0].map { plan.clusters[$0].name } ?? "") }),
             LayerColumn("runs", shown.map { _ in .integer(report.runs) }),
             LayerColumn("stays", shown.map { .integer(report.stays[$0] ?? 0) }),
-            LayerColumn("share", shown.map { .real(share(report.stays[$0], report) ?? 0, decimals: 4) }),
+            LayerColumn("share", shown.map { .real(report.share(of: [$0]), decimals: 4) }),
             LayerColumn("stability_zh", texts.map { .text($0.zh) }),
             LayerColumn("stability_en", texts.map { .text($0.en) }),
         ]
@@ -81,7 +77,7 @@ public enum StabilityFiles {
             return [
                 villages[village].code.text, villages[village].name, villages[village].townName, cluster?.id ?? "",
                 cluster?.name ?? "", String(report.runs), String(stays),
-                NumberText.plain(share(stays, report) ?? 0, decimals: 4), text.zh, text.en,
+                NumberText.plain(report.share(of: [village]), decimals: 4), text.zh, text.en,
             ]
         }
         return csv([head] + rows)
@@ -105,11 +101,10 @@ public enum StabilityFiles {
         let villages = setup.county.villages
         let home = plan.clusterOfVillage(count: villages.count)
         let clusters = plan.clusters.enumerated().map { index, cluster -> JSONValue in
-            let stays = cluster.members.compactMap { report.stays[$0] }.reduce(0, +)
-            let share = report.runs == 0 ? 0 : Double(stays) / Double(report.runs * cluster.members.count)
-            return .object([
+            .object([
                 ("cluster_id", .text(cluster.id)), ("cluster_name", .text(cluster.name)),
-                ("share", .real(share, decimals: 4)), ("lead_stays", .integer(report.leadStays[index])),
+                ("share", .real(report.share(of: cluster.members), decimals: 4)),
+                ("lead_stays", .integer(report.leadStays[index])),
             ])
         }
         let place = report.place.map { place -> JSONValue in
@@ -144,13 +139,13 @@ public enum StabilityFiles {
         // Rounded down, so that "better than all" is said only when it is so.
         let share = NumberText.plain((place.shareBelow * 1000).rounded(.down) / 10, decimals: 1)
         let (points, best) = (
-            NumberText.plain(place.points, decimals: 2), NumberText.plain(place.greatest, decimals: 2)
+            NumberText.plain(place.points, decimals: 1), NumberText.plain(place.greatest, decimals: 1)
         )
-        let median = NumberText.plain(place.median, decimals: 2)
+        let median = NumberText.plain(place.median, decimals: 1)
         return Bilingual(
-            zh: "本方案(村均 \(points) 分)优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median) 分,最高 \(best) 分)",
+            zh: "本方案(总分 \(points) 分)优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median) 分,最高 \(best) 分)",
             en:
-                "this plan (\(points) points a village) is better than \(share)% of \(place.plans) random valid plans (median \(median), best \(best))"
+                "this plan (\(points) points in all) is better than \(share)% of \(place.plans) random valid plans (median \(median), best \(best))"
         )
     }
 }

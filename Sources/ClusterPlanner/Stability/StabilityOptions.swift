@@ -46,6 +46,14 @@ public struct StabilityReport: Sendable, Equatable {
     public let pairs: [Pair]
     /// How the plan stands among random valid plans; `nil` when none were drawn.
     public let place: SamplePlace?
+
+    /// The share of trials in which villages stay, 0…1, averaged; 0 for none and without trials.
+    ///
+    /// - Parameter villages: indices; those that take no part do not count.
+    public func share(of villages: [Int]) -> Double {
+        let known = villages.compactMap { stays[$0] }
+        return known.isEmpty || runs == 0 ? 0 : Double(known.reduce(0, +)) / Double(runs * known.count)
+    }
 }
 
 /// A plan's place among random valid plans of the same case.
@@ -54,7 +62,7 @@ public struct SamplePlace: Sendable, Equatable {
     public let plans: Int
     /// Share of them that score less, 0…1.
     public let shareBelow: Double
-    /// Scores of the sample: least, median, greatest; 100 is all that one village can gain, averaged over all that take part.
+    /// Total scores of the sample: least, median, greatest; 100 is all that one village can gain.
     public let least: Double, median: Double, greatest: Double
     /// The plan's own score, counted alike.
     public let points: Double

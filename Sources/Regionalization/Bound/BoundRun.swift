@@ -80,8 +80,13 @@ final class BoundRun {
         polish.iterations = 800 * model.atomCount
         (polish.restarts, polish.threads) = (2, options.threads)
         polish.warmStart = try model.plan(of: found)
-        // Where the search meets no plan that keeps the demands, what the dive found is judged alone.
-        let polished = try? search(model.search, polish, progress: nil, isCancelled: state.isStopped)
+        let polished: SearchResult?
+        do {
+            polished = try search(model.search, polish, progress: nil, isCancelled: state.isStopped)
+        } catch is Impossible {
+            // The search met no plan that keeps the demands: what the dive found is judged alone.
+            polished = nil
+        }
         wasCutShort = state.isStopped()
         if wasCutShort { return }
         try take(found)

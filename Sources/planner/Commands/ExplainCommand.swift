@@ -45,8 +45,7 @@ struct ExplainCommand: ParsableCommand {
                 setup, proposed, village: asked, to: target, effort: effort.effort,
                 isCancelled: { Interruption.requested })
             let findings =
-                try ExplainScenario.changed(scenario, plan) + scenario.findings + reading.findings + setup.findings
-                + given.findings
+                given.findings + scenario.findings + reading.findings + setup.findings
             if console.isJSON {
                 try console.print(ExplainReport.json(answer, proposed, setup, findings, common.language))
             } else {
@@ -91,18 +90,5 @@ enum ExplainScenario {
                 zh: "不知道 \(plan) 是按哪个参数文件做的", en: "no scenario file is known that \(plan) was made from"),
             at: Place(file: plan),
             mend: Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario"))
-    }
-
-    /// A warning when a plan was made under other parameters than those it is explained under.
-    static func changed(_ scenario: Scenario, _ plan: String) throws -> [Finding] {
-        guard plan.lowercased().hasSuffix(".json"), try !PlanFile.isMade(plan, under: scenario) else { return [] }
-        return [
-            Finding(
-                "W1805",
-                Bilingual(
-                    zh: "参数文件与生成该方案时不同,以下按现在的参数解释",
-                    en: "the scenario differs from the one the plan was made under; answers follow the present one"),
-                at: Place(file: plan))
-        ]
     }
 }

@@ -85,7 +85,9 @@ struct StabilityCommand: ParsableCommand {
                     mend: Bilingual(zh: "字段名见 planner fields", en: "planner fields lists the names"))
             }
             let setup = try PlanningCase.make(reading, scenario, common)
-            let given = try GivenPlan.read(folder.planPath, setup).plan(setup)
+            let read = try GivenPlan.read(folder.planPath, setup)
+            console.report(read.findings)
+            let given = try read.plan(setup)
             Interruption.watch()
             let report = try Stability.run(
                 setup, given, try options,

@@ -14,23 +14,17 @@ struct EditReport {
         return (now.filter { !old.contains($0) }, old.filter { !now.contains($0) })
     }
 
-    /// 100 is all that one village can gain, averaged over all that take part.
-    private func points(_ plan: EditedPlan) -> Double {
-        let villages = setup.problem.units.count { !$0.isExcluded }
-        return Double(plan.report.score.total) / 10_000 / Double(max(1, villages))
-    }
-
     func text(_ language: Language) -> String {
         let isZh = language == .zh
         let change = Double(after.report.score.total - before.report.score.total) / 10_000
         let sign = change < 0 ? "−" : "+"
-        let (old, now) = (points(before), points(after))
+        let (old, now) = (before.report.scorePerHundred, after.report.scorePerHundred)
         let (oldText, nowText) = (NumberText.plain(old, decimals: 2), NumberText.plain(now, decimals: 2))
         let total = sign + NumberText.plain(abs(change), decimals: 1)
         var lines = [
             isZh
-                ? "\(action):村均得分 \(oldText) → \(nowText)(合计 \(total) 分)"
-                : "\(action): \(oldText) → \(nowText) points a village (\(total) in all)"
+                ? "\(action):得分 \(oldText) → \(nowText)(总分 \(total) 分)"
+                : "\(action): score \(oldText) → \(nowText) (\(total) points in all)"
         ]
         let (new, gone) = changes
         lines += new.map { line($0, isZh ? "新违反" : "now broken", language) }

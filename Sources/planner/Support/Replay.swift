@@ -1,5 +1,4 @@
 import ClusterPlanner
-import Digest
 
 /// Repeating a recorded run: only from what it was made from.
 enum Replay {
@@ -17,10 +16,9 @@ enum Replay {
                     mend: Bilingual(zh: "请用当时的文件,或去掉 --replay", en: "use the files of that run, or leave out --replay"))
             )
         }
-        let digest = SHA256.hex(of: Array(scenario.canonicalText.utf8))
-        if digest != recorded.scenarioSHA256 { note(scenario.name) }
-        for (now, then) in zip(county.digests, recorded.inputs) where now != then { note(now.file) }
-        if county.digests.count != recorded.inputs.count { note("data") }
+        let changes = recorded.changes(scenario, county)
+        if changes.scenario { note(scenario.name) }
+        for file in changes.inputs { note(file) }
         if lock != recorded.origin.lockSHA256 { note("--lock") }
         if warmStart != recorded.origin.warmStartSHA256 { note("--warm-start") }
         if !changed.isEmpty { throw PlannerError(.data, changed) }

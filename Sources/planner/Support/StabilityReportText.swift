@@ -9,8 +9,7 @@ enum StabilityReportText {
         let villages = setup.county.villages
         var lines = [isZh ? "片区\t牵头村\t村数\t村不变\t牵头不变" : "cluster\tlead\tvillages\tvillages_stay\tlead_stays"]
         for (index, cluster) in plan.clusters.enumerated() {
-            let stays = cluster.members.compactMap { report.stays[$0] }.reduce(0, +)
-            let share = Double(stays) / Double(max(1, report.runs * cluster.members.count))
+            let share = report.share(of: cluster.members)
             lines.append(
                 [
                     cluster.id, villages[cluster.lead].name, String(cluster.members.count),

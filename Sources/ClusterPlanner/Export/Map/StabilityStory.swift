@@ -14,14 +14,13 @@ extension MapStory {
             report.place.map { StabilityFiles.sentence($0).text(language) },
         ]
         story.subtitle = parts.compactMap { $0 }.joined(separator: "  ·  ")
-        func share(_ village: Int) -> Double? {
-            report.stays[village].map { report.runs == 0 ? 0 : Double($0) / Double(report.runs) }
-        }
         story.coloursGroups = false
         story.outlinesGroups = true
         story.hatched = []
         story.villageFill = setup.county.villages.indices.map { village in
-            share(village).flatMap { share in steps.first { share >= $0.from }?.colour } ?? MapColours.leftOut
+            guard report.stays[village] != nil else { return MapColours.leftOut }
+            let share = report.share(of: [village])
+            return steps.first { share >= $0.from }?.colour
         }
         story.legend = steps.enumerated().map { index, step in
             let low = NumberText.plain(step.from * 100)
@@ -41,15 +40,9 @@ extension MapStory {
     ) -> Table {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let rows = plan.clusters.enumerated().map { index, cluster -> (colour: String?, cells: [String]) in
-            let stays = cluster.members.compactMap { report.stays[$0] }
-            let share = Double(stays.reduce(0, +)) / Double(max(1, report.runs * cluster.members.count))
-            return (
-                nil,
-                [
-                    cluster.id, cluster.name, String(cluster.members.count),
-                    NumberText.plain(share * 100, decimals: 0) + "%", "\(report.leadStays[index])/\(report.runs)",
-                ]
-            )
+            let share = NumberText.plain(report.share(of: cluster.members) * 100, decimals: 0) + "%"
+            let leads = "\(report.leadStays[index])/\(report.runs)"
+            return (nil, [cluster.id, cluster.name, String(cluster.members.count), share, leads])
         }
         return Table(
             columns: [

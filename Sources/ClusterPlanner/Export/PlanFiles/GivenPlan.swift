@@ -18,7 +18,9 @@ public struct GivenPlan: Sendable {
         var findings: [Finding] = []
         if source.lowercased().hasSuffix(".json") {
             guard let data = FileManager.default.contents(atPath: source) else { throw ReadErrors.missing(source) }
-            assigned = try PlanFile.read(Array(data), named: source).clusters
+            let content = try PlanFile.read(Array(data), named: source)
+            assigned = content.clusters
+            findings = content.drift(from: setup)
         } else {
             let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
             (assigned, findings) = (content.clusters, content.findings)

@@ -73,12 +73,3 @@ public enum ScenarioOfPlan {
             mend: Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario with --scenario"))
     }
 }
-
-extension PlanFile {
-    /// Whether the plan of a file was made under exactly this scenario.
-    ///
-    /// - Throws: ``PlannerError`` when the plan cannot be read.
-    public static func isMade(_ path: String, under scenario: Scenario) throws -> Bool {
-        try read(path: path).scenarioSHA256 == SHA256.hex(of: Array(scenario.canonicalText.utf8))
-    }
-}

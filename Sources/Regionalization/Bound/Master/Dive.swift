@@ -12,22 +12,18 @@ struct Dive {
 
     private var model: PricingModel { state.model }
 
-    /// - Parameter forbidden: regions that this dive leaves alone, to come out elsewhere than an earlier one.
     /// - Returns: the regions of a plan, by lead; `nil` when the dive ended where no plan is.
-    func plan(from optimum: RestrictedMaster.Optimum, forbidden: Set<Int> = []) throws -> [PlanColumn]? {
+    func plan(from optimum: RestrictedMaster.Optimum) throws -> [PlanColumn]? {
         var fixed: [Int] = []
+        let plan = try round(optimum, &fixed)
+        for column in fixed { try master.setRange(of: column, nil) }
+        return plan
+    }
+
+    /// - Parameter fixed: gets the regions that are held at one, to be let go afterwards.
+    private func round(_ optimum: RestrictedMaster.Optimum, _ fixed: inout [Int]) throws -> [PlanColumn]? {
         var isBlocked = [Bool](repeating: false, count: model.atomCount)
-        for column in forbidden { try master.setRange(of: column, 0...0) }
-        defer {
-            // Bounds that were taken once are taken again.
-            for column in fixed { try? master.setRange(of: column, nil) }
-            for column in forbidden { try? master.setRange(of: column, nil) }
-        }
         var current = optimum
-        if !forbidden.isEmpty {
-            guard let solved = try master.solve() else { return nil }
-            current = solved
-        }
         while !state.isStopped() {
             let chosen = choose(current.weights, isBlocked)
             for column in chosen {
