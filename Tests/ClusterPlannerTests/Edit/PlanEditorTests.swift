@@ -98,6 +98,25 @@ struct PlanEditorTests {
         #expect(throws: PlannerError.self) { try editor.apply(.open(map.codes(3), lead: nil)) }
     }
 
+    @Test("A bound stays with an edited plan only while rules, data and locks are those it was proven under")
+    func keepsBound() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.move(map.codes(2), to: "P02"))
+        #expect(try editor.current().plan.certificate != nil && editor.drift.isEmpty)
+        try editor.apply(.move(map.codes(1), to: "P02"))
+        #expect(try editor.current().plan.certificate == nil)
+        var changed = setup.scenario
+        changed.canonicalText = "other"
+        let elsewhere = try PlanEditor(base: base, log: nil, setup: try PlanningCase(setup.county, changed))
+        #expect(try elsewhere.current().plan.certificate == nil)
+        #expect(elsewhere.drift.map(\.code) == ["W3038"])
+        let lock = "\"lock_sha256\": \"ab\", \"was_cut_short\""
+        let locked = String(decoding: base, as: UTF8.self).replacing(
+            "\"was_cut_short\"", with: lock, maxReplacements: 1)
+        #expect(try PlanEditor(base: Array(locked.utf8), log: nil, setup: setup).current().plan.certificate == nil)
+    }
+
     @Test("The log read back leads to the same bytes, and to no other plan's")
     func replays() throws {
         let (setup, base) = try row()

@@ -59,6 +59,19 @@ struct StabilityTests {
         #expect(try Stability.run(setup, plan, other) == report)
     }
 
+    @Test("Trials that were cut short do not count, and where no trial keeps the rules the reason is said")
+    func cut() throws {
+        let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
+        let none = try Stability.run(setup, plan, options(), isCancelled: { true })
+        #expect(none.runs == 0 && none.failed == 0 && none.share(of: [0, 1]) == 0)
+        var strict = setup.scenario
+        strict.must.leaveOut = LeaveOutRule(allowed: false)
+        strict.must.villages = Bounds(minimum: 4, maximum: 5)
+        let hopeless = try PlanningCase(setup.county, strict, acceptsContradictions: true)
+        let error = #expect(throws: PlannerError.self) { try Stability.run(hopeless, plan, options()) }
+        #expect(error?.kind == .infeasible)
+    }
+
     @Test("An excluded village stays nowhere, and files name each village with its count in words")
     func files() throws {
         let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
