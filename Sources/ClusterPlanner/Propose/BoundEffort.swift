@@ -18,6 +18,7 @@ public enum BoundEffort: String, Sendable, CaseIterable {
         options.timeLimitSeconds = timeLimitSeconds
         if self == .quick {
             options.gapWanted = 0.01
+            options.branches = min(options.branches, 8)
             if villages > options.mostUnitsForColumns { options.passes = min(options.passes, 20) }
             // About a minute of work at any size: a round costs in proportion to the map.
             options.rounds = min(120, max(40, 40_000 / max(1, villages)))

@@ -76,7 +76,8 @@ private func fewestLeftOut(
     options.nodesPerLead = min(options.nodesPerLead, 2_000)
     options.nodesPerLeadExact = min(options.nodesPerLeadExact, 20_000)
     options.improvesPlan = false
-    options.cutRounds = 0
+    // Nor do cuts and branches: where many plans cover as much, a part is as good as the whole.
+    (options.cutRounds, options.branches) = (0, 0)
     let run = BoundRun(
         model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
     ) { _, _, _, _ in }

@@ -11,6 +11,10 @@ public struct BoundOptions: Sendable {
     public var rounds = 150
     /// Rounds of cuts over triples of units at most, each followed by column generation; 0 switches them off.
     public var cutRounds = 30
+    /// Branches at most that are bounded one by one once cuts are used up; 0 switches branching off.
+    public var branches = 100
+    /// Rounds of column generation in one branch at most.
+    public var roundsPerBranch = 12
     /// The work ends when (bound − score) / |bound| is at most this; 0 asks for a proof.
     public var gapWanted = 0.0
     /// Nodes of the pricing tree of one lead at most during dual ascent; 0 means the root alone.
@@ -36,8 +40,10 @@ public struct BoundOptions: Sendable {
     /// - Parameter unitCount: the number of units of the problem.
     public static func recommended(unitCount: Int) -> BoundOptions {
         var options = BoundOptions()
-        // A round of cuts costs in proportion to the map and more, and gains less of a larger one.
-        if unitCount > 400 { options.cutRounds = 12 }
+        // A round of cuts costs in proportion to the map and more, and gains less of a larger one; so does a branch.
+        if unitCount > 100 { options.branches = 24 }
+        if unitCount > 400 { (options.cutRounds, options.branches) = (12, 8) }
+        if unitCount > 1_000 { options.branches = 0 }
         if unitCount > 4_000 { (options.passes, options.nodesPerLead) = (60, 100_000) }
         if unitCount > 30_000 { (options.passes, options.nodesPerLead) = (40, 50_000) }
         if unitCount > 200_000 { (options.passes, options.nodesPerLead) = (24, 20_000) }
@@ -87,7 +93,9 @@ extension BoundOptions {
 
     func check() throws(Invalid) {
         if passes < 1 { throw .passes(passes) }
-        for number in [rounds, cutRounds, nodesPerLead, nodesPerLeadExact, mostUnitsForColumns] where number < 0 {
+        for number in [
+            rounds, cutRounds, branches, roundsPerBranch, nodesPerLead, nodesPerLeadExact, mostUnitsForColumns,
+        ] where number < 0 {
             throw .negative(number)
         }
         if !(gapWanted >= 0) { throw .gapWanted(gapWanted) }

@@ -8,10 +8,12 @@ final class BoundRun {
     let report: (Certificate.Method, Int, Int64, Int64) -> Void
     private(set) var columns: [PlanColumn]
     private(set) var score: Int64
-    private(set) var method = Certificate.Method.lagrangian
+    var method = Certificate.Method.lagrangian
+    /// What is left of the bound after branching.
+    var branched: Int64?
     private(set) var passes = 0
-    private(set) var rounds = 0
-    private(set) var wasCutShort = false
+    var rounds = 0
+    var wasCutShort = false
     private(set) var usedSolver = false
     /// Whether column generation may end well before its end.
     private var isCoarse = true
@@ -30,16 +32,22 @@ final class BoundRun {
         state = DualState(model, threads: options.threads, start: model.evenPrices(columns), isStopped: isStopped)
     }
 
+    /// The best bound on all plans: the state's, or what its branches leave.
+    var best: Int64 { branched ?? state.bound }
+
     /// The bound in whole micropoints.
-    var bound: Int64 { certified(max(state.bound, score)) }
+    var bound: Int64 { certified(max(best, score)) }
 
     /// Micropoints of a value that is a whole number of them.
     func certified(_ value: Int64) -> Int64 { value / PricingModel.grain }
 
     /// Whether the gap is as small as it is wanted.
-    var isDone: Bool {
-        let open = state.bound - score
-        return open <= 0 || Double(open) <= options.gapWanted * Double(state.bound.magnitude)
+    var isDone: Bool { !isOpen(best) }
+
+    /// Whether plans under a bound may be better than the best one known by more than the gap that is wanted.
+    func isOpen(_ bound: Int64) -> Bool {
+        let open = bound - score
+        return open > 0 && Double(open) > options.gapWanted * Double(bound.magnitude)
     }
 
     func run() throws {
@@ -67,10 +75,11 @@ final class BoundRun {
             try dive(generation, optimum)
         }
         try searchPlan(generation, solver)
+        if let optimum, !isDone, !wasCutShort { try branch(generation, optimum) }
     }
 
     /// Looks for a better plan by rounding the master's optimum and searching on from there.
-    private func dive(_ generation: ColumnGeneration, _ optimum: RestrictedMaster.Optimum?) throws {
+    func dive(_ generation: ColumnGeneration, _ optimum: RestrictedMaster.Optimum?) throws {
         guard let optimum, options.improvesPlan, !isDone, !wasCutShort, model.columnsMakePlan(columns, score) else {
             return
         }
@@ -104,7 +113,7 @@ final class BoundRun {
     }
 
     /// Takes a plan over if it is better, judged once more from nothing: rules and prices that pricing relaxes count here.
-    private func take(_ better: [PlanColumn]) throws {
+    func take(_ better: [PlanColumn]) throws {
         let problem = model.search.problem
         let plan = try model.plan(of: better)
         let total = problem.score(of: plan).total.micropoints * PricingModel.grain
@@ -115,7 +124,7 @@ final class BoundRun {
             if problem.leftOutWeight(plan) > problem.leftOutWeight(present) { return }
         }
         (columns, score) = (better, total)
-        report(method, passes + rounds, score, state.bound)
+        report(method, passes + rounds, score, best)
     }
 
     /// Dual ascent; hands back the regions met on the way when column generation can use them.

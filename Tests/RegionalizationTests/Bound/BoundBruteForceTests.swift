@@ -49,6 +49,8 @@ struct BoundBruteForceTests {
         options.nodesPerLeadExact = [5, 100_000][seed % 2]
         options.gapWanted = seed % 5 == 0 ? 0.05 : 0
         if seed % 4 == 0 { options.solver = nil }
+        // Every third map goes from the root straight to branches.
+        if seed % 3 == 1 { options.cutRounds = 0 }
         let result = try bound(example.problem, plan: example.plan, options)
         let certificate = result.certificate
         #expect(certificate.bound.micropoints >= best, "map \(seed)")
@@ -61,6 +63,25 @@ struct BoundBruteForceTests {
         if let better = result.improvedPlan {
             #expect(example.problem.violations(of: better).isEmpty, "map \(seed)")
         }
+    }
+
+    @Test("without cuts, maps whose bound stays open are split into parts until the best plan is proven best")
+    func branchingProves() throws {
+        var (branched, proven) = (0, 0)
+        for seed in 0..<300 {
+            guard let example = try example(seed, isPriced: true) else { continue }
+            var options = BoundOptions()
+            (options.cutRounds, options.branches) = (0, 200)
+            options.improvesPlan = seed % 2 == 0
+            let certificate = try bound(example.problem, plan: example.plan, options).certificate
+            guard certificate.method == .branchAndBound else { continue }
+            branched += 1
+            let best = try #require(example.judge.bestScore())
+            #expect(certificate.bound.micropoints >= best, "map \(seed)")
+            if certificate.bound.micropoints == best { proven += 1 }
+        }
+        #expect(branched >= 5)
+        #expect(proven * 10 >= branched * 9, "\(proven) of \(branched)")
     }
 
     @Test("with a full budget, the best plans of nearly all small maps are proven best")

@@ -18,6 +18,9 @@ final class DualState {
         bound = model.roundedDown(model.plainBound())
     }
 
+    /// Goes on with another part of the plans, for which a bound and the prices that gave it are known.
+    func enter(bound: Int64, at prices: Prices) { (self.bound, center) = (bound, prices) }
+
     /// What one evaluation of the Lagrangian function gave.
     struct Evaluation {
         var bound: Int64

@@ -18,8 +18,8 @@ final class ColumnGeneration {
 
     /// How a round ended.
     enum Outcome {
-        /// The master's value, from which the bound is still away by more than the tolerance.
-        case open(masterValue: Int64)
+        /// The master's optimum, from which the bound is still away by more than the tolerance.
+        case open(RestrictedMaster.Optimum)
         /// No region is missing: the bound cannot fall further without cuts or branching.
         case closed(RestrictedMaster.Optimum)
         /// Stopped, or the master could not be solved.
@@ -43,7 +43,7 @@ final class ColumnGeneration {
             }
             let new = try master.add(result.priced.flatMap(\.columns))
             if state.bound - optimum.value <= tolerance { return .closed(optimum) }
-            if new > 0 || result.isBetter { return .open(masterValue: optimum.value) }
+            if new > 0 || result.isBetter { return .open(optimum) }
             if share == 0 { return .closed(optimum) }
             share = share < 0.3 ? 0 : share / 2
         }

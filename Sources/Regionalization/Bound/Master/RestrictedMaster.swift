@@ -12,15 +12,24 @@ final class RestrictedMaster {
     private(set) var cuts: [SIMD4<Int32>] = []
     private var firstCutRow = 0
     private var cutsOf: [[Int]]
+    /// Columns of the program that are no regions, before those that are.
+    private let standIns: Int
+    /// Atoms that every solution must cover.
+    private var mustCover: [Bool]
+    private var isShut: [Bool] = []
 
     /// Points, not micropoints: a solver's tolerances are made for numbers near 1.
     static let unit = 1e-6 / Double(PricingModel.grain)
+
+    /// Points lost for a demand that is not met: more than any plan is worth.
+    private static let standInCost = 1e5
 
     /// Prices beyond this, in points, are no prices.
     private static let dearest = 1e7
 
     init(_ model: PricingModel, solver: any LinearSolver) throws {
         self.model = model
+        mustCover = Array(repeating: model.mostLeftOut == 0, count: model.atomCount)
         lp = try solver.makeModel()
         let isFull = model.mostLeftOut == 0
         var rows = (0..<model.atomCount).map { _ in
@@ -43,6 +52,15 @@ final class RestrictedMaster {
         cutsOf = Array(repeating: [], count: model.atomCount)
         firstCutRow = rows.count
         try lp.addRows(rows)
+        // What stands in for a region where a branch has none: shut until then, and dear.
+        let demands = Array(0..<model.atomCount) + [unitRow, regionRow].compactMap { $0 }
+        standIns = demands.count
+        try lp.addColumns(
+            demands.map {
+                LinearColumn(
+                    objective: -Self.standInCost, lower: 0, upper: 0, isInteger: false,
+                    entries: [LinearEntry(index: $0, value: 1)])
+            })
     }
 
     /// Adds regions that are not in yet.
@@ -53,6 +71,7 @@ final class RestrictedMaster {
         let fresh = new.filter { known.insert($0).inserted }
         if fresh.isEmpty { return 0 }
         columns += fresh
+        isShut += Array(repeating: false, count: fresh.count)
         try lp.addColumns(
             fresh.map { column in
                 var entries = column.atoms.map { LinearEntry(index: Int($0), value: 1) }
@@ -81,7 +100,7 @@ final class RestrictedMaster {
         // Where the rows hardly leave a solution, prices may come out beyond any worth; pricing could not count with them.
         guard solution.status == .optimal, solution.rowDuals.allSatisfy({ abs($0) < Self.dearest }) else { return nil }
         func price(_ row: Int) -> Int64 { Int64((solution.rowDuals[row] / Self.unit).rounded()) }
-        var prices = Prices(cover: (0..<model.atomCount).map { model.mostLeftOut == 0 ? price($0) : max(0, price($0)) })
+        var prices = Prices(cover: (0..<model.atomCount).map { mustCover[$0] ? price($0) : max(0, price($0)) })
         // A row "at least" of a maximisation has a dual below 0: what a region is paid.
         if let unitRow { prices.perUnit = max(0, -price(unitRow)) }
         if let regionRow {
@@ -92,12 +111,14 @@ final class RestrictedMaster {
         }
         return Optimum(
             value: Int64(solution.objective / Self.unit) + model.constant, prices: prices,
-            weights: solution.columnValues)
+            weights: Array(solution.columnValues.dropFirst(standIns)))
     }
 
     /// Fixes how much of a region a solution holds; `nil` frees it again.
     func setRange(of column: Int, _ range: ClosedRange<Double>?) throws {
-        try lp.setBounds(column: column, lower: range?.lowerBound ?? 0, upper: range?.upperBound ?? .infinity)
+        let free = isShut[column] ? 0 : Double.infinity
+        try lp.setBounds(
+            column: standIns + column, lower: range?.lowerBound ?? 0, upper: range?.upperBound ?? free)
     }
 
     /// The cuts of which a region holds two atoms or three, ascending.
@@ -119,9 +140,42 @@ final class RestrictedMaster {
         let first = cuts.count - fresh.count
         for (index, column) in columns.enumerated() {
             for cut in cutsHeld(by: column) where cut >= first {
-                entries[cut - first].append(LinearEntry(index: index, value: 1))
+                entries[cut - first].append(LinearEntry(index: standIns + index, value: 1))
             }
         }
         try lp.addRows(entries.map { LinearRow(lower: -.infinity, upper: 1, entries: $0) })
+    }
+
+    /// Keeps only the plans of a branch: its regions stay, those that use forbidden entries of reach are shut.
+    ///
+    /// From the first call on, demands that no region meets are met at a cost, so that a part without plans has a value.
+    func enter(_ branch: Branch, forbidden: [Bool]) throws {
+        for index in columns.indices {
+            let isOut = model.uses(columns[index], forbidden)
+            if isOut == isShut[index] { continue }
+            isShut[index] = isOut
+            try setRange(of: index, nil)
+        }
+        let isFull = model.mostLeftOut == 0
+        for atom in 0..<model.atomCount { mustCover[atom] = isFull }
+        for atom in branch.covered { mustCover[Int(atom)] = true }
+        for atom in 0..<model.atomCount {
+            try lp.setBounds(row: atom, lower: mustCover[atom] ? 1 : -.infinity, upper: 1)
+            try lp.setBounds(column: atom, lower: 0, upper: mustCover[atom] ? .infinity : 0)
+        }
+        for column in model.atomCount..<standIns { try lp.setBounds(column: column, lower: 0, upper: .infinity) }
+    }
+}
+
+extension PricingModel {
+    /// Whether a region uses an entry of reach that is marked. O(length of the lead's reach).
+    func uses(_ column: PlanColumn, _ marked: [Bool]) -> Bool {
+        let row = search.reach.range(Int(column.lead))
+        var position = row.lowerBound
+        for atom in column.atoms {
+            while position < row.upperBound && search.reach.columns[position] < atom { position += 1 }
+            if position < row.upperBound && search.reach.columns[position] == atom && marked[position] { return true }
+        }
+        return false
     }
 }

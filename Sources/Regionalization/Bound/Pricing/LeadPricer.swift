@@ -83,6 +83,8 @@ final class LeadPricer {
         var paidTowns: UInt64 = 1
     }
 
+    /// Reach entries that no region may use; empty means none.
+    var forbidden: [Bool] = []
     var lead = 0
     var figures = LeadFigures(need: 0, capacity: 0)
     var prices: UnsafePointer<Int64>?

@@ -10,6 +10,7 @@ extension LeadPricer {
         // Marks every atom that may be taken with −2 − its position in the reach.
         for position in search.reach.range(lead) {
             let candidate = Int(search.reach.columns[position])
+            if !forbidden.isEmpty && forbidden[position] { continue }
             if candidate == own {
                 worth[0] = Double(model.worth(of: own, at: position) - charge(for: own))
                 continue

@@ -22,6 +22,7 @@ extension LeadPricer {
             self.prices = cover.baseAddress
             defer { self.prices = nil }
             watch.begin()
+            if isClosed(lead) { return PricedLead(bound: floor, best: floor) }
             perUnit = prices.perUnit
             cutTable = cuts
             prepare(lead)
@@ -37,6 +38,12 @@ extension LeadPricer {
             result.columns = columns(effort)
             return result
         }
+    }
+
+    /// Whether the lead may not even take its own atom, and hence has no region.
+    private func isClosed(_ lead: Int) -> Bool {
+        if forbidden.isEmpty { return false }
+        return model.reachPosition(of: search.leadAtom[lead], under: lead).map { forbidden[$0] } ?? true
     }
 
     private func prepare(_ lead: Int) {

@@ -13,6 +13,9 @@ final class PricingTeam {
     /// Where the multipliers of each lead stand.
     private(set) var multipliers: [SIMD4<Double>]
 
+    /// Leaves out the entries of reach that are marked, from now on; no mark at all is none.
+    func forbid(_ entries: [Bool]) { for pricer in pricers { pricer.forbidden = entries } }
+
     init(_ model: PricingModel, threads: Int) {
         self.model = model
         pricers = (0..<max(1, min(threads, model.leadCount))).map { _ in LeadPricer(model) }
