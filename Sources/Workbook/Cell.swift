@@ -17,14 +17,17 @@ public struct CellStyle: Hashable, Sendable {
     public var wraps: Bool
     /// Where the text stands.
     public var alignment: Alignment
+    /// How a spreadsheet writes the number, such as `#,##0.0`; `@` keeps what is typed in later as text. `nil` for the usual way.
+    public var numberFormat: String?
 
     /// A style; without arguments plain text of 10 points.
     public init(
         isBold: Bool = false, points: Double = 10, colour: UInt32 = 0, fill: UInt32? = nil, hasBorder: Bool = false,
-        wraps: Bool = false, alignment: Alignment = .left
+        wraps: Bool = false, alignment: Alignment = .left, numberFormat: String? = nil
     ) {
         (self.isBold, self.points, self.colour, self.fill) = (isBold, points, colour, fill)
         (self.hasBorder, self.wraps, self.alignment) = (hasBorder, wraps, alignment)
+        self.numberFormat = numberFormat
     }
 }
 

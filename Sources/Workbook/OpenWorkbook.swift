@@ -87,6 +87,7 @@ final class Formats {
             format_set_border_color(format, 0xBFBFBF)
         }
         if style.wraps { format_set_text_wrap(format) }
+        if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
         let horizontal =
             switch style.alignment {
             case .left: LXW_ALIGN_LEFT

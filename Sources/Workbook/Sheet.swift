@@ -17,6 +17,26 @@ public struct Sheet: Sendable {
         }
     }
 
+    /// A colour for cells of a column whose number lies on one side of a limit, kept when the number is changed by hand.
+    public struct Band: Sendable {
+        /// Which numbers are marked.
+        public enum Limit: Sendable { case below(Double), atLeast(Double) }
+
+        /// Column.
+        public let column: Int
+        /// Which numbers are marked.
+        public let limit: Limit
+        /// Colour of the letters, `0xRRGGBB`.
+        public let colour: UInt32
+        /// Colour behind them, `0xRRGGBB`.
+        public let fill: UInt32
+
+        /// A band from its parts.
+        public init(column: Int, _ limit: Limit, colour: UInt32, fill: UInt32) {
+            (self.column, self.limit, self.colour, self.fill) = (column, limit, colour, fill)
+        }
+    }
+
     /// Name on the tab.
     public var name: String
     /// Width of each column in halves of a Chinese character, 0…255.
@@ -35,10 +55,14 @@ public struct Sheet: Sendable {
     public var hasFilter = false
     /// Colours by text.
     public var marks: [Mark] = []
+    /// Colours by number.
+    public var bands: [Band] = []
     /// Colour of the tab, `0xRRGGBB`; `nil` for none.
     public var tabColour: UInt32?
     /// Whether lines between cells are drawn on the screen.
     public var hasGrid = true
+    /// How many pages of paper lie side by side; the frozen columns are printed on each of them.
+    public var pagesAcross = 1
     /// Text in the middle of the bottom of each page: `&P` is the page, `&N` the number of pages.
     public var footer: String?
 

@@ -82,19 +82,49 @@ struct SheetWriter {
                         UInt16(mark.column), &rule))
             }
         }
+        for band in sheet.bands { try colour(band, below: header) }
+    }
+
+    /// A blank counts as 0 in such rules, and a missing number is none: a rule before it takes blanks out.
+    private func colour(_ band: Sheet.Band, below header: Int) throws {
+        let (first, last, column) = (UInt32(header + 1), UInt32(sheet.rows.count - 1), UInt16(band.column))
+        var blank = lxw_conditional_format()
+        blank.type = UInt8(LXW_CONDITIONAL_TYPE_BLANKS.rawValue)
+        blank.stop_if_true = UInt8(LXW_TRUE.rawValue)
+        try check(worksheet_conditional_format_range(page, first, column, last, column, &blank))
+        guard let format = workbook_add_format(book) else {
+            throw WorkbookError(message: "no memory for a format", subject: sheet.name)
+        }
+        format_set_font_color(format, band.colour)
+        format_set_bg_color(format, band.fill)
+        var rule = lxw_conditional_format()
+        rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+        rule.format = format
+        switch band.limit {
+        case .below(let limit):
+            (rule.criteria, rule.value) = (UInt8(LXW_CONDITIONAL_CRITERIA_LESS_THAN.rawValue), limit)
+        case .atLeast(let limit):
+            (rule.criteria, rule.value) = (
+                UInt8(LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue), limit
+            )
+        }
+        try check(worksheet_conditional_format_range(page, first, column, last, column, &rule))
     }
 
     private func look() throws {
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)  // A4
         worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
-        worksheet_fit_to_pages(page, 1, 0)
+        worksheet_fit_to_pages(page, UInt16(max(1, min(sheet.pagesAcross, 100))), 0)
         worksheet_gridlines(page, UInt8((sheet.hasGrid ? LXW_SHOW_SCREEN_GRIDLINES : LXW_HIDE_ALL_GRIDLINES).rawValue))
         if let colour = sheet.tabColour { worksheet_set_tab_color(page, colour) }
         if let footer = sheet.footer { try check(worksheet_set_footer(page, footer)) }
         guard let header = sheet.headerRow else { return }
         worksheet_freeze_panes(page, UInt32(header + 1), UInt16(sheet.frozenColumns))
         try check(worksheet_repeat_rows(page, UInt32(header), UInt32(header)))
+        if sheet.pagesAcross > 1, sheet.frozenColumns > 0 {
+            try check(worksheet_repeat_columns(page, 0, UInt16(sheet.frozenColumns - 1)))
+        }
         let width = sheet.rows[header].count
         if sheet.hasFilter, width > 0, sheet.rows.count > header + 1 {
             try check(

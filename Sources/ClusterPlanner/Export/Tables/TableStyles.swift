@@ -1,0 +1,37 @@
+import Workbook
+
+/// How the lists that are handed on look.
+enum TableStyles {
+    /// Letters and ground of a mark.
+    struct Colours {
+        let colour: UInt32
+        let fill: UInt32
+    }
+
+    static let weak = Colours(colour: 0x9C_0006, fill: 0xFF_DCD2)
+    static let strong = Colours(colour: 0x1E_5631, fill: 0xD9_EAD3)
+    static let lead = Colours(colour: 0x7F_0000, fill: 0xFF_E699)
+    static let doubt = Colours(colour: 0x7F_6000, fill: 0xFF_F2CC)
+
+    static func style<Row>(_ kind: ListColumn<Row>.Kind) -> CellStyle {
+        // The blank at the end of a number keeps it off the next column's text.
+        switch kind {
+        case .text: SheetStyles.body
+        case .word: SheetStyles.middle
+        case .code: CellStyle(hasBorder: true, alignment: .centre, numberFormat: "@")
+        case .count: CellStyle(hasBorder: true, alignment: .right, numberFormat: "#,##0_ ")
+        case .number(let decimals):
+            CellStyle(
+                hasBorder: true, alignment: .right,
+                numberFormat: "#,##0." + String(repeating: "0", count: max(1, decimals)) + "_ ")
+        case .open: CellStyle(fill: 0xFF_FFE5, hasBorder: true, wraps: true, numberFormat: "@")
+        }
+    }
+
+    static func footer(_ name: String, _ language: Language) -> String {
+        // An ampersand would begin an order to the printer.
+        let own = name.replacing("&", with: "&&")
+        return language == .zh
+            ? "&9\(own)  第 &P 页,共 &N 页    建议稿" : "&9\(own)  page &P of &N    proposal"
+    }
+}
