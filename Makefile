@@ -3,14 +3,14 @@
 # Both install what is missing (Debian 12, root) and build first.
 
 SHELL := /bin/bash
-PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei
+PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei libjs-leaflet
 SWIFT := swift
 CONFIG := -c release
 BIN := .build/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test deps build lint format sanitize fuzz bench clean
+.PHONY: demo test deps browser build lint format sanitize fuzz bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -29,6 +29,10 @@ test: deps
 
 build: deps
 	$(SWIFT) build $(CONFIG)
+
+# A browser for the tests of the offline page; without one they say so and are skipped.
+browser:
+	@bash Scripts/deps.sh chromium
 
 # Says what is missing; installs it where apt and root are at hand.
 deps:

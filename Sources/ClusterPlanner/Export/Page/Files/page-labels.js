@@ -82,7 +82,9 @@ function drawLabels(context, view, plan, look, stars, radius, visible) {
     const width = Math.sqrt(group.km2 * 1e6) * view.scale;
     if (width < 26 || !onScreen(x, y)) continue;
     const isWide = width > 80;
-    write(isWide || !group.short ? [group.short, group.name].filter(Boolean) : [group.short], x, y, isWide ? 15 : 14, 'bold', '#10243a', around);
+    const lines = [group.short, group.name].filter(Boolean);
+    if (isWide && write(lines, x, y, 15, 'bold', '#10243a', around)) continue;
+    write(lines.slice(0, 1), x, y, 14, 'bold', '#10243a', around.concat([[20, 20], [-20, 20], [20, -20], [-20, -20]]));
   }
   if (isComparing && state.view !== 'one') {
     for (const village of visible) if (isMoved[village]) writeVillage(village, movedColour);

@@ -28,7 +28,8 @@ const PlanLayer = L.Renderer.extend({
 
   redraw() {
     const map = this._map, canvas = this._container;
-    if (!map || !this._bounds) return;
+    // A map that is not shown has no size.
+    if (!map || !this._bounds || !canvas.width || !canvas.height) return;
     const ratio = canvas.width / this._bounds.getSize().x, context = canvas.getContext('2d');
     const scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin().add(this._bounds.min);
     const min = map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min), size = map.getSize();

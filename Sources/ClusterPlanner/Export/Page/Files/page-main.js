@@ -1,9 +1,10 @@
 // Puts the page together and keeps map, lists and address in step.
 function choosePlan(index) {
   if (index === state.plan) return;
-  const id = state.cluster >= 0 ? current().clusters[state.cluster].id : null;
+  // The same village, or the cluster that has the lead village of the one before: numbers mean nothing across plans.
+  const village = state.village >= 0 ? state.village : state.cluster >= 0 ? current().clusters[state.cluster].lead : -1;
   state.plan = index;
-  state.cluster = id === null ? -1 : current().clusters.findIndex(cluster => cluster.id === id);
+  state.cluster = village >= 0 && current().of[village] >= 0 ? current().of[village] : -1;
 }
 
 function selectVillage(village, isToBeSeen) {

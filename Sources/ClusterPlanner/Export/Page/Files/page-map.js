@@ -86,14 +86,16 @@ function showView() {
   if (isComparing) {
     if (state.view === 'swipe') page.swipeLayer.addTo(first); else page.swipeLayer.remove();
   }
-  for (const map of page.maps) map.invalidateSize({ animate: false });
+  for (const map of shownMaps()) map.invalidateSize({ animate: false });
   if (page.maps[1] && state.view === 'side') page.maps[1].setView(first.getCenter(), first.getZoom(), { animate: false });
   clipSwipe();
   drawMaps();
 }
 
+const shownMaps = () => page.maps.slice(0, state.view === 'side' ? 2 : 1);
+
 function drawMaps() {
-  for (const layer of page.layers) layer.redraw();
+  page.layers.slice(0, shownMaps().length).forEach(layer => layer.redraw());
   if (isComparing && state.view === 'swipe') page.swipeLayer.redraw();
 }
 

@@ -6,7 +6,7 @@ function beforePrint() {
   page.printRatio = 3;
   page.isStarted = false;
   hideCard();
-  for (const map of page.maps) {
+  for (const map of shownMaps()) {
     map.options.zoomSnap = 0;
     map.invalidateSize({ animate: false });
   }
@@ -20,7 +20,7 @@ function afterPrint() {
   document.body.classList.remove('printing');
   page.printRatio = 0;
   fill(byId('print-tables'));
-  for (const map of page.maps) {
+  for (const map of shownMaps()) {
     map.options.zoomSnap = 0.25;
     map.invalidateSize({ animate: false });
   }

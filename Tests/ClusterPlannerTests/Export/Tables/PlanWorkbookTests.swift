@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+@testable import ClusterPlanner
+
+@Suite("A plan as a workbook")
+struct PlanWorkbookTests {
+    /// A sheet as another program reads it: name, rows of cells as text, and its XML.
+    private struct ReadSheet: Decodable {
+        let name: String
+        let rows: [[ReadCell?]]
+        let xml: String
+
+        func column(_ title: String) -> [ReadCell?] {
+            guard let place = rows.first?.firstIndex(where: { $0?.text == title }) else { return [] }
+            return rows.dropFirst().map { place < $0.count ? $0[place] : nil }
+        }
+    }
+
+    private struct ReadCell: Decodable {
+        /// `s` for text, `n` for a number.
+        let kind: String
+        let text: String
+        let format: String
+    }
+
+    /// Reads a workbook with Python's zip and XML modules, which know nothing of the library that wrote it.
+    private static let reader = #"""
+        import json,re,sys,zipfile
+        import xml.etree.ElementTree as E
+        n={'m':'http://schemas.openxmlformats.org/spreadsheetml/2006/main'}
+        z=zipfile.ZipFile(sys.argv[1])
+        strings=[''.join(t.text or '' for t in s.iter('{%s}t'%n['m'])) for s in E.fromstring(z.read('xl/sharedStrings.xml')).findall('m:si',n)]
+        strings=[re.sub(r'_x([0-9A-F]{4})_',lambda m:chr(int(m[1],16)),s) for s in strings]
+        styles=E.fromstring(z.read('xl/styles.xml'))
+        own={f.get('numFmtId'):f.get('formatCode') for f in styles.findall('.//m:numFmt',n)}
+        own['49']='@'
+        formats=[own.get(x.get('numFmtId'),'') for x in styles.find('m:cellXfs',n)]
+        names=[s.get('name') for s in E.fromstring(z.read('xl/workbook.xml')).findall('.//m:sheet',n)]
+        def column(r):
+            k=0
+            for c in re.match('[A-Z]+',r)[0]: k=k*26+ord(c)-64
+            return k-1
+        out=[]
+        for i,name in enumerate(names):
+            xml=z.read('xl/worksheets/sheet%d.xml'%(i+1)).decode()
+            rows=[]
+            for row in E.fromstring(xml).findall('.//m:row',n):
+                cells=[]
+                for c in row.findall('m:c',n):
+                    v=c.find('m:v',n)
+                    while len(cells)<=column(c.get('r')): cells.append(None)
+                    if v is None: continue
+                    kind='s' if c.get('t')=='s' else 'n'
+                    cells[-1]={'kind':kind,'text':strings[int(v.text)] if kind=='s' else v.text,'format':formats[int(c.get('s','0'))]}
+                rows.append(cells)
+            out.append({'name':name,'rows':rows,'xml':xml})
+        print(json.dumps(out))
+        """#
+
+    private func read(_ bytes: [UInt8]) throws -> [ReadSheet] {
+        try PageSamples.withFile(bytes, "xlsx") { path in
+            let result = try PageSamples.run(["python3", "-c", Self.reader, path])
+            try #require(result.status == 0, Comment(rawValue: result.output))
+            return try JSONDecoder().decode([ReadSheet].self, from: Data(result.output.utf8))
+        }
+    }
+
+    private func sheet(_ name: String, _ sheets: [ReadSheet]) throws -> ReadSheet {
+        try #require(sheets.first { $0.name == name }, Comment(rawValue: name))
+    }
+
+    @Test(
+        "Every village of the county has one row, with its cluster, and those in none stand in their own sheet with the reason"
+    )
+    func everyVillage() throws {
+        let handover = try PageSamples.plan()
+        let sheets = try read(PlanWorkbook.make(handover, language: .zh))
+        #expect(sheets.map(\.name) == ["说明", "片区", "村", "牵头与班子", "未组建", "相邻", "字段说明"])
+        let villages = try sheet("村", sheets)
+        let codes = villages.column("村级代码").compactMap { $0?.text }
+        #expect(codes.sorted() == handover.setup.county.villages.map(\.code.text))
+        for (code, id) in zip(codes, villages.column("编号")) {
+            let village = try #require(handover.setup.county.index(of: VillageCode(code)))
+            let cluster = handover.plan.clusters.first { $0.members.contains(village) }
+            #expect(id?.text == cluster?.id)
+        }
+        let outside = try sheet("未组建", sheets)
+        #expect(outside.column("理由").count == handover.plan.leftOut.count + handover.plan.excluded.count)
+        #expect(outside.column("理由").allSatisfy { $0?.text.isEmpty == false })
+        #expect(try sheet("相邻", sheets).rows.count == handover.setup.graph.edges.count + 1)
+    }
+
+    @Test("Codes are text in cells that stay text, missing incomes are blank and no zeros")
+    func codesAndBlanks() throws {
+        let sheets = try read(
+            PlanWorkbook.make(PageSamples.plan(SmallCase.Options(missingIncome: [3, 5])), language: .zh))
+        for (name, title) in [("村", "村级代码"), ("相邻", "代码甲"), ("牵头与班子", "牵头村代码")] {
+            let cells = try sheet(name, sheets).column(title)
+            #expect(!cells.isEmpty && cells.allSatisfy { $0?.kind == "s" && $0?.format == "@" })
+        }
+        let incomes = try sheet("村", sheets).column("经营性收入(万元)")
+        #expect(incomes.count { $0 == nil } == 2)
+        #expect(incomes.compactMap { $0 }.allSatisfy { $0.kind == "n" && $0.text != "0" })
+    }
+
+    @Test("A village name that begins like a formula is text, and comes back as it was")
+    func noFormulas() throws {
+        let sheets = try read(
+            PlanWorkbook.make(PageSamples.plan(SmallCase.Options(names: PageSamples.hostile)), language: .zh))
+        for sheet in sheets { #expect(!sheet.xml.contains("<f>") && !sheet.xml.contains("<f ")) }
+        let names = try sheet("村", sheets).column("村")
+        for name in ["=1+1", "+8613", "-55", "@SUM(A1)", "\t=1", "\r=2", "<script>window.hacked=1</script>"] {
+            #expect(names.contains { $0?.text == name && $0?.kind == "s" }, Comment(rawValue: name))
+        }
+    }
+
+    @Test("Lists keep their header in sight, can be filtered, and print it on every page of A4 in landscape")
+    func printing() throws {
+        let (a, b) = try PageSamples.two()
+        let sheets = try read(PlanWorkbook.make(a, beside: b, language: .zh))
+        for name in ["片区", "村", "牵头与班子", "相邻", "字段说明"] {
+            let xml = try sheet(name, sheets).xml
+            #expect(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter "), Comment(rawValue: name))
+            #expect(xml.contains("paperSize=\"9\"") && xml.contains("orientation=\"landscape\""))
+        }
+        #expect(try sheet("村", sheets).xml.contains("<conditionalFormatting "))
+    }
+
+    @Test("With a second plan, every moved village is listed with its cause and the indicators stand beside each other")
+    func comparison() throws {
+        let (a, b) = try PageSamples.two()
+        let sheets = try read(PlanWorkbook.make(a, beside: b, language: .zh))
+        let comparison = try PlanComparison(a.compared, b.compared)
+        #expect(!comparison.moves.isEmpty)
+        #expect(try sheet("对比", sheets).column("村级代码").map { $0?.text } == comparison.moves.map(\.village.text))
+        #expect(try sheet("对比指标", sheets).rows.count == PlanIndicator.allCases.count + 2)
+    }
+
+    @Test("Every column of every list is explained, and the first sheet says what the plan was made from")
+    func explained() throws {
+        let handover = try PageSamples.plan()
+        let sheets = try read(PlanWorkbook.make(handover, language: .zh))
+        let fields = try sheet("字段说明", sheets)
+        let explained = Set(
+            zip(fields.column("工作表"), fields.column("栏目")).map { "\($0?.text ?? "") \($1?.text ?? "")" })
+        for name in ["片区", "村", "牵头与班子", "未组建", "相邻"] {
+            for cell in try sheet(name, sheets).rows[0] { #expect(explained.contains("\(name) \(cell?.text ?? "")")) }
+        }
+        #expect(fields.column("含义").allSatisfy { $0?.text.isEmpty == false })
+        let about = try sheet("说明", sheets).rows.joined().compactMap { $0?.text }.joined(separator: "\n")
+        let info = PlanInfo(handover.setup, seed: handover.plan.origin.seed)
+        for wanted in [info.inputSHA256, info.scenarioSHA256, String(info.seed), Engine.version, "内部工作用图 未经审图不得公开"] {
+            #expect(about.contains(wanted), Comment(rawValue: wanted))
+        }
+    }
+
+    @Test("The same plans give the same bytes, and an English workbook says the same")
+    func deterministic() throws {
+        let (a, b) = try PageSamples.two()
+        #expect(try PlanWorkbook.make(a, beside: b, language: .zh) == PlanWorkbook.make(a, beside: b, language: .zh))
+        let sheets = try read(PlanWorkbook.make(a, beside: b, language: .en))
+        #expect(
+            sheets.map(\.name) == [
+                "About", "Clusters", "Villages", "Leads", "Left out", "Comparison", "Indicators", "Borders", "Fields",
+            ])
+        #expect(try sheet("Villages", sheets).column("village code").count == a.setup.county.villages.count)
+    }
+}
