@@ -97,7 +97,8 @@ class Browser:
 
     def run(self, script):
         """The value of an expression in the page."""
-        answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
+        answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True,
+                           allowUnsafeEvalBlockedByCSP=False)
         if "exceptionDetails" in answer:
             raise RuntimeError(f"{script}: {answer['exceptionDetails']}")
         return answer["result"].get("value")

@@ -23,7 +23,7 @@ enum PagePlan {
         let moved = Set(handover.compared.movedByHand)
         let manifest = HandoverManifest(handover)
         return .object([
-            ("label", .text(PageText.visible(handover.label))),
+            ("label", .text(PageText.visible(handover.label))), ("title", PageData.both(PageData.title(handover))),
             ("summary", .list([summary(handover, .zh), summary(handover, .en)])),
             ("valid", .flag(plan.brokenRules.isEmpty)),
             ("manifest", .list(manifest.lines.map { .list([PageData.both($0.label), PageData.both($0.value)]) })),
@@ -67,8 +67,9 @@ enum PagePlan {
                     "km2",
                     PageData.number(cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6, 1)
                 ), ("far", PageData.number(fact.leadFarKm, 1)), ("score", PageData.number(fact.score(of: cluster), 1)),
-                ("form", .text(form ?? "")), ("hard", .integer(violations?.hard[index].count ?? 0)),
-                ("note", .text(violations?.text(index) ?? "")),
+                ("form", PageData.both(Bilingual(zh: form ?? "", en: form.map(OrgFormRule.english) ?? ""))),
+                ("hard", .integer(violations?.hard[index].count ?? 0)),
+                ("note", PageData.both(violations?.words(index) ?? Bilingual(zh: "", en: ""))),
                 ("rules", .list(reason.rules.map(rule))), ("zh", .text(PageText.visible(reason.text.zh))),
                 ("en", .text(PageText.visible(reason.text.en))),
             ])

@@ -9,7 +9,7 @@ enum ClusterList {
         let sums: MemberSums
         let weakGap: Double?
         let areaKm2: Double
-        let broken: String
+        let broken: Bilingual
         let reason: Bilingual
         let incomes: [Double]
     }
@@ -27,12 +27,13 @@ enum ClusterList {
                 sums: MemberSums(attributes: setup.county.attributes),
                 weakGap: weak.isEmpty ? 0 : gaps.isEmpty ? nil : gaps.reduce(0, +),
                 areaKm2: cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6,
-                broken: violations?.text(index) ?? "", reason: handover.reasons.clusters[index].text,
+                broken: violations?.words(index) ?? Bilingual(zh: "", en: ""),
+                reason: handover.reasons.clusters[index].text,
                 incomes: cluster.members.compactMap { setup.classes.incomeWan[$0] })
         }
         var list = ListSheet(
             name: Bilingual(zh: "片区", en: "Clusters"), columns: columns(handover), rows: rows, frozenColumns: 2)
-        list.marks = [("提醒", Bilingual(zh: "跨乡镇", en: "跨乡镇"), TableStyles.doubt)]
+        list.marks = [("提醒", Bilingual(zh: "跨乡镇", en: "crosses townships"), TableStyles.doubt)]
         list.bands = [("薄弱村(个)", .atLeast(1), TableStyles.weak)]
         list.tabColour = 0x33_506E
         return list
@@ -112,7 +113,7 @@ enum ClusterList {
             ) { .rounded($0.facts.score(of: $0.cluster), 1) },
             .init("提醒", "note", 12, .text, means: Bilingual(zh: "违反的规则或跨乡镇等提醒", en: "rules broken, townships crossed"))
             {
-                .text($0.broken)
+                .both($0.broken)
             },
             .init("成员村", "villages by name", 40, .text, means: Bilingual(zh: "片区内全部行政村", en: "all of them")) {
                 .text($0.cluster.members.map { county.villages[$0].name }.joined(separator: "、"))
@@ -142,5 +143,16 @@ enum Classes {
             zh: "薄弱村:\(classes.measure.label)低于 \(line) \(classes.unit.zh)" + (lists.isEmpty ? "" : ",或列入“\(lists)”"),
             en: "weak: \(classes.measure) below \(line) \(classes.unit.en)"
                 + (options.alsoWeak.isEmpty ? "" : ", or listed"))
+    }
+}
+
+extension ClusterViolations {
+    /// Broken rules and what costs points, hard ones first.
+    func words(_ cluster: Int) -> Bilingual {
+        let names = hard[cluster].map(RuleText.name)
+        let english = soft[cluster].map { $0 == "跨乡镇" ? "crosses townships" : $0 }
+        return Bilingual(
+            zh: (names.map(\.zh) + soft[cluster]).joined(separator: "、"),
+            en: (names.map(\.en) + english).joined(separator: ", "))
     }
 }

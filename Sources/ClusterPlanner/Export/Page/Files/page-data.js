@@ -41,7 +41,7 @@ const { arcX, arcY, arcStart } = (() => {
     }
     starts[arc + 1] = xs.length;
   }
-  return { arcX: Float64Array.from(xs), arcY: Float64Array.from(ys), arcStart: starts };
+  return { arcX: new Float64Array(xs), arcY: new Float64Array(ys), arcStart: starts };
 })();
 const arcCount = arcStart.length - 1;
 

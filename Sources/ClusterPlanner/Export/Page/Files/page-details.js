@@ -80,7 +80,7 @@ function villageDetails(plan, village) {
 
 function clusterDetails(plan, index) {
   const cluster = plan.clusters[index], isChinese = state.lang === 'zh';
-  const tags = [cluster.appointed && say('appointed'), cluster.kept && say('kept'), cluster.note || null].filter(Boolean);
+  const tags = [cluster.appointed && say('appointed'), cluster.kept && say('kept'), words2(cluster.note) || null].filter(Boolean);
   return [
     make('h2', { tabindex: '-1' }, swatch(palette[cluster.colour]), bare(cluster.id + ' ' + cluster.name)),
     tags.map(tag => make('span', { class: 'tag' }, tag)),
@@ -90,7 +90,7 @@ function clusterDetails(plan, index) {
       cluster.pop !== null && [say('pop'), count(cluster.pop) + (isChinese ? ' 人' : '')],
       cluster.party !== null && [say('party'), count(cluster.party) + (isChinese ? ' 人' : '')],
       [words2(data.classes.measure), count(cluster.income, 1) + ' ' + words2(data.classes.unit)],
-      isChinese && cluster.form ? [say('form'), cluster.form] : null,
+      words2(cluster.form) && [say('form'), words2(cluster.form)],
       [say('far'), count(cluster.far, 1) + ' ' + say('km')], [say('score'), count(cluster.score, 1)],
     ]),
     reason(say('why'), cluster[state.lang]),

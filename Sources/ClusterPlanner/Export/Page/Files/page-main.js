@@ -50,10 +50,10 @@ function set(key, value) {
 
 function showHead() {
   document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
-  document.title = words2(data.title);
   const plan = current();
+  document.title = words2(plan.title);
   fill(byId('head'),
-    make('div', { class: 'titles' }, make('h1', { id: 'title' }, bare(words2(data.title))),
+    make('div', { class: 'titles' }, make('h1', { id: 'title' }, bare(words2(plan.title))),
       make('p', { id: 'summary' }, isComparing ? make('strong', null, bare(plan.label), ' ') : null, words2(plan.summary),
         plan.valid ? null : make('span', { class: 'tag broken' }, say('notValid')))),
     make('div', { class: 'tools' },
@@ -70,7 +70,7 @@ function showTools() {
   fill(byId('map-tools'), choice(say('layer'), layers.map(name), state.layer, key => set('layer', key)),
     isComparing ? choice(say('view'), ['one', 'swipe', 'side'].map(key => ({ key, label: say('view' + key[0].toUpperCase() + key.slice(1)) })), state.view,
       key => { set('view', key); showView(); }) : null,
-    isComparing ? choice(say('plan'), data.plans.map((plan, i) => ({ key: i, label: bare(plan.label) })), state.plan,
+    isComparing ? choice(say('plan'), data.plans.map((plan, i) => ({ key: i, label: bare(plan.label), hint: words2(plan.title) })), state.plan,
       index => { choosePlan(index); refresh(); showView(); }) : null,
     make('button', { type: 'button', id: 'fit', on: { click: fitCounty } }, say('fit')));
   fill(byId('tabs'), choice(say('cluster'), tabs.map(key => ({ key, label: say(key) })), state.tab, key => set('tab', key)), searchBox());

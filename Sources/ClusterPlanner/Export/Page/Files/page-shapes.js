@@ -87,7 +87,7 @@ function arcsAt(meters) {
     ys.push(arcY[last]);
     start[arc + 1] = xs.length;
   }
-  const result = { x: Float64Array.from(xs), y: Float64Array.from(ys), start };
+  const result = { x: new Float64Array(xs), y: new Float64Array(ys), start };
   coarser.set(level, result);
   return result;
 }

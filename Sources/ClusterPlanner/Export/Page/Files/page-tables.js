@@ -26,7 +26,7 @@ function columnsOf(kind) {
 }
 
 function noteOf(cluster) {
-  const notes = cluster.note ? [state.lang === 'zh' ? cluster.note : cluster.townCount > 1 ? say('crossTown') : cluster.note] : [];
+  const notes = words2(cluster.note) ? [words2(cluster.note)] : [];
   if (cluster.appointed) notes.push(say('appointed'));
   return notes.join(state.lang === 'zh' ? '、' : ', ');
 }
