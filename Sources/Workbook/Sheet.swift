@@ -53,6 +53,8 @@ public struct Sheet: Sendable {
     public var frozenColumns = 0
     /// Whether the rows from the header on can be filtered.
     public var hasFilter = false
+    /// Rows at the end that are no part of the list, such as sums: neither filtered nor coloured.
+    public var closingRows = 0
     /// Colours by text.
     public var marks: [Mark] = []
     /// Colours by number.

@@ -61,8 +61,11 @@ struct SheetWriter {
         return result + "…"
     }
 
+    /// The last row of the list.
+    private var lastRow: Int { sheet.rows.count - 1 - max(0, sheet.closingRows) }
+
     private func mark() throws {
-        guard let header = sheet.headerRow, sheet.rows.count > header + 1 else { return }
+        guard let header = sheet.headerRow, lastRow > header else { return }
         for mark in sheet.marks {
             guard let format = workbook_add_format(book) else {
                 throw WorkbookError(message: "no memory for a format", subject: sheet.name)
@@ -78,7 +81,7 @@ struct SheetWriter {
                 rule.format = format
                 try check(
                     worksheet_conditional_format_range(
-                        page, UInt32(header + 1), UInt16(mark.column), UInt32(sheet.rows.count - 1),
+                        page, UInt32(header + 1), UInt16(mark.column), UInt32(lastRow),
                         UInt16(mark.column), &rule))
             }
         }
@@ -87,7 +90,7 @@ struct SheetWriter {
 
     /// A blank counts as 0 in such rules, and a missing number is none: a rule before it takes blanks out.
     private func colour(_ band: Sheet.Band, below header: Int) throws {
-        let (first, last, column) = (UInt32(header + 1), UInt32(sheet.rows.count - 1), UInt16(band.column))
+        let (first, last, column) = (UInt32(header + 1), UInt32(lastRow), UInt16(band.column))
         var blank = lxw_conditional_format()
         blank.type = UInt8(LXW_CONDITIONAL_TYPE_BLANKS.rawValue)
         blank.stop_if_true = UInt8(LXW_TRUE.rawValue)
@@ -126,9 +129,9 @@ struct SheetWriter {
             try check(worksheet_repeat_columns(page, 0, UInt16(sheet.frozenColumns - 1)))
         }
         let width = sheet.rows[header].count
-        if sheet.hasFilter, width > 0, sheet.rows.count > header + 1 {
+        if sheet.hasFilter, width > 0, lastRow > header {
             try check(
-                worksheet_autofilter(page, UInt32(header), 0, UInt32(sheet.rows.count - 1), UInt16(width - 1)))
+                worksheet_autofilter(page, UInt32(header), 0, UInt32(lastRow), UInt16(width - 1)))
         }
     }
 

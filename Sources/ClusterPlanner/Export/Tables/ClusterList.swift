@@ -10,7 +10,6 @@ enum ClusterList {
         let weakGap: Double?
         let areaKm2: Double
         let broken: Bilingual
-        let reason: Bilingual
         let incomes: [Double]
     }
 
@@ -28,7 +27,6 @@ enum ClusterList {
                 weakGap: weak.isEmpty ? 0 : gaps.isEmpty ? nil : gaps.reduce(0, +),
                 areaKm2: cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6,
                 broken: violations?.words(index) ?? Bilingual(zh: "", en: ""),
-                reason: handover.reasons.clusters[index].text,
                 incomes: cluster.members.compactMap { setup.classes.incomeWan[$0] })
         }
         var list = ListSheet(
@@ -36,7 +34,27 @@ enum ClusterList {
         list.marks = [("提醒", Bilingual(zh: "跨乡镇", en: "crosses townships"), TableStyles.doubt)]
         list.bands = [("薄弱村(个)", .atLeast(1), TableStyles.weak)]
         list.tabColour = 0x33_506E
+        list.sums = sums(rows, list.columns)
         return list
+    }
+
+    /// What adds up over the county: counts and amounts, no distances and no scores.
+    private static func sums(_ rows: [Row], _ columns: [ListColumn<Row>]) -> [(
+        title: String, value: ListColumn<Row>.Value
+    )] {
+        let apart = ["到牵头村最远(公里)", "得分(每百村)"]
+        let added = columns.compactMap { column -> (title: String, value: ListColumn<Row>.Value)? in
+            switch column.kind {
+            case .count, .number: break
+            default: return nil
+            }
+            if apart.contains(column.title.zh) { return nil }
+            let numbers = rows.compactMap { row -> Double? in
+                if case .number(let number) = column.value(row) { number } else { nil }
+            }
+            return (column.title.zh, numbers.isEmpty ? .nothing : .number(numbers.reduce(0, +)))
+        }
+        return [("片区", .both(Bilingual(zh: "合计", en: "total")))] + added
     }
 
     private static func columns(_ handover: HandoverPlan) -> [ListColumn<Row>] {
@@ -114,12 +132,6 @@ enum ClusterList {
             .init("提醒", "note", 12, .text, means: Bilingual(zh: "违反的规则或跨乡镇等提醒", en: "rules broken, townships crossed"))
             {
                 .both($0.broken)
-            },
-            .init("成员村", "villages by name", 40, .text, means: Bilingual(zh: "片区内全部行政村", en: "all of them")) {
-                .text($0.cluster.members.map { county.villages[$0].name }.joined(separator: "、"))
-            },
-            .init("组建理由", "why", 70, .text, means: Bilingual(zh: "程序给出的理由,数字可核对", en: "every number can be traced")) {
-                .both($0.reason)
             },
         ]
     }

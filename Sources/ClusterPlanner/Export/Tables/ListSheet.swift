@@ -70,26 +70,32 @@ struct ListSheet<Row> {
     var marks: [(title: String, text: Bilingual, colours: TableStyles.Colours)] = []
     /// Colours by number.
     var bands: [(title: String, limit: Sheet.Band.Limit, colours: TableStyles.Colours)] = []
+    /// Sums below the list, by column title in Chinese; empty for none.
+    var sums: [(title: String, value: ListColumn<Row>.Value)] = []
     var tabColour: UInt32?
 
-    /// Rows a sheet has room for below its header.
-    private static var room: Int { WorkbookBytes.rowLimit - 1 }
+    /// Rows a sheet has room for between its header and its sums.
+    private static var room: Int { WorkbookBytes.rowLimit - 2 }
 
     /// As many sheets as the rows need; nearly always one.
     func sheets(_ language: Language) -> [Sheet] {
         let parts = max(1, (rows.count + Self.room - 1) / Self.room)
         return (0..<parts).map { part in
             let own = rows[part * Self.room..<min(rows.count, (part + 1) * Self.room)]
-            return sheet(own, part == 0 ? "" : " \(part + 1)", language)
+            return sheet(own, isLast: part == parts - 1, part == 0 ? "" : " \(part + 1)", language)
         }
     }
 
-    private func sheet(_ rows: ArraySlice<Row>, _ suffix: String, _ language: Language) -> Sheet {
+    private func sheet(_ rows: ArraySlice<Row>, isLast: Bool, _ suffix: String, _ language: Language) -> Sheet {
         let name = name.text(language) + suffix
         let header = columns.map { Cell.text($0.title.text(language), SheetStyles.header) }
         var sheet = Sheet(
             name: name, widths: columns.map(\.width),
             rows: [header] + rows.map { row in columns.map { $0.cell(row, language) } })
+        if isLast && !sums.isEmpty {
+            sheet.rows.append(closing(language))
+            sheet.closingRows = 1
+        }
         sheet.headerRow = 0
         sheet.frozenColumns = frozenColumns
         sheet.hasFilter = true
@@ -112,6 +118,19 @@ struct ListSheet<Row> {
                 Sheet.Band(column: column, band.limit, colour: band.colours.colour, fill: band.colours.fill))
         }
         return sheet
+    }
+
+    private func closing(_ language: Language) -> [Cell] {
+        columns.map { column in
+            var style = TableStyles.style(column.kind)
+            (style.isBold, style.fill) = (true, 0xE6_ECF2)
+            switch sums.first(where: { $0.title == column.title.zh })?.value {
+            case .number(let number): return Cell(.number(number), style)
+            case .both(let text): return .text(text.text(language), style)
+            case .text(let text): return .text(text, style)
+            case .nothing, nil: return Cell(.blank, style)
+            }
+        }
     }
 
     private func height(_ cells: [Cell]) -> Double {

@@ -39,14 +39,14 @@ enum ManifestSheet {
     private static func contents(_ hasOther: Bool, _ language: Language) -> String {
         if language == .en {
             return """
-                Clusters: one row each. Villages: all of them, with cluster, class and reason. Leads: lead villages and \
+                Clusters: one row each. Reasons: why they are as they are. Villages: all of them, with cluster, class and reason. Leads: lead villages and \
                 committees, with columns to fill in. Left out: villages in no cluster, and why.\
                 \(hasOther ? " Comparison and Indicators: this plan beside another." : "") Borders: pairs of neighbours. Fields: \
                 what each column means. Codes are text, blanks are missing numbers and no zeros.
                 """
         }
         return """
-            片区:每片区一行。村:全部行政村,含所在片区、类别和理由。牵头与班子:牵头村与可设组织,浅黄色栏供填写。未组建:不在片区的村及理由。\
+            片区:每片区一行。理由:各片区为何如此。村:全部行政村,含所在片区、类别和理由。牵头与班子:牵头村与可设组织,浅黄色栏供填写。未组建:不在片区的村及理由。\
             \(hasOther ? "对比、对比指标:与另一方案逐村、逐项比较。" : "")相邻:村与村的边界。字段说明:各栏含义。代码为文本;空白是缺数,不是 0。
             """
     }

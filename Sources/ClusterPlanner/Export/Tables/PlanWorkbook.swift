@@ -19,14 +19,18 @@ public enum PlanWorkbook {
     {
         let facts = ClusterFacts.all(handover.setup, handover.plan)
         let clusters = ClusterList.make(handover, facts)
+        let reasons = ReasonList.make(handover)
         let villages = VillageList.make(handover)
         let borders = BorderList.make(handover)
         let leads = LeadList.make(handover, facts)
         let outside = OutsideList.make(handover)
         var sheets = [ManifestSheet.make(handover, beside: other, language)]
-        sheets += clusters.sheets(language) + villages.sheets(language) + leads.sheets(language)
+        sheets +=
+            clusters.sheets(language) + reasons.sheets(language) + villages.sheets(language) + leads.sheets(language)
         sheets += outside.sheets(language)
-        var descriptions = clusters.descriptions + villages.descriptions + leads.descriptions + outside.descriptions
+        var descriptions =
+            clusters.descriptions + reasons.descriptions + villages.descriptions + leads.descriptions
+            + outside.descriptions
         if let other {
             let table = try ComparisonTable([handover.compared, other.compared])
             let moves = MoveList.make(table.comparisons[0])
