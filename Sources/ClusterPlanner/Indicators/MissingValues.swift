@@ -16,7 +16,9 @@ enum MissingValues {
                 .data, "E1601",
                 Bilingual(
                     zh: "\(gaps.count) 个村缺少 \(field.label):\(list)",
-                    en: "\(gaps.count) villages have no \(field): \(list)"), at: place,
+                    en:
+                        "\(Wording.count(gaps.count, "village")) \(Wording.plural(gaps.count, "has", "have")) no \(field): \(list)"
+                ), at: place,
                 mend: Bilingual(
                     zh: "请补齐,或在 indicators.missing 选择 exclude_from_score 或 town_median",
                     en: "fill them in, or set indicators.missing to exclude_from_score or town_median"))
@@ -24,7 +26,9 @@ enum MissingValues {
             report(
                 Bilingual(
                     zh: "\(gaps.count) 个村缺少 \(field.label),该项不计入这些村的指数:\(list)",
-                    en: "\(gaps.count) villages have no \(field); it does not count in their index: \(list)"), place,
+                    en:
+                        "\(Wording.count(gaps.count, "village")) \(Wording.plural(gaps.count, "has", "have")) no \(field); it does not count in their index: \(list)"
+                ), place,
                 &findings)
             return values
         case .townMedian:
@@ -32,7 +36,9 @@ enum MissingValues {
             report(
                 Bilingual(
                     zh: "\(gaps.count) 个村缺少 \(field.label),按本乡镇中位数计:\(list)",
-                    en: "\(gaps.count) villages have no \(field); the median of their township is used: \(list)"),
+                    en:
+                        "\(Wording.count(gaps.count, "village")) \(Wording.plural(gaps.count, "has", "have")) no \(field); the median of their township is used: \(list)"
+                ),
                 place,
                 &findings)
             // A township without any value takes the county's median.

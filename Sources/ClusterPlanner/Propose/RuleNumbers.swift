@@ -57,7 +57,9 @@ struct RuleNumbers {
             "E1603",
             Bilingual(
                 zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(list)",
-                en: "\(villages.count) villages have no \(field), which rule \(key) needs, and take no part: \(list)"),
+                en:
+                    "\(Wording.count(villages.count, "village")) \(Wording.plural(villages.count, "has", "have")) no \(field), which rule \(key) needs, and \(Wording.plural(villages.count, "takes", "take")) no part: \(list)"
+            ),
             at: Place(file: source?.file, sheet: source?.sheet, column: source?.header ?? field.name),
             mend: Bilingual(
                 zh: "请补齐,或用 indicators.missing: town_median 按乡镇中位数计",

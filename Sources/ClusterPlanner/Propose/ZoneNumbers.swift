@@ -59,7 +59,9 @@ enum ZoneNumbers {
             "W3110",
             Bilingual(
                 zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(list)",
-                en: "\(villages.count) villages have no \(field); must.zones does not bind them: \(list)"),
+                en:
+                    "\(Wording.count(villages.count, "village")) \(Wording.plural(villages.count, "has", "have")) no \(field); must.zones does not bind \(Wording.plural(villages.count, "it", "them")): \(list)"
+            ),
             at: Place(file: source?.file, sheet: source?.sheet, column: source?.header ?? field.name),
             mend: Bilingual(zh: "请补齐该列", en: "fill the column in"))
     }

@@ -153,7 +153,7 @@ private struct SweepReader {
             .scenario, "E1931",
             Bilingual(
                 zh: "共 \(count) 个方案,最多 \(Sweep.mostVariants) 个",
-                en: "\(count) variants; \(Sweep.mostVariants) are the most"),
+                en: "\(Wording.count(count, "variant")); \(Sweep.mostVariants) are the most"),
             at: root.place, mend: Bilingual(zh: "请减少各轴的取值", en: "give the axes fewer values"))
     }
 

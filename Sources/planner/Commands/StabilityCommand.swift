@@ -39,14 +39,20 @@ struct StabilityCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        if runs < 1 { throw ValidationError("--runs wants 1 or more, not \(runs).") }
-        if sample < 0 { throw ValidationError("--sample wants 0 or more, not \(sample).") }
-        if let iterations, iterations < 1 { throw ValidationError("--iterations wants 1 or more, not \(iterations).") }
+        if runs < 1 { throw UsageError.of("--runs 应不小于 1,不能是 \(runs)。", "--runs wants 1 or more, not \(runs).") }
+        if sample < 0 {
+            throw UsageError.of("--sample 应不小于 0,不能是 \(sample)。", "--sample wants 0 or more, not \(sample).")
+        }
+        if let iterations, iterations < 1 {
+            throw UsageError.of(
+                "--iterations 应不小于 1,不能是 \(iterations)。", "--iterations wants 1 or more, not \(iterations).")
+        }
         for (name, value) in [("--data-error", dataError), ("--weight-range", weightRange)] where !(0...100 ~= value) {
-            throw ValidationError("\(name) wants percent from 0 to 100, not \(value).")
+            throw UsageError.of(
+                "\(name) 应为 0 到 100 的百分数,不能是 \(value)。", "\(name) wants percent from 0 to 100, not \(value).")
         }
         _ = try errors()
-        if output.output == "-" { throw ValidationError("stability writes several files; -o wants a folder.") }
+        try output.refuseFileName(verb: "stability")
     }
 
     private func errors() throws -> [Field: Double] {
@@ -54,7 +60,9 @@ struct StabilityCommand: ParsableCommand {
         for text in error {
             let parts = text.split(separator: "=")
             guard parts.count == 2, let percent = Double(parts[1]), 0...100 ~= percent else {
-                throw ValidationError("--error wants FIELD=PERCENT, such as income_operating=10, not \(text).")
+                throw UsageError.of(
+                    "--error 应写 字段=百分数,如 income_operating=10,不能是 \(text)。",
+                    "--error wants FIELD=PERCENT, such as income_operating=10, not \(text).")
             }
             result[Field(String(parts[0]))] = percent / 100
         }
@@ -112,7 +120,10 @@ struct StabilityCommand: ParsableCommand {
             }
             if Interruption.requested {
                 let done = report.runs + report.failed
-                console.say("已中断:\(runs) 次试算只完成 \(done) 次", "interrupted: \(done) of \(runs) trials were done")
+                console.warn(
+                    "已中断:\(runs) 次试算只完成 \(done) 次",
+                    "interrupted: \(done) of \(Wording.count(runs, "trial")) \(Wording.plural(done, "was", "were")) done"
+                )
                 throw ExitCode(PlannerError.Kind.interrupted.rawValue)
             }
         }
