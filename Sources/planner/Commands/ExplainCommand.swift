@@ -32,11 +32,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let plan = EditFolder(planPath: plan).planPath
-            let scenario = try Scenario.load(path: PlanScenario.path(scenario, of: plan), common)
-            let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let given = try GivenPlan.read(plan, setup)
+            let read = try GivenCase.read(plan, scenario: scenario, common)
+            let (setup, given) = (read.setup, read.given)
             let proposed = try given.plan(setup)
             let asked = try PlanFinder.village(village, setup, option: "--village")
             let target = try to.map { try PlanFinder.cluster($0, proposed, setup, option: "--to") }
@@ -44,8 +41,7 @@ struct ExplainCommand: ParsableCommand {
             let answer = try Planner.explain(
                 setup, proposed, village: asked, to: target, effort: effort.effort,
                 isCancelled: { Interruption.requested })
-            let findings =
-                given.findings + scenario.findings + reading.findings + setup.findings
+            let findings = read.findings
             if console.isJSON {
                 try console.print(ExplainReport.json(answer, proposed, setup, findings, common.language))
             } else {
@@ -71,19 +67,5 @@ enum Effort: String, ExpressibleByArgument, CaseIterable {
         case .quick: .quick
         case .full: .full
         }
-    }
-}
-
-/// The scenario that a question about a plan is answered under.
-enum PlanScenario {
-    /// What was given, or what the plan was made from.
-    ///
-    /// - Throws: ``PlannerError``: E1804 for a table or column, which says nothing of its scenario, E3020 when it is not found.
-    static func path(_ given: String?, of plan: String) throws -> String {
-        if let given { return given }
-        if plan.lowercased().hasSuffix(".json") {
-            return try ScenarioOfPlan.path(of: try PlanFile.read(path: plan), at: plan, given: nil)
-        }
-        throw ScenarioOfPlan.unknown(plan)
     }
 }

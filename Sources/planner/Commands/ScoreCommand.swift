@@ -32,15 +32,12 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let plan = EditFolder(planPath: plan).planPath
-            let scenario = try Scenario.load(path: PlanScenario.path(scenario, of: plan), common)
-            let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let given = try GivenPlan.read(plan, setup)
+            let read = try GivenCase.read(plan, scenario: scenario, common)
+            let (setup, given) = (read.setup, read.given)
             let report = try given.judge(setup)
             Interruption.watch()
             let standing = try ScoreStanding.make(given, report, setup, effort.effort)
-            let findings = scenario.findings + reading.findings + setup.findings + given.findings
+            let findings = read.findings
             if console.isJSON {
                 try console.print(ScoreReport.json(report, standing, setup, findings, common.language))
             } else {

@@ -81,21 +81,16 @@ struct StabilityCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let folder = EditFolder(planPath: plan)
-            let content = try PlanFile.read(path: folder.planPath)
-            let path = try ScenarioOfPlan.path(of: content, at: folder.planPath, given: scenario)
-            let scenario = try Scenario.load(path: path, common)
-            let reading = try CountyReader.read(scenario)
-            for field in try errors().keys.sorted() where !reading.county.attributes.has(field) {
+            let read = try GivenCase.read(plan, scenario: scenario, common)
+            let setup = read.setup
+            for field in try errors().keys.sorted() where !setup.county.attributes.has(field) {
                 throw PlannerError(
                     .input, "E6604", Bilingual(zh: "数据中没有字段 \(field)", en: "the data have no field \(field)"),
                     at: Place(column: "--error"),
                     mend: Bilingual(zh: "字段名见 planner fields", en: "planner fields lists the names"))
             }
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let read = try GivenPlan.read(folder.planPath, setup)
             console.report(read.findings)
-            let given = try read.plan(setup)
+            let given = try read.given.plan(setup)
             Interruption.watch()
             let report = try Stability.run(
                 setup, given, try options,
