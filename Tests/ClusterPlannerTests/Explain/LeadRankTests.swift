@@ -10,6 +10,9 @@ struct LeadRankTests {
             map[.incomeOperating] = incomes
             scenario.lead.rankBy = [WeightedField(.incomeOperating, 1)]
             scenario.must.leadFarKm = Bounds(maximum: farthestKm)
+            // Nearness alone counts, so that the outermost village is the dearest lead.
+            scenario.prefer.compact = CompactTerm(weight: 50, maxKm: 9)
+            scenario.costs.leadRank = 0
         }
         let found = PlanExplainer.explain(blocks.setup, blocks.plan).clusters[0]
         #expect(try RationaleAudit.faults(found) == [])
