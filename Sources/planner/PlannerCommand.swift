@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClusterPlanner
+import Foundation
 
 /// The command `planner`: from boundaries and a table to a plan on the map.
 @main
@@ -19,4 +20,22 @@ struct PlannerCommand: ParsableCommand {
             ScoreCommand.self, ExplainCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self,
             SweepCommand.self, MapCommand.self, TablesCommand.self, PackCommand.self,
         ])
+
+    /// Parses and runs; what the parser says of a command line reaches a Chinese user under a Chinese sentence.
+    static func main() {
+        // A file that grows too large for the system's limit is then a failed write, told like any other, and no sudden end.
+        signal(SIGXFSZ, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let words = Array(CommandLine.arguments.dropFirst())
+            guard exitCode(for: error) == .validationFailure, Language.of(words) == .zh else { exit(withError: error) }
+            let verb = configuration.subcommands.compactMap { $0.configuration.commandName }.first(
+                where: words.contains)
+            let text = UsageError.chinese(fullMessage(for: error), command: verb)
+            try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+            Foundation.exit(ExitCode.validationFailure.rawValue)
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Runs the built commands as a user would.
 struct Command {
@@ -58,6 +59,17 @@ final class Scratch {
         }
         try text.write(toFile: scenario, atomically: true, encoding: .utf8)
         return scenario
+    }
+
+    /// The scenario that `init` writes into `new/` for the bundled county, which `check` then reads without an error.
+    func drafted(_ more: String...) throws -> String {
+        _ = try county()
+        let data = ["--villages", "county/data/villages.gpkg", "--table", "county/data/行政村基本情况表.xlsx"]
+        let run = try Command(["init", "示例县"] + more + data + ["-o", "new"], in: path)
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let check = try Command(["check", "new/scenario.yaml"], in: path)
+        #expect(check.status == 0, Comment(rawValue: check.errors))
+        return try String(contentsOfFile: file("new/scenario.yaml"), encoding: .utf8)
     }
 
     struct Missing: Error { let text: String }

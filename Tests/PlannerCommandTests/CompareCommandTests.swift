@@ -87,7 +87,7 @@ struct CompareCommandTests {
         try FileManager.default.moveItem(atPath: scratch.file("county/out"), toPath: away.file("far"))
         let far = Scratch.elsewhere
         let run = try Command(["compare", away.file("far/scenario"), away.file("far/no-cross-town")], in: far)
-        #expect(run.status == 66 && run.errors.contains("E1921") && run.errors.contains("--scenario"))
+        #expect(run.status == 66 && run.errors.contains("E3020") && run.errors.contains("--scenario"))
         let named = try Command(
             [
                 "compare", away.file("far/scenario"), away.file("far/no-cross-town"), "--scenario",
@@ -101,6 +101,23 @@ struct CompareCommandTests {
         let changed = try Command(
             ["compare", away.file("far/scenario"), away.file("far/scenario"), "--scenario", path], in: far)
         #expect(changed.status == 0 && changed.errors.contains("W3038"), Comment(rawValue: changed.errors))
+    }
+
+    @Test("Two plans of one scenario are called by their folders, and a file of an unknown kind is no folder")
+    func names() throws {
+        let scratch = try plans()
+        let county = scratch.file("county")
+        try FileManager.default.copyItem(atPath: county + "/out/scenario", toPath: county + "/out/copy")
+        let run = try Command(["compare", "out/scenario", "out/copy"], in: county)
+        #expect(run.output.contains("[scenario] (reference)\t") && run.output.contains("[copy]"))
+        for name in ["x.doc", "x.pdf"] {
+            let wrong = try Command(["compare", "out/scenario", "out/copy", "-o", name, "--lang", "zh"], in: county)
+            #expect(wrong.status == 64 && wrong.errors.contains(".xlsx") && wrong.errors.contains("\(name)/"))
+            #expect(!FileManager.default.fileExists(atPath: county + "/" + name))
+        }
+        #expect(try Command(["compare", "out/scenario", "out/copy", "-o", "v1.doc/", "-q"], in: county).status == 0)
+        #expect(FileManager.default.fileExists(atPath: county + "/v1.doc/compare.txt"))
+        #expect(try Command(["propose", "scenario.yaml", "-o", "plan.json"], in: county).status == 64)
     }
 
     @Test("One plan, a workbook on the screen and a mistyped plan are refused")

@@ -51,8 +51,62 @@ struct EditCommandTests {
         let unknown = try Command(["edit", out, "move", "无此村", "--to", "P01"])
         #expect(unknown.status == 66 && unknown.errors.contains("E1802"))
         #expect(try Command(["edit", out, "move", "P01"]).status == 64)
+        #expect(!unknown.errors.contains("--village"))
+        let nowhere = try Command(["edit", out, "lead", "P99", "石溪村"])
+        #expect(nowhere.status == 66 && nowhere.errors.contains("E1803"))
         try FileManager.default.removeItem(atPath: scenario)
         let lost = try Command(["edit", out, "undo"], in: out)
         #expect(lost.status == 66 && lost.errors.contains("E3020"), Comment(rawValue: lost.errors))
+    }
+
+    @Test("Clusters are found by number, name and lead; broken rules are in words, with the box in degrees")
+    func names() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county()
+        let out = scratch.file("county/out")
+        #expect(try Command(["propose", scenario, "-o", out] + quick).status == 0)
+        let rows = try assignment(out + "/assignment.csv")
+        let leads = rows.filter { $0[5] == "lead" }
+        let (first, second) = (
+            try #require(leads.first { $0[3] == "P01" }), try #require(leads.first { $0[3] == "P02" })
+        )
+        let member = try #require(rows.first { $0[3] == "P01" && $0[5] == "member" })
+        for name in [second[4], second[1], second[0]] {
+            let run = try Command(["edit", out, "move", member[0], "--to", name, "--dry-run", "--json"])
+            #expect([0, 2].contains(run.status), Comment(rawValue: run.errors))
+        }
+        let merged = try Command(["edit", out, "merge", first[4], second[1], "--dry-run", "--lang", "zh"])
+        #expect(merged.status == 2 && merged.output.contains("每片区村数(must.villages)"), Comment(rawValue: merged.errors))
+        let box = try #require(merged.output.firstMatch(of: /经纬度范围 西,南,东,北:([0-9.]+), ([0-9.]+)/))
+        let (west, south) = (try #require(Double(box.1)), try #require(Double(box.2)))
+        #expect((118.0...119).contains(west) && (29.0...30).contains(south))
+        let english = try Command(["edit", out, "merge", "P01", "P02", "--dry-run", "--lang", "en"])
+        #expect(english.output.contains("villages per cluster (must.villages)") && english.output.contains("lon/lat"))
+        #expect(!english.output.contains("1 hard rules"))
+        let same = try Command(["edit", out, "move", member[0], "--to", first[4]])
+        #expect(same.status == 66 && same.errors.contains("E3036") && same.errors.contains(member[1]))
+        #expect(!FileManager.default.fileExists(atPath: out + "/edits.jsonl"))
+    }
+
+    @Test(
+        "Where the plan before the edits is gone, or a line of the log is damaged, the mend says which file to do what with"
+    )
+    func damaged() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county()
+        let out = scratch.file("county/out")
+        #expect(try Command(["propose", scenario, "-o", out] + quick).status == 0)
+        #expect(try Command(["edit", out, "lock", "P01", "--fail-on", "never"]).status == 0)
+        let log = out + "/edits.jsonl"
+        let text = try String(contentsOfFile: log, encoding: .utf8)
+        try (text + "{\"n\":").write(toFile: log, atomically: true, encoding: .utf8)
+        let line = try Command(["edit", out, "undo"])
+        #expect(line.status == 65 && line.errors.contains("E3032") && line.errors.contains("delete this line"))
+        try text.write(toFile: log, atomically: true, encoding: .utf8)
+        try FileManager.default.removeItem(atPath: out + "/plan.base.json")
+        let base = try Command(["edit", out, "undo", "--lang", "zh"])
+        #expect(base.status == 66 && base.errors.contains("E3044") && base.errors.contains("删除 edits.jsonl"))
+        let nothing = try Command(["edit", scratch.file("nowhere"), "undo"])
+        #expect(nothing.status == 66 && !nothing.errors.contains("scenario"))
     }
 }

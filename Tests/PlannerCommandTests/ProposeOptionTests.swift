@@ -60,6 +60,11 @@ struct ProposeOptionTests {
         #expect(after != before)
         let search = try plan(scratch.file("b/plan.json"))["search"] as? [String: Any]
         #expect((search?["lock_sha256"] as? String)?.count == 64)
+        let folder = try Command(
+            ["propose", Bundled.scenario, "-o", scratch.file("c"), "--lock", scratch.file("a"), "--only", "P03,P04"]
+                + ["--seed", "5"] + quick)
+        #expect(folder.status == 0, Comment(rawValue: folder.errors))
+        #expect(try clusters(scratch.file("c/plan.json")) == after)
         let unknown = try Command(
             ["propose", Bundled.scenario, "--dry-run", "--lock", scratch.file("a/plan.json"), "--only", "P99"])
         #expect(unknown.status == 66)
@@ -68,6 +73,54 @@ struct ProposeOptionTests {
             "propose", Bundled.scenario, "--dry-run", "--replay", scratch.file("b/plan.json"),
         ])
         #expect(replay.status == 65 && replay.errors.contains("--lock"))
+    }
+
+    @Test("A locked cluster that breaks a rule is told as the lock's fault with that rule, not as a kept area's")
+    func brokenLock() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county()
+        #expect(try Command(["propose", scenario, "-o", scratch.file("a")] + quick).status == 0)
+        #expect(try Command(["edit", scratch.file("a"), "merge", "P01", "P02", "--scenario", scenario]).status == 2)
+        let run = try Command(
+            ["propose", scenario, "--dry-run", "--lock", scratch.file("a"), "--only", "P01", "--lang", "zh"] + quick)
+        #expect(run.status == 3, Comment(rawValue: run.errors))
+        #expect(run.errors.contains("E3048") && run.errors.contains("“每片区村数”(must.villages)"))
+        #expect(!run.errors.contains("must.keep") && run.errors.contains("--only"))
+    }
+
+    @Test("Quiet leaves out chat and never a warning: too few plans, and a table that names no village of the map")
+    func quiet() throws {
+        let scratch = try Scratch()
+        let run = try Command(
+            ["propose", Bundled.scenario, "--dry-run", "-q", "--plans", "2", "--min-difference", "1"]
+                + ["--max-loss", "0"] + quick)
+        #expect(run.status == 0 && run.errors.contains("W3111") && !run.errors.contains("read 255"))
+        try "村级代码,片区\n999999999999,东\n990101001001,西\n".write(
+            toFile: scratch.file("t.csv"), atomically: true, encoding: .utf8)
+        let score = try Command(
+            ["score", scratch.file("t.csv"), "--scenario", Bundled.scenario, "-q", "--effort", "none", "--lang", "zh"])
+        #expect(
+            score.errors.contains("W7313") && score.errors.contains("W3047 还有 251 条"), Comment(rawValue: score.errors))
+    }
+
+    @Test(
+        "A command line that makes no sense is answered in Chinese with what helps, under --lang zh or a Chinese terminal"
+    )
+    func usage() throws {
+        for (words, sentence) in [
+            (["propose"], "缺少参数 <scenario>"), (["propose", "x.yaml", "--bond", "full"], "没有选项 --bond"),
+            (["propose", "x.yaml", "--bound", "xx"], "不能取值“xx”"), (["edit", "p", "undo", "P01"], "后面不写村或片区"),
+            (["compare", "a", "b", "--scenario"], "缺少值"), (["propose", "x.yaml", "y.yaml"], "多出的参数"),
+            (["stability", "p", "--runs", "0"], "--runs 应不小于 1"),
+        ] {
+            let run = try Command(words + ["--lang=zh"])
+            #expect(run.status == 64 && run.errors.contains(sentence), Comment(rawValue: run.errors))
+            #expect(run.errors.contains("处理:") && run.errors.contains("planner help \(words[0])"))
+        }
+        let terminal = try Command(["score"], environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(terminal.status == 64 && terminal.errors.contains("缺少参数"))
+        let english = try Command(["score", "--lang", "en"], environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(english.status == 64 && english.errors.hasPrefix("Error: Missing expected argument"))
     }
 
     @Test("A search from an earlier plan is not worse than that plan")

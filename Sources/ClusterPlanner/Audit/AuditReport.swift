@@ -77,10 +77,13 @@ public struct AuditReport: Sendable, Equatable {
     /// Number of villages in clusters, each counted once.
     public var coveredCount: Int { Set(clusters.flatMap(\.members)).count }
 
-    /// The score planners read: 100 × points / villages in clusters; 0 without clusters.
-    public var scorePerHundred: Double {
-        coveredCount > 0 ? Double(score.total) / 10_000 / Double(coveredCount) : 0
+    /// Number of villages that take part: in clusters or left out.
+    public var participantCount: Int {
+        Plan.participants(clusters.flatMap(\.members), leftOut, notTakingPart)
     }
+
+    /// The score planners read: 100 × points / villages that take part, as ``Plan/scorePerHundred``.
+    public var scorePerHundred: Double { Plan.perHundred(score.total, participantCount) }
 
     /// Why a plan that the program computed must not be written: a hard rule is broken, so the program is at fault. `nil` for a
     /// sound plan.

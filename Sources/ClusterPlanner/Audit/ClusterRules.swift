@@ -71,7 +71,7 @@ enum ClusterRules {
                     .strong, cluster, shown, limit: limit, actual: "\(strong.count)",
                     zh: "强村 \(strong.count) 个,要求 \(limit);\(isShort ? "本片区" : "强村"):\(names.zh)",
                     en:
-                        "\(strong.count) strong villages, wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
+                        "\(Wording.count(strong.count, "strong village")), wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
                 ))
         }
         if given.facts.scenario.holdsStrongOnly {
@@ -93,7 +93,7 @@ enum ClusterRules {
                     .weakPerStrong, cluster, weak, limit: "<=\(limit)", actual: "\(weak.count)/\(strong.count)",
                     zh: "\(strong.count) 个强村带 \(weak.count) 个薄弱村,每个强村最多带 \(limit) 个:\(names.zh)",
                     en:
-                        "\(weak.count) weak villages for \(strong.count) strong ones, at most \(limit) each: \(names.en)"
+                        "\(Wording.count(weak.count, "weak village")) for \(strong.count) strong, at most \(limit) each: \(names.en)"
                 ))
         }
         return found
@@ -124,7 +124,7 @@ enum ClusterRules {
                     .townCrossing, cluster, others, limit: "1", actual: "\(towns.count)", isHard: rule.cross == .forbid,
                     zh: "跨 \(towns.count) 个乡镇(\(towns.joined(separator: "、"))),\(home)以外的村:\(names.zh)",
                     en:
-                        "lies in \(towns.count) townships (\(towns.joined(separator: ", "))); outside \(home): \(names.en)"
+                        "lies in \(Wording.count(towns.count, "township")) (\(towns.joined(separator: ", "))); outside \(home): \(names.en)"
                 ))
         }
         for town in towns where rule.noCross.contains(town) {

@@ -131,7 +131,7 @@ enum LeadRules {
             given.violation(
                 .leadSteps, cluster, beyond, limit: "<=\(most)", actual: ">\(most)",
                 zh: "距牵头村 \(given.name(lead)) 超过 \(most) 步:\(names.zh)",
-                en: "more than \(most) steps from the lead \(given.name(lead)): \(names.en)")
+                en: "more than \(Wording.count(most, "step")) from the lead \(given.name(lead)): \(names.en)")
         ]
     }
 

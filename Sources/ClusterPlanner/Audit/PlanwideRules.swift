@@ -83,7 +83,8 @@ struct PlanwideRules {
         return [
             given.violation(
                 .clusterCount, nil, clusters.compactMap(\.lead), limit: limit, actual: "\(clusters.count)",
-                zh: "片区 \(clusters.count) 个,要求 \(limit)", en: "\(clusters.count) clusters, wanted \(limit)")
+                zh: "片区 \(clusters.count) 个,要求 \(limit)",
+                en: "\(Wording.count(clusters.count, "cluster")), wanted \(limit)")
         ]
     }
 
@@ -99,7 +100,9 @@ struct PlanwideRules {
             given.violation(
                 .cover, nil, leftOut, limit: "<=\(most)", actual: "\(leftOut.count)",
                 zh: "\(leftOut.count) 个村没有纳入片区,最多 \(most) 个:\(names.zh)",
-                en: "\(leftOut.count) villages are in no cluster, at most \(most) may be: \(names.en)")
+                en:
+                    "\(Wording.count(leftOut.count, "village")) \(Wording.plural(leftOut.count, "is", "are")) in no cluster, at most \(most) may be: \(names.en)"
+            )
         ]
     }
 }

@@ -2,9 +2,12 @@ import Regionalization
 
 /// Which cluster of one plan answers to which of another: labels mean nothing, so clusters are paired by the villages they share.
 ///
-/// The pairing is one to one and the villages in paired clusters are as many as possible (the assignment problem, solved
-/// exactly); among equally good pairings the one with most leads in common is taken, then the first in the order of the
-/// clusters. Clusters without a village in common are never paired.
+/// A cluster goes on where its lead does: two clusters of one lead are a pair when more than half of the smaller one's villages
+/// are in both. So a cluster that took another in is still itself, however large the other was, and the other's villages are the
+/// ones that moved; and one that was split goes on in the part that kept the lead. All others are paired one to one so that the
+/// villages in paired clusters are as many as possible (the assignment problem, solved exactly); among equally good pairings the
+/// one with most leads in common is taken, then the first in the order of the clusters. Clusters without a village in common
+/// are never paired.
 public struct ClusterMatching: Sendable, Equatable {
     /// Per cluster of the reference the paired cluster of the other plan, `nil` for none.
     public let otherOf: [Int?]
@@ -23,8 +26,10 @@ public struct ClusterMatching: Sendable, Equatable {
     init(reference: [[Int]], other: [[Int]], leads: (reference: [Int?], other: [Int?])) {
         var clusterOf: [Int: Int] = [:]
         for (index, members) in other.enumerated() { for village in members { clusterOf[village] = index } }
-        // A lead in common weighs less than any village, all of them together included.
+        // A lead in common weighs less than any village, all of them together included; one that a cluster goes on under, more
+        // than all villages.
         let weight = reference.count + 1
+        let goesOn = (reference.reduce(0) { $0 + $1.count } + 1) * weight
         var shared: [[Int: Int]] = []
         var overlaps: [[(region: Int, units: Int)]] = []
         for (index, members) in reference.enumerated() {
@@ -34,7 +39,9 @@ public struct ClusterMatching: Sendable, Equatable {
             let lead = leads.reference[index]
             overlaps.append(
                 counts.sorted { $0.key < $1.key }.map { cluster, count in
-                    (cluster, count * weight + (lead != nil && lead == leads.other[cluster] ? 1 : 0))
+                    guard lead != nil, lead == leads.other[cluster] else { return (cluster, count * weight) }
+                    let isSame = 2 * count > min(members.count, other[cluster].count)
+                    return (cluster, count * weight + 1 + (isSame ? goesOn : 0))
                 })
         }
         var matching = RegionMatching(overlaps, count: other.count)

@@ -14,6 +14,8 @@ public struct ComparedPlan: Sendable {
     public let movedByHand: Set<VillageCode>
     /// What was noticed while reading it.
     public let findings: [Finding]
+    /// Where it lies, part by part, without the name that all plans have; tells plans of one label apart.
+    public var path: [String] = []
 
     /// Has a plan judged under its own scenario.
     ///

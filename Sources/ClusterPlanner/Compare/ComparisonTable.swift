@@ -9,7 +9,8 @@ public struct ComparisonTable: Sendable {
 
     /// Compares plans with the first of them.
     ///
-    /// - Parameter plans: at least two; equal labels get a number.
+    /// - Parameter plans: at least two; those of equal labels get the folder or file behind it that tells them apart, or else a
+    ///   number.
     /// - Throws: ``PlannerError`` where a plan cannot be judged.
     public init(_ plans: [ComparedPlan]) throws {
         precondition(plans.count > 1, "a comparison needs two plans")
@@ -25,7 +26,7 @@ public struct ComparisonTable: Sendable {
 
     private static func labelled(_ plans: [ComparedPlan]) -> [ComparedPlan] {
         var result: [ComparedPlan] = []
-        for plan in plans {
+        for plan in plans.map({ toldApart($0, from: plans) }) {
             var (copy, number) = (plan, 1)
             while result.contains(where: { $0.label == copy.label }) {
                 number += 1
@@ -34,5 +35,16 @@ public struct ComparisonTable: Sendable {
             result.append(copy)
         }
         return result
+    }
+
+    /// The plan with as much of its path behind the label as tells it from the others of that label, from the end.
+    private static func toldApart(_ plan: ComparedPlan, from plans: [ComparedPlan]) -> ComparedPlan {
+        let others = plans.filter { $0.label == plan.label && $0.path != plan.path }
+        guard !others.isEmpty, !plan.path.isEmpty else { return plan }
+        func tail(_ plan: ComparedPlan, _ count: Int) -> ArraySlice<String> { plan.path.suffix(count) }
+        let count = (1...plan.path.count).first { count in !others.contains { tail($0, count) == tail(plan, count) } }
+        var copy = plan
+        copy.label += " [\(tail(plan, count ?? plan.path.count).joined(separator: "/"))]"
+        return copy
     }
 }

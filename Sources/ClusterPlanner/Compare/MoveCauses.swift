@@ -92,8 +92,10 @@ struct MoveCauses {
             return rule(
                 violation, members,
                 Bilingual(
-                    zh: "\(old.zh) 在 \(other.label) 下违反 \(violation.rule.key)\(facts.zh)",
-                    en: "\(old.en) would break \(violation.rule.key) under \(other.label)\(facts.en)"))
+                    zh: "\(old.zh) 在 \(other.label) 下违反“\(violation.rule.name.zh)”(\(violation.rule.key);\(facts.zh))",
+                    en:
+                        "\(old.en) would break '\(violation.rule.name.en)' (\(violation.rule.key)) under \(other.label) (\(facts.en))"
+                ))
         }
         guard let to,
             let violation = brokenHere.violation(
@@ -104,8 +106,11 @@ struct MoveCauses {
         return rule(
             violation, members,
             Bilingual(
-                zh: "新片区 \(other.name(to)) 在 \(reference.label) 下违反 \(violation.rule.key)\(facts.zh),现在允许",
-                en: "\(other.name(to)) would break \(violation.rule.key) under \(reference.label)\(facts.en)"))
+                zh:
+                    "新片区 \(other.name(to)) 在 \(reference.label) 下违反“\(violation.rule.name.zh)”(\(violation.rule.key);\(facts.zh)),现在允许",
+                en:
+                    "\(other.name(to)) would break '\(violation.rule.name.en)' (\(violation.rule.key)) under \(reference.label) (\(facts.en)), and may be now"
+            ))
     }
 
     /// What a rule asks for, what there is, and which villages show it.
@@ -125,7 +130,7 @@ struct MoveCauses {
                 "for \(shown.joined(separator: ", "))" + (count > shown.count ? " and \(count - shown.count) more" : "")
             )
         }
-        return Bilingual(zh: "(\(zh.joined(separator: ";")))", en: " (\(en.joined(separator: "; ")))")
+        return Bilingual(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
     }
 
     private func rule(_ violation: AuditViolation, _ members: [VillageCode], _ what: Bilingual) -> MoveCause {
@@ -148,7 +153,7 @@ struct MoveCauses {
             parameters: change.parameters, cells: change.cells, points: Double(change.loss) / 10_000,
             text: Bilingual(
                 zh: "原处相对新处的价值少了 \(points) 分" + MoveText.because(change.cells, change.parameters, .zh),
-                en: "beside its new place the old one is worth \(points) points less"
+                en: "beside its new place the old one is worth \(points) \(Wording.of(points, "point")) less"
                     + MoveText.because(change.cells, change.parameters, .en)))
     }
 
@@ -173,11 +178,14 @@ struct MoveCauses {
                 : cause(.search, key, nil, "可少留下村不组建,搜索没有取到", " would leave out less, which the search did not find")
         }
         let points = MoveText.points(outcome.gain)
-        if outcome.gain < 0 { return cause(.score, nil, outcome.gain, "少 \(points) 分", " would cost \(points) points") }
+        if outcome.gain < 0 {
+            return cause(
+                .score, nil, outcome.gain, "少 \(points) 分", " would cost \(points) \(Wording.of(points, "point"))")
+        }
         if outcome.gain == 0 { return cause(.tie, nil, 0, "得分不变,两处相当", " would change no points: a tie") }
         return cause(
             .search, nil, outcome.gain, "可多 \(points) 分,搜索没有取到",
-            " would gain \(points) points that the search did not find")
+            " would gain \(points) \(Wording.of(points, "point")) that the search did not find")
     }
 }
 

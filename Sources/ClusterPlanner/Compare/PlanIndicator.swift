@@ -62,8 +62,8 @@ public enum PlanIndicator: String, Sendable, CaseIterable {
     /// What it is, with its unit.
     public var label: Bilingual {
         switch self {
-        case .score: Bilingual(zh: "得分(按本方案参数)", en: "score (own scenario)")
-        case .scoreByYardstick: Bilingual(zh: "得分(按参照参数)", en: "score (reference's scenario)")
+        case .score: Bilingual(zh: "得分(按本方案参数)", en: "score per village (own scenario)")
+        case .scoreByYardstick: Bilingual(zh: "得分(按参照参数)", en: "score per village (reference's scenario)")
         case .clusters: Bilingual(zh: "片区数", en: "clusters")
         case .covered: Bilingual(zh: "纳入村数", en: "villages in clusters")
         case .leftOut: Bilingual(zh: "暂不组建村数", en: "villages left out")

@@ -19,7 +19,7 @@ public struct PlanSources {
     /// Reads all plans in order. A plan is a folder with a `plan.json`, a file (`plan.json`, CSV, XLSX), or a column of the
     /// county's tables.
     ///
-    /// - Throws: ``PlannerError``: of kind `.input` (E1921) when the scenario of a plan cannot be found; whatever reading the
+    /// - Throws: ``PlannerError``: of kind `.input` (E3020) when the scenario of a plan cannot be found; whatever reading the
     ///   scenario, its data or the plan throws.
     public mutating func read(_ names: [String]) throws -> [ComparedPlan] {
         var plans: [ComparedPlan] = []
@@ -31,12 +31,19 @@ public struct PlanSources {
             let plan = try GivenPlan.read(path, setup)
             let findings = plan.findings
             let label = content == nil ? ScenarioPath.fileName(of: path) : found.name
-            plans.append(
-                try ComparedPlan(
-                    label: label, setup: setup, clusters: plan.clusters, origin: content?.origin,
-                    movedByHand: content?.movedByHand ?? [], findings: findings))
+            var compared = try ComparedPlan(
+                label: label, setup: setup, clusters: plan.clusters, origin: content?.origin,
+                movedByHand: content?.movedByHand ?? [], findings: findings)
+            compared.path = Self.parts(of: path)
+            plans.append(compared)
         }
         return plans
+    }
+
+    /// The parts of a full path without `plan.json`, which all plans are called.
+    private static func parts(of path: String) -> [String] {
+        let parts = URL(fileURLWithPath: path).standardizedFileURL.pathComponents.filter { $0 != "/" }
+        return parts.last == "plan.json" ? parts.dropLast() : parts
     }
 
     private func scenario(
@@ -46,11 +53,11 @@ public struct PlanSources {
         guard let content else {
             if let own { return try load(own) }
             if let reference { return reference }
-            throw missing(path)
+            throw ScenarioOfPlan.unknown(path)
         }
         // A scenario that was changed since is told of when the plan is read under it.
         if let found = search(content, path) { return found }
-        guard let own else { throw missing(path) }
+        guard let own else { throw ScenarioOfPlan.notFound(content, path) }
         return try load(own)
     }
 
@@ -98,14 +105,5 @@ public struct PlanSources {
         let setup = try PlanningCase(reading.county, scenario, threads: threads, acceptsContradictions: true)
         cases.append((scenario, setup))
         return setup
-    }
-
-    private func missing(_ path: String) -> PlannerError {
-        PlannerError(
-            .input, "E1921",
-            Bilingual(zh: "找不到 \(path) 的参数文件", en: "the scenario that \(path) was made under is not found"),
-            at: Place(file: path),
-            mend: Bilingual(
-                zh: "请用 --scenario 指出(可对每个方案各写一次)", en: "name it with --scenario, once or once for each plan"))
     }
 }

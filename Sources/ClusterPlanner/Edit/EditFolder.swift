@@ -30,9 +30,23 @@ public struct EditFolder: Sendable {
         let manager = FileManager.default
         let logPath = "\(folder)/\(Self.logName)"
         guard manager.fileExists(atPath: logPath) else { return (try bytes(planPath), nil) }
-        return (
-            try bytes("\(folder)/\(Self.baseName)"), try EditLog.read(try bytes(logPath), named: logPath)
-        )
+        let basePath = "\(folder)/\(Self.baseName)"
+        guard let base = manager.contents(atPath: basePath) else { throw baseMissing(basePath) }
+        return (Array(base), try EditLog.read(try bytes(logPath), named: logPath))
+    }
+
+    private func baseMissing(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E3044",
+            Bilingual(
+                zh: "有修改记录 \(Self.logName),但找不到(或无权读取)修改之前的方案 \(path)",
+                en:
+                    "there are edits in \(Self.logName), but \(path), the plan before them, does not exist or may not be read"
+            ),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh: "请恢复 \(Self.baseName);或删除 \(Self.logName),从现在的 plan.json 重新开始",
+                en: "put \(Self.baseName) back, or delete \(Self.logName) to begin anew from plan.json as it is"))
     }
 
     /// All files of the plan as it is now, with the base and the log, written so that either all of them appear or none.
@@ -45,7 +59,7 @@ public struct EditFolder: Sendable {
     }
 
     private func bytes(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(path) }
+        guard let data = FileManager.default.contents(atPath: path) else { throw PlanFile.missing(path) }
         return Array(data)
     }
 }

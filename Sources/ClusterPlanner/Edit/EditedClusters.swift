@@ -29,9 +29,14 @@ public struct EditedClusters: Sendable, Equatable {
     /// Every village that may be in a cluster.
     private let all: [VillageCode]
     private var used: Set<String>
+    /// What messages call the villages; their codes where there is no name.
+    private let labels: [VillageCode: String]
 
     /// The clusters of a plan before any edit.
-    public init(_ plan: PlanFile.Content) {
+    ///
+    /// - Parameter labels: what messages call the villages.
+    public init(_ plan: PlanFile.Content, labels: [VillageCode: String] = [:]) {
+        self.labels = labels
         items = plan.clusters.enumerated().map { index, cluster in
             Item(
                 id: cluster.id ?? PlanBuilder.clusterID(index, of: plan.clusters.count), name: cluster.name,
@@ -45,10 +50,21 @@ public struct EditedClusters: Sendable, Equatable {
     /// The clusters after all edits that stand.
     ///
     /// - Throws: ``PlannerError`` for the first edit that cannot be made.
-    public init(_ plan: PlanFile.Content, _ edits: [LoggedEdit]) throws(PlannerError) {
-        self.init(plan)
+    public init(
+        _ plan: PlanFile.Content, _ edits: [LoggedEdit], labels: [VillageCode: String] = [:]
+    ) throws(PlannerError) {
+        self.init(plan, labels: labels)
         for entry in edits { try apply(entry.edit) }
     }
+
+    /// Whether clusters, leads and locks are the same.
+    func isSame(as other: EditedClusters) -> Bool {
+        items == other.items && lockedClusters == other.lockedClusters && lockedVillages == other.lockedVillages
+    }
+
+    private func label(_ village: VillageCode) -> String { labels[village] ?? village.text }
+
+    private func label(_ item: Item) -> String { item.name.map { "\(item.id) \($0)" } ?? item.id }
 
     private static func homes(_ items: [Item]) -> [VillageCode: String] {
         var homes: [VillageCode: String] = [:]
@@ -59,7 +75,7 @@ public struct EditedClusters: Sendable, Equatable {
     /// Makes one change.
     ///
     /// - Throws: ``PlannerError``: E3033 for an unknown cluster, E3034 for a village that takes no part, E3035 for what is
-    ///   locked, E3036 for a change that makes no sense. Nothing is then changed.
+    ///   locked, E3039 to E3043 for a change that makes no sense. Nothing is then changed.
     public mutating func apply(_ edit: PlanEdit) throws(PlannerError) {
         var changed = self
         try changed.change(edit)
@@ -72,13 +88,13 @@ public struct EditedClusters: Sendable, Equatable {
         case .move(let villages, let target):
             let place = try index(of: target)
             try take(villages, into: place)
-            items[place].members = (items[place].members + villages).sorted()
+            items[place].members = Set(items[place].members + villages).sorted()
         case .leaveOut(let villages): try take(villages, into: nil)
         case .lead(let cluster, let village):
             let place = try index(of: cluster)
             try refuseLocked(place)
             guard items[place].members.contains(village) else {
-                throw EditErrors.noMember(village, cluster)
+                throw EditErrors.noMember(label(village), label(items[place]))
             }
             items[place].lead = village
         case .merge(let clusters):
@@ -86,14 +102,19 @@ public struct EditedClusters: Sendable, Equatable {
         case .split(let cluster, let villages, let lead):
             let place = try index(of: cluster)
             for village in villages where !items[place].members.contains(village) {
-                throw EditErrors.noMember(village, cluster)
+                throw EditErrors.noMember(label(village), label(items[place]))
             }
-            guard villages.count < items[place].members.count else { throw EditErrors.wholeCluster(cluster) }
+            guard villages.count < items[place].members.count else {
+                throw EditErrors.wholeCluster(label(items[place]))
+            }
             try take(villages, into: nil)
             try add(villages, lead)
         case .open(let villages, let lead):
-            let homes = Self.homes(items)
-            for village in villages { if let home = homes[village] { throw EditErrors.hasCluster(village, home) } }
+            for village in villages {
+                if let home = items.first(where: { $0.members.contains(village) }) {
+                    throw EditErrors.hasCluster(label(village), label(home))
+                }
+            }
             try take(villages, into: nil)
             try add(villages, lead)
         case .lock(let clusters, let villages):
@@ -104,8 +125,6 @@ public struct EditedClusters: Sendable, Equatable {
             lockedClusters.sort()
             lockedVillages.sort()
         case .unlock(let clusters, let villages):
-            for cluster in clusters where !lockedClusters.contains(cluster) { throw EditErrors.notLocked(cluster) }
-            for village in villages where !lockedVillages.contains(village) { throw EditErrors.notLocked(village.text) }
             lockedClusters.removeAll { clusters.contains($0) }
             lockedVillages.removeAll { villages.contains($0) }
         case .undo, .redo: break
@@ -120,7 +139,7 @@ public struct EditedClusters: Sendable, Equatable {
             let place = try index(of: id)
             try refuseLocked(place)
             if let village = items[place].members.first(where: lockedVillages.contains) {
-                throw EditErrors.locked(village.text)
+                throw EditErrors.locked(label(village), village.text)
             }
             items[first].members += items[place].members
             items[place].members = []
@@ -139,16 +158,17 @@ public struct EditedClusters: Sendable, Equatable {
     private mutating func take(_ villages: [VillageCode], into target: Int?) throws(PlannerError) {
         if villages.isEmpty { throw EditErrors.noVillages }
         let homes = Self.homes(items)
-        for village in villages {
-            try refuseStranger(village)
-            if lockedVillages.contains(village) { throw EditErrors.locked(village.text) }
+        // Villages that are there already stay, so that a list with one of them is done all the same.
+        let moving = villages.filter { homes[$0] != target.map { items[$0].id } }
+        for village in villages { try refuseStranger(village) }
+        for village in moving {
+            if lockedVillages.contains(village) { throw EditErrors.locked(label(village), village.text) }
             if let home = homes[village], let place = items.firstIndex(where: { $0.id == home }) {
-                if place == target { throw EditErrors.alreadyThere(village, home) }
                 try refuseLocked(place)
             }
         }
-        if let target { try refuseLocked(target) }
-        let gone = Set(villages)
+        if let target, !moving.isEmpty { try refuseLocked(target) }
+        let gone = Set(moving)
         for place in items.indices where place != target {
             items[place].members.removeAll(where: gone.contains)
             if let lead = items[place].lead, gone.contains(lead) { items[place].lead = nil }
@@ -159,18 +179,18 @@ public struct EditedClusters: Sendable, Equatable {
         var number = 0
         while used.contains(PlanBuilder.clusterID(number, of: max(items.count, 99))) { number += 1 }
         let id = PlanBuilder.clusterID(number, of: max(items.count, 99))
-        if let lead, !villages.contains(lead) { throw EditErrors.noMember(lead, id) }
+        if let lead, !villages.contains(lead) { throw EditErrors.noneOfItsOwn(label(lead)) }
         used.insert(id)
-        items.append(Item(id: id, name: nil, lead: lead, members: villages.sorted()))
+        items.append(Item(id: id, name: nil, lead: lead, members: Set(villages).sorted()))
         items.sort { ($0.id.count, $0.id) < ($1.id.count, $1.id) }
     }
 
     private func refuseLocked(_ place: Int) throws(PlannerError) {
         let item = items[place]
-        if lockedClusters.contains(item.id) { throw EditErrors.locked(item.id) }
+        if lockedClusters.contains(item.id) { throw EditErrors.locked(label(item), item.id) }
     }
 
     private func refuseStranger(_ village: VillageCode) throws(PlannerError) {
-        if !all.contains(village) { throw EditErrors.takesNoPart(village) }
+        if !all.contains(village) { throw EditErrors.takesNoPart(label(village)) }
     }
 }

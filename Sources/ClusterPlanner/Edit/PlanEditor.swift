@@ -19,6 +19,7 @@ public struct PlanEditor: Sendable {
     /// The clusters as they are now.
     public private(set) var clusters: EditedClusters
     private let base: PlanFile.Content
+    private let labels: [VillageCode: String]
 
     /// - Parameters:
     ///   - base: the bytes of the plan before the first edit.
@@ -36,22 +37,51 @@ public struct PlanEditor: Sendable {
                     en: "the edits belong to another plan than \(file): it was changed after they began"),
                 at: Place(file: file),
                 mend: Bilingual(
-                    zh: "请恢复原方案文件,或删除 edits.jsonl 重新开始",
-                    en: "put the old file back, or delete edits.jsonl to begin anew"))
+                    zh: "请恢复原来的 plan.base.json;或删除 edits.jsonl 和 plan.base.json,从现在的 plan.json 重新开始",
+                    en:
+                        "put the old plan.base.json back, or delete edits.jsonl and plan.base.json to begin anew from plan.json as it is"
+                ))
         }
         let log = log ?? EditLog(baseSHA256: digest)
-        clusters = try EditedClusters(content, log.standing)
+        labels = Dictionary(setup.county.villages.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+        clusters = try EditedClusters(content, log.standing, labels: labels)
         (self.base, self.setup, self.log) = (content, setup, log)
     }
 
     /// Makes a change and writes it down.
     ///
-    /// - Throws: ``PlannerError`` when the change cannot be made; nothing is then changed.
+    /// - Throws: ``PlannerError`` when the change cannot be made, or changes nothing (E3036); nothing is then changed or logged.
     public mutating func apply(_ edit: PlanEdit, note: String = "") throws(PlannerError) {
         var log = log
         try log.append(edit, note: note)
-        clusters = try EditedClusters(base, log.standing)
-        self.log = log
+        let changed = try EditedClusters(base, log.standing, labels: labels)
+        if changed.isSame(as: clusters), edit != .undo, edit != .redo { throw EditErrors.nothingChanges(reason(edit)) }
+        (clusters, self.log) = (changed, log)
+    }
+
+    /// Why an edit changes nothing.
+    private func reason(_ edit: PlanEdit) -> Bilingual {
+        func names(_ villages: [VillageCode]) -> (zh: String, en: String) {
+            let words = villages.map { labels[$0] ?? $0.text }
+            return (words.joined(separator: "、"), Wording.list(words))
+        }
+        switch edit {
+        case .move(let villages, let cluster):
+            let (zh, en) = names(villages)
+            return Bilingual(
+                zh: "\(zh) 已在片区 \(cluster)",
+                en: "\(en) \(Wording.plural(villages.count, "is", "are")) in cluster \(cluster) already")
+        case .leaveOut(let villages):
+            let (zh, en) = names(villages)
+            return Bilingual(
+                zh: "\(zh) 本来就未组建", en: "\(en) \(Wording.plural(villages.count, "is", "are")) left out already")
+        case .lead(let cluster, let village):
+            let (zh, en) = names([village])
+            return Bilingual(zh: "\(zh) 已是片区 \(cluster) 的牵头村", en: "\(en) leads cluster \(cluster) already")
+        case .lock: return Bilingual(zh: "所列的都已锁定", en: "what is named is locked already")
+        case .unlock: return Bilingual(zh: "所列的都没有锁定", en: "nothing of what is named is locked")
+        default: return Bilingual(zh: "\(edit.action) 没有效果", en: "\(edit.action) has no effect")
+        }
     }
 
     /// The plan as it is now, judged from scratch.

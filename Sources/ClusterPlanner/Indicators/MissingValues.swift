@@ -6,34 +6,37 @@ enum MissingValues {
     ) throws -> [Double?] {
         let gaps = values.indices.filter { values[$0] == nil }
         guard !gaps.isEmpty else { return values }
-        let names = gaps.prefix(5).map { county.villages[$0].label }.joined(separator: "、")
-        let list = gaps.count > 5 ? names + " …" : names
-        let source = county.attributes.source(of: field)
-        let place = Place(file: source?.file, sheet: source?.sheet, column: source?.header ?? field.name)
+        let told = ColumnGaps(gaps, field, county)
         switch rule {
         case .ask:
             throw PlannerError(
                 .data, "E1601",
                 Bilingual(
-                    zh: "\(gaps.count) 个村缺少 \(field.label):\(list)",
-                    en: "\(gaps.count) villages have no \(field): \(list)"), at: place,
+                    zh: "\(gaps.count) 个村缺少 \(field.label):\(told.list)",
+                    en:
+                        "\(told.english): \(told.list)"
+                ), at: told.place,
                 mend: Bilingual(
                     zh: "请补齐,或在 indicators.missing 选择 exclude_from_score 或 town_median",
                     en: "fill them in, or set indicators.missing to exclude_from_score or town_median"))
         case .excludeFromScore:
             report(
                 Bilingual(
-                    zh: "\(gaps.count) 个村缺少 \(field.label),该项不计入这些村的指数:\(list)",
-                    en: "\(gaps.count) villages have no \(field); it does not count in their index: \(list)"), place,
+                    zh: "\(gaps.count) 个村缺少 \(field.label),该项不计入这些村的指数:\(told.list)",
+                    en:
+                        "\(told.english); it does not count in the index there: \(told.list)"
+                ), told.place,
                 &findings)
             return values
         case .townMedian:
             let filled = townMedians(values, county)
             report(
                 Bilingual(
-                    zh: "\(gaps.count) 个村缺少 \(field.label),按本乡镇中位数计:\(list)",
-                    en: "\(gaps.count) villages have no \(field); the median of their township is used: \(list)"),
-                place,
+                    zh: "\(gaps.count) 个村缺少 \(field.label),按本乡镇中位数计:\(told.list)",
+                    en:
+                        "\(told.english); the median of their township is used: \(told.list)"
+                ),
+                told.place,
                 &findings)
             // A township without any value takes the county's median.
             let ofCounty = median(values.compactMap { $0 })

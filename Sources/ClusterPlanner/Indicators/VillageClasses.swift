@@ -86,7 +86,7 @@ public struct VillageClasses: Sendable, Equatable {
                     Bilingual(
                         zh: "\(unknown.count) 个村缺少\(measure.label),不评强弱:\(names)",
                         en:
-                            "\(unknown.count) villages have no \(measure) and are classed neither strong nor weak: \(names)"
+                            "\(Wording.count(unknown.count, "village")) \(Wording.plural(unknown.count, "has", "have")) no \(measure) and \(Wording.plural(unknown.count, "is", "are")) classed neither strong nor weak: \(names)"
                     ),
                     at: Place(file: source?.file, sheet: source?.sheet, column: source?.header),
                     mend: Bilingual(zh: "请补填收入", en: "fill in their income")))

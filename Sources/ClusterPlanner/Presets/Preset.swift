@@ -43,11 +43,8 @@ public struct Preset: Sendable, Equatable {
     public static func named(_ name: String, at place: Place = Place()) throws(PlannerError) -> Preset {
         if let preset = all.first(where: { $0.name == name }) { return preset }
         let names = all.map(\.name)
-        let near = EditDistance.nearest(name, among: names)
         throw PlannerError(
             .scenario, "E1910", Bilingual(zh: "没有名为 \(name) 的预设", en: "there is no preset \(name)"), at: place,
-            mend: near.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") }
-                ?? Bilingual(
-                    zh: "可用:" + names.joined(separator: "、"), en: "there are: " + names.joined(separator: ", ")))
+            mend: EditDistance.mend(name, among: names))
     }
 }

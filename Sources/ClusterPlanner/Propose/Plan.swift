@@ -92,8 +92,21 @@ public struct Plan: Sendable, Equatable {
     /// Number of villages in clusters.
     public var coveredCount: Int { clusters.reduce(0) { $0 + $1.members.count } }
 
-    /// The score planners read: 100 × value in points / villages in clusters; 0 without clusters.
-    public var scorePerHundred: Double {
-        coveredCount > 0 ? 100 * Double(score.total.micropoints) / 1_000_000 / Double(coveredCount) : 0
+    /// Number of villages that take part: in clusters or left out.
+    public var participantCount: Int { Self.participants(clusters.flatMap(\.members), leftOut, excluded) }
+
+    /// The score planners read: 100 × value in points / villages that take part, so that of two plans of one county under one
+    /// scenario the one with the higher total has the higher score, however many villages each leaves out; 0 where none takes
+    /// part.
+    public var scorePerHundred: Double { Self.perHundred(score.total.micropoints, participantCount) }
+
+    /// Villages in clusters or left out; a given plan may have some in clusters that take no part, which do not count.
+    static func participants(_ members: [Int], _ leftOut: [Int], _ out: [Int]) -> Int {
+        Set(members).subtracting(out).count + leftOut.count
+    }
+
+    /// Micropoints as hundredths of a point per village.
+    static func perHundred(_ micropoints: Int64, _ villages: Int) -> Double {
+        villages > 0 ? Double(micropoints) / 10_000 / Double(villages) : 0
     }
 }

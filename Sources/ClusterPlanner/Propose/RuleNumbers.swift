@@ -50,15 +50,15 @@ struct RuleNumbers {
     }
 
     private func takeNoPart(_ villages: [Int], _ field: Field, _ key: String, _ county: County) -> Finding {
-        let names = villages.prefix(5).map { county.villages[$0].label }.joined(separator: "、")
-        let list = villages.count > 5 ? names + " …" : names
-        let source = county.attributes.source(of: field)
+        let told = ColumnGaps(villages, field, county)
         return Finding(
             "E1603",
             Bilingual(
-                zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(list)",
-                en: "\(villages.count) villages have no \(field), which rule \(key) needs, and take no part: \(list)"),
-            at: Place(file: source?.file, sheet: source?.sheet, column: source?.header ?? field.name),
+                zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(told.list)",
+                en:
+                    "\(told.english), which rule \(key) needs, and \(Wording.plural(villages.count, "takes", "take")) no part: \(told.list)"
+            ),
+            at: told.place,
             mend: Bilingual(
                 zh: "请补齐,或用 indicators.missing: town_median 按乡镇中位数计",
                 en: "fill them in, or use the median of the township with indicators.missing: town_median"))

@@ -52,15 +52,15 @@ enum ZoneNumbers {
     }
 
     private static func missing(_ villages: [Int], _ field: Field, _ county: County) -> Finding {
-        let names = villages.prefix(5).map { county.villages[$0].label }.joined(separator: "、")
-        let list = villages.count > 5 ? names + " …" : names
-        let source = county.attributes.source(of: field)
+        let told = ColumnGaps(villages, field, county)
         return Finding(
             "W3110",
             Bilingual(
-                zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(list)",
-                en: "\(villages.count) villages have no \(field); must.zones does not bind them: \(list)"),
-            at: Place(file: source?.file, sheet: source?.sheet, column: source?.header ?? field.name),
+                zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(told.list)",
+                en:
+                    "\(told.english); must.zones does not bind \(Wording.plural(villages.count, "it", "them")): \(told.list)"
+            ),
+            at: told.place,
             mend: Bilingual(zh: "请补齐该列", en: "fill the column in"))
     }
 }

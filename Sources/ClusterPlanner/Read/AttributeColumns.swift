@@ -222,7 +222,7 @@ extension AttributeColumns {
             Bilingual(
                 zh: "“\(match.shownHeader)”列应为数字,但 \(words) 个村填的是文字,整列未读取",
                 en:
-                    "column '\(match.shownHeader)' should hold numbers, but holds words for \(words) villages; none of it is read"
+                    "column '\(match.shownHeader)' should hold numbers, but holds words for \(Wording.count(words, "village")); none of it is read"
             ),
             at: headerPlace(match),
             mend: Bilingual(

@@ -157,7 +157,9 @@ public enum CountyReader {
                 "E1205",
                 Bilingual(
                     zh: "\(others.count) 个村的代码不属于本县 \(county):\(some)\(others.count > 3 ? " 等" : "")",
-                    en: "the codes of \(others.count) villages do not belong to county \(county): \(some)"),
+                    en:
+                        "the codes of \(Wording.count(others.count, "village")) do not belong to county \(county): \(some)"
+                ),
                 at: Place(file: data.villages.path),
                 mend: Bilingual(
                     zh: "请核对 data.county_code 或是否用了其他县的数据",

@@ -170,7 +170,7 @@ enum LandDoubts {
                 Bilingual(
                     zh: "“\(other.names[index])”没有村代码,不作为村(\(km) 平方公里);四周 \(around.count) 个村:\(shown)",
                     en: """
-                        '\(other.names[index])' has no village code and is no village (\(km) km²); \(around.count) villages around \
+                        '\(other.names[index])' has no village code and is no village (\(km) km²); \(Wording.count(around.count, "village")) around \
                         it: \(shown)
                         """),
                 at: other.places[index],

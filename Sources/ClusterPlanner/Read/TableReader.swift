@@ -60,7 +60,9 @@ enum TableReader {
                     "N1107",
                     Bilingual(
                         zh: "\(count) 行的乡镇为空(合并单元格),按上一行补齐",
-                        en: "\(count) rows have no township (merged cells): taken from the row above"),
+                        en:
+                            "\(Wording.count(count, "row")) \(Wording.plural(count, "has", "have")) no township (merged cells): taken from the row above"
+                    ),
                     at: Place(file: raw.file, sheet: raw.sheet, row: header.rows.upperBound + 1)))
         }
         let table = ReadTable(raw: filled, header: header, matches: matches, setAside: setAside, options: options)

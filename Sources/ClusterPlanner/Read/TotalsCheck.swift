@@ -72,7 +72,7 @@ struct TotalsCheck {
             Bilingual(
                 zh: "合计与各行之和不符:表中写 \(said),\(likeliest.count) 行相加为 \(found)",
                 en:
-                    "the total is not the sum of its rows: \(said) is written, \(likeliest.count) rows add up to \(found)"
+                    "the total is not the sum of its rows: \(said) is written, \(Wording.count(likeliest.count, "row")) \(Wording.plural(likeliest.count, "adds", "add")) up to \(found)"
             ),
             at: Place(
                 file: table.raw.file, sheet: table.raw.sheet, row: total + 1, column: match.shownHeader, value: cell),

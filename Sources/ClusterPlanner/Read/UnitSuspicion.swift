@@ -130,7 +130,7 @@ enum UnitSuspicion {
             Bilingual(
                 zh: "\(count) 个村的\(described.zh)超出常见范围 \(range),疑单位或列不对,仍按所填使用",
                 en:
-                    "\(described.field) of \(count) villages is outside \(range): another unit or another column? used as it is"
+                    "\(described.field) of \(Wording.count(count, "village")) is outside \(range): another unit or another column? used as it is"
             ),
             at: place, mend: Bilingual(zh: "请核对单位和表头", en: "check the unit and the header"))
     }

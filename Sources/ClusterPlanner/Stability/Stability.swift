@@ -77,13 +77,14 @@ public enum Stability {
         var walk = WalkOptions()
         (walk.seed, walk.plans, walk.threads) = (options.seed, options.sample, options.threads)
         let sample = try randomPlans(setup.problem, from: plan, walk, isCancelled: isCancelled)
-        // Totals, as the plan is chosen by them, in the hundredths that every reason counts in.
-        let sorted = sample.scores.map { $0.points * 100 }.sorted()
+        let participants = setup.problem.units.count { !$0.isExcluded }
+        func perHundred(_ score: Score) -> Double { Plan.perHundred(score.micropoints, participants) }
+        let sorted = sample.scores.map(perHundred).sorted()
         guard let least = sorted.first, let greatest = sorted.last else { return nil }
         let own = setup.problem.score(of: plan).total
         return SamplePlace(
             plans: sorted.count, shareBelow: sample.shareBelow(own), least: least, median: sorted[sorted.count / 2],
-            greatest: greatest, points: own.points * 100, steps: sample.stepsTried)
+            greatest: greatest, score: perHundred(own), steps: sample.stepsTried)
     }
 
     private static func count(

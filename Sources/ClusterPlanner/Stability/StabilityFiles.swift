@@ -26,7 +26,7 @@ public enum StabilityFiles {
     static func sentence(_ stays: Int, _ runs: Int, isIn: Bool) -> Bilingual {
         Bilingual(
             zh: "\(runs) 次中 \(stays) 次" + (isIn ? "在此片区" : "未组建"),
-            en: isIn ? "in this cluster in \(stays) of \(runs) trials" : "left out in \(stays) of \(runs) trials")
+            en: (isIn ? "in this cluster" : "left out") + " in \(stays) of \(Wording.count(runs, "trial"))")
     }
 
     private static func layer(_ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport) -> FeatureTable {
@@ -110,7 +110,7 @@ public enum StabilityFiles {
         let place = report.place.map { place -> JSONValue in
             .object([
                 ("plans", .integer(place.plans)), ("share_below", .real(place.shareBelow, decimals: 6)),
-                ("points", .real(place.points, decimals: 6)), ("least", .real(place.least, decimals: 6)),
+                ("score", .real(place.score, decimals: 6)), ("least", .real(place.least, decimals: 6)),
                 ("median", .real(place.median, decimals: 6)), ("greatest", .real(place.greatest, decimals: 6)),
                 ("steps", .integer(place.steps)), ("sentence_zh", .text(sentence(place).zh)),
                 ("sentence_en", .text(sentence(place).en)),
@@ -118,6 +118,8 @@ public enum StabilityFiles {
         }
         return .object([
             ("schema", .text("1.0")), ("runs", .integer(report.runs)), ("failed", .integer(report.failed)),
+            ("caution_zh", report.caution.map { .text($0.zh) } ?? .null),
+            ("caution_en", report.caution.map { .text($0.en) } ?? .null),
             ("sample", place ?? .null), ("clusters", .list(clusters)),
             (
                 "villages",
@@ -139,13 +141,13 @@ public enum StabilityFiles {
         // Rounded down, so that "better than all" is said only when it is so.
         let share = NumberText.plain((place.shareBelow * 1000).rounded(.down) / 10, decimals: 1)
         let (points, best) = (
-            NumberText.plain(place.points, decimals: 1), NumberText.plain(place.greatest, decimals: 1)
+            NumberText.plain(place.score, decimals: 1), NumberText.plain(place.greatest, decimals: 1)
         )
         let median = NumberText.plain(place.median, decimals: 1)
         return Bilingual(
-            zh: "本方案(总分 \(points) 分)优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median) 分,最高 \(best) 分)",
+            zh: "本方案(得分 \(points))优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median),最高 \(best))",
             en:
-                "this plan (\(points) points in all) is better than \(share)% of \(place.plans) random valid plans (median \(median), best \(best))"
+                "this plan (score \(points)) is better than \(share)% of \(Wording.count(place.plans, "random valid plan")) (median \(median), best \(best))"
         )
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How data and weights are shaken to see which parts of a plan stand firm.
 public struct StabilityOptions: Sendable, Equatable {
     /// Trials, from 1.
@@ -47,6 +49,25 @@ public struct StabilityReport: Sendable, Equatable {
     /// How the plan stands among random valid plans; `nil` when none were drawn.
     public let place: SamplePlace?
 
+    /// So many trials or more are taken for an answer.
+    public static let enoughRuns = 20
+
+    /// The share of trials, 0…1, that a village may move in at most though it stayed in all `runs`, at a confidence of 95 %:
+    /// 1 − 0.05^(1/runs), from the binomial distribution; 1 without trials.
+    public var unseenShare: Double { runs > 0 ? 1 - pow(0.05, 1 / Double(runs)) : 1 }
+
+    /// How little few trials prove; `nil` from ``enoughRuns`` on.
+    public var caution: Bilingual? {
+        guard runs < Self.enoughRuns else { return nil }
+        // Rounded up, as a limit has to be.
+        let share = NumberText.plain((unseenShare * 100).rounded(.up))
+        return Bilingual(
+            zh: "只有 \(runs) 次试算,说明不了多少:即使每次都不变的村,实际会变的可能仍可达 \(share)%(95% 置信);建议 --runs \(Self.enoughRuns) 以上",
+            en:
+                "\(Wording.count(runs, "trial")) \(Wording.plural(runs, "proves", "prove")) little: even a village that stayed in every one may still move in up to \(share)% of cases (95% confidence); give --runs \(Self.enoughRuns) or more"
+        )
+    }
+
     /// The share of trials in which villages stay, 0…1, averaged; 0 for none and without trials.
     ///
     /// - Parameter villages: indices; those that take no part do not count.
@@ -62,10 +83,10 @@ public struct SamplePlace: Sendable, Equatable {
     public let plans: Int
     /// Share of them that score less, 0…1.
     public let shareBelow: Double
-    /// Total scores of the sample: least, median, greatest; 100 is all that one village can gain.
+    /// Scores of the sample as planners read them (``Plan/scorePerHundred``): least, median, greatest.
     public let least: Double, median: Double, greatest: Double
-    /// The plan's own score, counted alike.
-    public let points: Double
+    /// The plan's own score.
+    public let score: Double
     /// Recombinations tried on the walk.
     public let steps: Int
 }

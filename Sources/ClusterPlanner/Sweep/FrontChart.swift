@@ -37,7 +37,7 @@ private struct FrontSheet {
         svg.text(
             say(
                 "\(result.outcomes.count) 个方案,\(planned) 个可行,前沿 \(front) 个;指标按基准方案的口径",
-                "\(result.outcomes.count) variants, \(planned) with a plan, \(front) on the front; measured by the base's definitions"
+                "\(Wording.count(result.outcomes.count, "variant")), \(planned) with a plan, \(front) on the front; measured by the base's definitions"
             ),
             x: width / 2, y: 22, size: 3.6, anchor: "middle", fill: "#444444")
         drawPanels(&svg)
@@ -92,9 +92,10 @@ private struct FrontList {
         }
         let shown = order.count <= room ? order : Array(order.prefix(max(0, room - 1)))
         let size = min(3, rowHeight * 0.62)
-        let indicators = result.sweep.indicators
-        let numbers = 62.0 / Double(indicators.count)
-        let left = box.width - 62
+        let indicators = result.shownIndicators
+        let width = indicators.count > 5 ? 74.0 : 62
+        let numbers = width / Double(indicators.count)
+        let left = box.width - width
         svg.rectangle(MapBox(x: box.x, y: box.y, width: box.width, height: 13), fill: "#33506e")
         svg.text(language == .zh ? "方案" : "variant", x: box.x + 2, y: box.y + 8, size: 3, bold: true, fill: "#ffffff")
         for (column, indicator) in indicators.enumerated() {
@@ -166,6 +167,8 @@ private struct FrontList {
         case .crossTown: return isZh ? ("跨乡镇", "片区") : ("across", "towns")
         case .weakCovered: return isZh ? ("纳入", "薄弱村") : ("weak", "covered")
         case .covered: return isZh ? ("纳入", "村数") : ("villages", "covered")
+        case .scoreByYardstick: return isZh ? ("得分", "(按基准)") : ("score by", "the base")
+        case .brokenByYardstick: return isZh ? ("违反", "基准规则") : ("base rules", "broken")
         case .leftOut: return isZh ? ("暂不", "组建") : ("left", "out")
         default:
             let words = indicator.label.text(language)

@@ -106,16 +106,12 @@ private struct SweepReader {
             guard let indicator = item.text.flatMap({ PlanIndicator(rawValue: $0) }), indicator.direction != .none
             else {
                 let names = PlanIndicator.allCases.filter { $0.direction != .none }.map(\.rawValue)
-                let near = item.text.flatMap { EditDistance.nearest($0, among: names) }
                 throw PlannerError(
                     .scenario, "E1930",
                     Bilingual(
                         zh: "没有指标 \(item.text ?? "?")", en: "there is no indicator \(item.text ?? "?")"),
                     at: ScenarioFault.place(item),
-                    mend: near.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") }
-                        ?? Bilingual(
-                            zh: "可用:" + names.joined(separator: "、"), en: "there are: " + names.joined(separator: ", "))
-                )
+                    mend: EditDistance.mend(item.text ?? "", among: names))
             }
             if !result.contains(indicator) { result.append(indicator) }
         }
@@ -132,12 +128,9 @@ private struct SweepReader {
         guard let entry = entries.first(where: { !known.contains($0.key) }) else { return }
         var place = entry.place
         place.value = entry.key
-        let near = EditDistance.nearest(entry.key, among: known)
         throw PlannerError(
             .scenario, "E1930", Bilingual(zh: "没有 \(entry.key) 这个键", en: "there is no key \(entry.key)"), at: place,
-            mend: near.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") }
-                ?? Bilingual(
-                    zh: "此处可写:" + known.joined(separator: "、"), en: "allowed here: " + known.joined(separator: ", ")))
+            mend: EditDistance.mend(entry.key, among: known))
     }
 
     private func fault(_ setting: Setting, _ what: Bilingual) -> PlannerError {
@@ -153,7 +146,7 @@ private struct SweepReader {
             .scenario, "E1931",
             Bilingual(
                 zh: "共 \(count) 个方案,最多 \(Sweep.mostVariants) 个",
-                en: "\(count) variants; \(Sweep.mostVariants) are the most"),
+                en: "\(Wording.count(count, "variant")); \(Sweep.mostVariants) are the most"),
             at: root.place, mend: Bilingual(zh: "请减少各轴的取值", en: "give the axes fewer values"))
     }
 

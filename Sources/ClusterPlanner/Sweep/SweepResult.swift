@@ -8,6 +8,9 @@ public struct VariantOutcome: Sendable {
     public let findings: [Finding]
     /// Whether the plan of an earlier run was taken.
     public let isReused: Bool
+
+    /// Whether its plan breaks hard rules of the base, which the variant's own rules allow.
+    public var breaksBase: Bool { (values?[.brokenByYardstick] ?? 0) > 0 }
 }
 
 /// All variants of a sweep with their trade-offs.
@@ -35,6 +38,12 @@ public struct SweepResult: Sendable {
                 }
                 return goods.contains(nil) ? nil : goods.compactMap { $0 }
             })
+    }
+
+    /// The indicators that tables for people show: those of the front, the score, and the rules of the base that are broken.
+    var shownIndicators: [PlanIndicator] {
+        let own = sweep.indicators
+        return own + [.scoreByYardstick, .brokenByYardstick].filter { !own.contains($0) }
     }
 
     /// Number of a variant as tables and charts give it, from 1.

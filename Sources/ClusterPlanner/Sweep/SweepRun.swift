@@ -101,7 +101,9 @@ public struct SweepRun: Sendable {
             .interrupted, "E1933",
             Bilingual(
                 zh: "已停止:\(results.count) 个方案中完成 \(done) 个",
-                en: "stopped: \(done) of \(results.count) variants are done"),
+                en:
+                    "stopped: \(done) of \(Wording.count(results.count, "variant")) \(Wording.plural(done, "is", "are")) done"
+            ),
             at: Place(file: folder), mend: Bilingual(zh: "再运行同一命令即从此处继续", en: "run the same command to go on from here")
         )
     }

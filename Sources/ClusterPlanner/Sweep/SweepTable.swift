@@ -14,7 +14,7 @@ public enum SweepTable {
     /// Tab-separated lines for the screen: the indicators of the front, and why variants have no plan.
     public static func text(_ result: SweepResult, _ language: Language) -> String {
         let isZh = language == .zh
-        let shown = result.sweep.indicators + [.scoreByYardstick].filter { !result.sweep.indicators.contains($0) }
+        let shown = result.shownIndicators
         var lines = [
             (headers(result, language).prefix(4) + shown.map { $0.label.text(language) }).joined(separator: "\t")
         ]
@@ -34,7 +34,15 @@ public enum SweepTable {
         lines.append(
             isZh
                 ? "\(result.outcomes.count) 个方案,\(planned) 个可行,前沿 \(front) 个"
-                : "\(result.outcomes.count) variants, \(planned) with a plan, \(front) on the front")
+                : "\(Wording.count(result.outcomes.count, "variant")), \(planned) with a plan, \(front) on the front")
+        let breaking = result.outcomes.count { $0.breaksBase }
+        if breaking > 0 {
+            lines.append(
+                isZh
+                    ? "其中 \(breaking) 个违反基准方案的硬规则(见“\(PlanIndicator.brokenByYardstick.label.zh)”一列),按其自身参数则合规"
+                    : "\(breaking) of them \(Wording.plural(breaking, "breaks", "break")) hard rules of the base (column '\(PlanIndicator.brokenByYardstick.label.en)'), though not \(Wording.plural(breaking, "its", "their")) own"
+            )
+        }
         return lines.joined(separator: "\n")
     }
 

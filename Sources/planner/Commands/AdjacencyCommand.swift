@@ -33,7 +33,7 @@ struct AdjacencyCommand: ParsableCommand {
             }
             console.say(
                 "相邻 \(graph.edges.count) 条,\(graph.componentCount) 个连通块,孤立 \(graph.islands.count) 个村",
-                "\(graph.edges.count) pairs of neighbours, \(graph.componentCount) components, \(graph.islands.count) islands"
+                "\(Wording.count(graph.edges.count, "pair")) of neighbours, \(Wording.count(graph.componentCount, "component")), \(Wording.count(graph.islands.count, "island"))"
             )
             if common.failOn.fails(reading.findings + findings) { throw ExitCode(2) }
         }

@@ -37,20 +37,30 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         if fix != nil && output.output == nil {
-            throw ValidationError("--fix needs --output with the file of the copy.")
+            throw UsageError.of("--fix 需要用 --output 指明副本的文件名。", "--fix needs --output with the file of the copy.")
         }
         if let gapArea, fix == nil || !(gapArea >= 0 && gapArea.isFinite) {
-            throw ValidationError("--gap-area wants --fix and an area from 0, not \(gapArea).")
+            throw UsageError.of(
+                "--gap-area 须与 --fix 同用,面积从 0 起,不能是 \(gapArea)。",
+                "--gap-area wants --fix and an area from 0, not \(gapArea).")
         }
         if fix == nil && output.output != nil {
-            throw ValidationError("--output is for the copy that --fix writes; the report goes to --report.")
+            throw UsageError.of(
+                "--output 用于 --fix 写出的副本;报告请用 --report。",
+                "--output is for the copy that --fix writes; the report goes to --report.")
         }
         for path in report where !["csv", "xlsx"].contains((path as NSString).pathExtension.lowercased()) {
-            throw ValidationError("--report wants a name that ends in .csv or .xlsx, not \(path).")
+            throw UsageError.of(
+                "--report 的文件名应以 .csv 或 .xlsx 结尾,不能是 \(path)。",
+                "--report wants a name that ends in .csv or .xlsx, not \(path).")
         }
-        if Set(report).count < report.count { throw ValidationError("--report names one file twice.") }
+        if Set(report).count < report.count {
+            throw UsageError.of("--report 重复写了同一个文件。", "--report names one file twice.")
+        }
         if let aliases, (aliases as NSString).pathExtension.lowercased() != "csv" {
-            throw ValidationError("--write-aliases wants a name that ends in .csv, not \(aliases).")
+            throw UsageError.of(
+                "--write-aliases 的文件名应以 .csv 结尾,不能是 \(aliases)。",
+                "--write-aliases wants a name that ends in .csv, not \(aliases).")
         }
     }
 

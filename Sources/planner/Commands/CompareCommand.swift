@@ -30,14 +30,28 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        guard plans.count > 1 else { throw ValidationError("compare wants two plans or more.") }
+        guard plans.count > 1 else { throw UsageError.of("compare 需要两个或更多方案。", "compare wants two plans or more.") }
         if scenario.count > 1 && scenario.count != plans.count {
-            throw ValidationError("--scenario is given once for all plans or once for each of the \(plans.count).")
+            throw UsageError.of(
+                "--scenario 写一次(用于全部方案),或对 \(plans.count) 个方案各写一次。",
+                "--scenario is given once for all plans or once for each of the \(plans.count).")
+        }
+        if let path = output.output, path != "-", format == nil, CompareFormat(ending: path) == nil,
+            OutputFlags.looksLikeFile(path)
+        {
+            throw UsageError.of(
+                "不会写 \(path) 这种文件;可写 .txt、.json、.geojson、.xlsx、.svg,或文件夹(\(path)/)。",
+                "compare writes no file such as \(path); it writes .txt, .json, .geojson, .xlsx, .svg, or a folder (\(path)/)."
+            )
         }
         let target = CompareTarget(format, output.output, isJSON: common.json)
-        if target.isWorkbookOnScreen { throw ValidationError("a workbook wants a file: -o compare.xlsx.") }
+        if target.isWorkbookOnScreen {
+            throw UsageError.of("工作簿要写到文件,如 -o compare.xlsx。", "a workbook wants a file: -o compare.xlsx.")
+        }
         if plans.count > 2 && target.format == .svg {
-            throw ValidationError("the picture shows two plans; compare them two by two, or write to a folder.")
+            throw UsageError.of(
+                "一张图只比较两个方案;请两两比较,或写到文件夹。",
+                "the picture shows two plans; compare them two by two, or write to a folder.")
         }
     }
 

@@ -25,7 +25,9 @@ struct EditCommand: ParsableCommand {
             planner edit out/plan.json log                 prints what was done
             planner edit out/plan.json replay              makes all files again from plan.base.json and edits.jsonl
 
-            Villages by code, by name, or by township and name. A plan that breaks rules is written all the same, with code 2.
+            Villages by code, by name, or by township and name; clusters by number, name or lead village. A plan that breaks rules is
+            written all the same, with code 2. The score is 100 times the points per village that takes part; "in all" are the
+            points of the whole plan, one of them a hundredth of what one village can gain from its lead.
             """)
 
     @Argument(help: "Plan: plan.json, or the folder it lies in.")
@@ -37,7 +39,9 @@ struct EditCommand: ParsableCommand {
     @Argument(help: "Villages and clusters.")
     var names: [String] = []
 
-    @Option(name: .long, help: "With move: the cluster that villages go to, such as P02.")
+    @Option(
+        name: .long, help: "With move: the cluster that villages go to: its number (P02), its name or its lead village."
+    )
     var to: String?
 
     @Option(name: .long, help: "With split and open: the lead of the new cluster.")
@@ -56,18 +60,26 @@ struct EditCommand: ParsableCommand {
 
     func validate() throws {
         if (to != nil) != (action == .move) {
-            throw ValidationError("--to names the cluster that move brings villages to.")
+            throw UsageError.of(
+                "--to 指明 move 把村划入的片区,只与 move 同用且必须写。", "--to names the cluster that move brings villages to.")
         }
         if lead != nil && action != .split && action != .open {
-            throw ValidationError("--lead goes with split and open; 'lead P03 VILLAGE' changes the lead of a cluster.")
+            throw UsageError.of(
+                "--lead 只与 split、open 同用;更换片区的牵头村请写 lead P03 村名。",
+                "--lead goes with split and open; 'lead P03 VILLAGE' changes the lead of a cluster.")
         }
         let wordless: [EditAction] = [.undo, .redo, .log, .replay]
         if wordless.contains(action) != names.isEmpty {
-            throw ValidationError(
+            throw UsageError.of(
+                names.isEmpty ? "\(action.rawValue) 需要写明村或片区。" : "\(action.rawValue) 后面不写村或片区。",
                 names.isEmpty ? "\(action.rawValue) wants villages or clusters." : "\(action.rawValue) takes no names.")
         }
-        if action == .lead && names.count != 2 { throw ValidationError("lead wants a cluster and a village.") }
-        if action == .split && names.count < 2 { throw ValidationError("split wants a cluster and villages.") }
+        if action == .lead && names.count != 2 {
+            throw UsageError.of("lead 需要一个片区和一个村。", "lead wants a cluster and a village.")
+        }
+        if action == .split && names.count < 2 {
+            throw UsageError.of("split 需要一个片区和要拆出的村。", "split wants a cluster and villages.")
+        }
     }
 
     func run() throws {
@@ -82,7 +94,7 @@ struct EditCommand: ParsableCommand {
             var editor = try PlanEditor(base: base, log: log, setup: setup, named: folder.planPath)
             if action == .log { return try console.print(EditReport.log(editor, common.language)) }
             let before = try editor.current()
-            if action != .replay { try editor.apply(try edit(editor), note: note ?? "") }
+            if action != .replay { try editor.apply(try edit(before.plan, setup), note: note ?? "") }
             let after = try editor.current()
             let reasons = PlanExplainer.explain(setup, after.plan)
             let made = try PlanFiles.make(
@@ -100,27 +112,34 @@ struct EditCommand: ParsableCommand {
         }
     }
 
-    private func edit(_ editor: PlanEditor) throws -> PlanEdit {
-        let county = editor.setup.county
-        func village(_ name: String) throws -> VillageCode {
-            county.villages[try PlanFinder.village(name, editor.setup)].code
+    /// The edit asked for, its villages and clusters found by number, code or name in the plan as it is now.
+    private func edit(_ plan: Plan, _ setup: PlanningCase) throws -> PlanEdit {
+        func village(_ name: String, _ option: String? = nil) throws -> VillageCode {
+            setup.county.villages[try PlanFinder.village(name, setup, option: option)].code
         }
-        let known = Set(editor.clusters.items.map(\.id))
+        func cluster(_ name: String, _ option: String? = nil) throws -> String {
+            plan.clusters[try PlanFinder.cluster(name, plan, setup, option: option)].id
+        }
+        func newLead() throws -> VillageCode? { try lead.map { try village($0, "--lead") } }
         switch action {
-        case .move: return .move(try names.map(village), to: to ?? "")
-        case .leaveOut: return .leaveOut(try names.map(village))
-        case .lead: return .lead(names[0], try village(names[1]))
-        case .merge: return .merge(names)
-        case .split: return .split(names[0], try names.dropFirst().map(village), lead: try lead.map(village))
-        case .open: return .open(try names.map(village), lead: try lead.map(village))
+        case .move: return .move(try names.map { try village($0) }, to: try cluster(to ?? "", "--to"))
+        case .leaveOut: return .leaveOut(try names.map { try village($0) })
+        case .lead: return .lead(try cluster(names[0]), try village(names[1]))
+        case .merge: return .merge(try names.map { try cluster($0) })
+        case .split:
+            return .split(
+                try cluster(names[0]), try names.dropFirst().map { try village($0) }, lead: try newLead())
+        case .open: return .open(try names.map { try village($0) }, lead: try newLead())
         case .lock, .unlock:
-            let clusters = names.filter(known.contains)
-            let villages = try names.filter { !known.contains($0) }.map(village)
+            // A lead's name is a village's; only numbers and full names of clusters are clusters here.
+            let found = names.map { PlanFinder.labelled($0, plan) }
+            let clusters = found.compactMap { $0.map { plan.clusters[$0].id } }
+            let villages = try zip(names, found).filter { $0.1 == nil }.map { try village($0.0) }
             return action == .lock
                 ? .lock(clusters: clusters, villages: villages) : .unlock(clusters: clusters, villages: villages)
         case .undo: return .undo
         case .redo: return .redo
-        case .log, .replay: throw ValidationError("\(action.rawValue) changes nothing.")
+        case .log, .replay: throw UsageError.of("\(action.rawValue) 不修改方案。", "\(action.rawValue) changes nothing.")
         }
     }
 }

@@ -32,20 +32,16 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let plan = EditFolder(planPath: plan).planPath
-            let scenario = try Scenario.load(path: ExplainScenario.path(scenario, of: plan), common)
-            let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let given = try GivenPlan.read(plan, setup)
+            let read = try GivenCase.read(plan, scenario: scenario, common)
+            let (setup, given) = (read.setup, read.given)
             let proposed = try given.plan(setup)
-            let asked = try PlanFinder.village(village, setup)
-            let target = try to.map { try PlanFinder.cluster($0, proposed, setup) }
+            let asked = try PlanFinder.village(village, setup, option: "--village")
+            let target = try to.map { try PlanFinder.cluster($0, proposed, setup, option: "--to") }
             Interruption.watch()
             let answer = try Planner.explain(
                 setup, proposed, village: asked, to: target, effort: effort.effort,
                 isCancelled: { Interruption.requested })
-            let findings =
-                given.findings + scenario.findings + reading.findings + setup.findings
+            let findings = read.findings
             if console.isJSON {
                 try console.print(ExplainReport.json(answer, proposed, setup, findings, common.language))
             } else {
@@ -53,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
                 console.report(findings)
             }
             if Interruption.requested {
-                console.say("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work")
+                console.warn("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work")
                 throw ExitCode(PlannerError.Kind.interrupted.rawValue)
             }
             if common.failOn.fails(findings) { throw ExitCode(2) }
@@ -71,24 +67,5 @@ enum Effort: String, ExpressibleByArgument, CaseIterable {
         case .quick: .quick
         case .full: .full
         }
-    }
-}
-
-/// The scenario that a question about a plan is answered under.
-enum ExplainScenario {
-    /// What was given, or what the plan was made from.
-    ///
-    /// - Throws: ``PlannerError``: E1804 for a table or column, which says nothing of its scenario, E3020 when it is not found.
-    static func path(_ given: String?, of plan: String) throws -> String {
-        if let given { return given }
-        if plan.lowercased().hasSuffix(".json") {
-            return try ScenarioOfPlan.path(of: try PlanFile.read(path: plan), at: plan, given: nil)
-        }
-        throw PlannerError(
-            .input, "E1804",
-            Bilingual(
-                zh: "不知道 \(plan) 是按哪个参数文件做的", en: "no scenario file is known that \(plan) was made from"),
-            at: Place(file: plan),
-            mend: Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario"))
     }
 }

@@ -24,13 +24,19 @@ struct FieldsCommand: ParsableCommand {
 
     func validate() throws {
         for answer in set where Self.parts(answer) == nil {
-            throw ValidationError("--set wants HEADER=FIELD, such as 人口=pop_registered, not \(answer).")
+            throw UsageError.of(
+                "--set 应写 表头=字段,如 人口=pop_registered,不能是 \(answer)。",
+                "--set wants HEADER=FIELD, such as 人口=pop_registered, not \(answer).")
         }
         for answer in setUnit where Self.parts(answer) == nil {
-            throw ValidationError("--set-unit wants HEADER=UNIT, such as 经营性收入=元, not \(answer).")
+            throw UsageError.of(
+                "--set-unit 应写 表头=单位,如 经营性收入=元,不能是 \(answer)。",
+                "--set-unit wants HEADER=UNIT, such as 经营性收入=元, not \(answer).")
         }
         if !(set.isEmpty && setUnit.isEmpty) && scenario == nil {
-            throw ValidationError("--set and --set-unit need --scenario to write the answers into.")
+            throw UsageError.of(
+                "--set 和 --set-unit 需要用 --scenario 指明写入的参数文件。",
+                "--set and --set-unit need --scenario to write the answers into.")
         }
     }
 

@@ -27,7 +27,9 @@ struct InitCommand: ParsableCommand {
 
     func validate() throws {
         if let code, code.count != 6 || Int(code) == nil {
-            throw ValidationError("--county wants the six digits of the county, such as 990101, not \(code).")
+            throw UsageError.of(
+                "--county 应为六位县级代码,如 990101,不能是 \(code)。",
+                "--county wants the six digits of the county, such as 990101, not \(code).")
         }
     }
 

@@ -11,7 +11,9 @@ struct MapCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: "Plan to draw: plan.json or an assignment table (CSV, XLSX); without it, strong and weak villages.")
+        help:
+            "Plan to draw: plan.json or its folder, or an assignment table (CSV, XLSX); without it, strong and weak villages."
+    )
     var plan: String?
 
     @OptionGroup var common: CommonOptions
@@ -22,7 +24,7 @@ struct MapCommand: ParsableCommand {
             let scenario = try Scenario.load(path: scenario, common)
             let reading = try CountyReader.read(scenario)
             let setup = try PlanningCase.make(reading, scenario, common)
-            let given = try plan.map { try GivenPlan.read($0, setup) }
+            let given = try plan.map { try GivenPlan.read(EditFolder(planPath: $0).planPath, setup) }
             let svg = try MapSVG.render(setup, given?.plan(setup), language: common.language)
             let path = output.output ?? "map.svg"
             if path == "-" {

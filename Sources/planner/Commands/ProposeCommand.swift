@@ -20,7 +20,7 @@ struct ProposeCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        if output.output == "-" { throw ValidationError("propose writes several files; -o wants a folder.") }
+        try output.refuseFileName(verb: "propose")
     }
 
     func run() throws {
@@ -43,7 +43,7 @@ struct ProposeCommand: ParsableCommand {
             console.report(findings)
             try ProposeReport.print(proposed, findings, first[0].files.map(\.name), folder, written, console)
             if Interruption.requested {
-                console.say("已中断:这是停止前找到的最好方案", "interrupted: this is the best plan met before the stop")
+                console.warn("已中断:这是停止前找到的最好方案", "interrupted: this is the best plan met before the stop")
                 throw ExitCode(PlannerError.Kind.interrupted.rawValue)
             }
             if !proposed.isValid { throw ExitCode(PlannerError.Kind.infeasible.rawValue) }

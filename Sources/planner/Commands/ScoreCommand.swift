@@ -6,14 +6,22 @@ struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
         abstract:
-            "Judge an existing plan: rules broken and by which villages, indicators, score, and what was possible."
-    )
+            "Judge an existing plan: rules broken and by which villages, indicators, score, and what was possible.",
+        discussion: """
+            The score is 100 times the points per village that takes part, those left out included, so that 100 would be a county \
+            whose every village gains all it can from its lead. It is the score that propose, compare, edit, sweep and stability \
+            give.
+            """)
 
     @Argument(help: "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区.")
     var plan: String
 
-    @Option(name: .long, help: "Scenario file (YAML) with the data and the rules.")
-    var scenario: String
+    @Option(
+        name: .long,
+        help:
+            "Scenario file (YAML) with the data and the rules; by default the one near plan.json that the plan was made from."
+    )
+    var scenario: String?
 
     @Option(
         name: .long,
@@ -24,15 +32,12 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let plan = EditFolder(planPath: plan).planPath
-            let scenario = try Scenario.load(path: scenario, common)
-            let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let given = try GivenPlan.read(plan, setup)
+            let read = try GivenCase.read(plan, scenario: scenario, common)
+            let (setup, given) = (read.setup, read.given)
             let report = try given.judge(setup)
             Interruption.watch()
             let standing = try ScoreStanding.make(given, report, setup, effort.effort)
-            let findings = scenario.findings + reading.findings + setup.findings + given.findings
+            let findings = read.findings
             if console.isJSON {
                 try console.print(ScoreReport.json(report, standing, setup, findings, common.language))
             } else {

@@ -39,14 +39,20 @@ struct StabilityCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        if runs < 1 { throw ValidationError("--runs wants 1 or more, not \(runs).") }
-        if sample < 0 { throw ValidationError("--sample wants 0 or more, not \(sample).") }
-        if let iterations, iterations < 1 { throw ValidationError("--iterations wants 1 or more, not \(iterations).") }
+        if runs < 1 { throw UsageError.of("--runs 应不小于 1,不能是 \(runs)。", "--runs wants 1 or more, not \(runs).") }
+        if sample < 0 {
+            throw UsageError.of("--sample 应不小于 0,不能是 \(sample)。", "--sample wants 0 or more, not \(sample).")
+        }
+        if let iterations, iterations < 1 {
+            throw UsageError.of(
+                "--iterations 应不小于 1,不能是 \(iterations)。", "--iterations wants 1 or more, not \(iterations).")
+        }
         for (name, value) in [("--data-error", dataError), ("--weight-range", weightRange)] where !(0...100 ~= value) {
-            throw ValidationError("\(name) wants percent from 0 to 100, not \(value).")
+            throw UsageError.of(
+                "\(name) 应为 0 到 100 的百分数,不能是 \(value)。", "\(name) wants percent from 0 to 100, not \(value).")
         }
         _ = try errors()
-        if output.output == "-" { throw ValidationError("stability writes several files; -o wants a folder.") }
+        try output.refuseFileName(verb: "stability")
     }
 
     private func errors() throws -> [Field: Double] {
@@ -54,7 +60,9 @@ struct StabilityCommand: ParsableCommand {
         for text in error {
             let parts = text.split(separator: "=")
             guard parts.count == 2, let percent = Double(parts[1]), 0...100 ~= percent else {
-                throw ValidationError("--error wants FIELD=PERCENT, such as income_operating=10, not \(text).")
+                throw UsageError.of(
+                    "--error 应写 字段=百分数,如 income_operating=10,不能是 \(text)。",
+                    "--error wants FIELD=PERCENT, such as income_operating=10, not \(text).")
             }
             result[Field(String(parts[0]))] = percent / 100
         }
@@ -73,21 +81,16 @@ struct StabilityCommand: ParsableCommand {
 
     func run() throws {
         try running(common) { console in
-            let folder = EditFolder(planPath: plan)
-            let content = try PlanFile.read(path: folder.planPath)
-            let path = try ScenarioOfPlan.path(of: content, at: folder.planPath, given: scenario)
-            let scenario = try Scenario.load(path: path, common)
-            let reading = try CountyReader.read(scenario)
-            for field in try errors().keys.sorted() where !reading.county.attributes.has(field) {
+            let read = try GivenCase.read(plan, scenario: scenario, common)
+            let setup = read.setup
+            for field in try errors().keys.sorted() where !setup.county.attributes.has(field) {
                 throw PlannerError(
                     .input, "E6604", Bilingual(zh: "数据中没有字段 \(field)", en: "the data have no field \(field)"),
                     at: Place(column: "--error"),
                     mend: Bilingual(zh: "字段名见 planner fields", en: "planner fields lists the names"))
             }
-            let setup = try PlanningCase.make(reading, scenario, common)
-            let read = try GivenPlan.read(folder.planPath, setup)
             console.report(read.findings)
-            let given = try read.plan(setup)
+            let given = try read.given.plan(setup)
             Interruption.watch()
             let report = try Stability.run(
                 setup, given, try options,
@@ -112,7 +115,10 @@ struct StabilityCommand: ParsableCommand {
             }
             if Interruption.requested {
                 let done = report.runs + report.failed
-                console.say("已中断:\(runs) 次试算只完成 \(done) 次", "interrupted: \(done) of \(runs) trials were done")
+                console.warn(
+                    "已中断:\(runs) 次试算只完成 \(done) 次",
+                    "interrupted: \(done) of \(Wording.count(runs, "trial")) \(Wording.plural(done, "was", "were")) done"
+                )
                 throw ExitCode(PlannerError.Kind.interrupted.rawValue)
             }
         }

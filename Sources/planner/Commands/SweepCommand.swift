@@ -22,7 +22,7 @@ struct SweepCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        if output.output == "-" { throw ValidationError("sweep writes several files; -o wants a folder.") }
+        try output.refuseFileName(verb: "sweep")
     }
 
     func run() throws {
@@ -55,7 +55,9 @@ struct SweepCommand: ParsableCommand {
             console.say(
                 "已写入 \(written.joined(separator: " "))" + (reused > 0 ? ";\(reused) 个方案沿用以前的结果" : ""),
                 "written to \(written.joined(separator: " "))"
-                    + (reused > 0 ? "; \(reused) plans of earlier runs were taken" : ""))
+                    + (reused > 0
+                        ? "; \(Wording.count(reused, "plan")) of earlier runs \(Wording.plural(reused, "was", "were")) taken"
+                        : ""))
         }
     }
 }

@@ -9,7 +9,7 @@ enum CheckText {
         var lines = [
             isZh
                 ? "村界 \(county.villages.count) 个村;坐标系 \(county.sourceCRS);量算用 \(county.measuringCRS)"
-                : "\(county.villages.count) villages; coordinates in \(county.sourceCRS); measured in \(county.measuringCRS)"
+                : "\(Wording.count(county.villages.count, "village")); coordinates in \(county.sourceCRS); measured in \(county.measuringCRS)"
         ]
         for table in reading.tables {
             let listed = table.rowsListed.reduce(0) { $0 + $1.count }
@@ -18,7 +18,7 @@ enum CheckText {
             lines.append(
                 isZh
                     ? "\(table.file):表头在第 \(table.headerRow) 行,数据 \(table.rowsIn) 行 = 采用 \(table.rowsUsed) + 未采用 \(listed)\(reasons)"
-                    : "\(table.file): header in row \(table.headerRow), \(table.rowsIn) rows = \(table.rowsUsed) used + \(listed) not used\(reasons)"
+                    : "\(table.file): header in row \(table.headerRow), \(Wording.count(table.rowsIn, "row")) = \(table.rowsUsed) used + \(listed) not used\(reasons)"
             )
             for header in table.headers where !header.header.isEmpty {
                 let field = header.field.map { "\($0) (\($0.label))" } ?? (isZh ? "未采用" : "not used")
@@ -32,7 +32,7 @@ enum CheckText {
         lines.append(
             isZh
                 ? "相邻 \(graph.edges.count) 条(共界 \(borders)),\(graph.componentCount) 个连通块,孤立 \(graph.islands.count) 个村"
-                : "\(graph.edges.count) pairs of neighbours (\(borders) by a border), \(graph.componentCount) components, \(graph.islands.count) islands"
+                : "\(Wording.count(graph.edges.count, "pair")) of neighbours (\(borders) by a border), \(Wording.count(graph.componentCount, "component")), \(Wording.count(graph.islands.count, "island"))"
         )
         let counts = VillageClass.allCases.map { kind in
             "\(kind.label.text(language)) \(setup.classes.classes.filter { $0 == kind }.count)"

@@ -25,7 +25,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .long, help: "Print one JSON object to standard output instead of text.")
     var json = false
 
-    @Flag(name: [.short, .long], help: "Print no messages, only results and errors.")
+    @Flag(name: [.short, .long], help: "Print no progress and no chat, only results, warnings and errors.")
     var quiet = false
 
     @Flag(name: [.short, .long], help: "Print every finding instead of the first of each kind.")
@@ -42,10 +42,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The language asked for, or that of the terminal.
     var language: Language {
-        if let lang { return lang }
-        let environment = ProcessInfo.processInfo.environment
-        let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return locale.hasPrefix("zh") ? .zh : .en
+        lang ?? Language.of([])
     }
 
     /// Threads to use: what was asked for, but at least one.
@@ -54,7 +51,10 @@ struct CommonOptions: ParsableArguments {
     var console: Console { Console(self) }
 
     func validate() throws {
-        if let threads, threads < 1 { throw ValidationError("--threads wants a number of at least 1, not \(threads).") }
+        if let threads, threads < 1 {
+            throw UsageError.of(
+                "--threads 应不小于 1,不能是 \(threads)。", "--threads wants a number of at least 1, not \(threads).")
+        }
     }
 }
 
@@ -65,4 +65,24 @@ struct OutputFlags: ParsableArguments {
 
     @Flag(name: [.short, .long], help: "Replace files that exist.")
     var force = false
+
+    /// For verbs that write several files: a name that looks like one file's, or standard output, is no folder.
+    func refuseFileName(verb: String) throws {
+        guard let output, output == "-" || Self.looksLikeFile(output) else { return }
+        throw UsageError.of(
+            "\(verb) 写出多个文件,-o 要写文件夹,不能是 \(output)\(output == "-" ? "" : "(确要建这个名字的文件夹,请写 \(output)/)")。",
+            "\(verb) writes several files; -o wants a folder, not \(output)\(output == "-" ? "" : " (for a folder of that name write \(output)/)")."
+        )
+    }
+
+    /// Whether a name ends like a file's: in a point and one to five letters and digits, a letter first; a folder that is there,
+    /// or a slash at the end, says that a folder is meant.
+    static func looksLikeFile(_ path: String) -> Bool {
+        let ending = (path as NSString).pathExtension
+        guard !path.hasSuffix("/"), (1...5).contains(ending.count), ending.first?.isLetter == true,
+            ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        else { return false }
+        var isFolder: ObjCBool = false
+        return !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
+    }
 }

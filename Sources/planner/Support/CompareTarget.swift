@@ -6,8 +6,9 @@ import Foundation
 enum CompareFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, geojson, xlsx, svg
 
-    /// The form that a file's ending asks for.
+    /// The form that a file's ending asks for; `nil` for a folder.
     init?(ending path: String) {
+        if path.hasSuffix("/") { return nil }
         switch (path as NSString).pathExtension.lowercased() {
         case "txt": self = .text
         case "json", "geojson", "xlsx", "svg": self.init(rawValue: (path as NSString).pathExtension.lowercased())

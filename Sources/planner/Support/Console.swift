@@ -20,10 +20,13 @@ struct Console: Sendable {
         showsProgress = isTerminal && !options.quiet && !options.json
     }
 
-    /// A message for people.
+    /// A message for people, which quiet leaves out.
     func say(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) {
-        if !isQuiet { writeError((language == .zh ? zh() : en()) + "\n") }
+        if !isQuiet { warn(zh(), en()) }
     }
+
+    /// A message that bears on the result, which quiet does not leave out.
+    func warn(_ zh: String, _ en: String) { writeError((language == .zh ? zh : en) + "\n") }
 
     /// A result.
     ///
@@ -57,15 +60,14 @@ struct Console: Sendable {
         if showsProgress { writeError("\r\u{1B}[2K") }
     }
 
+    /// The least that is told: quiet leaves out chat, never a warning, for that may decide what a result is worth.
+    private var least: Finding.Severity { isVerbose ? .note : .warning }
+
     /// Findings, each kind with its count and first example, or all of them when verbose.
-    func report(_ findings: [Finding]) {
-        let least: Finding.Severity = isQuiet ? .error : isVerbose ? .note : .warning
-        show(findings.filter { $0.severity >= least })
-    }
+    func report(_ findings: [Finding]) { show(findings.filter { $0.severity >= least }) }
 
     /// Causes with their counts and examples, or with every finding when verbose.
     func report(_ causes: [Cause]) {
-        let least: Finding.Severity = isQuiet ? .error : isVerbose ? .note : .warning
         for cause in causes where cause.severity >= least {
             let examples = isVerbose ? Int.max : 3
             writeError(CheckText.lines(cause, language, examples: examples, coloured: isColoured) + "\n")

@@ -21,35 +21,38 @@ struct EditReport {
         let (old, now) = (before.report.scorePerHundred, after.report.scorePerHundred)
         let (oldText, nowText) = (NumberText.plain(old, decimals: 2), NumberText.plain(now, decimals: 2))
         let total = sign + NumberText.plain(abs(change), decimals: 1)
-        var lines = [
-            isZh
-                ? "\(action):得分 \(oldText) → \(nowText)(总分 \(total) 分)"
-                : "\(action): score \(oldText) → \(nowText) (\(total) points in all)"
-        ]
+        var lines: [String]
+        if change == 0 {
+            lines = [isZh ? "\(action):得分不变(\(nowText))" : "\(action): the score stays (\(nowText))"]
+        } else {
+            lines = [
+                isZh
+                    ? "\(action):得分 \(oldText) → \(nowText)(总分 \(total) 分)"
+                    : "\(action): score \(oldText) → \(nowText) (\(total) \(Wording.of(String(total.dropFirst()), "point")) in all)"
+            ]
+        }
         let (new, gone) = changes
-        lines += new.map { line($0, isZh ? "新违反" : "now broken", language) }
-        lines += gone.map { line($0, isZh ? "不再违反" : "no longer broken", language) }
+        func line(_ violation: AuditViolation, _ word: String) -> String {
+            "\(word) \(ViolationText.line(violation, setup.county, language))"
+        }
+        lines += new.map { line($0, isZh ? "新违反" : "now broken") }
+        lines += gone.map { line($0, isZh ? "不再违反" : "no longer broken") }
         let hard = after.report.hardViolations.count
         lines.append(
             hard == 0
                 ? (isZh ? "全部硬约束满足" : "all hard rules are kept")
-                : (isZh ? "现共违反硬约束 \(hard) 处,方案不能报批" : "\(hard) hard rules are broken; the plan cannot be submitted"))
+                : (isZh
+                    ? "现共违反硬约束 \(hard) 处,方案不能报批"
+                    : "\(Wording.count(hard, "hard rule")) \(Wording.plural(hard, "is", "are")) broken; the plan cannot be submitted")
+        )
         if !wasWritten { lines.append(isZh ? "(试算,未写入)" : "(dry run, nothing written)") }
         return lines.joined(separator: "\n")
-    }
-
-    private func line(_ violation: AuditViolation, _ word: String, _ language: Language) -> String {
-        let kind = violation.isHard ? (language == .zh ? "硬" : "hard") : (language == .zh ? "软" : "soft")
-        let place = violation.box.map { box in
-            " [" + [box.minX, box.minY, box.maxX, box.maxY].map { NumberText.plain($0) }.joined(separator: ",") + "]"
-        }
-        return "\(word) [\(kind)] \(violation.rule.key): \(violation.what.text(language))\(place ?? "")"
     }
 
     func json(_ findings: [Finding], _ language: Language) -> JSONValue {
         let (new, gone) = changes
         func list(_ violations: [AuditViolation]) -> JSONValue {
-            .list(violations.map { ScoreReport.json($0, setup, language) })
+            .list(violations.map { ViolationText.json($0, setup.county, language) })
         }
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(after.plan.brokenRules.isEmpty)), ("action", .text(action)),

@@ -35,7 +35,7 @@ enum FieldsReport {
             let sheet = look.sheet.map { ", sheet \($0)" } ?? ""
             let unit = look.unitRow.map { ", units in row \($0)" } ?? ""
             return
-                "\(look.file)\(sheet): header in row \(rows)\(unit), \(look.rowCount) rows, \(look.setAsideCount) of them no villages; \(used) of \(look.columns.count) columns used"
+                "\(look.file)\(sheet): header in row \(rows)\(unit), \(Wording.count(look.rowCount, "row")), \(look.setAsideCount) of them no villages; \(used) of \(look.columns.count) columns used"
         }
         let sheet = look.sheet.map { ",工作表/图层 \($0)" } ?? ""
         let unit = look.unitRow.map { ",单位行第 \($0) 行" } ?? ""

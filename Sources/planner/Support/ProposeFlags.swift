@@ -17,7 +17,7 @@ struct SearchFlags: ParsableArguments {
     @Option(name: .long, help: "Time limit in seconds; the moves that fit are planned ahead and recorded.")
     var time: Double?
 
-    @Option(name: .long, help: "Repeat the run recorded in this plan.json, moves and all.")
+    @Option(name: .long, help: "Repeat the run recorded in this plan (plan.json or its folder), moves and all.")
     var replay: String?
 
     @Option(name: .long, help: "Different plans to propose; the second and later go to plan-2/, plan-3/ …")
@@ -36,15 +36,25 @@ struct SearchFlags: ParsableArguments {
     var bound: BoundEffort?
 
     func validate() throws {
-        if let iterations, iterations < 1 { throw ValidationError("--iterations wants 1 or more, not \(iterations).") }
-        if let time, !(time > 0) { throw ValidationError("--time wants seconds above 0, not \(time).") }
-        if let plans, !(1...20).contains(plans) { throw ValidationError("--plans wants 1 to 20, not \(plans).") }
+        if let iterations, iterations < 1 {
+            throw UsageError.of(
+                "--iterations 应不小于 1,不能是 \(iterations)。", "--iterations wants 1 or more, not \(iterations).")
+        }
+        if let time, !(time > 0) {
+            throw UsageError.of("--time 应为大于 0 的秒数,不能是 \(time)。", "--time wants seconds above 0, not \(time).")
+        }
+        if let plans, !(1...20).contains(plans) {
+            throw UsageError.of("--plans 应为 1 到 20,不能是 \(plans)。", "--plans wants 1 to 20, not \(plans).")
+        }
         for (name, share) in [("--min-difference", minDifference), ("--max-loss", maxLoss)] {
-            if let share, !(0...1).contains(share) { throw ValidationError("\(name) wants a share 0…1, not \(share).") }
+            if let share, !(0...1).contains(share) {
+                throw UsageError.of("\(name) 应为 0 到 1 的比例,不能是 \(share)。", "\(name) wants a share 0…1, not \(share).")
+            }
         }
         let changes = seed != nil || iterations != nil || time != nil || plans != nil
         if replay != nil && (changes || minDifference != nil || maxLoss != nil) {
-            throw ValidationError(
+            throw UsageError.of(
+                "--replay 原样重复一次记录的求解,不能再用 --seed、--iterations、--time、--plans、--min-difference、--max-loss 改变它。",
                 "--replay repeats a recorded run; --seed, --iterations, --time, --plans, --min-difference and --max-loss cannot change it."
             )
         }
@@ -64,13 +74,15 @@ struct SearchFlags: ParsableArguments {
 
 /// Options of `propose` that start from an earlier plan or go beyond the rules.
 struct StartFlags: ParsableArguments {
-    @Option(name: .long, help: "Keep clusters of this plan.json as they are and plan the rest.")
+    @Option(name: .long, help: "Keep clusters of this plan (plan.json or its folder) as they are and plan the rest.")
     var lock: String?
 
     @Option(name: .long, help: "With --lock: the clusters to keep, such as P03,P04 (default: all of them).")
     var only: String?
 
-    @Option(name: .customLong("warm-start"), help: "Start from this plan (plan.json, CSV or XLSX) and improve it.")
+    @Option(
+        name: .customLong("warm-start"),
+        help: "Start from this plan (plan.json or its folder, CSV or XLSX) and improve it.")
     var warmStart: String?
 
     @Flag(name: .long, help: "Where no plan keeps the rules, write a trial plan that breaks least; still exit code 3.")
@@ -80,7 +92,10 @@ struct StartFlags: ParsableArguments {
     var progress: ProgressStyle = .auto
 
     func validate() throws {
-        if only != nil && lock == nil { throw ValidationError("--only says which clusters of --lock to keep.") }
+        if only != nil && lock == nil {
+            throw UsageError.of(
+                "--only 指明保留 --lock 中的哪些片区,须与 --lock 同用。", "--only says which clusters of --lock to keep.")
+        }
     }
 
     /// The clusters named by `--only`.

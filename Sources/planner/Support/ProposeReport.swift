@@ -22,11 +22,13 @@ enum ProposeReport {
             try console.print(table(plan, proposed.setup, language))
         }
         if !proposed.isValid {
-            let rules = Set(proposed.plans[0].brokenRules.map(\.rule.key)).sorted().joined(separator: ", ")
+            let broken = proposed.plans[0].brokenRules
+            let rules = AuditRule.allCases.filter { rule in broken.contains { $0.rule == rule } }
+                .map { $0.label(language) }.joined(separator: language == .zh ? "、" : ", ")
             try console.print(
                 language == .zh
-                    ? "注意:这是试算,不是有效方案;违反硬约束 \(proposed.plans[0].brokenRules.count) 处(\(rules))"
-                    : "NOT A VALID PLAN: a trial that breaks \(proposed.plans[0].brokenRules.count) hard rules (\(rules))"
+                    ? "注意:这是试算,不是有效方案;违反硬约束 \(broken.count) 处:\(rules)"
+                    : "NOT A VALID PLAN: a trial that breaks \(Wording.count(broken.count, "hard rule")): \(rules)"
             )
         }
         for folder in written {
@@ -49,7 +51,7 @@ enum ProposeReport {
         let rows = reading.tables.map { "\($0.file) \($0.rowsUsed)/\($0.rowsIn)" }.joined(separator: ", ")
         console.say(
             "读取 村界 \(county.villages.count) 个(\(county.sourceCRS)),量算用 \(county.measuringCRS);属性表 \(rows)",
-            "read \(county.villages.count) villages (\(county.sourceCRS)), measured in \(county.measuringCRS); tables \(rows)"
+            "read \(Wording.count(county.villages.count, "village")) (\(county.sourceCRS)), measured in \(county.measuringCRS); tables \(rows)"
         )
     }
 
@@ -60,7 +62,7 @@ enum ProposeReport {
         let weak = classes.filter { $0 == .weak }.count
         console.say(
             "相邻 \(graph.edges.count) 条,连通块 \(graph.componentCount),孤立 \(graph.islands.count) 村;强村 \(strong),薄弱村 \(weak),可牵头 \(setup.ranking.candidates.count)",
-            "\(graph.edges.count) pairs of neighbours, \(graph.componentCount) components, \(graph.islands.count) islands; \(strong) strong, \(weak) weak, \(setup.ranking.candidates.count) may lead"
+            "\(Wording.count(graph.edges.count, "pair")) of neighbours, \(Wording.count(graph.componentCount, "component")), \(Wording.count(graph.islands.count, "island")); \(strong) strong, \(weak) weak, \(setup.ranking.candidates.count) may lead"
         )
     }
 
@@ -93,7 +95,7 @@ enum ProposeReport {
         lines.append(
             isZh
                 ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 得分 \(score)"
-                : "\(plan.clusters.count) clusters · \(plan.coveredCount) villages · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score \(score)"
+                : "\(Wording.count(plan.clusters.count, "cluster")) · \(Wording.count(plan.coveredCount, "village")) · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score \(score)"
         )
         if let certificate = plan.certificate { lines.append(CertificateText.sentence(certificate).text(language)) }
         return lines.joined(separator: "\n")

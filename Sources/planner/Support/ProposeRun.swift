@@ -32,10 +32,12 @@ struct ProposeRun {
             meter.end()
             for plan in plans { try Planner.verify(plan, setup) }
             return Proposed(plans: plans, setup: setup, findings: try given.findings(setup) + tooFew(plans))
-        } catch let error as PlannerError where start.elastic && error.kind == .infeasible {
+        } catch let error as PlannerError where error.kind == .infeasible {
             // A search that time cut off proves nothing; its words stand.
             if error.findings.contains(where: { $0.code == "E3003" }) { throw error }
-            return try elastic(error)
+            let locks = try PlanLock.broken(given.locked, setup)
+            if start.elastic { return try elastic(error) }
+            throw locks.isEmpty ? error : PlannerError(.infeasible, locks)
         }
     }
 
@@ -55,7 +57,7 @@ struct ProposeRun {
                 Bilingual(
                     zh: "要求 \(solve.plans) 个方案,只找到 \(plans.count) 个(彼此至少 \(difference)% 的村不同、得分最多低 \(loss)%)",
                     en:
-                        "\(solve.plans) plans were asked for and \(plans.count) found that differ in \(difference)% of the villages and lose at most \(loss)%"
+                        "\(solve.plans) plans were asked for; \(plans.count) could be found that differ in \(difference)% of the villages and lose at most \(loss)%"
                 ), at: Place(column: "solve.plans"),
                 mend: Bilingual(
                     zh: "可减小 min_difference、增大 max_loss,或增加迭代数",
@@ -68,27 +70,34 @@ struct ProposeRun {
 struct ProposalFiles {
     private let replay: PlanFile.Content?
     private let lockSHA256: String?
+    /// The clusters that `--lock` keeps.
+    let locked: [KeptCluster]
     private let warmStart: (path: String, sha256: String)?
 
     /// Reads what the flags name, and takes over options and locks into the scenario.
     static func read(_ search: SearchFlags, _ start: StartFlags, _ scenario: inout Scenario) throws -> ProposalFiles {
-        let replay = try search.replay.map { try PlanFile.read(path: $0) }
+        let replay = try search.replay.map { try PlanFile.read(path: EditFolder(planPath: $0).planPath) }
         if let replay { scenario.solve.follow(replay.origin) }
         search.apply(to: &scenario.solve)
-        if let path = start.lock {
+        let lock = start.lock.map { EditFolder(planPath: $0).planPath }
+        let warmStart = start.warmStart.map { EditFolder(planPath: $0).planPath }
+        var locked: [KeptCluster] = []
+        if let path = lock {
             let content = try PlanFile.read(path: path)
-            try PlanLock.lock(content, only: start.onlyClusters, file: path, in: &scenario)
+            locked = try PlanLock.lock(content, only: start.onlyClusters, file: path, in: &scenario)
         }
         return ProposalFiles(
-            replay: replay, lockSHA256: try start.lock.map(digest),
-            warmStart: try start.warmStart.map { ($0, try digest($0)) })
+            replay: replay, lockSHA256: try lock.map(digest), locked: locked,
+            warmStart: try warmStart.map { ($0, try digest($0)) })
     }
 
     private static func digest(_ path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw PlannerError(
-                .input, "E6601", Bilingual(zh: "找不到或无法读取 \(path)", en: "\(path) is missing or cannot be read"),
-                at: Place(file: path))
+                .input, "E6601",
+                Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),
+                at: Place(file: path),
+                mend: Bilingual(zh: "请给出方案文件夹或其中的文件", en: "give the folder of a plan, or a file in it"))
         }
         return SHA256.hex(of: Array(data))
     }

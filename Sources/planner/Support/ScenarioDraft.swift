@@ -17,7 +17,7 @@ enum ScenarioDraft {
             facts.codeField = look.codeField
             console.say(
                 "村界 \(look.featureCount) 个图斑,字段:\(look.fieldNames.joined(separator: "、"))",
-                "\(look.featureCount) features with fields \(look.fieldNames.joined(separator: ", "))")
+                "\(Wording.count(look.featureCount, "feature")) with fields \(look.fieldNames.joined(separator: ", "))")
         }
         for table in tables {
             let look = try CountyReader.look(table: table)

@@ -33,13 +33,10 @@ enum ScoreReport {
         lines.append(
             isZh
                 ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处;得分 \(NumberText.plain(report.scorePerHundred, decimals: 1))"
-                : "\(report.clusters.count) clusters, \(report.coveredCount) villages; \(hard.count) hard rules broken, \(soft.count) soft; score \(NumberText.plain(report.scorePerHundred, decimals: 1))"
+                : "\(Wording.count(report.clusters.count, "cluster")), \(Wording.count(report.coveredCount, "village")); \(Wording.count(hard.count, "hard rule")) broken, \(soft.count) soft; score \(NumberText.plain(report.scorePerHundred, decimals: 1))"
         )
         for violation in hard + soft {
-            let kind = violation.isHard ? (isZh ? "硬" : "hard") : (isZh ? "软" : "soft")
-            let box = GeographicBox(violation.villages, setup.county)
-            lines.append(
-                "[\(kind)] \(violation.rule.key): \(violation.what.text(language))\(box.map { " " + $0.text } ?? "")")
+            lines.append(ViolationText.line(violation, setup.county, language))
         }
         lines += standing?.sentences.map { $0.text(language) } ?? []
         lines += report.notes.map { "· " + $0.text(language) }
@@ -69,7 +66,7 @@ enum ScoreReport {
                 ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
             ])
         }
-        let violations = report.violations.map { json($0, setup, language) }
+        let violations = report.violations.map { ViolationText.json($0, setup.county, language) }
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(report.hardViolations.isEmpty)),
             ("score", .real(report.scorePerHundred, decimals: 4)),
@@ -77,23 +74,6 @@ enum ScoreReport {
             ("violations", .list(violations)), ("left_out", codes(report.leftOut)),
             ("standing", standing?.json ?? .null),
             ("warnings", .list(findings.map { FindingText.json($0, language) })),
-        ])
-    }
-
-    /// A broken rule with its villages and the box around their land, metres of the measuring system.
-    static func json(_ violation: AuditViolation, _ setup: PlanningCase, _ language: Language) -> JSONValue {
-        .object([
-            ("rule", .text(violation.rule.rawValue)), ("key", .text(violation.rule.key)),
-            ("hard", .flag(violation.isHard)), ("cluster_id", violation.cluster.map { .text($0) } ?? .null),
-            ("villages", .list(violation.villages.map { .text(setup.county.villages[$0].code.text) })),
-            ("limit", .text(violation.limit)), ("actual", .text(violation.actual)),
-            ("message", .text(violation.what.text(language))),
-            (
-                "bbox_m",
-                violation.box.map { box in
-                    .list([box.minX, box.minY, box.maxX, box.maxY].map { .real($0, decimals: 2) })
-                } ?? .null
-            ), ("bbox", GeographicBox(violation.villages, setup.county)?.json ?? .null),
         ])
     }
 }

@@ -22,7 +22,7 @@ enum StabilityReportText {
             isZh
                 ? "\(report.runs) 次试算:\(known.count) 个村中 \(firm) 个至少九成不变"
                     + (report.failed > 0 ? ";另有 \(report.failed) 次无可行方案,未计入" : "")
-                : "\(report.runs) trials: \(firm) of \(known.count) villages unchanged in nine of ten or more"
+                : "\(Wording.count(report.runs, "trial")): \(firm) of \(known.count) villages unchanged in nine of ten or more"
                     + (report.failed > 0 ? "; \(report.failed) more gave no valid plan and do not count" : ""))
         let home = plan.clusterOfVillage(count: villages.count)
         let loose = known.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(10).filter { $0.1 * 2 < report.runs }
@@ -31,8 +31,9 @@ enum StabilityReportText {
             lines.append(
                 isZh
                     ? "最不稳:\(villages[village].label) \(report.runs) 次中 \(stays) 次在 \(place)"
-                    : "least firm: \(villages[village].label) in \(place) in \(stays) of \(report.runs)")
+                    : "least firm: \(villages[village].label) (\(place)) unchanged in \(stays) of \(report.runs)")
         }
+        if let caution = report.caution { lines.append(caution.text(language)) }
         if let place = report.place { lines.append(StabilityFiles.sentence(place).text(language)) }
         return lines.joined(separator: "\n")
     }

@@ -4,22 +4,41 @@ import Testing
 
 @Suite("Clusters of two plans are paired by the villages they share")
 struct ClusterMatchingTests {
-    /// The best pairing by trying all of them: villages in common, then leads in common.
+    /// The best pairing by trying all of them: clusters that go on under their lead, then villages in common, then leads in common.
     private func best(_ a: [[Int]], _ b: [[Int]], _ leads: ([Int?], [Int?])) -> (villages: Int, leads: Int) {
-        var best = (villages: 0, leads: 0)
-        func extend(_ index: Int, _ used: Set<Int>, _ villages: Int, _ same: Int) {
-            if (villages, same) > best { best = (villages, same) }
+        var best = (goingOn: 0, villages: 0, leads: 0)
+        func extend(_ index: Int, _ used: Set<Int>, _ goingOn: Int, _ villages: Int, _ same: Int) {
+            if (goingOn, villages, same) > best { best = (goingOn, villages, same) }
             guard index < a.count else { return }
-            extend(index + 1, used, villages, same)
+            extend(index + 1, used, goingOn, villages, same)
             for other in b.indices where !used.contains(other) {
                 let common = Set(a[index]).intersection(b[other]).count
                 if common == 0 { continue }
                 let isSame = leads.0[index] != nil && leads.0[index] == leads.1[other]
-                extend(index + 1, used.union([other]), villages + common, same + (isSame ? 1 : 0))
+                let goesOn = isSame && 2 * common > min(a[index].count, b[other].count)
+                extend(
+                    index + 1, used.union([other]), goingOn + (goesOn ? 1 : 0), villages + common,
+                    same + (isSame ? 1 : 0))
             }
         }
-        extend(0, [], 0, 0)
-        return best
+        extend(0, [], 0, 0, 0)
+        return (best.villages, best.leads)
+    }
+
+    @Test("A cluster that took a larger one in is still itself, and a split one goes on where its lead is")
+    func mergesAndSplits() {
+        let (small, large) = ([0, 1, 2], [3, 4, 5, 6, 7])
+        let merged = ClusterMatching(reference: [small, large], other: [small + large], leads: ([0, 3], [0]))
+        #expect(merged.otherOf == [0, nil] && merged.villagesInCommon == 3)
+        let split = ClusterMatching(reference: [small + large], other: [small, large], leads: ([0], [0, 3]))
+        #expect(split.otherOf == [0] && split.referenceOf == [0, nil])
+        // Under a lead of neither the larger part decides.
+        let other = ClusterMatching(reference: [small, large], other: [small + large], leads: ([0, 3], [5]))
+        #expect(other.otherOf == [nil, 0])
+        // Half of the smaller cluster under the old lead is not enough against many villages.
+        let half = ClusterMatching(
+            reference: [[0, 1], large], other: [[0] + large, [1]], leads: ([0, 3], [0, 1]))
+        #expect(half.otherOf == [1, 0])
     }
 
     @Test("As many villages as possible lie in paired clusters, as trying every pairing finds")

@@ -56,6 +56,38 @@ struct CompareReportTests {
         #expect(lines.allSatisfy { $0.split(separator: "\t").count == 4 })
     }
 
+    @Test(
+        "After a merger the villages of the cluster that was taken in have moved, and the text says merged and split in words"
+    )
+    func merger() throws {
+        let map = Comparing(rows: 2, columns: 4)
+        let parts: [(lead: Int, members: [Int])] = [(0, [0, 1, 4]), (3, [2, 3, 5, 6, 7])]
+        let (before, after) = (try map.plan("a", parts), try map.plan("b", (0, Array(0..<8))))
+        let merger = try PlanComparison(before, after)
+        #expect(merger.moves.map(\.village) == [2, 3, 5, 6, 7].map { map.map.code($0) })
+        #expect(merger.leadChanges.isEmpty && merger.changes.map(\.kind) == [.grown, .merged])
+        let text = try CompareText.text(ComparisonTable([before, after]), .zh)
+        #expect(text.contains("P01 → P01 扩大:共有 3 村,减 0,增 5;合并了 P02") && text.contains("P02 并入 P01(5/5 村)"))
+        let split = try ComparisonTable([after, before])
+        #expect(CompareText.text(split, .en).contains("3 in common, 5 lost, 0 gained; P02 split off from it"))
+        #expect(split.comparisons[0].moves.count == 5)
+    }
+
+    @Test("Plans of one name are told apart by their folders, and by as little of the path as it takes")
+    func labels() throws {
+        let map = Comparing(columns: 3)
+        func plan(_ path: String) throws -> ComparedPlan {
+            var plan = try map.plan("base", (0, [0, 1]))
+            plan.path = path.split(separator: "/").map { String($0) }
+            return plan
+        }
+        let plans = try ["x/out/one", "x/out/two", "y/out/two"].map(plan)
+        #expect(
+            try ComparisonTable(plans).plans.map(\.label) == ["base [one]", "base [x/out/two]", "base [y/out/two]"])
+        // One plan beside itself has no path that tells it apart.
+        #expect(try ComparisonTable([plans[0], plans[0]]).plans.map(\.label) == ["base", "base (2)"])
+    }
+
     @Test("The layer of moved villages keeps the rules of GeoJSON, and is not written when none moved")
     func layer() throws {
         let table = try table()

@@ -39,6 +39,26 @@ struct YardstickTests {
         #expect(values[.weakCovered] == 1 && values[.score] != values[.scoreByYardstick])
     }
 
+    @Test("Of two plans the one with the higher total has the higher score, however many villages each leaves out")
+    func oneOrder() throws {
+        let rules = "lead: {qualify: {}}\nmust: {leave_out: {allowed: true}}\ncosts: {left_out: {other: 0.2}}"
+        let map = Comparing(rows: 2, columns: 4, rules) { $0[.incomeOperating] = [80, 5, 30, 60, 10, 20, 90, 15] }
+        let yardstick = Yardstick(try Scenario.parse(scenarioText(rules)))
+        let scores = try (0..<60).map { seed -> (total: Int64, score: Double, covered: Double) in
+            var dice = SeededDice(UInt64(seed))
+            var members = [[Int]](repeating: [], count: 3)
+            for village in 0..<8 where !dice.chance(3) { members[dice.below(3)].append(village) }
+            let plan = try map.plan("p", members.filter { !$0.isEmpty }.map { ($0[0], $0) })
+            let values = try yardstick.measure(plan)
+            #expect(values[.score] == values[.scoreByYardstick])
+            return (plan.report.score.total, values[.score] ?? 0, values[.covered] ?? 0)
+        }
+        #expect(Set(scores.map(\.covered)).count > 3)
+        for (a, b) in zip(scores, scores.dropFirst()) {
+            #expect((a.total < b.total) == (a.score < b.score) && (a.total == b.total) == (a.score == b.score))
+        }
+    }
+
     @Test("More is better or worse as the indicator has it, and what reads alike is the same")
     func standing() {
         #expect(Standing(.lift, 0.5, 0.6) == .better && Standing(.crossTown, 3, 5) == .worse)

@@ -79,6 +79,47 @@ struct PlanEditorTests {
         #expect(members(editor, "P02").count == 4)
     }
 
+    @Test("A change that changes nothing is refused with the village's name and leaves no line in the log")
+    func nothingChanges() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.lock(clusters: ["P02"], villages: map.codes(0)))
+        try editor.apply(.leaveOut(map.codes(2)))
+        for (edit, name) in [
+            (PlanEdit.move(map.codes(1), to: "P01"), "A2"), (.lead("P01", map.code(1)), "A2"),
+            (.leaveOut(map.codes(2)), "A3"), (.lock(clusters: ["P02"], villages: map.codes(0)), "锁定"),
+            (.unlock(clusters: ["P01"], villages: []), "没有锁定"),
+        ] {
+            let error = #expect(throws: PlannerError.self) { try editor.apply(edit) }
+            #expect(error?.findings.first?.code == "E3036")
+            #expect(error?.findings.first?.what.zh.contains(name) == true, "\(edit)")
+        }
+        #expect(editor.log.entries.map(\.edit.action) == ["lock", "leave-out"])
+        // A list of which one village is there already is done for the others.
+        try editor.apply(.move(map.codes(1, 2), to: "P01"))
+        #expect(members(editor, "P01") == map.codes(0, 1, 2) && editor.log.entries.count == 3)
+    }
+
+    @Test("What is refused names village and cluster as people call them")
+    func names() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.lock(clusters: ["P01"], villages: map.codes(3)))
+        func said(_ edit: PlanEdit) -> String {
+            let error = #expect(throws: PlannerError.self) { try editor.apply(edit) }
+            let finding = error?.findings.first
+            return "\(finding?.code ?? "") \(finding?.what.zh ?? "") \(finding?.mend?.zh ?? "")"
+        }
+        #expect(said(.move(map.codes(3), to: "P02")).contains("E3036"))
+        #expect(said(.leaveOut(map.codes(3))).contains("E3035 A4(\(map.code(3))) 已锁定"))
+        #expect(said(.leaveOut(map.codes(3))).contains("unlock \(map.code(3))"))
+        #expect(said(.leaveOut(map.codes(0))).contains("E3035 P01 西片区 已锁定"))
+        #expect(said(.lead("P02", map.code(0))).contains("E3039 A1(\(map.code(0))) 不在片区 P02 东片区"))
+        #expect(said(.open(map.codes(4), lead: nil)).contains("E3040 A5("))
+        #expect(said(.split("P02", map.codes(3, 4, 5), lead: nil)).contains("E3041"))
+        #expect(said(.merge(["P02"])).contains("E3042") && said(.leaveOut([])).contains("E3043"))
+    }
+
     @Test("Clusters merge under the first one's lead, split into a new number, and open from villages left out")
     func mergesAndSplits() throws {
         let (setup, base) = try row()

@@ -71,6 +71,13 @@ struct FactTwin {
             return text(Double(able.filter { scores[$0] > scores[lead] }.count + 1))
         case "lead_candidates": return text(Double(able.count))
         case "runner_up_loss": return text(abs(runnerUp(cluster) ?? .nan), 1)
+        case "first_ranked_loss":
+            let scores = setup.ranking.rankScore
+            let best = able.map { scores[$0] }.max()
+            guard let place = plan.clusters.firstIndex(where: { $0.lead == lead }),
+                let first = able.first(where: { scores[$0] == best })
+            else { return nil }
+            return text(loss { $0[place].lead = first }.map(abs), 1)
         case "weak": return text(Double(weak.count))
         case "weak_line": return text(classes.weakBelowWan, 2)
         case "weak_gap":

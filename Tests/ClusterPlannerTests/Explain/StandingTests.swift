@@ -26,7 +26,11 @@ struct StandingTests {
         #expect(found.steps?.map(\.moves) == [[PlanMove(villages: [3], from: "P01", to: "P02", lead: nil)]])
         let after = try RegionPlan(regions: [(0, [0, 1, 2]), (5, [3, 4, 5])], of: blocks.setup.problem)
         #expect(found.steps?[0].gain == blocks.setup.problem.score(of: after).total - found.score)
-        #expect(found.steps?[0].mended == 0)
+        #expect(found.steps?[0].mended == 0 && found.steps?[0].mends == [])
+        let (text, facts) = StandingText.sentences(found, blocks.plan, blocks.setup, keepsRules: true)
+        let gain = NumberText.plain(found.perHundred(found.steps?[0].gain ?? .zero), decimals: 2)
+        #expect(text[1].zh.contains("(增\(gain)分)") && text[1].en.contains("(gains \(gain))"))
+        for sentence in text { #expect(RationaleAudit.faults(sentence, facts) == []) }
     }
 
     @Test("The bound is no less than the best of all plans, and the best plan found is that one")
@@ -47,6 +51,9 @@ struct StandingTests {
         let (text, facts) = StandingText.sentences(found, blocks.plan, blocks.setup, keepsRules: false)
         #expect(text[0].zh.contains("违反硬规则,不能与合规方案相比"))
         #expect(text[1].zh.contains("可消除3处违规"))
+        // Four villages in one, two in the other; and the fourth of the row is no neighbour of its lead any more.
+        #expect(found.steps?.first?.mends.contains(.unitCount) == true && found.steps?.first?.breaks == [])
+        #expect(text[1].zh.contains("(消除对“每片区村数”") && text[1].en.contains("(mends 'villages per cluster'"))
         for sentence in text { #expect(RationaleAudit.faults(sentence, facts) == []) }
     }
 

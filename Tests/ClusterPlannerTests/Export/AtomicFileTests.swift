@@ -55,6 +55,23 @@ struct AtomicFileTests {
         }
     }
 
+    @Test("What a killed run left beside a file is removed by the next write; what another run is writing stays")
+    func removesLeftovers() throws {
+        try Scratch.folder { folder in
+            let (path, left) = (folder + "/a.txt", folder + "/.a.txt.99999.part")
+            let (busy, others) = (folder + "/.a.txt.88888.part", [".a.txt.part", ".a.txt.x.part", ".b.txt.99999.part"])
+            for file in [left, busy] + others.map({ folder + "/" + $0 }) {
+                try Data("half".utf8).write(to: URL(fileURLWithPath: file))
+            }
+            let lock = open(busy, O_RDONLY)
+            defer { close(lock) }
+            #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+            try AtomicFile.write(Array("new".utf8), to: path, overwrite: false)
+            #expect(try Scratch.names(folder) == (others + [".a.txt.88888.part", "a.txt"]).sorted())
+            #expect(Scratch.text(path) == "new")
+        }
+    }
+
     @Test("A missing folder is told as such")
     func tellsMissingFolder() {
         #expect(code { try AtomicFile.write([1], to: "/no/such/folder/x", overwrite: false) } == "E7303")

@@ -65,15 +65,53 @@ struct PlanFileTests {
             let content = try AssignmentFile.read(path: path, named: "表.csv", county: county)
             #expect(
                 content.clusters == [
+                    // Village 3 stands in two rows with two areas: neither is preferred.
                     AssignedCluster(
-                        name: "东片区", members: [0, 1].map { VillageCode(SmallCase.code($0)) },
+                        name: "东片区", members: [0, 1, 2].map { VillageCode(SmallCase.code($0)) },
                         lead: VillageCode(SmallCase.code(1))),
                     AssignedCluster(
                         name: "西片区", members: [2, 3].map { VillageCode(SmallCase.code($0)) },
                         lead: VillageCode(SmallCase.code(3))),
                 ])
-            #expect(content.findings.map(\.code) == ["W7313", "W7314"])
+            #expect(content.findings.map(\.code) == ["W7313", "W3046"])
             #expect(content.findings.map(\.place.row) == [7, 8])
+            #expect(content.findings.last?.what.zh.contains("第 5 行属“西片区”,在第 8 行属“东片区”") == true)
+        }
+    }
+
+    @Test("Villages without a row, a row without a village and a row said twice are each named, and nothing is guessed")
+    func namesWhatIsMissing() throws {
+        let (setup, plan, _) = try SmallCase.make()
+        let lines = String(decoding: AssignmentFile.bytes(setup, plan), as: UTF8.self).components(separatedBy: "\r\n")
+        let gone = [setup.county.villages[1], setup.county.villages[3]]
+        var kept = lines.filter { line in !gone.contains { line.hasPrefix($0.code.text) } }
+        kept.insert(contentsOf: [kept[1], ",新村,东镇,P01,某片区,member,"], at: 2)
+        try Scratch.folder { folder in
+            let path = folder + "/assignment.csv"
+            try AtomicFile.write(Array(kept.joined(separator: "\r\n").utf8), to: path, overwrite: false)
+            let given = try GivenPlan.read(path, setup)
+            #expect(given.findings.map(\.code) == ["W7314", "W3045", "W3047", "W3047"])
+            #expect(given.findings.map(\.place.row) == [3, 4, nil, nil])
+            #expect(given.findings.suffix(2).map(\.place.village) == gone.map(\.label))
+        }
+    }
+
+    @Test("A village in two clusters of a table is a broken rule with its name, and no plan can be drawn of it")
+    func refusesTwice() throws {
+        let (setup, plan, _) = try SmallCase.make()
+        let lines = String(decoding: AssignmentFile.bytes(setup, plan), as: UTF8.self).components(separatedBy: "\r\n")
+        let village = setup.county.villages[plan.clusters[0].members[0]]
+        try Scratch.folder { folder in
+            let path = folder + "/assignment.csv"
+            let more = lines.dropLast() + ["\(village.code),,,P77,另一片区,,"]
+            try AtomicFile.write(Array(more.joined(separator: "\r\n").utf8), to: path, overwrite: false)
+            let given = try GivenPlan.read(path, setup)
+            #expect(given.findings.map(\.code) == ["W3046"])
+            let broken = try given.judge(setup).violations.filter { $0.rule == .oneCluster }
+            #expect(broken.flatMap(\.villages) == [plan.clusters[0].members[0]])
+            let error = #expect(throws: PlannerError.self) { try given.plan(setup) }
+            #expect(error?.findings.first?.code == "E7316")
+            #expect(error?.findings.first?.what.zh.contains(village.name) == true)
         }
     }
 

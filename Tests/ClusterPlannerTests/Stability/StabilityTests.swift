@@ -1,3 +1,4 @@
+import Foundation
 import Regionalization
 import Testing
 
@@ -72,6 +73,20 @@ struct StabilityTests {
         #expect(error?.kind == .infeasible)
     }
 
+    @Test(
+        "A village that stayed in all of six trials may still move in two of five, and the report says so below twenty")
+    func fewTrials() throws {
+        let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
+        let report = try Stability.run(setup, plan, options())
+        // (1 − p)^6 = 0.05 for p = 0.393.
+        #expect(abs(pow(1 - report.unseenShare, 6) - 0.05) < 1e-12)
+        #expect(report.caution?.zh.contains("只有 6 次试算") == true && report.caution?.en.contains("40% of cases") == true)
+        let json = JSONText.text(StabilityFiles.json(setup, plan, report))
+        #expect(json.contains("\"caution_zh\":\"只有 6 次"))
+        let many = try Stability.run(setup, plan, options { ($0.runs, $0.iterations) = (20, 200) })
+        #expect(many.caution == nil)
+    }
+
     @Test("An excluded village stays nowhere, and files name each village with its count in words")
     func files() throws {
         let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
@@ -83,6 +98,6 @@ struct StabilityTests {
         #expect(text.contains("6 次中") && text.contains("A1"))
         let place = try #require(report.place)
         #expect(place.plans == 50 && (0...1).contains(place.shareBelow) && place.least <= place.median)
-        #expect(place.greatest <= place.points + 1e-9)
+        #expect(place.greatest <= place.score + 1e-9 && abs(place.score - plan.scorePerHundred) < 1e-9)
     }
 }

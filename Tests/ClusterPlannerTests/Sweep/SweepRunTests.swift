@@ -97,6 +97,25 @@ struct SweepRunTests {
         #expect(SweepTable.text(result, .en).contains("5 variants, 4 with a plan"))
     }
 
+    @Test("A variant that breaks the base's rules shows how many in a column of table and picture, and below the table")
+    func breaksBase() throws {
+        let folder = try Folder(
+            """
+            base: scenario.yaml
+            variants:
+              - {name: same}
+              - {name: large, set: {must.villages.min: 10, must.villages.max: 12}}
+            """)
+        let result = try folder.run()
+        #expect(result.outcomes.map(\.breaksBase) == [false, true])
+        let broken = Int(result.outcomes[1].values?[.brokenByYardstick] ?? 0)
+        let lines = SweepTable.text(result, .en).split(separator: "\n").map { $0.split(separator: "\t") }
+        let column = try #require(lines[0].firstIndex { $0 == PlanIndicator.brokenByYardstick.label.en })
+        #expect(lines[1][column] == "0" && lines[2][column] == String(broken) && broken > 0)
+        #expect(SweepTable.text(result, .zh).contains("其中 1 个违反基准方案的硬规则"))
+        #expect(FrontChart.render(result, .zh).contains("基准规则"))
+    }
+
     @Test("What was made before is not made again, and the result is the same")
     func resume() throws {
         let folder = try Folder(grid)

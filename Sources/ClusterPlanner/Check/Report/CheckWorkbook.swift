@@ -12,35 +12,16 @@ struct CheckWorkbook {
     func bytes() throws -> [UInt8] {
         var sheets = [summary(), details()]
         if let reading = report.reading { sheets += [headers(reading), missing(reading)] }
-        do {
-            return try WorkbookBytes.make(sheets, title: say("数据检查报告", "Data check"))
-        } catch let error as WorkbookError {
-            throw PlannerError(
-                .output, "E7303",
-                Bilingual(
-                    zh: "检查报告无法生成:\(error.message)(\(error.subject))",
-                    en: "the report cannot be made: \(error.message) (\(error.subject))"),
-                mend: Bilingual(zh: "请检查临时文件夹是否可写、有无空间", en: "check that the temporary folder can be written"))
-        }
+        return try TableSheet.bytes(sheets, title: say("数据检查报告", "Data check"))
     }
 
     /// A sheet of one table with a header row that stays in sight.
     func table(_ name: String, _ widths: [Double], _ headers: [String], _ rows: [[Cell]]) -> Sheet {
-        var sheet = Sheet(name: name, widths: widths, rows: [headers.map { Cell.text($0, SheetStyles.header) }] + rows)
-        sheet.headerRow = 0
-        sheet.hasFilter = true
-        sheet.footer = footer(name)
-        for (row, cells) in sheet.rows.enumerated() {
-            let texts = zip(cells, widths).compactMap { cell, width -> (text: String, width: Double)? in
-                if case .text(let text) = cell.value { (text, width) } else { nil }
-            }
-            sheet.heights[row] = SheetStyles.height(texts)
-        }
-        return sheet
+        TableSheet.make(name, widths, headers, rows, language)
     }
 
     func footer(_ name: String) -> String {
-        say("&9\(name)  第 &P 页,共 &N 页", "&9\(name)  page &P of &N")
+        TableSheet.footer(name, language)
     }
 
     /// All findings, one a row.

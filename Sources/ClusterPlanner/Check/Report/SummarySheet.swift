@@ -32,9 +32,12 @@ extension CheckWorkbook {
     private func lead(_ county: County?) -> String {
         let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
         let villages =
-            county.map { say("村界 \($0.villages.count) 个村。", "\($0.villages.count) villages on the map. ") } ?? ""
+            county.map {
+                say("村界 \($0.villages.count) 个村。", "\(Wording.count($0.villages.count, "village")) on the map. ")
+            } ?? ""
         let counts = say(
-            "错误 \(errors) 条、警告 \(warnings) 条、说明 \(notes) 条。", "\(errors) errors, \(warnings) warnings, \(notes) notes. "
+            "错误 \(errors) 条、警告 \(warnings) 条、说明 \(notes) 条。",
+            "\(Wording.count(errors, "error")), \(Wording.count(warnings, "warning")), \(Wording.count(notes, "note")). "
         )
         let advice =
             errors > 0
@@ -95,7 +98,7 @@ extension CheckWorkbook {
                     .text(
                         "\(table.rowsIn) = \(table.rowsUsed) + \(rest)" + say("(采用 + 未采用)", " (used + not used)"),
                         SheetStyles.body),
-                    .text(say("\(rest) 行", "\(rest) rows") + why, SheetStyles.body),
+                    .text(say("\(rest) 行", Wording.count(rest, "row")) + why, SheetStyles.body),
                 ], span: 0...2)
         }
     }

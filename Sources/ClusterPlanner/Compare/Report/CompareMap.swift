@@ -67,7 +67,8 @@ private struct CompareSheet {
                 (index == 0 ? say("参照:", "reference: ") : say("对比:", "other: ")) + plan.label
                 + say(
                     "(\(plan.clusters.count) 个片区,\(plan.coveredCount) 村)",
-                    " (\(plan.clusters.count) clusters, \(plan.coveredCount) villages)")
+                    " (\(Wording.count(plan.clusters.count, "cluster")), \(Wording.count(plan.coveredCount, "village")))"
+                )
             svg.text(heading, x: frame.x, y: frame.y - 1.8 * sheet.factor, size: 4 * sheet.factor, bold: true)
             try panel.draw(&svg, colours: colours[index])
         }
@@ -124,10 +125,15 @@ private struct CompareSheet {
         svg.text(title, x: middle, y: box.y + 8.5 * f, size: size, anchor: "middle", bold: true)
         let index = NumberText.plain(comparison.agreement.all.adjustedRandIndex, decimals: 3)
         let parts = [
-            say("移动 \(comparison.moves.count) 村", "\(comparison.moves.count) villages moved"),
-            say("牵头村变化 \(comparison.leadChanges.count) 处", "\(comparison.leadChanges.count) leads changed"),
+            say("移动 \(comparison.moves.count) 村", "\(Wording.count(comparison.moves.count, "village")) moved"),
+            say(
+                "牵头村变化 \(comparison.leadChanges.count) 处",
+                "\(Wording.count(comparison.leadChanges.count, "lead")) changed"),
             say("调整兰德指数 \(index)", "adjusted Rand index \(index)"),
-            say("参数不同 \(comparison.parameters.count) 项", "\(comparison.parameters.count) parameters differ"),
+            say(
+                "参数不同 \(comparison.parameters.count) 项",
+                "\(Wording.count(comparison.parameters.count, "parameter")) \(Wording.plural(comparison.parameters.count, "differs", "differ"))"
+            ),
         ]
         svg.text(
             parts.joined(separator: "  ·  "), x: middle, y: box.y + 15 * f, size: 3.6 * f, anchor: "middle",

@@ -51,7 +51,10 @@ public enum CompareText {
         lines.append(
             comparison.parameters.isEmpty
                 ? say("参数相同", "the scenarios set nothing differently")
-                : say("参数不同 \(comparison.parameters.count) 项:", "\(comparison.parameters.count) parameters differ:"))
+                : say(
+                    "参数不同 \(comparison.parameters.count) 项:",
+                    "\(Wording.count(comparison.parameters.count, "parameter")) \(Wording.plural(comparison.parameters.count, "differs", "differ")):"
+                ))
         lines += comparison.parameters.map { "  " + $0.text(language) }
         lines += CompareWords.data(comparison.data, language)
         lines += [CompareWords.changes(comparison.changes, language)]
@@ -60,11 +63,14 @@ public enum CompareText {
         }
         if !comparison.leadChanges.isEmpty {
             lines.append(
-                say("牵头村变化 \(comparison.leadChanges.count) 处:", "\(comparison.leadChanges.count) leads changed:"))
+                say(
+                    "牵头村变化 \(comparison.leadChanges.count) 处:",
+                    "\(Wording.count(comparison.leadChanges.count, "lead")) changed:"))
             lines += comparison.leadChanges.map { "  " + CompareWords.lead($0, comparison) }
         }
         if comparison.moves.isEmpty { return lines + [say("没有村移动", "no village moved")] }
-        lines.append(say("移动的村 \(comparison.moves.count) 个:", "\(comparison.moves.count) villages moved:"))
+        lines.append(
+            say("移动的村 \(comparison.moves.count) 个:", "\(Wording.count(comparison.moves.count, "village")) moved:"))
         lines.append(
             say("村\t乡镇\t原处\t新处\t原因\t说明", "village\ttownship\tfrom\tto\tcause\twhy"))
         for move in comparison.moves.prefix(mostMoves) {

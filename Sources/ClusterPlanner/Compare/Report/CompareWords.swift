@@ -41,10 +41,18 @@ enum CompareWords {
                     + "\(data.moved.count): \(list(data.moved))")
         }
         if data.neighbours > 0 {
-            lines.append(say("相邻关系不同 \(data.neighbours) 对", "\(data.neighbours) pairs of neighbours differ"))
+            lines.append(
+                say(
+                    "相邻关系不同 \(data.neighbours) 对",
+                    "\(Wording.count(data.neighbours, "pair")) of neighbours \(Wording.plural(data.neighbours, "differs", "differ"))"
+                ))
         }
         if !data.cells.isEmpty {
-            lines.append(say("数据不同 \(data.cells.count) 格:", "\(data.cells.count) cells differ:"))
+            lines.append(
+                say(
+                    "数据不同 \(data.cells.count) 格:",
+                    "\(Wording.count(data.cells.count, "cell")) \(Wording.plural(data.cells.count, "differs", "differ")):"
+                ))
             lines += data.cells.prefix(20).map { "  " + $0.text.text(language) }
             if data.cells.count > 20 { lines.append("  … \(data.cells.count - 20)") }
         }
@@ -72,24 +80,46 @@ enum CompareWords {
         switch change.kind {
         case .kept: return Bilingual(zh: "\(old) = \(new) \(kind.zh)", en: "\(old) = \(new) \(kind.en)")
         case .grown, .shrunk, .changed:
+            let more = joinedAndParted(change, comparison)
             return Bilingual(
-                zh: "\(old) → \(new) \(kind.zh):\(counts.zh)", en: "\(old) → \(new) \(kind.en): \(counts.en)")
+                zh: "\(old) → \(new) \(kind.zh):\(counts.zh)\(more.zh)",
+                en: "\(old) → \(new) \(kind.en): \(counts.en)\(more.en)")
         case .merged:
             return Bilingual(
                 zh: "\(old) \(kind.zh) \(new)(\(change.common)/\(change.lost) 村)",
-                en: "\(old) \(kind.en) into \(new) (\(change.common) of \(change.lost) villages)")
+                en: "\(old) \(kind.en) into \(new) (\(change.common) of \(Wording.count(change.lost, "village")))")
         case .dissolved:
             return Bilingual(
-                zh: "\(old) \(kind.zh)(\(change.lost) 村)", en: "\(old) \(kind.en) (\(change.lost) villages)")
+                zh: "\(old) \(kind.zh)(\(change.lost) 村)",
+                en: "\(old) \(kind.en) (\(Wording.count(change.lost, "village")))")
         case .split:
             let origin = change.origin.map { a.name($0) } ?? ""
             return Bilingual(
                 zh: "\(new) 自 \(origin) \(kind.zh)(\(change.common)/\(change.gained) 村)",
-                en: "\(new) \(kind.en) from \(origin) (\(change.common) of \(change.gained) villages)")
+                en: "\(new) \(kind.en) from \(origin) (\(change.common) of \(Wording.count(change.gained, "village")))")
         case .new:
             return Bilingual(
-                zh: "\(new) \(kind.zh)(\(change.gained) 村)", en: "\(new) \(kind.en) (\(change.gained) villages)")
+                zh: "\(new) \(kind.zh)(\(change.gained) 村)",
+                en: "\(new) \(kind.en) (\(Wording.count(change.gained, "village")))")
         }
+    }
+
+    /// The clusters that went into one, and those that came out of it; empty when none did.
+    private static func joinedAndParted(_ change: ClusterChange, _ comparison: PlanComparison) -> Bilingual {
+        let joined = comparison.changes.filter { $0.kind == .merged && $0.other == change.other }
+            .compactMap { $0.reference.map { comparison.reference.name($0) } }
+        let parted = comparison.changes.filter { $0.kind == .split && $0.origin == change.reference }
+            .compactMap { $0.other.map { comparison.other.name($0) } }
+        var (zh, en) = ("", "")
+        if !joined.isEmpty {
+            zh += ";合并了 \(joined.joined(separator: "、"))"
+            en += "; merged with \(Wording.list(joined))"
+        }
+        if !parted.isEmpty {
+            zh += ";拆分出 \(parted.joined(separator: "、"))"
+            en += "; \(Wording.list(parted)) split off from it"
+        }
+        return Bilingual(zh: zh, en: en)
     }
 
     static func lead(_ change: LeadChange, _ comparison: PlanComparison) -> String {

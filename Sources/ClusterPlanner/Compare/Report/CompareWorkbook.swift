@@ -14,31 +14,12 @@ public struct CompareWorkbook {
     ///
     /// - Throws: ``PlannerError`` of kind `.output` (E7303) when no temporary file can be written.
     public func bytes() throws -> [UInt8] {
-        do {
-            return try WorkbookBytes.make(
-                [indicators(), moves(), clusters(), differences()], title: say("方案比较", "Comparison of plans"))
-        } catch let error as WorkbookError {
-            throw PlannerError(
-                .output, "E7303",
-                Bilingual(
-                    zh: "比较表无法生成:\(error.message)(\(error.subject))",
-                    en: "the workbook cannot be made: \(error.message) (\(error.subject))"),
-                mend: Bilingual(zh: "请检查临时文件夹是否可写、有无空间", en: "check that the temporary folder can be written"))
-        }
+        try TableSheet.bytes(
+            [indicators(), moves(), clusters(), differences()], title: say("方案比较", "Comparison of plans"))
     }
 
     private func sheet(_ name: String, _ widths: [Double], _ headers: [String], _ rows: [[Cell]]) -> Sheet {
-        var sheet = Sheet(name: name, widths: widths, rows: [headers.map { Cell.text($0, SheetStyles.header) }] + rows)
-        sheet.headerRow = 0
-        sheet.hasFilter = true
-        sheet.footer = say("&9\(name)  第 &P 页,共 &N 页", "&9\(name)  page &P of &N")
-        for (row, cells) in sheet.rows.enumerated() {
-            let texts = zip(cells, widths).compactMap { cell, width -> (text: String, width: Double)? in
-                if case .text(let text) = cell.value { (text, width) } else { nil }
-            }
-            sheet.heights[row] = SheetStyles.height(texts)
-        }
-        return sheet
+        TableSheet.make(name, widths, headers, rows, language)
     }
 
     private func body(_ text: String) -> Cell { .text(text, SheetStyles.body) }

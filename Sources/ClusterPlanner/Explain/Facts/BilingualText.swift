@@ -31,15 +31,23 @@ struct BilingualText {
     }
 }
 
-/// Words that go with numbers and lists.
-enum Wording {
+/// English words that go with numbers and lists.
+public enum Wording {
     /// `1 village`, `2 villages`.
-    static func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    public static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(count) \(plural(count, one, many))"
+    }
+
+    /// `village` for one, `villages` for any other number.
+    public static func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
         count == 1 ? one : many ?? one + "s"
     }
 
+    /// `point` for a number written as 1, `points` for any other.
+    public static func of(_ number: String, _ one: String) -> String { number == "1" ? one : one + "s" }
+
     /// `a`, `a and b`, `a, b and c`.
-    static func list(_ words: [String]) -> String {
+    public static func list(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + " and " + last
     }

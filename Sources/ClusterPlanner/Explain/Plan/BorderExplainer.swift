@@ -96,11 +96,16 @@ struct BorderExplainer {
         let points = ledger.note(
             "merge_loss", abs(loss) * 100, decimals: 1, unit: "分",
             source: "value of both clusters − value of one, hundredths of a point")
-        if loss >= 0 { return Bilingual(zh: "合并少\(points)分", en: "one cluster scores \(points) points less") }
+        if loss >= 0 {
+            return Bilingual(
+                zh: "合并少\(points)分", en: "one cluster scores \(points) \(Wording.of(points, "point")) less")
+        }
         if let count = setup.problem.rules.regionCount, plan.clusters.count <= count.lowerBound {
             return Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters")
         }
-        return Bilingual(zh: "合并多\(points)分,搜索未采用,建议复核", en: "one cluster scores \(points) points more, please review")
+        return Bilingual(
+            zh: "合并多\(points)分,搜索未采用,建议复核",
+            en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review")
     }
 
     /// Why neither of the two villages goes over to the other's cluster: the least loss, or the first rule in the way.
@@ -125,9 +130,12 @@ struct BorderExplainer {
         return best.loss >= 0
             ? Bilingual(
                 zh: "\(name.zh)划过去少\(points)分\(best.why.map { "(\($0.zh))" } ?? "")",
-                en: "moving \(name.en) over costs \(points) points\(best.why.map { " (\($0.en))" } ?? "")")
+                en:
+                    "moving \(name.en) over costs \(points) \(Wording.of(points, "point"))\(best.why.map { " (\($0.en))" } ?? "")"
+            )
             : Bilingual(
-                zh: "\(name.zh)划过去多\(points)分,可考虑调整", en: "moving \(name.en) over gains \(points) points, worth a look")
+                zh: "\(name.zh)划过去多\(points)分,可考虑调整",
+                en: "moving \(name.en) over gains \(points) \(Wording.of(points, "point")), worth a look")
     }
 
     private func isClosed(_ villages: [Int]) -> Bool {

@@ -57,7 +57,7 @@ extension ClusterExplainer {
         let missing = ConditionText.failed(by: cluster.lead, setup, &ledger)
         text.add(
             "\(town.zh)\(count)个村中没有符合牵头条件的村,建议以\(lead.zh)为牵头村\(missing.map { "(\($0.zh))" } ?? ""),由乡镇选派科级干部任书记。",
-            "None of the \(count) villages of \(town.en) qualifies to lead, so \(lead.en)\(missing.map { " (\($0.en))" } ?? "") is proposed, with a secretary sent by the township."
+            "None of the \(count) \(Wording.plural(all, "village")) of \(town.en) qualifies to lead, so \(lead.en)\(missing.map { " (\($0.en))" } ?? "") is proposed, with a secretary sent by the township."
         )
     }
 
@@ -74,19 +74,48 @@ extension ClusterExplainer {
         let rank = ledger.count("lead_rank", place, source: "lead.rank_by, among members that may lead")
         let count = ledger.count("lead_candidates", able.count, unit: "个", source: "members that may lead")
         guard let runnerUp else {
+            let first = place > 1 ? firstRanked(able, &ledger) : Bilingual(zh: "", en: "")
             return text.add(
-                "在片区\(count)个可牵头村中综合排名第\(rank),改由其他村牵头均不合规则。",
-                "Rank \(rank) of \(count) able to lead; under any other a rule would be broken.",
+                "在片区\(count)个可牵头村中综合排名第\(rank)\(first.zh),改由其他村牵头均不合规则。",
+                "Rank \(rank) of \(count) able to lead\(first.en); under any other a rule would be broken.",
                 weight: Weight.runnerUp)
         }
+        let isFirst = scores[runnerUp.lead] == able.map { scores[$0] }.max()
+        let first = place > 1 && !isFirst ? firstRanked(able, &ledger) : Bilingual(zh: "", en: "")
+        let rankOfOther =
+            place > 1 && isFirst ? Bilingual(zh: "(排名首位)", en: ", ranked first and") : Bilingual(zh: "", en: ",")
         let other = ledger.village(runnerUp.lead, county)
         let loss = ledger.note(
             "runner_up_loss", abs(runnerUp.lossPoints) * 100, decimals: 1, unit: "分",
             source: "value of the cluster under its lead − under the runner-up, hundredths of a point")
         text.add(
-            "在片区\(count)个可牵头村中综合排名第\(rank);次选\(other.zh),改由其牵头\(runnerUp.lossPoints < 0 ? "多" : "少")\(loss)分。",
-            "Rank \(rank) of \(count) able to lead; under \(other.en), next best, \(loss) points \(runnerUp.lossPoints < 0 ? "more" : "less").",
+            "在片区\(count)个可牵头村中综合排名第\(rank)\(first.zh);次选\(other.zh)\(rankOfOther.zh),改由其牵头\(runnerUp.lossPoints < 0 ? "多" : "少")\(loss)分。",
+            "Rank \(rank) of \(count) able to lead\(first.en); under \(other.en)\(rankOfOther.en) next best, \(loss) \(Wording.of(loss, "point")) \(runnerUp.lossPoints < 0 ? "more" : "less").",
             weight: Weight.runnerUp)
+    }
+
+    /// Which member ranks first, and why it does not lead: the rule that would be broken, or what would be lost.
+    private func firstRanked(_ able: [Int], _ ledger: inout FactLedger) -> Bilingual {
+        let scores = setup.ranking.rankScore
+        guard let first = able.min(by: { (scores[$1], $0) < (scores[$0], $1) }) else {
+            return Bilingual(zh: "", en: "")
+        }
+        let name = ledger.village(first, county)
+        if let broken = check.conflicts(lead: first, units: cluster.members).first {
+            let rule = RuleText.name(broken.family)
+            return Bilingual(
+                zh: "(首位\(name.zh)牵头将违反“\(rule.zh)”)",
+                en: " (under \(name.en), ranked first, '\(rule.en)' would be broken)")
+        }
+        let own = check.value(lead: cluster.lead, units: cluster.members)
+        let loss = (own - check.value(lead: first, units: cluster.members)).points
+        let shown = ledger.note(
+            "first_ranked_loss", abs(loss) * 100, decimals: 1, unit: "分",
+            source: "value of the cluster under its lead − under the first-ranked, hundredths of a point")
+        return Bilingual(
+            zh: "(首位\(name.zh)牵头\(loss < 0 ? "多" : "少")\(shown)分)",
+            en: " (\(shown) \(Wording.of(shown, "point")) \(loss < 0 ? "more" : "less") under \(name.en), ranked first)"
+        )
     }
 }
 

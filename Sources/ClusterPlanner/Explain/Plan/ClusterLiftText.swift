@@ -57,7 +57,10 @@ extension ClusterExplainer {
             let count = ledger.count(
                 "industry_\(index + 1)_villages", item.villages, unit: "个", source: "main_industry of the villages")
             let industry = ledger.name(item.name, source: "main_industry")
-            return (zh: "\(count)个村有\(industry)", en: "\(IndustryName.english(industry)) (\(count) villages)")
+            return (
+                zh: "\(count)个村有\(industry)",
+                en: "\(IndustryName.english(industry)) (\(count) \(Wording.of(count, "village")))"
+            )
         }
         text.add(
             parts.map(\.zh).joined(separator: "、") + ",可统一规划运营。",

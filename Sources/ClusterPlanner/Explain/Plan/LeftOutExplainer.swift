@@ -91,17 +91,22 @@ struct LeftOutExplainer {
         if gain > 0 {
             return Bilingual(
                 zh: "可划入\(other.zh)(多\(points)分),搜索未采用,建议人工复核",
-                en: "Could join \(other.en) for \(points) points; the search did not take it, please review")
+                en:
+                    "Could join \(other.en) for \(points) \(Wording.of(points, "point")); the search did not take it, please review"
+            )
         }
         let cost = setup.problem.units[village].leaveOutPenalty
         guard cost > .zero else {
             return Bilingual(
-                zh: "划入\(other.zh)反而少\(points)分,暂不组建", en: "Left out: joining \(other.en) would cost \(points) points")
+                zh: "划入\(other.zh)反而少\(points)分,暂不组建",
+                en: "Left out: joining \(other.en) would cost \(points) \(Wording.of(points, "point"))")
         }
         let penalty = ledger.note(
             "left_out_cost", cost.points * 100, decimals: 1, unit: "分", source: "costs.left_out, hundredths of a point")
         return Bilingual(
             zh: "划入\(other.zh)反而少\(points)分(已计入不组建的\(penalty)分扣减),暂不组建",
-            en: "Left out: joining \(other.en) would cost \(points) points more than the \(penalty) for leaving it out")
+            en:
+                "Left out: joining \(other.en) would cost \(points) \(Wording.of(points, "point")) more than the \(penalty) for leaving it out"
+        )
     }
 }

@@ -93,8 +93,8 @@ struct VillageExplainer {
                     ? ";若划入\(other.zh)少\(points)分\(why.map { ",主要因\($0.zh)" } ?? "")"
                     : ";若划入\(other.zh)多\(points)分(可考虑调整)",
                 next.loss >= 0
-                    ? "; moving to \(other.en) would cost \(points) points\(why.map { ", mostly because \($0.en)" } ?? "")"
-                    : "; moving to \(other.en) would gain \(points) points (worth a look)")
+                    ? "; moving to \(other.en) would cost \(points) \(Wording.of(points, "point"))\(why.map { ", mostly because \($0.en)" } ?? "")"
+                    : "; moving to \(other.en) would gain \(points) \(Wording.of(points, "point")) (worth a look)")
         }
         let isWeak = setup.classes.classes[village] == .weak
         return VillageReason(

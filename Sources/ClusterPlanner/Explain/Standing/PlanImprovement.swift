@@ -25,17 +25,26 @@ struct PlanImprovement {
             let now = Candidate(trial: result, broken: broken(result), gain: result.gain())
             guard let next = best(from: now), next.isBetter(than: now) else { break }
             let moves = Array(next.trial.moves.dropFirst(result.moves.count))
+            let (before, after) = (families(result), families(next.trial))
+            let more = RuleFamily.allCases.map { family in
+                (family, before.count { $0 == family } - after.count { $0 == family })
+            }
             steps.append(
-                PlanStanding.Step(moves: moves, gain: next.gain - now.gain, mended: now.broken - next.broken))
+                PlanStanding.Step(
+                    moves: moves, gain: next.gain - now.gain,
+                    mends: more.flatMap { Array(repeating: $0.0, count: max(0, $0.1)) },
+                    breaks: more.flatMap { Array(repeating: $0.0, count: max(0, -$0.1)) }))
             result = next.trial
         }
         return steps
     }
 
-    /// Rules broken by the areas touched and by the whole.
-    private func broken(_ trial: TrialPlan) -> Int {
-        trial.areas.indices.reduce(trial.brokenWhole().count) { $0 + trial.broken($1).count }
+    /// Rules broken by the areas and by the whole.
+    private func families(_ trial: TrialPlan) -> [RuleFamily] {
+        (trial.areas.indices.flatMap { trial.broken($0) } + trial.brokenWhole()).map(\.family)
     }
+
+    private func broken(_ trial: TrialPlan) -> Int { families(trial).count }
 
     private func best(from now: Candidate) -> Candidate? {
         let trial = now.trial

@@ -9,16 +9,19 @@ public struct PlanStanding: Sendable {
         public let moves: [PlanMove]
         /// What the score gains; below zero where a broken rule is mended at a cost.
         public let gain: Score
+        /// Rules that the change mends, each as often as it was broken, in the order of their families.
+        public let mends: [RuleFamily]
+        /// Rules that it breaks in their place; never as many as it mends.
+        public let breaks: [RuleFamily]
+
         /// Broken rules that the change mends, less those it breaks; at least 0.
-        public let mended: Int
+        public var mended: Int { mends.count - breaks.count }
     }
 
     /// The score of the plan, under the leads it was judged with.
     public let score: Score
     /// Number of villages that scores are spread over: all that take part, so that plans that leave out more or fewer compare.
     public let villageCount: Int
-    /// Whether the plan has all of them in clusters.
-    public let isComplete: Bool
     /// Changes that make it better, each on top of the one before; empty when no single one does, `nil` in counties too large to
     /// try them all.
     public let steps: [Step]?
@@ -29,7 +32,7 @@ public struct PlanStanding: Sendable {
 
     /// A score as an average: 100 × points / villages that take part.
     public func perHundred(_ score: Score) -> Double {
-        villageCount > 0 ? Double(score.micropoints) / 10_000 / Double(villageCount) : 0
+        Plan.perHundred(score.micropoints, villageCount)
     }
 }
 
@@ -71,8 +74,7 @@ extension Planner {
             }
         }
         return PlanStanding(
-            score: plan.score.total, villageCount: plan.coveredCount + plan.leftOut.count,
-            isComplete: plan.leftOut.isEmpty, steps: found, best: best, bound: bound)
+            score: plan.score.total, villageCount: plan.participantCount, steps: found, best: best, bound: bound)
     }
 
     /// Whether a plan scores more and leaves out no more.

@@ -17,14 +17,6 @@ public enum StandingText {
                 id, isBound ? (value * 10 - 1e-9).rounded(.up) / 10 : value, decimals: 1, unit: "分", source: source)
         }
         var text = [score(standing, keepsRules, per)]
-        if !standing.isComplete {
-            // The score beside it is spread over the villages in clusters alone.
-            let count = ledger.count(
-                "standing_villages", standing.villageCount, unit: "个", source: "villages that take part")
-            text[0] = Bilingual(
-                zh: "按参加分片的\(count)个村平均,\(text[0].zh)",
-                en: "Averaged over the \(count) villages that take part: \(text[0].en)")
-        }
         guard let steps = standing.steps else { return (text, ledger.facts) }
         guard !steps.isEmpty else {
             text.append(
@@ -42,8 +34,10 @@ public enum StandingText {
             source: "score after the changes − before")
         let moves = steps.map { step -> Bilingual in
             let parts = step.moves.map { $0.text(plan, setup.county, &ledger) }
+            let why = why(step, standing, &ledger)
             return Bilingual(
-                zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+                zh: parts.map(\.zh).joined(separator: "、") + "(\(why.zh))",
+                en: parts.map(\.en).joined(separator: ", ") + " (\(why.en))")
         }
         var (zh, en) = ("可增\(gained)分", "would gain \(gained)")
         if gain < .zero { (zh, en) = ("总分减\(gained)分", "would cost \(gained)") }
@@ -63,6 +57,26 @@ public enum StandingText {
         return (text, ledger.facts)
     }
 
+    /// What one change is good for: the rules it mends and those it breaks in their place, or what it gains.
+    private static func why(_ step: PlanStanding.Step, _ standing: PlanStanding, _ ledger: inout FactLedger)
+        -> Bilingual
+    {
+        func names(_ families: [RuleFamily]) -> (zh: String, en: String) {
+            let words = RuleFamily.allCases.filter(families.contains).map { RuleText.name($0) }
+            return (words.map { "“\($0.zh)”" }.joined(separator: "、"), Wording.list(words.map { "'\($0.en)'" }))
+        }
+        if step.mends.isEmpty {
+            let gain = ledger.note(
+                "step_gain", abs(standing.perHundred(step.gain)), decimals: 2, unit: "分",
+                source: "score after the change − before")
+            return Bilingual(zh: "增\(gain)分", en: "gains \(gain)")
+        }
+        let (mends, breaks) = (names(step.mends), names(step.breaks))
+        return Bilingual(
+            zh: "消除对\(mends.zh)的违反" + (step.breaks.isEmpty ? "" : ",但会违反\(breaks.zh)"),
+            en: "mends \(mends.en)" + (step.breaks.isEmpty ? "" : " and breaks \(breaks.en)"))
+    }
+
     private static func score(
         _ standing: PlanStanding, _ keepsRules: Bool, _ per: (String, Score, Bool, String) -> String
     ) -> Bilingual {
@@ -73,28 +87,30 @@ public enum StandingText {
         guard let bound = standing.bound.map({ per("bound", $0, true, "proven bound / villages that take part") })
         else {
             guard let best else {
-                return Bilingual(zh: "本方案得\(own)分。", en: "The plan scores \(own) points.")
+                return Bilingual(zh: "本方案得\(own)分。", en: "The plan scores \(own) \(Wording.of(own, "point")).")
             }
             return Bilingual(
                 zh: "本方案得\(own)分,找到的合规方案最好得\(best)分。",
-                en: "The plan scores \(own) points; the best plan found under the rules \(best).")
+                en: "The plan scores \(own) \(Wording.of(own, "point")); the best plan found under the rules \(best).")
         }
         if !keepsRules {
             return Bilingual(
                 zh: "本方案得\(own)分,但违反硬规则,不能与合规方案相比:合规方案至多\(bound)分\(best.map { ",已找到\($0)分的" } ?? "")。",
                 en:
-                    "The plan scores \(own) points but breaks hard rules, so it cannot be set against plans that keep them: those reach at most \(bound)\(best.map { ", and one with \($0) is known" } ?? "")."
+                    "The plan scores \(own) \(Wording.of(own, "point")) but breaks hard rules, so it cannot be set against plans that keep them: those reach at most \(bound)\(best.map { ", and one with \($0) is known" } ?? "")."
             )
         }
         if let found = standing.best, found <= standing.score {
             return Bilingual(
                 zh: "本方案得\(own)分,同样规则下至多\(bound)分,没有找到更好的方案。",
-                en: "The plan keeps \(own) of at most \(bound) points under the same rules; no better one was found.")
+                en:
+                    "The plan keeps \(own) of at most \(bound) \(Wording.of(bound, "point")) under the same rules; no better one was found."
+            )
         }
         return Bilingual(
             zh: "本方案得\(own)分,同样规则下至多\(bound)分\(best.map { "(已找到\($0)分的方案)" } ?? "")。",
             en:
-                "The plan keeps \(own) of at most \(bound) points under the same rules\(best.map { " (a plan with \($0) is known)" } ?? "")."
+                "The plan keeps \(own) of at most \(bound) \(Wording.of(bound, "point")) under the same rules\(best.map { " (a plan with \($0) is known)" } ?? "")."
         )
     }
 }
@@ -106,6 +122,8 @@ extension PlanStanding {
             .object([
                 ("moves", .list(step.moves.map { $0.json(setup.county) })), ("gain_micropoints", step.gain.json),
                 ("rules_mended", .integer(step.mended)),
+                ("mends", .list(step.mends.map { .text(RuleText.key($0)) })),
+                ("breaks", .list(step.breaks.map { .text(RuleText.key($0)) })),
             ])
         }
         func per(_ score: Score?) -> JSONValue { score.map { .real(perHundred($0), decimals: 4) } ?? .null }

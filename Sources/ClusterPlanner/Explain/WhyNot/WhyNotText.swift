@@ -64,10 +64,13 @@ struct WhyNotText {
         return loss > .zero
             ? Bilingual(
                 zh: "把\(name.zh)划入\(target.zh)不违反规则,但总分少\(shown)分。",
-                en: "Moving \(name.en) to \(target.en) breaks no rule but costs \(shown) points.")
+                en: "Moving \(name.en) to \(target.en) breaks no rule but costs \(shown) \(Wording.of(shown, "point"))."
+            )
             : Bilingual(
                 zh: "把\(name.zh)划入\(target.zh)不违反规则,总分还多\(shown)分,建议采用。",
-                en: "Moving \(name.en) to \(target.en) breaks no rule and gains \(shown) points: worth doing.")
+                en:
+                    "Moving \(name.en) to \(target.en) breaks no rule and gains \(shown) \(Wording.of(shown, "point")): worth doing."
+            )
     }
 
     private func repair(_ answer: WhyNot, _ name: Bilingual, _ target: Bilingual, _ ledger: inout FactLedger)
@@ -86,8 +89,9 @@ struct WhyNotText {
         let shown = points("repair_loss", repair.loss, "score before the moves − after them", &ledger)
         let cost =
             repair.loss >= .zero
-            ? Bilingual(zh: "合计少\(shown)分", en: "\(shown) points are lost in all")
-            : Bilingual(zh: "合计多\(shown)分,建议考虑", en: "\(shown) points are gained in all, worth a look")
+            ? Bilingual(zh: "合计少\(shown)分", en: "\(shown) \(Wording.of(shown, "point")) are lost in all")
+            : Bilingual(
+                zh: "合计多\(shown)分,建议考虑", en: "\(shown) \(Wording.of(shown, "point")) are gained in all, worth a look")
         return Bilingual(
             zh: "如要划入,找到的最少调整还有\(count)处:\(moves.map(\.zh).joined(separator: ";"));\(cost.zh)。",
             en:
@@ -111,7 +115,7 @@ struct WhyNotText {
         return Bilingual(
             zh: "若整体重排,找到的最好方案(\(name.zh)在\(target.zh),共有\(changed)个村变动)\(sign ? "少" : "多")\(shown)分。",
             en:
-                "Planned anew with \(name.en) in \(target.en), the best plan found (\(changed) \(villages) changed) scores \(shown) points \(sign ? "less" : "more")."
+                "Planned anew with \(name.en) in \(target.en), the best plan found (\(changed) \(villages) changed) scores \(shown) \(Wording.of(shown, "point")) \(sign ? "less" : "more")."
         )
     }
 
@@ -126,18 +130,19 @@ struct WhyNotText {
             return Bilingual(
                 zh: "已证明:凡把\(name.zh)放在\(target.zh)的合规方案,总分至少比本方案少\(shown)分。",
                 en:
-                    "Proven: every plan under the rules with \(name.en) in \(target.en) scores at least \(shown) points less."
+                    "Proven: every plan under the rules with \(name.en) in \(target.en) scores at least \(shown) \(Wording.of(shown, "point")) less."
             )
         }
         if let best = answer.best, best.loss < .zero {
             return Bilingual(
                 zh: "这样的方案最多可能比本方案多\(shown)分;既然已找到更好的方案,建议增加迭代后重新生成方案。",
                 en:
-                    "Such a plan might score up to \(shown) points more; as a better one was found, propose again with more iterations."
+                    "Such a plan might score up to \(shown) \(Wording.of(shown, "point")) more; as a better one was found, propose again with more iterations."
             )
         }
         return Bilingual(
             zh: "尚未证明:这样的方案最多可能比本方案多\(shown)分,目前没有找到更好的。",
-            en: "Not proven: such a plan might score up to \(shown) points more; none was found.")
+            en: "Not proven: such a plan might score up to \(shown) \(Wording.of(shown, "point")) more; none was found."
+        )
     }
 }

@@ -6,6 +6,8 @@ extension AssignmentFile {
         public let clusters: [AssignedCluster]
         /// Rows that fit no village, villages named twice, leads that are no members.
         public let findings: [Finding]
+        /// Villages that have a row, with an area or without.
+        public let named: Set<VillageCode>
     }
 
     /// Reads any table that has a column of village codes and one of areas (片区, cluster_id, 现有片区 …); the lead is taken from
@@ -30,7 +32,10 @@ extension AssignmentFile {
         }
         var rows = AssignmentRows(table: table, columns: columns, county: county)
         rows.readAll()
-        return Content(clusters: rows.clusters, findings: rows.findings)
+        return Content(
+            clusters: rows.clusters, findings: rows.findings,
+            named: Set(rows.places.keys.map { county.villages[$0].code })
+        )
     }
 }
 
@@ -72,7 +77,8 @@ struct AssignmentRows {
     private(set) var clusters: [AssignedCluster] = []
     private(set) var findings: [Finding] = []
     private var indexOf: [String: Int] = [:]
-    private var rowOf: [Int: Int] = [:]
+    /// Where each village was first met: row and area, `nil` for no area.
+    private(set) var places: [Int: (row: Int, area: String?)] = [:]
     /// Words of the lead column by cluster, to be looked up when all members are known.
     private var wanted: [(cluster: Int, text: String, row: Int)] = []
 
@@ -92,7 +98,17 @@ struct AssignmentRows {
     private mutating func read(_ row: Int) {
         let written = text(row, columns.code)
         let area = text(row, columns.area)
-        if CellReader.missing.contains(written) { return }
+        let hasArea = !CellReader.missing.contains(area)
+        if CellReader.missing.contains(written) {
+            if hasArea {
+                report(
+                    "W3045", row, columns.code, written,
+                    Bilingual(
+                        zh: "该行有片区“\(area)”而没有村代码,未用",
+                        en: "the row names cluster '\(area)' and no village; it is not used"))
+            }
+            return
+        }
         guard let village = county.index(of: VillageCode(written)) else {
             report(
                 "W7313", row, columns.code, written,
@@ -100,17 +116,16 @@ struct AssignmentRows {
                     zh: "代码 \(written) 不在村界图层中,该行未用", en: "code \(written) is not on the map; the row is not used"))
             return
         }
-        if let first = rowOf[village] {
-            let label = county.villages[village].label
-            report(
-                "W7314", row, columns.code, written,
-                Bilingual(
-                    zh: "\(label)已在第 \(first + 1) 行出现,该行未用",
-                    en: "\(label) is already in row \(first + 1); the row is not used"))
-            return
+        if let first = places[village] {
+            // The same said again changes nothing. Where the rows differ nobody can know which one holds: both count, and whoever
+            // uses the plan says that the village is in two clusters.
+            let isSame = (hasArea ? area : nil) == first.area
+            again(row, written, village, first, hasArea ? area : nil)
+            if isSame || !hasArea { return }
+        } else {
+            places[village] = (row, hasArea ? area : nil)
         }
-        rowOf[village] = row
-        if CellReader.missing.contains(area) { return }
+        if !hasArea { return }
         let cluster = indexOf[area] ?? clusters.count
         if cluster == clusters.count {
             let name = text(row, columns.name)
@@ -133,6 +148,31 @@ struct AssignmentRows {
                 wanted.append((cluster, claim, row))
             }
         }
+    }
+
+    /// A village whose row was met before.
+    private mutating func again(
+        _ row: Int, _ written: String, _ village: Int, _ first: (row: Int, area: String?), _ area: String?
+    ) {
+        let label = county.villages[village].label
+        if area == first.area {
+            return report(
+                "W7314", row, columns.code, written,
+                Bilingual(
+                    zh: "\(label)已在第 \(first.row + 1) 行出现,内容相同,该行未用",
+                    en: "\(label) is already in row \(first.row + 1), which says the same; the row is not used"))
+        }
+        func words(_ area: String?) -> Bilingual {
+            Bilingual(zh: area.map { "属“\($0)”" } ?? "没有片区", en: area.map { "in '\($0)'" } ?? "in no cluster")
+        }
+        let (old, new) = (words(first.area), words(area))
+        report(
+            "W3046", row, columns.area, area ?? "",
+            Bilingual(
+                zh: "\(label)在第 \(first.row + 1) 行\(old.zh),在第 \(row + 1) 行\(new.zh),有片区的各行都算",
+                en:
+                    "\(label) is \(old.en) in row \(first.row + 1) and \(new.en) in row \(row + 1); every row with a cluster counts"
+            ))
     }
 
     /// A lead named by code or by name must be one of the villages of its area.

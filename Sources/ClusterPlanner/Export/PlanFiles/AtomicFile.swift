@@ -24,10 +24,15 @@ public enum AtomicFile {
         let targets = files.map { FileTarget($0.path) }
         for target in targets where !overwrite && target.exists { throw OutputErrors.exists(target.path) }
         var written: [FileTarget] = []
-        defer { for target in written { unlink(target.beside) } }
+        var locks: [Int32] = []
+        defer {
+            for target in written { unlink(target.beside) }
+            for lock in locks { close(lock) }
+        }
         for (target, file) in zip(targets, files) {
+            target.removeLeftovers()
             written.append(target)
-            try target.writeBeside(file.bytes)
+            if let lock = try target.writeBeside(file.bytes) { locks.append(lock) }
         }
         var renamed: [FileTarget] = []
         do {
@@ -48,6 +53,7 @@ public enum AtomicFile {
 struct FileTarget {
     let path: String
     let folder: String
+    private let name: String
     /// Where the new bytes wait; in the same folder, as a rename cannot cross file systems.
     let beside: String
     /// Where the old file waits until all the others have their names.
@@ -61,7 +67,7 @@ struct FileTarget {
                 return String(cString: real)
             } ?? given
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let name = parts.last.map(String.init) ?? path
+        name = parts.last.map(String.init) ?? path
         let head = parts.dropLast().joined(separator: "/")
         folder = parts.count == 1 ? "." : head.isEmpty ? "/" : head
         let stem = "\(folder)/.\(name).\(getpid())"
@@ -79,24 +85,56 @@ struct FileTarget {
         return stat(path, &status) == 0 ? status.st_mode : nil
     }
 
-    func writeBeside(_ bytes: [UInt8]) throws {
+    /// Removes what a process that was killed left beside the target: files of an earlier write that nobody holds locked.
+    func removeLeftovers() {
+        if isStream { return }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for left in names where Self.isLeftover(left, of: name) {
+            let place = folder + "/" + left
+            let file = open(place, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+            if file < 0 { continue }
+            if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(place) }
+            close(file)
+        }
+    }
+
+    /// Whether a name is `.NAME.PROCESS.part`.
+    private static func isLeftover(_ left: String, of name: String) -> Bool {
+        let head = "." + name + "."
+        guard left.hasPrefix(head) else { return false }
+        let parts = left.dropFirst(head.count).split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && Int32(parts[0]) != nil && parts[1] == "part"
+    }
+
+    /// - Returns: the file's descriptor, locked as long as it is open, so that nobody takes the file for a leftover; `nil` for a
+    ///   device or a pipe.
+    func writeBeside(_ bytes: [UInt8]) throws -> Int32? {
         if isStream {
             let file = open(path, O_WRONLY | O_CLOEXEC)
             guard file >= 0 else { throw OutputErrors.failure(errno, path, folder) }
             defer { close(file) }
-            return try Self.writeAndSync(bytes, file, path, folder)
+            try Self.writeAndSync(bytes, file, path, folder)
+            return nil
         }
         unlink(beside)
         let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw OutputErrors.failure(errno, path, folder) }
+        // File systems without locks have leftovers that nobody can tell from a write under way; there they stay.
+        flock(file, LOCK_EX | LOCK_NB)
         do {
             try Self.writeAndSync(bytes, file, path, folder)
         } catch {
             close(file)
             throw error
         }
-        // Network file systems tell of a full disk only here.
-        guard close(file) == 0 else { throw OutputErrors.failure(errno, path, folder) }
+        // Network file systems tell of a full disk only when a descriptor is closed.
+        let copy = dup(file)
+        guard copy < 0 || close(copy) == 0 else {
+            let code = errno
+            close(file)
+            throw OutputErrors.failure(code, path, folder)
+        }
+        return file
     }
 
     static func writeAndSync(_ bytes: [UInt8], _ file: Int32, _ path: String, _ folder: String) throws {

@@ -59,7 +59,7 @@ extension EditLog {
 
     static func json(_ entry: LoggedEdit) -> JSONValue {
         var members: [(String, JSONValue)] = [("n", .integer(entry.number)), ("action", .text(entry.edit.action))]
-        func codes(_ villages: [VillageCode]) -> JSONValue { .list(villages.map { .text($0.text) }) }
+        let codes = PlanFile.codes
         func ids(_ clusters: [String]) -> JSONValue { .list(clusters.map { .text($0) }) }
         func add(_ lead: VillageCode?) { if let lead { members.append(("lead", .text(lead.text))) } }
         switch entry.edit {
@@ -128,7 +128,9 @@ extension EditLog {
                 Bilingual(zh: "\(file) 第 \(line) 行不是修改记录", en: "line \(line) of \(file) is no edit"),
                 at: Place(file: file, row: line),
                 mend: Bilingual(
-                    zh: "修改记录只由 planner edit 写入,请恢复原文件", en: "only planner edit writes this file; put the original back"
+                    zh: "请恢复原文件;或删去从该行起的记录,plan.json 即回到此前各步之后;或连同 plan.base.json 一起删除,从现在的 plan.json 重新开始",
+                    en:
+                        "put the original back; or delete this line and those after it, which leaves the edits before it; or delete the file and plan.base.json to begin anew from plan.json as it is"
                 ))
         }
         guard let first = lines.first, let head = try? JSONDecoder().decode(Head.self, from: Data(first)),

@@ -15,16 +15,18 @@ public struct GivenPlan: Sendable {
     public static func read(_ source: String, _ setup: PlanningCase) throws -> GivenPlan {
         guard FileManager.default.fileExists(atPath: source) else { return try readColumn(source, setup) }
         let assigned: [AssignedCluster]
+        let named: Set<VillageCode>
         var findings: [Finding] = []
         if source.lowercased().hasSuffix(".json") {
-            guard let data = FileManager.default.contents(atPath: source) else { throw ReadErrors.missing(source) }
-            let content = try PlanFile.read(Array(data), named: source)
+            let content = try PlanFile.read(path: source)
             assigned = content.clusters
+            named = Set(assigned.flatMap(\.members) + content.leftOut + content.excluded)
             findings = content.drift(from: setup)
         } else {
             let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
-            (assigned, findings) = (content.clusters, content.findings)
+            (assigned, named, findings) = (content.clusters, content.named, content.findings)
         }
+        findings += absent(named, setup, source)
         let ids = ids(assigned)
         let clusters = assigned.enumerated().map { index, cluster in
             let members = cluster.members.compactMap { code -> Int? in
@@ -44,6 +46,21 @@ public struct GivenPlan: Sendable {
         let given = clusters.compactMap(\.id)
         if given.count == clusters.count && Set(given).count == given.count { return given }
         return clusters.indices.map { PlanBuilder.clusterID($0, of: clusters.count) }
+    }
+
+    /// Villages that take part and that the file says nothing of, one finding each.
+    private static func absent(_ named: Set<VillageCode>, _ setup: PlanningCase, _ file: String) -> [Finding] {
+        setup.county.villages.enumerated().compactMap { index, village in
+            if named.contains(village.code) || setup.problem.units[index].isExcluded { return nil }
+            return Finding(
+                "W3047",
+                Bilingual(
+                    zh: "\(village.label)不在文件中,按未组建处理",
+                    en: "\(village.label) is not in the file and is taken to be left out"),
+                at: Place(file: file, village: village.label),
+                mend: Bilingual(
+                    zh: "请补上该村的一行(未组建的村片区留空)", en: "add its row, with an empty cluster for a village left out"))
+        }
     }
 
     private static func unknown(_ code: VillageCode, _ file: String) -> Finding {
@@ -119,6 +136,11 @@ public struct GivenPlan: Sendable {
     /// - Throws: ``PlannerError`` when a village is in two clusters.
     public func plan(_ setup: PlanningCase) throws -> Plan {
         let report = try judge(setup)
+        if let twice = report.violations.first(where: { $0.rule == .oneCluster }) {
+            throw PlannerError(
+                .data, "E7316", twice.what,
+                mend: Bilingual(zh: "一个村只能在一个片区,请先更正", en: "a village has one place only; mend the plan first"))
+        }
         let leads = Dictionary(report.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
         let regions = clusters.map { cluster in
             (lead: cluster.lead ?? leads[cluster.id].flatMap { $0 } ?? cluster.members[0], units: cluster.members)

@@ -10,7 +10,7 @@ enum OutputErrors {
     }
 
     static func failure(_ code: Int32, _ path: String, _ folder: String) -> PlannerError {
-        if code == ENOSPC || code == EDQUOT || code == EFBIG { return full(path, folder) }
+        if code == ENOSPC || code == EDQUOT { return full(path, folder) }
         let reason = String(cString: strerror(code))
         return PlannerError(
             .output, "E7303", Bilingual(zh: "无法写入 \(path):\(reason)", en: "\(path) cannot be written: \(reason)"),

@@ -24,9 +24,7 @@ public enum PlanFile {
         let info = PlanInfo(setup, seed: plan.origin.seed)
         let origin = plan.origin
         let score = plan.score
-        func codes(_ villages: [Int]) -> JSONValue {
-            .list(villages.map { .text(setup.county.villages[$0].code.text) })
-        }
+        func codes(_ villages: [Int]) -> JSONValue { Self.codes(villages.map { setup.county.villages[$0].code }) }
         func points(_ score: Int64) -> JSONValue { .integer(Int(score)) }
         return JSONText.pretty(
             .object(
@@ -72,10 +70,11 @@ public enum PlanFile {
                 ] + edits(plan.edits)))
     }
 
+    static func codes(_ villages: [VillageCode]) -> JSONValue { .list(villages.map { .text($0.text) }) }
+
     /// What was changed by hand; nothing for a plan as it was proposed.
     private static func edits(_ edits: HandEdits?) -> [(String, JSONValue)] {
         guard let edits else { return [] }
-        func codes(_ villages: [VillageCode]) -> JSONValue { .list(villages.map { .text($0.text) }) }
         return [
             ("base_sha256", .text(edits.baseSHA256)),
             (
@@ -118,7 +117,7 @@ public enum PlanFile {
         .object([
             ("rule", .text(violation.rule.rawValue)), ("key", .text(violation.rule.key)),
             ("cluster_id", violation.cluster.map { .text($0) } ?? .null),
-            ("villages", .list(violation.villages.map { .text(setup.county.villages[$0].code.text) })),
+            ("villages", codes(violation.villages.map { setup.county.villages[$0].code })),
             ("limit", .text(violation.limit)), ("actual", .text(violation.actual)),
             ("message_zh", .text(violation.what.zh)), ("message_en", .text(violation.what.en)),
         ])

@@ -69,8 +69,17 @@ extension PlanFile {
     ///
     /// - Throws: ``PlannerError`` when the file is missing or is no plan.
     public static func read(path: String) throws -> Content {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(path) }
+        guard let data = FileManager.default.contents(atPath: path) else { throw missing(path) }
         return try read(Array(data), named: path)
+    }
+
+    /// A plan named on the command line that is not there, so no scenario's path is at fault.
+    static func missing(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E6601", Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh: "请给出方案文件夹或其中的 plan.json", en: "give the folder of a plan, or the plan.json in it"))
     }
 
     private static func notAPlan(_ file: String, _ why: Bilingual) -> PlannerError {

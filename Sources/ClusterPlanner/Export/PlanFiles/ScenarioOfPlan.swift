@@ -62,14 +62,24 @@ public enum ScenarioOfPlan {
         return files
     }
 
-    private static func notFound(_ content: PlanFile.Content, _ path: String) -> PlannerError {
+    /// The plan is a table or a column, which says nothing of its scenario.
+    public static func unknown(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E1804",
+            Bilingual(
+                zh: "不知道 \(path) 是按哪个参数文件做的", en: "no scenario file is known that \(path) was made from"),
+            at: Place(file: path), mend: mend)
+    }
+
+    private static let mend = Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario")
+
+    static func notFound(_ content: PlanFile.Content, _ path: String) -> PlannerError {
         let digest = content.scenarioSHA256.prefix(12)
         return PlannerError(
             .input, "E3020",
             Bilingual(
                 zh: "找不到 \(path) 所用的参数文件(摘要 \(digest)…),或该文件在出方案之后已改动",
                 en: "the scenario of \(path) (digest \(digest)…) was not found near it, or was changed since"),
-            at: Place(file: path),
-            mend: Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario with --scenario"))
+            at: Place(file: path), mend: mend)
     }
 }

@@ -10,7 +10,9 @@ enum NotInTable {
                     "E1101",
                     Bilingual(
                         zh: "因上述代码问题,村界图层中的 \(missing.count) 个村在表 \(file) 中没有数据",
-                        en: "for the reason above, \(missing.count) villages of the map have no row in \(file)"),
+                        en:
+                            "for the reason above, \(Wording.count(missing.count, "village")) of the map \(Wording.plural(missing.count, "has", "have")) no row in \(file)"
+                    ),
                     at: Place(file: file, sheet: sheet))
             ]
         }

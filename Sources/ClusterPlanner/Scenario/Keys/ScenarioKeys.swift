@@ -34,6 +34,13 @@ public enum ScenarioKeys {
 
 /// How many single changes make one word of another.
 enum EditDistance {
+    /// What to write instead of a word that is not known: the nearest one, or all there are.
+    static func mend(_ word: String, among known: [String]) -> Bilingual {
+        if let near = nearest(word, among: known) { return Bilingual(zh: "您是否要写 \(near)", en: "did you mean \(near)") }
+        return Bilingual(
+            zh: "可用:" + known.joined(separator: "、"), en: "there are: " + known.joined(separator: ", "))
+    }
+
     /// Insertions, deletions, replacements and swaps of neighbours between two words.
     static func between(_ a: String, _ b: String) -> Int {
         let (a, b) = (Array(a), Array(b))

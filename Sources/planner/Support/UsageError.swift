@@ -1,0 +1,58 @@
+import ArgumentParser
+import ClusterPlanner
+import Foundation
+
+extension Language {
+    /// The language of a command line, known before it is parsed: what `--lang` says, else that of the terminal.
+    static func of(
+        _ arguments: [String], _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> Language {
+        for (index, word) in arguments.enumerated() where word.hasPrefix("--lang") {
+            let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+            let value =
+                word.hasPrefix("--lang=") ? String(word.dropFirst("--lang=".count)) : word == "--lang" ? next : ""
+            if let language = Language(rawValue: value) { return language }
+        }
+        let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        return locale.hasPrefix("zh") ? .zh : .en
+    }
+}
+
+/// Command lines that make no sense, said in the user's language.
+enum UsageError {
+    /// A sentence about an option; the usage follows it.
+    static func of(_ zh: String, _ en: String) -> ValidationError {
+        ValidationError(Language.of(CommandLine.arguments) == .zh ? zh : en)
+    }
+
+    /// What the parser says of a command line in English, under a sentence in Chinese that says what is wrong and what helps.
+    static func chinese(_ message: String, command: String?) -> String {
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        let first = (lines.first ?? "").replacing(#/^Error: /#, with: "")
+        let what = translated(first) ?? "命令写法有误:\(first)"
+        let rest = lines.dropFirst().map { $0.replacing(#/^Usage: /#, with: "用法:").replacing(#/^Help: /#, with: "说明:") }
+            .filter { !$0.contains("for more information") }
+        let help = "处理:请按用法改正;全部选项见 planner help\(command.map { " " + $0 } ?? "")"
+        return (["错误:" + what] + rest + [help]).joined(separator: "\n")
+    }
+
+    /// The parser's commonest sentences; `nil` for others, and for our own, which are Chinese already.
+    private static func translated(_ text: String) -> String? {
+        if text.unicodeScalars.contains(where: { $0.properties.isIdeographic }), !text.contains("'") { return text }
+        if let found = text.firstMatch(of: /^Missing expected argument '(.+)'$/) { return "缺少参数 \(found.1)" }
+        if let found = text.firstMatch(of: /^Missing one of: (.+)$/) { return "缺少以下之一:\(found.1)" }
+        if let found = text.firstMatch(of: /^Unknown option '(.+?)'\. Did you mean '(.+?)'\?$/) {
+            return "没有选项 \(found.1),您是否要写 \(found.2)"
+        }
+        if let found = text.firstMatch(of: /^Unknown option '(.+)'$/) { return "没有选项 \(found.1)" }
+        if let found = text.firstMatch(of: /^Missing value for '(.+)'$/) { return "选项 \(found.1) 后面缺少值" }
+        if let found = text.firstMatch(of: /^The value '(.*?)' is invalid for '(.+?)'\.?(.*)$/) {
+            let more = found.3.trimmingCharacters(in: .whitespaces).replacing(#/^Please provide one of /#, with: "可选:")
+                .replacing(" or ", with: "、")
+                .replacing(" and ", with: "、").replacing(", ", with: "、")
+            return "\(found.2) 不能取值“\(found.1)”" + (more.isEmpty ? "" : "。\(more)")
+        }
+        if let found = text.firstMatch(of: /^(?:\d+ )?[Uu]nexpected arguments?:? (.+)$/) { return "多出的参数:\(found.1)" }
+        return nil
+    }
+}
