@@ -68,8 +68,11 @@ public struct LayerStyle {
 
     /// The fill that goes with the colour number of a feature.
     var fillExpression: String {
-        let cases = MapColours.palette.indices.map { "WHEN \($0 + 1) THEN '\(ClusterColours.fill($0 + 1))'" }
-        return "CASE \(column("colour")) \(cases.joined(separator: " ")) ELSE '\(MapColours.leftOut)' END"
+        let number = column("colour")
+        let cases = MapColours.palette.indices.map {
+            "WHEN \(number) = \($0 + 1) THEN '\(ClusterColours.fill($0 + 1))'"
+        }
+        return "CASE \(cases.joined(separator: " ")) ELSE '\(MapColours.leftOut)' END"
     }
 
     private var title: String {
