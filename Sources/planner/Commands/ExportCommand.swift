@@ -93,7 +93,9 @@ struct ExportCommand: ParsableCommand {
             if console.isJSON {
                 try console.print(json(made.files, findings, folder))
             } else {
-                for note in made.notes where note.severity == .note { console.say(note.what.zh, note.what.en) }
+                for note in made.notes where note.code.hasPrefix("N62") || note.code == "N7301" {
+                    console.say(note.what.zh, note.what.en)
+                }
                 let list = made.files.map(\.name).joined(separator: " ")
                 console.say("已写入 \(folder)/:\(list)", "written to \(folder)/: \(list)")
                 console.report(findings.filter { $0.severity != .note })

@@ -47,16 +47,18 @@ struct QGISProject {
         ).document()
     }
 
+    /// A coordinate system in full: its code alone is not enough for QGIS.
     private static func system(_ crs: CoordinateReferenceSystem) -> Markup {
-        let parts =
-            crs.authority.map { code in
-                [
-                    Markup("srid", text: String(code.split(separator: ":").last ?? "0")), Markup("authid", text: code),
-                    Markup("description", text: crs.name),
-                    Markup("geographicflag", text: crs.isGeographic ? "true" : "false"),
-                ]
-            } ?? [Markup("wkt", text: ""), Markup("proj4", text: crs.definition), Markup("authid", text: "")]
-        return Markup("spatialrefsys", [], parts)
+        let code = crs.authority ?? ""
+        return Markup(
+            "spatialrefsys", [],
+            [
+                Markup("wkt", text: (try? crs.wkt()) ?? ""),
+                Markup("proj4", text: crs.authority == nil ? crs.definition : ""),
+                Markup("srid", text: code.split(separator: ":").last.map(String.init) ?? "0"),
+                Markup("authid", text: code), Markup("description", text: crs.name),
+                Markup("geographicflag", text: crs.isGeographic ? "true" : "false"),
+            ])
     }
 
     private func style(_ layer: ExportedLayer) -> LayerStyle {
@@ -154,8 +156,8 @@ struct QGISProject {
 }
 
 extension ExportedLayer {
-    /// What a project calls the layer; the same in every run.
-    var id: String { "plan_\(name)" }
+    /// What a project calls the layer; the same in every run. QGIS gives names of up to ten characters up for new ones.
+    var id: String { "plan_layer_\(name)" }
 
     /// Where a project finds the layer, from its own folder on.
     var source: String { "./\(GeoPackageFile.name)|layername=\(name)" }

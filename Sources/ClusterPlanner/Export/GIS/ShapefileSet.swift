@@ -18,17 +18,21 @@ struct ShapefileSet {
             let cells = CellCutter(encoding)
             let columns = table.names.columns.filter { !$0.field.isLong }
             var cut = [Int](repeating: 0, count: columns.count)
+            // A table has all its texts at full width: no wider than the longest needs.
+            var width = [Int](repeating: 1, count: columns.count)
             let rows = table.order.indices.map { row in
                 columns.enumerated().map { index, column -> FieldValue in
                     guard case .text(let text) = table.value(column, row) else { return table.value(column, row) }
                     let short = cells.cut(text, to: Self.widest)
                     if short != text { cut[index] += 1 }
+                    width[index] = max(width[index], cells.count(short))
                     return .text(short)
                 }
             }
             var written = WrittenLayer(
                 name: layer.name, crs: ExportCRS.code(crs.target),
-                fields: columns.map { Self.definition($0, table.kind($0)) }, geometry: layer.geometry.shapes,
+                fields: columns.enumerated().map { Self.definition($1, table.kind($1), width: width[$0]) },
+                geometry: layer.geometry.shapes,
                 rowCount: rows.count
             ) { rows[$0] }
             written.options = ["ENCODING=\(encoding.rawValue)", "RESIZE=NO"]
@@ -40,9 +44,11 @@ struct ShapefileSet {
         (self.files, self.notes) = (files, notes)
     }
 
-    private static func definition(_ column: FieldNames.Column, _ kind: FieldDefinition.Kind) -> FieldDefinition {
+    private static func definition(_ column: FieldNames.Column, _ kind: FieldDefinition.Kind, width: Int)
+        -> FieldDefinition
+    {
         switch kind {
-        case .text: FieldDefinition(name: column.written, kind: .text, width: widest)
+        case .text: FieldDefinition(name: column.written, kind: .text, width: width)
         case .shortInteger: FieldDefinition(name: column.written, kind: .shortInteger, width: 9)
         case .integer: FieldDefinition(name: column.written, kind: .integer, width: 18)
         default: FieldDefinition(name: column.written, kind: .real, width: 18, precision: 4)
@@ -52,7 +58,7 @@ struct ShapefileSet {
     private static func explanation(_ layer: String, _ column: FieldNames.Column, _ table: ExportTable) -> [String] {
         let kind =
             switch table.kind(column) {
-            case .text: "文本(\(widest) 字节)"
+            case .text: "文本(至多 \(widest) 字节)"
             case .real: "小数(18,4)"
             default: column.field.kind == .flag ? "整数(0/1)" : "整数"
             }

@@ -59,6 +59,8 @@ enum SheetItem {
             [
                 Markup("LabelFont", [("description", font(points, isBold: isBold)), ("style", "")]),
                 SheetItem.colour("FontColor", colour),
+                // What versions from 3.24 on read instead.
+                LabelStyle.textStyle(size: points, colour: colour, isBold: isBold),
             ])
     }
 

@@ -36,7 +36,8 @@ struct SheetLegend {
                 [
                     Markup(
                         "styleFont",
-                        [("description", SheetItem.font(style.points * factor, isBold: style.isBold)), ("style", "")])
+                        [("description", SheetItem.font(style.points * factor, isBold: style.isBold)), ("style", "")]),
+                    LabelStyle.textStyle(size: style.points * factor, colour: "#222222", isBold: style.isBold),
                 ])
         }
         return [

@@ -85,7 +85,9 @@ struct LabelStyle {
         Markup(
             "rendering",
             [
-                ("drawLabels", "1"), ("displayAll", "0"), ("obstacle", "1"), ("obstacleFactor", "1"),
+                // Areas are what names stand on; only points are kept clear of.
+                ("drawLabels", "1"), ("displayAll", "0"), ("obstacle", placement == .around ? "1" : "0"),
+                ("obstacleFactor", "1"),
                 ("scaleVisibility", upToScale == nil ? "0" : "1"), ("scaleMin", "1"),
                 ("scaleMax", String(upToScale ?? 0)), ("labelPerPart", "0"), ("mergeLines", "0"),
                 ("upsidedownLabels", "0"), ("unplacedVisibility", "0"), ("zIndex", "0"),

@@ -118,7 +118,8 @@ extension LayerStyle {
         let (roles, names, colours) = (texts("role_code"), texts("role_name"), numbers("colour"))
         let excluded = VillageRole.excluded.name.zh
         return [
-            colours.contains { $0 > 0 }, roles.contains("weak"),
+            // Members are what the clusters below show.
+            false, roles.contains("weak"),
             zip(colours, names).contains { $0 == 0 && $1 != excluded }, names.contains(excluded),
         ].enumerated().filter(\.element).map(\.offset)
     }
