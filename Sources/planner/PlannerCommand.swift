@@ -17,6 +17,6 @@ struct PlannerCommand: ParsableCommand {
             ClassifyCommand.self,
             ProposeCommand.self,
             ScoreCommand.self, ExplainCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self,
-            SweepCommand.self, MapCommand.self, ExportCommand.self,
+            SweepCommand.self, MapCommand.self, ExportCommand.self, SchemaCommand.self,
         ])
 }
