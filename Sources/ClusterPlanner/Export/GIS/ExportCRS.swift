@@ -55,8 +55,13 @@ struct ExportCRS {
         }
     }
 
-    /// The three-degree zone of CGCS2000 whose meridian is nearest to the middle of the county.
+    /// The zone the county's own map is in; for a map in degrees the three-degree zone whose meridian is nearest to its middle.
     private static func zone(_ county: County) throws -> CoordinateReferenceSystem {
+        let own = try make(definition(county.measuringCRS))
+        // EPSG's zones of CGCS2000: six degrees wide, then three, each with and without the zone's number in front.
+        if let code = own.authority?.split(separator: ":").last.flatMap({ Int($0) }), (4491...4554).contains(code) {
+            return own
+        }
         let box = Box(x: county.geographic.x, y: county.geographic.y)
         let middle = box.map { ($0.minX + $0.maxX) / 2 } ?? 0
         guard (73.5..<136.5).contains(middle) else {
