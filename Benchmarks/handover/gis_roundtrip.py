@@ -221,11 +221,14 @@ def close(a, b, tolerance):
 
 
 def short_names(folder):
-    """Full names by layer and short name, as the list beside the shapefiles explains them."""
-    rows = csv.reader(open(os.path.join(folder, "shp", "字段说明.csv"), encoding="utf-8-sig"))
-    next(rows)
-    names = {(row[0], row[1]): row[6] for row in rows}
-    return names | {("clusters", "MEMNAMES"): "member_names", ("clusters", "MEMCODES"): "member_codes", ("clusters", "REASJSON"): "rationale_json"}
+    """Full names by layer and short name or Chinese label, as the list beside the shapefiles explains them."""
+    with open(os.path.join(folder, "shp", "字段说明.csv"), encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    long = [("MEMNAMES", "成员村", "member_names"), ("MEMCODES", "成员村代码", "member_codes"), ("REASJSON", "理由数据", "rationale_json")]
+    names = {}
+    for layer, short, label, full in [(r[0], r[1], r[2], r[6]) for r in rows] + [("clusters", *names) for names in long]:
+        names[(layer, short)] = names[(layer, label)] = full
+    return names
 
 
 def compare(form, layer, wanted, found, shapes, tolerance=0.0, encoding="utf-8", rename=None, may_lack=()):
@@ -299,7 +302,10 @@ def main(folder, source):
             good &= compare("csv", layer, reference[layer], comma(os.path.join(folder, "csv", f"{layer}.csv")), False, rename=rename)
     if source and not degrees and moved:
         base = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
-        table, column = base.execute("SELECT table_name, column_name FROM gpkg_geometry_columns").fetchone()
+        table, column, code = base.execute(
+            "SELECT table_name, column_name, organization || ':' || organization_coordsys_id "
+            "FROM gpkg_geometry_columns JOIN gpkg_spatial_ref_sys USING (srs_id)").fetchone()
+    if source and not degrees and moved and code.upper() == crs.split(" ")[0]:
         names = [row[1] for row in base.execute(f'PRAGMA table_info("{table}")')]
         own = next(name for name in names if any(str(row[0])[:12] in moved["villages"] for row in base.execute(f'SELECT "{name}" FROM "{table}" LIMIT 20')))
         equal = True
