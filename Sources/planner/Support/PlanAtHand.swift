@@ -12,7 +12,7 @@ struct PlanAtHand {
     /// Reads a plan with its edits; a `plan.json` leads to its scenario, a table needs one.
     ///
     /// - Parameter path: a `plan.json`, the folder it lies in, or a table of codes and clusters.
-    /// - Throws: ``PlannerError``; ``ValidationError``-like usage is left to the caller.
+    /// - Throws: ``PlannerError``; E6207 for a table without a scenario.
     static func read(_ path: String, scenario given: String?, _ common: CommonOptions) throws -> PlanAtHand {
         let folder = EditFolder(planPath: path)
         guard folder.planPath.lowercased().hasSuffix(".json") else {

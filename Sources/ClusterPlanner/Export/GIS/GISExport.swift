@@ -67,7 +67,7 @@ private struct GISRun {
 
     func files() throws -> (files: [(name: String, bytes: [UInt8])], notes: [Finding]) {
         var notes = remarks
-        let json = plan.geoJSON()
+        let json = plan.geoJSON(choice.language)
         notes += json.notes
         var top: [(name: String, bytes: [UInt8])] = []
         var folders: [(folder: String, files: [(name: String, bytes: [UInt8])])] = []

@@ -118,12 +118,12 @@ struct PrintSheet {
         let right = MapBox(x: middle.right, y: left.y, width: box.width * 0.38, height: left.height)
         let notice = story.notices.first ?? ""
         return [
-            SheetItem.label(notice, left, number: 11, points: 11 * factor, isBold: true, colour: "#b00020"),
+            SheetItem.label(notice, left, number: 21, points: 11 * factor, isBold: true, colour: "#b00020"),
             SheetItem.label(
-                story.notices.dropFirst().joined(separator: "   "), middle, number: 12, points: 9 * factor,
+                story.notices.dropFirst().joined(separator: "   "), middle, number: 22, points: 9 * factor,
                 colour: "#444444"),
             SheetItem.label(
-                story.origin, right, number: 13, points: 7.2 * factor, colour: "#666666", align: .end),
+                story.origin, right, number: 23, points: 7.2 * factor, colour: "#666666", align: .end),
         ]
     }
 

@@ -31,7 +31,11 @@ struct SheetTable {
         min(6.8 * factor, max(3.9 * factor, box.height / Double(clusters.table.order.count + 1)))
     }
 
-    private var rows: Int { max(1, Int(box.height / rowHeight) - 1) }
+    /// Rows there is room for, the last one left to ``more(number:points:)`` where not all fit.
+    private var rows: Int {
+        let room = max(1, Int(box.height / rowHeight) - 1)
+        return clusters.table.order.count <= room ? room : max(1, room - 1)
+    }
 
     func markup(number: Int) -> [Markup] {
         // Cells are as high as their type and a margin above and below.
@@ -104,6 +108,17 @@ struct SheetTable {
                         Markup("evenRows", [("enabled", "1"), ("cellBackgroundColor", "244,246,248,255")]),
                     ]),
             ])
-        return [content, item]
+        return [content, item] + more(number: number + 2, points: points)
+    }
+
+    /// Says how many clusters there is no room for.
+    private func more(number: Int, points: Double) -> [Markup] {
+        let left = clusters.table.order.count - rows
+        guard left > 0 else { return [] }
+        let text =
+            choice.language == .zh
+            ? "… 另有 \(left) 个片区,见图层“片区”的属性表" : "… \(left) more clusters in the table of the layer Clusters"
+        let line = MapBox(x: box.x, y: box.bottom - 4 * factor, width: box.width, height: 4 * factor)
+        return [SheetItem.label(text, line, number: number, points: points, colour: "#555555")]
     }
 }

@@ -29,7 +29,9 @@ public struct PlanLayers: Sendable {
     }
 
     /// One GeoJSON file per layer with features, its QGIS style beside it, and what was noticed.
-    public func geoJSON() -> (files: [(name: String, bytes: [UInt8])], notes: [Finding]) {
+    ///
+    /// - Parameter language: of the legends; the files themselves have both.
+    public func geoJSON(_ language: Language = .zh) -> (files: [(name: String, bytes: [UInt8])], notes: [Finding]) {
         var files: [(name: String, bytes: [UInt8])] = []
         var notes: [Finding] = []
         for layer in layers {
@@ -37,7 +39,7 @@ public struct PlanLayers: Sendable {
             notes += (written.bytes == nil ? [] : layer.notes) + written.notes
             guard let bytes = written.bytes else { continue }
             files.append((layer.table.name + ".geojson", bytes))
-            files.append((layer.table.name + ".qml", LayerStyle(layer.table, naming: .en).qml))
+            files.append((layer.table.name + ".qml", LayerStyle(layer.table, naming: .en, language: language).qml))
         }
         return (files, notes)
     }
