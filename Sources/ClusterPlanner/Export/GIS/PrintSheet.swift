@@ -48,7 +48,8 @@ struct PrintSheet {
         let line = MapBox(x: box.x, y: box.y + 11 * factor, width: box.width, height: 6 * factor)
         return [
             SheetItem.label(
-                story.title, title, number: 3, points: 24 * factor, isBold: true, colour: "#111111", align: .middle),
+                story.title, title, number: 3, points: Self.fitted(story.title, 24 * factor, title), isBold: true,
+                colour: "#111111", align: .middle),
             SheetItem.label(
                 story.subtitle, line, number: 4, points: 10 * factor, colour: "#444444", align: .middle),
         ]
@@ -117,14 +118,23 @@ struct PrintSheet {
         let middle = MapBox(x: left.right, y: left.y, width: box.width * 0.28, height: left.height)
         let right = MapBox(x: middle.right, y: left.y, width: box.width * 0.38, height: left.height)
         let notice = story.notices.first ?? ""
+        let others = story.notices.dropFirst().joined(separator: "   ")
         return [
-            SheetItem.label(notice, left, number: 21, points: 11 * factor, isBold: true, colour: "#b00020"),
             SheetItem.label(
-                story.notices.dropFirst().joined(separator: "   "), middle, number: 22, points: 9 * factor,
-                colour: "#444444"),
+                notice, left, number: 21, points: Self.fitted(notice, 11 * factor, left), isBold: true,
+                colour: "#b00020"),
             SheetItem.label(
-                story.origin, right, number: 23, points: 7.2 * factor, colour: "#666666", align: .end),
+                others, middle, number: 22, points: Self.fitted(others, 9 * factor, middle), colour: "#444444"),
+            SheetItem.label(
+                story.origin, right, number: 23, points: Self.fitted(story.origin, 7.2 * factor, right),
+                colour: "#666666", align: .end),
         ]
+    }
+
+    /// A size at which the text fits on one line of a box.
+    private static func fitted(_ text: String, _ points: Double, _ box: MapBox) -> Double {
+        let millimetersPerPoint = 0.3528
+        return min(points, box.width / max(1, SVGText.width(text) * millimetersPerPoint * 1.08))
     }
 
     /// An arrow with the word for north, drawn here so that no folder of pictures is needed.
