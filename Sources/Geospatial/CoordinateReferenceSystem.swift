@@ -52,6 +52,19 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
             isGeographic ? (1, "", nil) : Self.projection(of: subject, session)
     }
 
+    /// The system as one line of WKT 2 (2018), for files that name it in full.
+    ///
+    /// - Throws: ``GeospatialError`` of kind `badCRS`.
+    public func wkt() throws -> String {
+        let session = ProjSession()
+        let crs = proj_create(session.context, definition)
+        defer { proj_destroy(crs) }
+        guard let text = proj_as_wkt(session.context, crs, PJ_WKT2_2018, nil) else {
+            throw GeospatialError(.badCRS, name, session.message)
+        }
+        return String(cString: text).split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+    }
+
     private static func ellipsoid(of crs: OpaquePointer, _ session: ProjSession) -> Ellipsoid {
         let ellipsoid = proj_get_ellipsoid(session.context, crs)
         defer { proj_destroy(ellipsoid) }

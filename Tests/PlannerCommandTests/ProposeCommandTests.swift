@@ -3,11 +3,12 @@ import Testing
 
 @Suite("planner propose")
 struct ProposeCommandTests {
-    private let files = [
-        "clusters.geojson", "villages.geojson", "edges.geojson", "plan.json", "assignment.csv", "map.svg",
-    ]
+    private let files =
+        ["clusters", "villages", "edges", "leads"].flatMap { [$0 + ".geojson", $0 + ".qml"] } + [
+            "plan.json", "assignment.csv", "map.svg",
+        ]
 
-    @Test("The bundled county gets a plan, six files, exit code 0, and the same bytes on one thread and on two")
+    @Test("The bundled county gets a plan, its files, exit code 0, and the same bytes on one thread and on two")
     func bundledCounty() throws {
         let scratch = try Scratch()
         for (folder, threads) in [("a", "1"), ("b", "2")] {

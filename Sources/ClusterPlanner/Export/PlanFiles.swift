@@ -2,8 +2,8 @@ import Geospatial
 
 /// All files of a plan, made in memory so that nothing is written before everything is ready.
 public enum PlanFiles {
-    /// `clusters.geojson`, `villages.geojson`, `edges.geojson`, `plan.json`, `assignment.csv` and `map.svg`; a layer without
-    /// features is left out and named in the notes.
+    /// The layers of ``PlanLayers`` as GeoJSON with a QGIS style (`.qml`) beside each, `plan.json`, `assignment.csv` and
+    /// `map.svg`; a layer without features is left out and named in the notes.
     ///
     /// - Throws: ``PlannerError`` of kind `.data` (E1401) when the land of a cluster cannot be united.
     public static func make(setup: PlanningCase, plan: Plan, reasons: PlanReasons, language: Language) throws -> (
@@ -17,22 +17,11 @@ public enum PlanFiles {
     private static func layers(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, _ language: Language) throws
         -> (files: [(name: String, bytes: [UInt8])], notes: [Finding])
     {
-        let info = PlanInfo(setup, seed: plan.origin.seed)
-        let decimals = setup.scenario.output.decimals
-        var files: [(name: String, bytes: [UInt8])] = []
-        var notes: [Finding] = []
-        let layers = [
-            try ClustersLayer.make(setup, plan, reasons), VillagesLayer.make(setup, plan, reasons),
-            EdgesLayer.make(setup, plan, reasons),
-        ]
-        for layer in layers {
-            let written = GeoJSONWriter.write(layer.table, info: info, decimals: decimals)
-            notes += (written.bytes == nil ? [] : layer.notes) + written.notes
-            if let bytes = written.bytes { files.append((layer.table.name + ".geojson", bytes)) }
-        }
+        let made = try PlanLayers(setup, plan, reasons).geoJSON(language)
+        var files = made.files
         files.append(("plan.json", PlanFile.bytes(setup, plan)))
         files.append(("assignment.csv", AssignmentFile.bytes(setup, plan)))
         files.append(("map.svg", Array(try MapSVG.render(setup, plan, language: language).utf8)))
-        return (files, notes)
+        return (files, made.notes)
     }
 }

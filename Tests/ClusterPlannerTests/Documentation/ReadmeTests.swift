@@ -32,7 +32,7 @@ struct ReadmeTests {
         try "schema: \"1.0\"\nname: quick\nextends: \(base)\nsolve: {iterations: 5000, restarts: 1, bound: none}\n"
             .write(
                 toFile: variant, atomically: true, encoding: .utf8)
-        #expect(try example(path: variant, out: out) == 6)
+        #expect(try example(path: variant, out: out) == 11)
 
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let here = try String(contentsOfFile: #filePath, encoding: .utf8)

@@ -17,12 +17,15 @@ public enum LayerGeometry: Sendable {
     case areas(PolygonSet)
     /// Straight lines from a point to another, one per feature, in degrees; written as LineString.
     case lines([(Point, Point)])
+    /// Points, one per feature, in degrees; written as Point.
+    case points([Point])
 
     /// How many features there are.
     var count: Int {
         switch self {
         case .areas(let set): set.featureCount
         case .lines(let lines): lines.count
+        case .points(let points): points.count
         }
     }
 }

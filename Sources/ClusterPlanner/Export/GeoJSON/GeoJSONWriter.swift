@@ -78,7 +78,8 @@ public enum GeoJSONWriter {
 /// Shapes on the grid of the written decimals.
 private struct Shapes {
     private let areas: RoundedAreas?
-    private let lines: [[Int64]]
+    /// Coordinates of a point or of the ends of a line.
+    private let places: [[Int64]]
     private let decimals: Int
     /// West, south, east, north.
     let box: [Int64]?
@@ -88,15 +89,20 @@ private struct Shapes {
         switch geometry {
         case .areas(let set):
             let rounded = RoundedAreas(set, decimals: decimals)
-            (areas, lines) = (rounded, [])
+            (areas, places) = (rounded, [])
             box = Self.box(rounded.x, rounded.y)
         case .lines(let ends):
             let scale = RoundedAreas.scale(decimals)
-            lines = ends.map { line in
+            places = ends.map { line in
                 [line.0.x, line.0.y, line.1.x, line.1.y].map { Int64(($0 * scale).rounded()) }
             }
             areas = nil
-            box = Self.box(lines.flatMap { [$0[0], $0[2]] }, lines.flatMap { [$0[1], $0[3]] })
+            box = Self.box(places.flatMap { [$0[0], $0[2]] }, places.flatMap { [$0[1], $0[3]] })
+        case .points(let points):
+            let scale = RoundedAreas.scale(decimals)
+            places = points.map { point in [point.x, point.y].map { Int64(($0 * scale).rounded()) } }
+            areas = nil
+            box = Self.box(places.map { $0[0] }, places.map { $0[1] })
         }
     }
 
@@ -105,13 +111,19 @@ private struct Shapes {
         return [west, south, east, north]
     }
 
-    var vertexCount: Int { areas?.x.count ?? lines.count * 2 }
+    var vertexCount: Int { areas?.x.count ?? places.count * 2 }
 
     var vanished: [Int] { areas?.vanished ?? [] }
 
     func write(_ feature: Int, to out: inout ByteText) {
         guard let areas else {
-            let line = lines[feature]
+            let line = places[feature]
+            if line.count == 2 {
+                out.append("{\"type\":\"Point\",\"coordinates\":")
+                writePoint(line[0], line[1], to: &out)
+                out.append("}")
+                return
+            }
             out.append("{\"type\":\"LineString\",\"coordinates\":[")
             writePoint(line[0], line[1], to: &out)
             out.append(",")

@@ -8,6 +8,12 @@ public enum ClustersLayer {
     public static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons) throws -> (
         table: FeatureTable, notes: [Finding]
     ) {
+        try make(setup, plan, reasons, colours: ClusterColours.numbers(setup, plan))
+    }
+
+    static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, colours: [Int]) throws -> (
+        table: FeatureTable, notes: [Finding]
+    ) {
         let clusters = plan.clusters
         let groups = clusters.map(\.members)
         let shape = try setup.county.metric.dissolved(groups)
@@ -30,6 +36,7 @@ public enum ClustersLayer {
             LayerColumn("rationale_en", clusters.indices.map { .text(reasons.clusters[$0].text.en) }),
             LayerColumn("rationale_json", clusters.indices.map { .text(reasons.clusters[$0].json) }),
             LayerColumn("plan_status", clusters.map { _ in .text("建议稿") }),
+            LayerColumn("colour", colours.map { .integer($0) }),
         ]
         let land = try setup.county.geographic.dissolved(groups)
         return (FeatureTable(name: "clusters", columns: columns, geometry: .areas(land)), sums.notes)
@@ -63,7 +70,7 @@ public enum ClustersLayer {
     }
 
     /// Where the secretary comes from; a lead may qualify without counting as strong.
-    private static func secretary(of cluster: Cluster, _ setup: PlanningCase) -> String {
+    static func secretary(of cluster: Cluster, _ setup: PlanningCase) -> String {
         if cluster.isAppointed { return "乡镇下派" }
         return setup.classes.classes[cluster.lead] == .strong ? "强村书记" : "牵头村书记"
     }

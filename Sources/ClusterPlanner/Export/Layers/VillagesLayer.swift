@@ -6,6 +6,12 @@ public enum VillagesLayer {
     public static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons) -> (
         table: FeatureTable, notes: [Finding]
     ) {
+        make(setup, plan, reasons, colours: ClusterColours.numbers(setup, plan))
+    }
+
+    static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, colours: [Int]) -> (
+        table: FeatureTable, notes: [Finding]
+    ) {
         let county = setup.county
         let villages = county.villages
         let clusterOf = plan.clusterOfVillage(count: villages.count)
@@ -37,6 +43,7 @@ public enum VillagesLayer {
             LayerColumn("is_manual", villages.indices.map { .flag(moved.contains($0)) }),
             LayerColumn("reason_zh", reasons.villages.map { .text($0.text.zh) }),
             LayerColumn("reason_en", reasons.villages.map { .text($0.text.en) }),
+            LayerColumn("colour", villages.indices.map { .integer(clusterOf[$0].map { colours[$0] } ?? 0) }),
         ]
         return (FeatureTable(name: "villages", columns: columns, geometry: .areas(county.geographic)), notes)
     }

@@ -2,10 +2,10 @@ import Foundation
 
 extension PlanFiles {
     /// Names of the files a run writes.
-    public static let names = [
-        "clusters.geojson", "villages.geojson", "edges.geojson", "plan.json", "assignment.csv", "map.svg",
-        EditFolder.baseName, EditFolder.logName,
-    ]
+    public static let names =
+        PlanLayers.names.flatMap { [$0 + ".geojson", $0 + ".qml"] } + [
+            "plan.json", "assignment.csv", "map.svg", EditFolder.baseName, EditFolder.logName,
+        ]
 
     /// Says before the work that files stand in the way, rather than after it.
     ///
