@@ -37,6 +37,33 @@ struct LabelPlacer {
         return nil
     }
 
+    /// The place of a label that lies mostly in a village and on nothing that is drawn, for villages narrower than their names;
+    /// `nil` when no size fits.
+    ///
+    /// - Parameter sizes: as for ``inside(_:squares:sizes:)``.
+    func across(_ village: Int, squares: [Int32], sizes: [(width: Double, height: Double)]) -> (MapBox, Int)? {
+        let widest = sizes.map { max($0.width, $0.height) }.max() ?? 0
+        guard let window = raster.window(squares, margin: Int(widest / raster.cell) + 2) else { return nil }
+        let own = BoxCounts(raster, columns: window.columns, rows: window.rows) { raster.owner[$0] == Int32(village) }
+        let taken = BoxCounts(raster, columns: window.columns, rows: window.rows) { raster.taken[$0] }
+        let tried = Self.thinned(squares)
+        for (number, size) in sizes.enumerated() {
+            var best: (own: Int, box: MapBox)?
+            for square in tried {
+                let box = box(at: square, size)
+                guard let touched = raster.squares(box), taken.count(touched) == 0 else { continue }
+                let count = own.count(touched)
+                let least = Int(Self.leastShare * Double(touched.columns.count * touched.rows.count))
+                if count >= least && count > best?.own ?? 0 { best = (count, box) }
+            }
+            if let best { return (best.box, number) }
+        }
+        return nil
+    }
+
+    /// Share of a label that has to lie in its village, so that nobody reads it as the neighbour's.
+    private static let leastShare = 0.7
+
     private func isWhole(_ box: MapBox, _ counts: BoxCounts) -> Bool {
         guard let squares = raster.squares(box) else { return false }
         return counts.count(squares) == squares.columns.count * squares.rows.count

@@ -1,14 +1,17 @@
-/// Fills that stay apart for colour-blind readers and light enough for black type.
+/// Fills that stay apart for colour-blind readers and are light enough for black type.
 enum MapColours {
-    /// Eight light fills: blue, yellow, rose, mint, orange, violet, sand and cyan, of different lightness.
-    static let palette = [
-        "#a9c9ea", "#f7e79b", "#f4b8c0", "#a8dcc0", "#f9c795", "#cfc0e8", "#d9dc9c", "#c9eef5",
-    ]
+    /// Seven light fills: blue, pale yellow, salmon, mint, tan, mauve and pale blue. Any two differ by at least 15 (CIE 1976 ΔE)
+    /// for normal sight and, simulated after Machado, Oliveira and Fernandes (2009), without red, green or blue cones.
+    static let palette = ["#7bbcf6", "#ebecae", "#f3a09c", "#aef8d4", "#d4b176", "#c0b1c8", "#d3ecfb"]
     static let leftOut = "#e4e4e4"
-    static let strong = "#8fc1a4"
-    static let middle = "#f3ead0"
-    static let weak = "#f0a58a"
-    static let unknown = "#dcdcdc"
+    static let strong = "#7fb2dc"
+    static let middle = "#f6f0d4"
+    static let weak = "#f0a468"
+    static let unknown = "#c9c9c9"
+    /// Clusters that are there for orientation only.
+    static let pale = "#f2f4f2"
+    /// Incomes from far below the weak line to far above the strong line: orange, cream, blue, each darker towards its end.
+    static let incomes = ["#dd8540", "#f4bb87", "#f8f2da", "#dbe7ec", "#a0c6e3", "#5f97c9"]
 
     /// A colour per node so that neighbours differ, by saturation degree (Brélaz 1979): always the node whose neighbours show
     /// most colours, then the one with most neighbours, then the lowest. Of the colours allowed the least used is taken, so

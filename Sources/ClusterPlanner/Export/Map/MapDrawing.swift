@@ -38,9 +38,10 @@ struct MapDrawing {
         "fill=\"#c62828\" stroke=\"#ffffff\" stroke-width=\"\(SVGText.mm(0.25 * factor))\" stroke-linejoin=\"round\""
     }
 
+    /// - Returns: how many villages have no name on the map because there is no room.
     /// - Throws: `GeospatialError` when land cannot be united.
-    func draw(_ svg: inout SVGText, _ language: Language) throws {
-        let paths = MapPaths(sheet: sheet)
+    func draw(_ svg: inout SVGText, _ language: Language) throws -> Int {
+        let paths = MapPaths(sheet: sheet, vertices: land.x.count)
         svg.rectangle(sheet.frame, fill: "#fcfdfe", stroke: "#1c1c1c", width: 0.35 * sheet.factor)
         let groups = try land.dissolved(story.groups.map(\.members))
         svg.raw("<g fill-rule=\"evenodd\">")
@@ -63,6 +64,9 @@ struct MapDrawing {
         svg.path(paths.borders(towns), MapStyle.line("town", sheet.factor))
         let county = try towns.dissolved([Array(0..<towns.featureCount)])
         svg.path(paths.borders(county), MapStyle.line("county", sheet.factor))
+        if !story.overlay.isEmpty {
+            svg.path(paths.borders(try land.dissolved(story.overlay)), MapStyle.line("overlay", sheet.factor))
+        }
         for village in story.starred {
             let (x, y) = place(village)
             svg.path(MapStyle.star(x: x, y: y, radius: 1.9 * sheet.factor), Self.starStyle(sheet.factor))
@@ -72,8 +76,9 @@ struct MapDrawing {
         var furniture = MapFurniture(setup: setup, sheet: sheet, language: language)
         furniture.choosePlaces(raster)
         for box in furniture.boxes { labels.reserve(box) }
-        labels.draw(&svg)
+        let nameless = labels.draw(&svg)
         furniture.draw(&svg)
+        return nameless
     }
 
     private func place(_ village: Int) -> (Double, Double) {

@@ -26,24 +26,43 @@ struct MapLabels {
         }
     }
 
-    mutating func draw(_ svg: inout SVGText) {
+    /// - Returns: how many villages have no name because there is no room.
+    @discardableResult mutating func draw(_ svg: inout SVGText) -> Int {
+        var nameless = 0
+        let count = setup.county.villages.count
+        let own = raster.squares(groupOf: Array(0..<count), groups: count)
+        for village in story.marked.keys.sorted() where !drawMarked(village, own[village], &svg) { nameless += 1 }
         let squares = raster.squares(groupOf: groupOf, groups: story.groups.count)
         // Large areas first: they have the choice, and small ones take what is left inside them.
-        let order = story.groups.indices.sorted { (squares[$1].count, $0) < (squares[$0].count, $1) }
+        let largest = story.groups.indices.sorted { (squares[$1].count, $0) < (squares[$0].count, $1) }
         var names = SVGText()
-        for group in order { drawGroup(group, squares[group], &names) }
+        for group in largest { drawGroup(group, squares[group], &names) }
         let placeOf = placeOf()
         let land = raster.squares(groupOf: placeOf, groups: story.places.count)
         for index in story.places.indices { drawPlace(index, placeOf, land[index], &names) }
-        let count = setup.county.villages.count
-        let own = raster.squares(groupOf: Array(0..<count), groups: count)
         // The names of leads go first: the others may do without, as the table does not need them.
         let leads = Set(story.starred)
-        for village in story.starred { drawVillage(village, own[village], isLead: true, &svg) }
-        for village in 0..<count where !leads.contains(village) {
-            drawVillage(village, own[village], isLead: false, &svg)
+        let order = story.starred + (0..<count).filter { !leads.contains($0) }
+        for village in order where story.marked[village] == nil {
+            if !drawVillage(village, own[village], isLead: leads.contains(village), &svg) { nameless += 1 }
         }
         svg.append(names)
+        return nameless
+    }
+
+    /// Text that stands for a village's name, in bold; shorter ones where the first does not fit.
+    private mutating func drawMarked(_ village: Int, _ squares: [Int32], _ svg: inout SVGText) -> Bool {
+        let tries = (story.marked[village] ?? []).flatMap { text in
+            [2.7, 2.4, 2.2].map { (text, max(2, $0 * sheet.factor)) }
+        }
+        let boxes = tries.map { (width: SVGText.width($0.0) * $0.1 + 0.4, height: $0.1 * 1.1) }
+        guard let (box, number) = placer.inside(village, squares: squares, sizes: boxes) else { return false }
+        placer.reserve(box)
+        let (text, size) = tries[number]
+        svg.text(
+            text, x: box.x + box.width / 2, y: box.y + size * 0.93, size: size, anchor: "middle", bold: true,
+            fill: "#1c1c1c", halo: 0.55 * sheet.factor)
+        return true
     }
 
     /// Label sizes tried, in millimetres at A3: title and second line; zero for none.
@@ -113,21 +132,67 @@ struct MapLabels {
             fill: "#6b6b6b", halo: 0.6 * sheet.factor)
     }
 
-    /// Names shrink to two millimetres, below which nobody reads them.
-    private mutating func drawVillage(_ village: Int, _ squares: [Int32], isLead: Bool, _ svg: inout SVGText) {
+    /// Names shrink to two millimetres, below which nobody reads them; where a line is too long they stand on two, and where that
+    /// is too much they may reach a little over the border.
+    private mutating func drawVillage(_ village: Int, _ squares: [Int32], isLead: Bool, _ svg: inout SVGText)
+        -> Bool
+    {
         let name = setup.county.villages[village].name
-        let sizes = [2.7, 2.4, 2.2, 2.0].map { max(2, $0 * sheet.factor) }
-        let boxes = sizes.map { (width: SVGText.width(name) * $0 + 0.4, height: $0 * 1.1) }
-        guard let (box, number) = placer.inside(village, squares: squares, sizes: boxes) else { return }
+        let tries = [2.7, 2.4, 2.2, 2.0].map { VillageLabel([name], max(2, $0 * sheet.factor)) }
+        let halves =
+            VillageLabel.halves(of: name).map { halves in
+                [2.4, 2.0].map { VillageLabel(halves, max(2, $0 * sheet.factor)) }
+            } ?? []
+        let all = tries + halves
+        var chosen = all[0]
+        var place = placer.inside(village, squares: squares, sizes: all.map(\.box))
+        if let place { chosen = all[place.1] }
+        if place == nil {
+            let last = Array(tries.suffix(1) + halves.suffix(1))
+            place = placer.across(village, squares: squares, sizes: last.map(\.box))
+            if let place { chosen = last[place.1] }
+        }
+        guard let box = place?.0 else { return false }
         placer.reserve(box)
-        svg.text(
-            name, x: box.x + box.width / 2, y: box.y + sizes[number] * 0.93, size: sizes[number], anchor: "middle",
-            bold: isLead, fill: isLead ? "#8c1d1d" : "#333333",
-            halo: story.hatched.isEmpty ? 0 : 0.55 * sheet.factor)
+        chosen.draw(
+            in: box, bold: isLead, fill: isLead ? "#8c1d1d" : "#333333",
+            halo: story.hatched.isEmpty ? 0 : 0.55 * sheet.factor, &svg)
+        return true
     }
 
     private func place(_ village: Int) -> Point {
         let point = setup.county.points[village]
         return Point(x: sheet.x(point.x), y: sheet.y(point.y))
+    }
+}
+
+/// The name of a village on one line or two.
+private struct VillageLabel {
+    let lines: [String]
+    let size: Double
+
+    init(_ lines: [String], _ size: Double) { (self.lines, self.size) = (lines, size) }
+
+    var box: (width: Double, height: Double) {
+        let widest = lines.map(SVGText.width).max() ?? 0
+        return (widest * size + 0.4, size * (1.1 * Double(lines.count)))
+    }
+
+    /// A name in two lines: a long one at its blank, a Chinese one of four or more in its middle.
+    static func halves(of name: String) -> [String]? {
+        if let blank = name.firstIndex(of: " ") {
+            return [String(name[..<blank]), String(name[name.index(after: blank)...])]
+        }
+        guard name.count > 3, name.unicodeScalars.allSatisfy({ $0.value >= 0x2000 }) else { return nil }
+        let middle = name.index(name.startIndex, offsetBy: (name.count + 1) / 2)
+        return [String(name[..<middle]), String(name[middle...])]
+    }
+
+    func draw(in box: MapBox, bold: Bool, fill: String, halo: Double, _ svg: inout SVGText) {
+        for (number, line) in lines.enumerated() {
+            svg.text(
+                line, x: box.x + box.width / 2, y: box.y + size * (0.93 + 1.1 * Double(number)), size: size,
+                anchor: "middle", bold: bold, fill: fill, halo: halo)
+        }
     }
 }

@@ -8,6 +8,7 @@ struct MapSheet {
     let factor: Double
     let title: MapBox
     let frame: MapBox
+    /// Where table and legend stand: at the right of the map, or below it on a sheet that stands upright.
     let panel: MapBox
     let footer: MapBox
     /// Millimetres of paper per metre of land.
@@ -15,20 +16,54 @@ struct MapSheet {
     private let originX: Double
     private let originY: Double
 
-    init(_ paper: MapOptions.Paper, land: Box?) {
-        (width, height) = Self.size(paper)
-        factor = (width / 420).squareRoot()
+    init(_ paper: MapOptions.Paper, land: Box?, isUpright: Bool = false) {
+        let (long, short) = Self.size(paper)
+        (width, height) = isUpright ? (short, long) : (long, short)
+        factor = (long / 420).squareRoot()
         let margin = 8 * factor
         let titleHeight = 19 * factor
         let footerHeight = 9 * factor
-        let panelWidth = 98 * factor
         let inner = MapBox(x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin)
         title = MapBox(x: inner.x, y: inner.y, width: inner.width, height: titleHeight)
         footer = MapBox(x: inner.x, y: inner.bottom - footerHeight, width: inner.width, height: footerHeight)
-        let middle = inner.height - titleHeight - footerHeight
-        panel = MapBox(x: inner.right - panelWidth, y: inner.y + titleHeight, width: panelWidth, height: middle)
-        frame = MapBox(
-            x: inner.x, y: inner.y + titleHeight, width: inner.width - panelWidth - 4 * factor, height: middle)
+        let (top, middle) = (inner.y + titleHeight, inner.height - titleHeight - footerHeight)
+        if isUpright {
+            let panelHeight = Self.panelHeight * factor
+            let frameHeight = middle - panelHeight - 4 * factor
+            frame = MapBox(x: inner.x, y: top, width: inner.width, height: frameHeight)
+            panel = MapBox(x: inner.x, y: footer.y - panelHeight, width: inner.width, height: panelHeight)
+        } else {
+            let panelWidth = Self.panelWidth * factor
+            panel = MapBox(x: inner.right - panelWidth, y: top, width: panelWidth, height: middle)
+            frame = MapBox(x: inner.x, y: top, width: inner.width - panelWidth - 4 * factor, height: middle)
+        }
+        (scale, originX, originY) = Self.fit(land, in: frame, factor)
+    }
+
+    /// Width of the panel beside a map, in millimetres at A3.
+    static let panelWidth = 98.0
+    /// Height of the panel below a map, in millimetres at A3.
+    static let panelHeight = 86.0
+
+    /// The sheet turned so that the land is drawn larger: upright only for land that is taller than wide.
+    static func turned(_ paper: MapOptions.Paper, land: Box?) -> MapSheet {
+        let lying = MapSheet(paper, land: land)
+        guard let land, land.maxY - land.minY > land.maxX - land.minX else { return lying }
+        let upright = MapSheet(paper, land: land, isUpright: true)
+        return upright.scale > lying.scale ? upright : lying
+    }
+
+    /// A sheet that is nothing but a map, for pictures in documents.
+    ///
+    /// - Parameters:
+    ///   - width: millimetres.
+    ///   - height: millimetres.
+    ///   - factor: size of type and lines, 1 as on A3.
+    init(picture width: Double, _ height: Double, factor: Double, land: Box?) {
+        (self.width, self.height, self.factor) = (width, height, factor)
+        let all = MapBox(x: 0, y: 0, width: width, height: height)
+        let nothing = MapBox(x: 0, y: 0, width: 0, height: 0)
+        (title, panel, footer, frame) = (nothing, nothing, nothing, all.inset(0.3))
         (scale, originX, originY) = Self.fit(land, in: frame, factor)
     }
 
@@ -62,78 +97,14 @@ struct MapSheet {
         }
     }
 
+    /// What of the land lies in the frame, in metres.
+    var shownLand: Box {
+        Box(
+            minX: (frame.x - originX) / scale, minY: (originY - frame.bottom) / scale,
+            maxX: (frame.right - originX) / scale, maxY: (originY - frame.y) / scale)
+    }
+
     func x(_ easting: Double) -> Double { originX + easting * scale }
 
     func y(_ northing: Double) -> Double { originY - northing * scale }
-}
-
-/// Polygons as path data, in hundredths of a millimetre and relative steps, which keeps files small.
-struct MapPaths {
-    let sheet: MapSheet
-
-    private func place(_ set: PolygonSet, _ vertex: Int) -> (Int, Int) {
-        (Int((sheet.x(set.x[vertex]) * 100).rounded()), Int((sheet.y(set.y[vertex]) * 100).rounded()))
-    }
-
-    /// All rings of a feature; holes follow from the even-odd rule.
-    func data(_ set: PolygonSet, _ feature: Int) -> String {
-        var out = ByteText()
-        for run in set.rings(of: feature) {
-            let points = run.dropLast().map { place(set, $0) }
-            write(points, closed: true, to: &out)
-        }
-        return out.text
-    }
-
-    /// The borders of all features, each stretch once though it belongs to two of them, so that dashes do not fill up.
-    func borders(_ set: PolygonSet) -> String {
-        var seen: Set<Stretch> = []
-        var out = ByteText()
-        for feature in 0..<set.featureCount {
-            for run in set.rings(of: feature) {
-                var piece: [(Int, Int)] = []
-                for vertex in run.dropLast() {
-                    let (a, b) = (place(set, vertex), place(set, vertex + 1))
-                    if a == b { continue }
-                    if seen.insert(a < b ? Stretch(a, b) : Stretch(b, a)).inserted {
-                        if piece.isEmpty { piece = [a] }
-                        piece.append(b)
-                    } else {
-                        write(piece, closed: false, to: &out)
-                        piece = []
-                    }
-                }
-                write(piece, closed: false, to: &out)
-            }
-        }
-        return out.text
-    }
-
-    /// A straight piece of border, its lower end first.
-    private struct Stretch: Hashable {
-        let x1, y1, x2, y2: Int32
-
-        init(_ a: (Int, Int), _ b: (Int, Int)) {
-            (x1, y1, x2, y2) = (Int32(a.0), Int32(a.1), Int32(b.0), Int32(b.1))
-        }
-    }
-
-    private func write(_ points: [(Int, Int)], closed: Bool, to out: inout ByteText) {
-        guard points.count > 1, let first = points.first else { return }
-        out.append("M")
-        append(first, to: &out)
-        var last = first
-        for point in points.dropFirst() where point != last {
-            out.append("l")
-            append((point.0 - last.0, point.1 - last.1), to: &out)
-            last = point
-        }
-        if closed { out.append("z") }
-    }
-
-    private func append(_ point: (Int, Int), to out: inout ByteText) {
-        out.append(fixed: Int64(point.0), decimals: 2, keepsPoint: false)
-        if point.1 >= 0 { out.append(" ") }
-        out.append(fixed: Int64(point.1), decimals: 2, keepsPoint: false)
-    }
 }

@@ -1,5 +1,3 @@
-import Digest
-
 /// Everything a map says, before it is drawn.
 struct MapStory {
     /// A group of villages with one fill and one label: a cluster, or a township.
@@ -18,8 +16,16 @@ struct MapStory {
             let isNumber: Bool
         }
 
+        /// A line of the table, with a second line of small type below it where there is more to say.
+        struct Row {
+            /// Fill of the small square in front; `nil` takes the group's where groups are coloured.
+            var colour: String?
+            let cells: [String]
+            var note = ""
+        }
+
         let columns: [Column]
-        let rows: [(colour: String?, cells: [String])]
+        let rows: [Row]
         let total: [String]
         /// Said where there are more rows than room; the number of rows not shown is put in front.
         let more: String
@@ -40,6 +46,8 @@ struct MapStory {
     var coloursGroups = false
     /// Borders of the groups, where fills belong to villages.
     var outlinesGroups = false
+    /// Borders of another division laid over the map.
+    var overlay: [[Int]] = []
     /// Fill of villages that have one of their own.
     var villageFill: [String?] = []
     /// Villages drawn with slanting lines.
@@ -48,12 +56,18 @@ struct MapStory {
     var crossed: [Int] = []
     /// Villages with a star.
     var starred: [Int] = []
+    /// What stands for the names of some villages, the text wanted most first; these are placed before all others.
+    var marked: [Int: [String]] = [:]
     /// Names that stand where there is room left: townships.
     var places: [(name: String, members: [Int])] = []
     var table = Table(columns: [], rows: [], total: [], more: "")
     var legend: [(sample: Sample, text: String)] = []
+    /// Said below the legend.
+    var remark = ""
     var notices: [String] = []
     var origin = ""
+    /// What a machine may read of the map's making.
+    var manifest = ""
 
     /// Numbers as a Chinese or English reader expects them in a table.
     static func count(_ number: Double?) -> String {
@@ -68,22 +82,29 @@ struct MapStory {
     }
 
     /// The lines every map has at its foot.
+    mutating func sign(_ setup: PlanningCase, _ plan: Plan?, _ language: Language) {
+        notices = Self.notices(setup, language)
+        let sheet = PaperManifest(setup, plan)
+        (origin, manifest) = (sheet.line(language), JSONText.text(sheet.json))
+    }
+
+    /// The same for a sheet that says itself where it comes from.
     mutating func sign(_ setup: PlanningCase, seed: UInt64?, _ language: Language) {
-        let info = PlanInfo(setup, seed: seed ?? 0)
+        notices = Self.notices(setup, language)
+    }
+
+    private static func notices(_ setup: PlanningCase, _ language: Language) -> [String] {
         let options = setup.scenario.output.map
         var notice = options.notice
         if language == .en && notice == MapOptions().notice {
             notice += "  (internal working map, not to be published without review)"
         }
-        notices = [notice].filter { !$0.isEmpty }
+        var notices = [notice].filter { !$0.isEmpty }
         if let number = options.reviewNumber, !number.isEmpty {
             notices.append(Bilingual(zh: "审图号:\(number)", en: "Map review no. \(number)").text(language))
         }
         notices.append(
             Bilingual(zh: "边界为示意,不作为权属依据", en: "Borders are indicative and prove no ownership").text(language))
-        let digest = info.inputSHA256.prefix(12)
-        let zh = ["参数 \(info.scenario)", seed.map { "种子 \($0)" }, "数据摘要 \(digest)", "程序 \(Engine.version)"]
-        let en = ["scenario \(info.scenario)", seed.map { "seed \($0)" }, "data \(digest)", "engine \(Engine.version)"]
-        origin = (language == .zh ? zh : en).compactMap { $0 }.joined(separator: "  ·  ")
+        return notices
     }
 }

@@ -10,6 +10,9 @@ enum MapStyle {
         switch kind {
         case "village": return "\(common) stroke=\"#8a8a8a\" stroke-width=\"\(mm(0.12))\""
         case "cluster": return "\(common) stroke=\"#33506e\" stroke-width=\"\(mm(0.7))\""
+        case "overlay":
+            return
+                "fill=\"none\" stroke-linejoin=\"round\" stroke=\"#7a1f5c\" stroke-width=\"\(mm(0.7))\" stroke-dasharray=\"\(mm(2.4)) \(mm(1))\""
         case "town":
             return
                 "fill=\"none\" stroke-linejoin=\"round\" stroke=\"#1c1c1c\" stroke-width=\"\(mm(0.3))\" stroke-dasharray=\"\(mm(2.2)) \(mm(0.8)) \(mm(0.5)) \(mm(0.8))\""

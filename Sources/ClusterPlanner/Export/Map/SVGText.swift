@@ -85,6 +85,39 @@ struct SVGText {
         }
     }
 
+    /// The text in lines of at most a width in multiples of its size: broken at blanks, and between Chinese characters.
+    static func wrapped(_ text: String, _ limit: Double) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in words(text) {
+            if !line.isEmpty && width(line + word) > limit {
+                lines.append(line.hasSuffix(" ") ? String(line.dropLast()) : line)
+                line = ""
+            }
+            line += line.isEmpty && word == " " ? "" : word
+        }
+        return lines + (line.isEmpty ? [] : [line])
+    }
+
+    /// Pieces between which a line may end; a sign that must not begin a line stays with what is before it.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        for character in text {
+            let isWide = character.unicodeScalars.first.map { $0.value >= 0x2000 } ?? false
+            let joins = words.last.map { last in
+                last != " " && character != " " && !isWide
+                    && !(last.unicodeScalars.last.map { $0.value >= 0x2000 } ?? false)
+            }
+            let closes = "、,。;:)》”,.;:)%".contains(character)
+            if let last = words.indices.last, closes || joins == true {
+                words[last].append(character)
+            } else {
+                words.append(String(character))
+            }
+        }
+        return words
+    }
+
     /// The text cut to a width in multiples of its size, with an ellipsis where something was cut.
     static func fitted(_ text: String, _ limit: Double) -> String {
         if width(text) <= limit { return text }

@@ -16,7 +16,10 @@ extension MapStory {
             say("纳入 \(plan.coveredCount) 个村", "\(plan.coveredCount) villages in clusters"),
             plan.leftOut.isEmpty ? nil : say("暂不组建 \(plan.leftOut.count) 个村", "\(plan.leftOut.count) left out"),
             plan.excluded.isEmpty ? nil : say("不参加 \(plan.excluded.count) 个村", "\(plan.excluded.count) excluded"),
-            say("片区内薄弱村 \(weakInside) 个", "\(weakInside) weak villages in clusters"), say("建议稿", "proposal"),
+            say("片区内薄弱村 \(weakInside) 个", "\(weakInside) weak villages in clusters"),
+            plan.brokenRules.isEmpty
+                ? say("建议稿", "proposal")
+                : say("违反规则 \(plan.brokenRules.count) 处,不是建议稿", "breaks \(plan.brokenRules.count) rules, no proposal"),
         ].compactMap { $0 }.joined(separator: "  ·  ")
         story.groups = plan.clusters.map { cluster in
             Group(
@@ -41,7 +44,7 @@ extension MapStory {
         if !plan.excluded.isEmpty {
             story.legend.append((.hatch(MapColours.leftOut, pattern: "excluded"), say("不参加分片", "excluded")))
         }
-        story.sign(setup, seed: plan.origin == .given ? nil : plan.origin.seed, language)
+        story.sign(setup, plan, language)
         return story
     }
 
@@ -52,12 +55,12 @@ extension MapStory {
             cluster.members.filter { setup.classes.classes[$0] == .weak }.count
         }
         let hasMembers = setup.county.attributes.has(.partyMembers)
-        let rows = plan.clusters.indices.map { index -> (colour: String?, cells: [String]) in
+        let rows = plan.clusters.indices.map { index -> Table.Row in
             let cluster = plan.clusters[index]
             let lead = setup.county.villages[cluster.lead].name + (cluster.isAppointed ? "*" : "")
             let counts = [String(cluster.members.count), String(weakCounts[index])]
             let members = hasMembers ? [count(sums.sum(.partyMembers, cluster.members))] : []
-            return (nil, [cluster.id, cluster.name, lead] + counts + members)
+            return .init(cells: [cluster.id, cluster.name, lead] + counts + members)
         }
         let all = plan.clusters.flatMap(\.members)
         let isAnyAppointed = plan.clusters.contains(where: \.isAppointed)

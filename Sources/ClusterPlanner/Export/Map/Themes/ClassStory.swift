@@ -1,6 +1,9 @@
 extension MapStory {
     /// The map of a county before there is a plan: strong, middle and weak villages by township.
-    static func of(_ setup: PlanningCase, _ language: Language) -> MapStory {
+    static func of(_ setup: PlanningCase, _ language: Language) -> MapStory { classes(setup, nil, language) }
+
+    /// Strong, middle and weak villages by township, with the outlines of a plan where one is given.
+    static func classes(_ setup: PlanningCase, _ plan: Plan?, _ language: Language) -> MapStory {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let villages = setup.county.villages
         let classes = setup.classes.classes
@@ -13,17 +16,17 @@ extension MapStory {
             say("强村 \(count(.strong))", "\(count(.strong)) strong"),
             say("中间村 \(count(.middle))", "\(count(.middle)) middle"),
             say("薄弱村 \(count(.weak))", "\(count(.weak)) weak"),
-        ].joined(separator: "  ·  ")
-        let towns = townships(setup)
-        story.groups = towns.map { Group(title: $0.name, subtitle: "", members: $0.members) }
+            count(.unknown) > 0 ? say("收入不详 \(count(.unknown))", "\(count(.unknown)) of unknown income") : nil,
+        ].compactMap { $0 }.joined(separator: "  ·  ")
+        story.frame(setup, plan)
         story.villageFill = classes.map { colour($0) }
         story.crossed = excluded
-        story.table = table(setup, towns, language)
-        story.legend = legend(setup, language)
+        story.table = table(setup, townships(setup), language)
+        story.legend = legend(setup, hasPlan: plan != nil, language)
         if !excluded.isEmpty {
             story.legend.append((.hatch("#ffffff", pattern: "excluded"), say("不参加分片", "excluded")))
         }
-        story.sign(setup, seed: nil, language)
+        story.sign(setup, plan, language)
         return story
     }
 
@@ -38,7 +41,7 @@ extension MapStory {
         return names.map { ($0, members[$0] ?? []) }
     }
 
-    private static func colour(_ kind: VillageClass) -> String {
+    static func colour(_ kind: VillageClass) -> String {
         switch kind {
         case .strong: MapColours.strong
         case .middle: MapColours.middle
@@ -47,7 +50,9 @@ extension MapStory {
         }
     }
 
-    private static func legend(_ setup: PlanningCase, _ language: Language) -> [(sample: Sample, text: String)] {
+    private static func legend(
+        _ setup: PlanningCase, hasPlan: Bool, _ language: Language
+    ) -> [(sample: Sample, text: String)] {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let options = setup.scenario.classes
         let unit = setup.classes.unit
@@ -61,10 +66,7 @@ extension MapStory {
         if setup.classes.classes.contains(.unknown) {
             lines.append((.fill(MapColours.unknown), say("收入不详", "income unknown")))
         }
-        return lines + [
-            (.line("village"), say("村界", "village border")), (.line("town"), say("乡镇界", "township border")),
-            (.line("county"), say("县界", "county border")),
-        ]
+        return lines + Self.lines(hasPlan: hasPlan, language)
     }
 
     private static func table(_ setup: PlanningCase, _ towns: [(name: String, members: [Int])], _ language: Language)
@@ -84,7 +86,7 @@ extension MapStory {
                 .init(title: say("中间", "middle"), share: 0.15, isNumber: true),
                 .init(title: say("薄弱", "weak"), share: 0.15, isNumber: true),
             ],
-            rows: towns.map { (nil, [$0.name] + numbers($0.members)) },
+            rows: towns.map { .init(cells: [$0.name] + numbers($0.members)) },
             total: [say("合计", "total")] + numbers(Array(setup.county.villages.indices)),
             more: say("个乡镇未列出", "more townships not shown"))
     }

@@ -39,10 +39,10 @@ extension MapStory {
         _ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport, _ language: Language
     ) -> Table {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-        let rows = plan.clusters.enumerated().map { index, cluster -> (colour: String?, cells: [String]) in
+        let rows = plan.clusters.enumerated().map { index, cluster -> Table.Row in
             let share = NumberText.plain(report.share(of: cluster.members) * 100, decimals: 0) + "%"
             let leads = "\(report.leadStays[index])/\(report.runs)"
-            return (nil, [cluster.id, cluster.name, String(cluster.members.count), share, leads])
+            return .init(cells: [cluster.id, cluster.name, String(cluster.members.count), share, leads])
         }
         return Table(
             columns: [

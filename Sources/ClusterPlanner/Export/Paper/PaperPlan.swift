@@ -1,0 +1,28 @@
+import Regionalization
+
+extension GivenPlan {
+    /// The plan of a source, with what its file records of how it was found and how good it is proven to be.
+    ///
+    /// A bound holds only under the scenario and the data it was proven under, so it is dropped where either has changed since, and
+    /// it is taken for the score the plan has now.
+    ///
+    /// - Parameter source: as for ``read(_:_:)``.
+    /// - Throws: ``PlannerError`` as ``read(_:_:)`` and ``plan(_:)`` do.
+    public static func readRecorded(_ source: String, _ setup: PlanningCase) throws -> (plan: Plan, findings: [Finding])
+    {
+        let given = try read(source, setup)
+        var plan = try given.plan(setup)
+        plan.brokenRules = try given.judge(setup).hardViolations
+        guard source.lowercased().hasSuffix(".json") else { return (plan, given.findings) }
+        let content = try PlanFile.read(path: source)
+        var recorded = Plan(
+            clusters: plan.clusters, leftOut: plan.leftOut, excluded: plan.excluded, score: plan.score,
+            origin: content.origin)
+        recorded.brokenRules = plan.brokenRules
+        let changes = content.changes(setup.scenario, setup.county)
+        if !changes.scenario && changes.inputs.isEmpty, let certificate = content.certificate {
+            recorded.certificate = certificate.of(score: plan.score.total)
+        }
+        return (recorded, given.findings)
+    }
+}
