@@ -118,12 +118,15 @@ struct MapTable {
         let width = row.width - indent - 1.5 * factor
         var x = row.x + indent
         let base = row.y + row.height / 2 + size * 0.36
-        for (cell, column) in zip(cells, table.columns) {
+        for (index, (cell, column)) in zip(cells, table.columns).enumerated() {
             let room = column.share * width
-            let text = SVGText.fitted(cell, (room - 0.8 * factor) / size)
+            // Words may run on over the empty cells beside them.
+            let after = zip(cells, table.columns).dropFirst(index + 1).prefix { $0.0.isEmpty }
+            let free = after.reduce(room) { $0 + $1.1.share * width }
+            let text = SVGText.fitted(cell, ((column.isNumber ? room : free) - 0.8 * factor) / size)
             if column.isNumber {
                 svg.text(text, x: x + room, y: base, size: size, anchor: "end", bold: bold, fill: fill)
-            } else {
+            } else if !text.isEmpty {
                 svg.text(text, x: x, y: base, size: size, bold: bold, fill: fill)
             }
             x += room

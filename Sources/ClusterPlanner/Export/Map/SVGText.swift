@@ -99,18 +99,19 @@ struct SVGText {
         return lines + (line.isEmpty ? [] : [line])
     }
 
-    /// Pieces between which a line may end; a sign that must not begin a line stays with what is before it.
+    /// Pieces between which a line may end: a sign that must not begin a line stays with what is before it, one that must not end
+    /// a line with what follows.
     private static func words(_ text: String) -> [String] {
+        func isWide(_ character: Character) -> Bool { (character.unicodeScalars.first?.value ?? 0) >= 0x2000 }
         var words: [String] = []
         for character in text {
-            let isWide = character.unicodeScalars.first.map { $0.value >= 0x2000 } ?? false
-            let joins = words.last.map { last in
-                last != " " && character != " " && !isWide
-                    && !(last.unicodeScalars.last.map { $0.value >= 0x2000 } ?? false)
+            guard let end = words.indices.last, let before = words[end].last else {
+                words.append(String(character))
+                continue
             }
-            let closes = "、,。;:)》”,.;:)%".contains(character)
-            if let last = words.indices.last, closes || joins == true {
-                words[last].append(character)
+            let isLatin = before != " " && character != " " && !isWide(character) && !isWide(before)
+            if isLatin || "、,。;:)》”,.;:)%".contains(character) || "(《“(".contains(before) {
+                words[end].append(character)
             } else {
                 words.append(String(character))
             }

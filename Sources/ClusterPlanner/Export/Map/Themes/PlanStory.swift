@@ -65,7 +65,7 @@ extension MapStory {
         let all = plan.clusters.flatMap(\.members)
         let isAnyAppointed = plan.clusters.contains(where: \.isAppointed)
         let total = [
-            say("合计", "total"), "", isAnyAppointed ? say("*乡镇下派书记", "*appointed") : "", String(all.count),
+            say("合计", "total"), isAnyAppointed ? say("*乡镇下派书记", "*appointed") : "", "", String(all.count),
             String(weakCounts.reduce(0, +)), count(sums.sum(.partyMembers, all)),
         ]
         let columns: [Table.Column] = [
