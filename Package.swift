@@ -44,7 +44,9 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             // Into the program itself: it must work wherever it is copied to.
-            resources: [.embedInCode("Presets/Files"), .embedInCode("Export/Page/Files")],
+            resources: [
+                .embedInCode("Presets/Files"), .embedInCode("Export/Page/Files"), .embedInCode("Export/Report/Files"),
+            ],
             swiftSettings: strict),
 
         .executableTarget(

@@ -18,8 +18,8 @@ struct PlannerCommand: ParsableCommand {
             ClassifyCommand.self,
             ProposeCommand.self,
             ScoreCommand.self, ExplainCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self,
-            SweepCommand.self, MapCommand.self, TablesCommand.self, PackCommand.self, ExportCommand.self,
-            SchemaCommand.self,
+            SweepCommand.self, MapCommand.self, ReportCommand.self, TablesCommand.self, PackCommand.self,
+            ExportCommand.self, SchemaCommand.self,
         ])
 
     /// Parses and runs; what the parser says of a command line reaches a Chinese user under a Chinese sentence.

@@ -62,7 +62,7 @@ struct MapCommand: ParsableCommand {
             let format = SheetRenderer.Format(rawValue: ending)
             let renderer = try format.map { _ in try SheetRenderer() }
             if path != "-" && !output.force { try AtomicFile.refuse(path) }
-            let source = try PlanSource(scenario, plan: plan, common, sheet)
+            let source = try PlanSource(scenario, plan: plan, common, sheet.apply)
             let theme = show ?? (source.plan == nil ? .class : .clusters)
             let trials = try source.plan.flatMap { plan in
                 try stability.map { try StabilityReport.read(path: $0, source.setup, plan) }

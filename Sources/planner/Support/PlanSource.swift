@@ -28,27 +28,36 @@ struct PlanSource {
     let plan: Plan?
     let findings: [Finding]
 
+    /// A scenario with a plan or without, or a plan whose scenario is found by its digest.
+    ///
     /// - Parameters:
-    ///   - given: a scenario, or a plan whose scenario is found by its digest.
-    ///   - plan: a plan beside a scenario.
-    ///   - named: the scenario of a plan, where the command line names it.
+    ///   - given: the scenario, or a `plan.json` or its folder.
+    ///   - plan: the plan beside a scenario.
     /// - Throws: ``PlannerError``.
-    init(
-        _ given: String, plan: String?, scenario named: String? = nil, _ common: CommonOptions, _ sheet: SheetFlags,
-        change: (inout Scenario) -> Void = { _ in }
-    ) throws {
+    init(_ given: String, plan: String?, _ common: CommonOptions, _ settle: (inout Scenario) -> Void) throws {
         let folder = EditFolder(planPath: given)
-        let isPlan = plan == nil && (named != nil || folder.planPath.lowercased().hasSuffix(".json"))
-        let planPath = isPlan ? folder.planPath : plan.map { EditFolder(planPath: $0).planPath }
-        let path = isPlan ? try ExplainScenario.path(named, of: folder.planPath) : given
+        if plan == nil && folder.planPath.lowercased().hasSuffix(".json") {
+            try self.init(plan: given, scenario: nil, common, settle)
+        } else {
+            try self.init(path: given, plan: plan.map { EditFolder(planPath: $0).planPath }, common, settle)
+        }
+    }
+
+    /// A plan, under the scenario that is named or the one it was made from.
+    ///
+    /// - Throws: ``PlannerError``.
+    init(plan: String, scenario: String?, _ common: CommonOptions, _ settle: (inout Scenario) -> Void) throws {
+        let path = EditFolder(planPath: plan).planPath
+        try self.init(path: try ExplainScenario.path(scenario, of: path), plan: path, common, settle)
+    }
+
+    private init(path: String, plan: String?, _ common: CommonOptions, _ settle: (inout Scenario) -> Void) throws {
         var scenario = try Scenario.load(path: path, common)
-        sheet.apply(to: &scenario)
-        change(&scenario)
-        reading = try CountyReader.read(scenario)
-        setup = try PlanningCase.make(reading, scenario, common)
-        let read = try planPath.map { [setup] in try GivenPlan.readRecorded($0, setup) }
-        self.plan = read?.plan
-        self.scenario = scenario
+        settle(&scenario)
+        let reading = try CountyReader.read(scenario)
+        let setup = try PlanningCase.make(reading, scenario, common)
+        let read = try plan.map { try GivenPlan.readRecorded($0, setup) }
+        (self.scenario, self.reading, self.setup, self.plan) = (scenario, reading, setup, read?.plan)
         findings = scenario.findings + reading.findings + setup.findings + (read?.findings ?? [])
     }
 }

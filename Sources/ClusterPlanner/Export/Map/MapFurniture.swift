@@ -34,6 +34,13 @@ struct MapFurniture {
         }
     }
 
+    /// A bar in the lower left corner, for a small picture that is full of land.
+    mutating func chooseBar() {
+        let size = (width: barKm * 1000 * sheet.scale + 14 * factor, height: 12 * factor)
+        let frame = sheet.frame
+        scaleBox = MapBox(x: frame.x, y: frame.bottom - size.height, width: size.width, height: size.height)
+    }
+
     /// Length of the bar: 1, 2 or 5 times a power of ten of kilometres, about a seventh of the frame.
     private var barKm: Double {
         let wanted = sheet.frame.width / 6 / sheet.scale / 1000
@@ -70,7 +77,7 @@ struct MapFurniture {
         var step = 1.0
         while ratio / step >= 100 { step *= 10 }
         ratio = (ratio / step).rounded() * step
-        let paper = setup.scenario.output.map.paper.rawValue
+        guard let paper = sheet.paper?.rawValue else { return }
         let text = Bilingual(
             zh: "比例尺约 1:\(MapStory.count(ratio))(\(paper))", en: "about 1:\(MapStory.count(ratio)) on \(paper)")
         svg.text(text.text(language), x: x, y: box.y + 3.5 * factor, size: size)

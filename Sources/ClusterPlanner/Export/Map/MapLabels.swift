@@ -137,62 +137,14 @@ struct MapLabels {
     private mutating func drawVillage(_ village: Int, _ squares: [Int32], isLead: Bool, _ svg: inout SVGText)
         -> Bool
     {
-        let name = setup.county.villages[village].name
-        let tries = [2.7, 2.4, 2.2, 2.0].map { VillageLabel([name], max(2, $0 * sheet.factor)) }
-        let halves =
-            VillageLabel.halves(of: name).map { halves in
-                [2.4, 2.0].map { VillageLabel(halves, max(2, $0 * sheet.factor)) }
-            } ?? []
-        let all = tries + halves
-        var chosen = all[0]
-        var place = placer.inside(village, squares: squares, sizes: all.map(\.box))
-        if let place { chosen = all[place.1] }
-        if place == nil {
-            let last = Array(tries.suffix(1) + halves.suffix(1))
-            place = placer.across(village, squares: squares, sizes: last.map(\.box))
-            if let place { chosen = last[place.1] }
-        }
-        guard let box = place?.0 else { return false }
-        placer.reserve(box)
-        chosen.draw(
-            in: box, bold: isLead, fill: isLead ? "#8c1d1d" : "#333333",
-            halo: story.hatched.isEmpty ? 0 : 0.55 * sheet.factor, &svg)
-        return true
+        VillageLabel.place(
+            setup.county.villages[village].name, at: village, squares,
+            sizes: [2.7, 2.4, 2.2, 2.0].map { max(2, $0 * sheet.factor) }, &placer, bold: isLead,
+            fill: isLead ? "#8c1d1d" : "#333333", halo: story.hatched.isEmpty ? 0 : 0.55 * sheet.factor, &svg)
     }
 
     private func place(_ village: Int) -> Point {
         let point = setup.county.points[village]
         return Point(x: sheet.x(point.x), y: sheet.y(point.y))
-    }
-}
-
-/// The name of a village on one line or two.
-private struct VillageLabel {
-    let lines: [String]
-    let size: Double
-
-    init(_ lines: [String], _ size: Double) { (self.lines, self.size) = (lines, size) }
-
-    var box: (width: Double, height: Double) {
-        let widest = lines.map(SVGText.width).max() ?? 0
-        return (widest * size + 0.4, size * (1.1 * Double(lines.count)))
-    }
-
-    /// A name in two lines: a long one at its blank, a Chinese one of four or more in its middle.
-    static func halves(of name: String) -> [String]? {
-        if let blank = name.firstIndex(of: " ") {
-            return [String(name[..<blank]), String(name[name.index(after: blank)...])]
-        }
-        guard name.count > 3, name.unicodeScalars.allSatisfy({ $0.value >= 0x2000 }) else { return nil }
-        let middle = name.index(name.startIndex, offsetBy: (name.count + 1) / 2)
-        return [String(name[..<middle]), String(name[middle...])]
-    }
-
-    func draw(in box: MapBox, bold: Bool, fill: String, halo: Double, _ svg: inout SVGText) {
-        for (number, line) in lines.enumerated() {
-            svg.text(
-                line, x: box.x + box.width / 2, y: box.y + size * (0.93 + 1.1 * Double(number)), size: size,
-                anchor: "middle", bold: bold, fill: fill, halo: halo)
-        }
     }
 }

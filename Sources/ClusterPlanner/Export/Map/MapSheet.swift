@@ -11,12 +11,15 @@ struct MapSheet {
     /// Where table and legend stand: at the right of the map, or below it on a sheet that stands upright.
     let panel: MapBox
     let footer: MapBox
+    /// The paper it is printed on; `nil` for pictures, whose scale changes with the document they stand in.
+    let paper: MapOptions.Paper?
     /// Millimetres of paper per metre of land.
     let scale: Double
     private let originX: Double
     private let originY: Double
 
     init(_ paper: MapOptions.Paper, land: Box?, isUpright: Bool = false) {
+        self.paper = paper
         let (long, short) = Self.size(paper)
         (width, height) = isUpright ? (short, long) : (long, short)
         factor = (long / 420).squareRoot()
@@ -60,7 +63,7 @@ struct MapSheet {
     ///   - height: millimetres.
     ///   - factor: size of type and lines, 1 as on A3.
     init(picture width: Double, _ height: Double, factor: Double, land: Box?) {
-        (self.width, self.height, self.factor) = (width, height, factor)
+        (self.width, self.height, self.factor, paper) = (width, height, factor, nil)
         let all = MapBox(x: 0, y: 0, width: width, height: height)
         let nothing = MapBox(x: 0, y: 0, width: 0, height: 0)
         (title, panel, footer, frame) = (nothing, nothing, nothing, all.inset(0.3))
@@ -69,7 +72,7 @@ struct MapSheet {
 
     /// The same sheet with the map in a smaller frame, for several maps on one sheet.
     init(_ sheet: MapSheet, frame: MapBox, land: Box?) {
-        (width, height, factor) = (sheet.width, sheet.height, sheet.factor)
+        (width, height, factor, paper) = (sheet.width, sheet.height, sheet.factor, sheet.paper)
         (title, panel, footer, self.frame) = (sheet.title, sheet.panel, sheet.footer, frame)
         (scale, originX, originY) = Self.fit(land, in: frame, sheet.factor)
     }

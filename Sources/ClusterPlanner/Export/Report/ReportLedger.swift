@@ -1,0 +1,83 @@
+/// The numbers of a report, noted as it is written, and names in both languages.
+struct ReportLedger {
+    /// Where numbers come from, each once per source.
+    private(set) var facts: [Fact] = []
+    /// Every numeral the report may write.
+    private(set) var numerals: Set<String> = []
+
+    /// A number as sentences write it.
+    mutating func number(_ id: String, _ number: Double, decimals: Int = 1, _ source: String) -> String {
+        let text = NumberText.plain(number, decimals: decimals)
+        if numerals.insert(text).inserted { facts.append(Fact(id: id, text: text, source: source)) }
+        return text
+    }
+
+    /// A count as sentences write it.
+    mutating func count(_ id: String, _ count: Int, _ source: String) -> String {
+        number(id, Double(count), decimals: 0, source)
+    }
+
+    /// The numerals in a name, a code or a text of the user's.
+    mutating func name(_ text: String, _ source: String = "name") -> String {
+        for numeral in FactLedger.numerals(in: text) where numerals.insert(numeral).inserted {
+            facts.append(Fact(id: "name_\(numeral)", text: numeral, source: source))
+        }
+        return text
+    }
+
+    /// A sentence made elsewhere, with the numbers in it.
+    mutating func said(_ text: Bilingual, _ source: String) -> Bilingual {
+        Bilingual(zh: name(text.zh, source), en: name(text.en, source))
+    }
+
+    /// A reason; its own ledger says where its numbers come from.
+    mutating func reason(_ text: Bilingual, _ own: [Fact]) -> Bilingual {
+        for fact in own where numerals.insert(fact.text).inserted { facts.append(fact) }
+        return text
+    }
+
+    /// The name of a village, in English with its reading in front.
+    mutating func village(_ village: Int, _ county: County) -> Bilingual { place(county.villages[village].name) }
+
+    /// The name of a place, in English with its reading in front.
+    mutating func place(_ written: String) -> Bilingual {
+        let name = name(written)
+        let latin = LatinName.of(name)
+        let isPlain = latin == name || name.contains(where: \.isNumber)
+        return Bilingual(zh: name, en: isPlain ? name : "\(latin) \(name)")
+    }
+
+    /// The name of a cluster.
+    mutating func cluster(_ cluster: Cluster) -> Bilingual {
+        let stem = cluster.name.hasSuffix("片区") ? String(cluster.name.dropLast(2)) : cluster.name
+        let latin = LatinName.of(stem)
+        let (id, name) = (name(cluster.id), name(cluster.name))
+        return Bilingual(zh: "\(id) \(name)", en: latin == stem ? "\(id) \(name)" : "\(id) \(latin)")
+    }
+
+    /// The first few names, and how many there are in all.
+    mutating func list(_ names: [Bilingual], most: Int = 12, id: String) -> Bilingual {
+        let zh = names.prefix(most).map(\.zh).joined(separator: "、")
+        guard names.count > most else { return Bilingual(zh: zh, en: Wording.list(names.map(\.en))) }
+        let all = count(id, names.count, "plan")
+        let en = names.prefix(most).map(\.en).joined(separator: ", ")
+        return Bilingual(zh: "\(zh)等\(all)个", en: "\(en) and others, \(all) in all")
+    }
+
+    /// A cell with a number, thousands apart; a dash where it is not known.
+    mutating func cell(_ number: Double?, decimals: Int = 0, _ source: String) -> Bilingual {
+        .same(number.map { Self.grouped(self.number("cell", $0, decimals: decimals, source)) } ?? "—")
+    }
+
+    /// `12345.6` as `12,345.6`.
+    static func grouped(_ text: String) -> String {
+        let start = text.hasPrefix("-") ? 1 : 0
+        let whole = Array(text.prefix { $0 != "." })
+        var result = ""
+        for (index, digit) in whole.enumerated() {
+            if index > start && (whole.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return result + text.dropFirst(whole.count)
+    }
+}

@@ -1,0 +1,137 @@
+import Testing
+
+@testable import ClusterPlanner
+
+@Suite("Maps on a theme")
+struct MapThemeTests {
+    private func made(_ change: (inout SmallCase.Options) -> Void = { _ in }) throws -> (
+        setup: PlanningCase, plan: Plan
+    ) {
+        var options = SmallCase.Options()
+        change(&options)
+        let made = try SmallCase.make(options)
+        return (made.setup, made.plan)
+    }
+
+    @Test("Every theme draws well-formed sheets in both languages with notice and source, names of villages escaped")
+    func everyTheme() throws {
+        let (setup, plan) = try made {
+            $0.names = [1: "<script>&\"'村", 2: "\u{202E}翻村"]
+            $0.fields.append(.clusterNow)
+        }
+        let report = StabilityReport(
+            runs: 4, failed: 0, stays: setup.county.villages.indices.map { $0 % 5 },
+            leadStays: plan.clusters.map { _ in 3 }, pairs: [], place: nil)
+        for theme in MapTheme.allCases {
+            for language in Language.allCases {
+                let svg = try MapSVG.render(setup, plan, theme: theme, stability: report, language: language)
+                let reader = XMLElements()
+                #expect(reader.read(svg))
+                #expect(!reader.names.contains("script"))
+                #expect(svg.contains("内部工作用图 未经审图不得公开"))
+                #expect(svg.contains("&quot;input_sha256&quot;"))
+                #expect(!svg.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+            }
+        }
+    }
+
+    @Test("A village's colour says on which side of the lines its income is")
+    func incomeSteps() {
+        let steps = IncomeSteps(ClassOptions())
+        #expect(steps.colour(of: 9.9) == MapColours.incomes[0])
+        #expect(steps.colour(of: 10) == MapColours.incomes[1])
+        #expect(steps.colour(of: 20) == MapColours.incomes[2])
+        #expect(steps.colour(of: 35) == MapColours.incomes[3])
+        #expect(steps.colour(of: 50) == MapColours.incomes[4])
+        #expect(steps.colour(of: 100) == MapColours.incomes[5])
+        #expect(steps.legend(.zh).count == 6)
+    }
+
+    @Test("A village without an income is shown as such, not as poor")
+    func unknownIncome() throws {
+        let (setup, plan) = try made { $0.missingIncome = [5] }
+        let story = MapStory.income(setup, plan, .zh)
+        #expect(story.villageFill[5] == MapColours.unknown)
+        #expect(story.legend.contains { $0.text == "收入不详" })
+        #expect(story.subtitle.contains("11 个村有数"))
+    }
+
+    @Test("Industries are counted once per village and coloured by the first a village names")
+    func industries() throws {
+        let counts = IndustryCounts([["茶叶", "民宿"], ["茶叶"], ["民宿", "茶叶", "茶叶"], []])
+        #expect(counts.all.map(\.name) == ["茶叶", "民宿"])
+        #expect(counts.all.map(\.named) == [3, 2])
+        #expect(counts.byFirst.map(\.first) == [2, 1])
+    }
+
+    @Test("Areas of today are told apart into their pieces, and villages in none are grey")
+    func existing() throws {
+        let (setup, plan) = try made { $0.fields.append(.clusterNow) }
+        let story = try MapStory.existing(setup, plan, .zh)
+        // Every village of this county says 甲.
+        #expect(story.groups.map(\.title) == ["甲"])
+        #expect(story.table.rows[0].cells[0...1] == ["甲", "12"])
+        #expect(story.overlay.count == plan.clusters.count)
+        #expect(setup.graph.pieces(of: [0, 1, 3]) == 2)
+    }
+
+    @Test("A theme whose column is missing says so, and one that wants a plan asks for it")
+    func missing() throws {
+        let (setup, plan) = try made()
+        #expect { try MapSVG.render(setup, plan, theme: .existing, language: .zh) } throws: {
+            ($0 as? PlannerError)?.findings.first?.code == "E6302"
+        }
+        for theme in [MapTheme.clusters, .leftOut, .stability] {
+            #expect { try MapSVG.render(setup, nil, theme: theme, language: .zh) } throws: {
+                ($0 as? PlannerError)?.findings.first?.code == "E6301"
+            }
+        }
+    }
+
+    @Test("Every village in no cluster is on the map of the left out by its number, with the sentence that says why")
+    func leftOut() throws {
+        let (setup, plan) = try made { options in
+            options.change = {
+                $0.must.villages = Bounds(minimum: 2, maximum: 3)
+                $0.must.exclude = [VillageCode(SmallCase.code(11))]
+            }
+        }
+        #expect(plan.excluded == [11] && !plan.leftOut.isEmpty)
+        let reasons = PlanExplainer.explain(setup, plan)
+        let story = MapStory.leftOut(setup, plan, .zh)
+        let out = (plan.leftOut + plan.excluded).sorted()
+        #expect(story.table.rows.map { $0.note } == out.map { reasons.villages[$0].text.zh })
+        #expect(story.marked.keys.sorted() == out)
+        for village in out { #expect(story.villageFill[village] != MapColours.pale) }
+        let kinds = LeftOutVillage.all(setup, plan)
+        #expect(kinds.last?.kind == .excluded)
+        // The kind and the sentence come from one judgement.
+        for one in kinds where one.kind == .rules { #expect(one.reason.text.zh.contains("违反")) }
+        for one in kinds where one.kind == .costs { #expect(one.reason.text.zh.contains("反而少")) }
+    }
+
+    @Test("Trials written by stability are read back for the map, and those of another plan are refused")
+    func stability() throws {
+        let (setup, plan) = try made()
+        let report = StabilityReport(
+            runs: 4, failed: 1, stays: setup.county.villages.indices.map { $0 % 5 },
+            leadStays: plan.clusters.indices.map { $0 % 4 }, pairs: [],
+            place: SamplePlace(
+                plans: 10, shareBelow: 0.9, least: -1, median: 2, greatest: 3, points: 2.5, steps: 40))
+        let scratch = try PaperScratch()
+        let path = scratch.file("stability.json")
+        try AtomicFile.write(
+            JSONText.pretty(StabilityFiles.json(setup, plan, report)), to: path, overwrite: false)
+        #expect(try StabilityReport.read(path: path, setup, plan) == report)
+        #expect(try StabilityReport.read(path: scratch.path, setup, plan) == report)
+        let other = Plan(
+            clusters: [plan.clusters[0]], leftOut: [], excluded: [], score: plan.score, origin: plan.origin)
+        #expect { try StabilityReport.read(path: path, setup, other) } throws: {
+            ($0 as? PlannerError)?.findings.first?.code == "E6304"
+        }
+        try AtomicFile.write(Array("{}".utf8), to: path, overwrite: true)
+        #expect { try StabilityReport.read(path: path, setup, plan) } throws: {
+            ($0 as? PlannerError)?.findings.first?.code == "E6303"
+        }
+    }
+}
