@@ -24,7 +24,7 @@ struct MapCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: "Plan to draw: plan.json, an assignment table (CSV, XLSX) or a column such as 现有片区.")
+        help: "Plan to draw: plan.json or its folder, an assignment table (CSV, XLSX) or a column such as 现有片区.")
     var plan: String?
 
     @Option(
@@ -45,10 +45,14 @@ struct MapCommand: ParsableCommand {
 
     func validate() throws {
         guard SheetRenderer.dpiRange.contains(dpi) else {
-            throw ValidationError("--dpi wants a number from 30 to 1200, not \(NumberText.plain(dpi)).")
+            throw UsageError.of(
+                "--dpi 应在 30 到 1200 之间,不能是 \(NumberText.plain(dpi))。",
+                "--dpi wants a number from 30 to 1200, not \(NumberText.plain(dpi)).")
         }
         if !["svg", "pdf", "png", ""].contains(ending) {
-            throw ValidationError("-o wants a name that ends in .svg, .pdf or .png, not \(path).")
+            throw UsageError.of(
+                "-o 的文件名应以 .svg、.pdf 或 .png 结尾,不能是 \(path)。",
+                "-o wants a name that ends in .svg, .pdf or .png, not \(path).")
         }
     }
 
@@ -63,6 +67,7 @@ struct MapCommand: ParsableCommand {
             let renderer = try format.map { _ in try SheetRenderer() }
             if path != "-" && !output.force { try AtomicFile.refuse(path) }
             let source = try PlanSource(scenario, plan: plan, common, sheet.apply)
+            try source.refuseInput(path)
             let theme = show ?? (source.plan == nil ? .class : .clusters)
             let trials = try source.plan.flatMap { plan in
                 try stability.map { try StabilityReport.read(path: $0, source.setup, plan) }

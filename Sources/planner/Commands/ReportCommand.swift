@@ -46,9 +46,13 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        guard clusterPages >= 0 else { throw ValidationError("--cluster-pages wants 0 or more, not \(clusterPages).") }
+        guard clusterPages >= 0 else {
+            throw UsageError.of(
+                "--cluster-pages 应不小于 0,不能是 \(clusterPages)。", "--cluster-pages wants 0 or more, not \(clusterPages).")
+        }
         guard ["html", "docx"].contains(ending) else {
-            throw ValidationError("-o wants a name that ends in .html or .docx, not \(path).")
+            throw UsageError.of(
+                "-o 的文件名应以 .html 或 .docx 结尾,不能是 \(path)。", "-o wants a name that ends in .html or .docx, not \(path).")
         }
     }
 
@@ -72,6 +76,7 @@ struct ReportCommand: ParsableCommand {
             if ending == "docx" { try Report.requireConverter() }
             if !output.force { try AtomicFile.refuse(path) }
             let source = try PlanSource(plan: plan, scenario: scenario, common, settle)
+            try source.refuseInput(path)
             guard let proposed = source.plan else { return }
             let checks = DataCheck.run(source.reading, source.scenario)
             var options = ReportOptions(language: common.language, paper: paper)

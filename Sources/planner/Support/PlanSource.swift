@@ -27,6 +27,8 @@ struct PlanSource {
     let setup: PlanningCase
     let plan: Plan?
     let findings: [Finding]
+    /// The scenario and the plan as files.
+    private let paths: [String]
 
     /// A scenario with a plan or without, or a plan whose scenario is found by its digest.
     ///
@@ -45,10 +47,31 @@ struct PlanSource {
 
     /// A plan, under the scenario that is named or the one it was made from.
     ///
-    /// - Throws: ``PlannerError``.
+    /// - Throws: ``PlannerError``: E1804 for a table or column, which says nothing of its scenario, E3020 when it is not found.
     init(plan: String, scenario: String?, _ common: CommonOptions, _ settle: (inout Scenario) -> Void) throws {
         let path = EditFolder(planPath: plan).planPath
-        try self.init(path: try ExplainScenario.path(scenario, of: path), plan: path, common, settle)
+        try self.init(path: try Self.scenarioPath(scenario, of: path), plan: path, common, settle)
+    }
+
+    private static func scenarioPath(_ named: String?, of plan: String) throws -> String {
+        if let named { return named }
+        guard plan.lowercased().hasSuffix(".json") else { throw ScenarioOfPlan.unknown(plan) }
+        return try ScenarioOfPlan.path(of: try PlanFile.read(path: plan), at: plan, given: nil)
+    }
+
+    /// Refuses to write over what was read, with or without `--force`.
+    ///
+    /// - Throws: ``PlannerError`` (E6311).
+    func refuseInput(_ output: String) throws {
+        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        let data = scenario.data
+        let files =
+            [data.villages.path] + data.tables.map(\.path) + [data.points, data.villageAliases].compactMap { $0 }
+        guard Set((files.map(scenario.resolve) + paths).map(real)).contains(real(output)) else { return }
+        throw PlannerError(
+            .output, "E6311",
+            Bilingual(zh: "\(output) 是输入文件,不能写入", en: "\(output) is an input and is not written to"),
+            at: Place(file: output), mend: Bilingual(zh: "请换一个文件名", en: "choose another name"))
     }
 
     private init(path: String, plan: String?, _ common: CommonOptions, _ settle: (inout Scenario) -> Void) throws {
@@ -58,6 +81,7 @@ struct PlanSource {
         let setup = try PlanningCase.make(reading, scenario, common)
         let read = try plan.map { try GivenPlan.readRecorded($0, setup) }
         (self.scenario, self.reading, self.setup, self.plan) = (scenario, reading, setup, read?.plan)
+        paths = [path] + [plan].compactMap { $0 }
         findings = scenario.findings + reading.findings + setup.findings + (read?.findings ?? [])
     }
 }

@@ -117,7 +117,7 @@ struct MapThemeTests {
             runs: 4, failed: 1, stays: setup.county.villages.indices.map { $0 % 5 },
             leadStays: plan.clusters.indices.map { $0 % 4 }, pairs: [],
             place: SamplePlace(
-                plans: 10, shareBelow: 0.9, least: -1, median: 2, greatest: 3, points: 2.5, steps: 40))
+                plans: 10, shareBelow: 0.9, least: -1, median: 2, greatest: 3, score: 2.5, steps: 40))
         let scratch = try PaperScratch()
         let path = scratch.file("stability.json")
         try AtomicFile.write(

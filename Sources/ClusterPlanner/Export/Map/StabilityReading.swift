@@ -26,7 +26,7 @@ extension StabilityReport {
         struct Sample: Decodable {
             let plans: Int
             let share_below: Double
-            let points: Double
+            let score: Double
             let least: Double
             let median: Double
             let greatest: Double
@@ -66,7 +66,7 @@ extension StabilityReport {
             let place = sample.map {
                 SamplePlace(
                     plans: $0.plans, shareBelow: $0.share_below, least: $0.least, median: $0.median,
-                    greatest: $0.greatest, points: $0.points, steps: $0.steps)
+                    greatest: $0.greatest, score: $0.score, steps: $0.steps)
             }
             return StabilityReport(
                 runs: runs, failed: failed, stays: stays, leadStays: leadStays, pairs: [], place: place)

@@ -92,6 +92,7 @@ struct ReportContent {
     /// What governs a cluster: the county's own word where its members allow a committee, else the form they allow.
     func governs(_ cluster: Cluster) -> Bilingual {
         guard let form = form(of: cluster), form.form != "党委" else { return committee }
-        return Bilingual(zh: "片区联合\(form.form)", en: OrgFormRule.english(form.form))
+        let stem = committee.zh.hasSuffix("党委") ? String(committee.zh.dropLast(2)) : "片区联合"
+        return Bilingual(zh: stem + form.form, en: OrgFormRule.english(form.form))
     }
 }

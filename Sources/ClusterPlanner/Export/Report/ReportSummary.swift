@@ -106,7 +106,8 @@ extension ReportContent {
     }
 
     private mutating func writeQuality() {
-        let score = ledger.number("score", plan.scorePerHundred, "score of the plan per hundred villages in clusters")
+        let score = ledger.number(
+            "score", plan.scorePerHundred, "score of the plan per hundred villages that take part")
         var (zh, en) = (
             "方案由程序按参数文件中的规则搜索得出,并经独立程序逐条复核。综合得分\(score)。",
             "The plan was searched for under the rules of the scenario, and every rule was judged again by a separate audit. Score \(score)."
