@@ -47,7 +47,9 @@ struct ReportHTML {
 
     private mutating func write(_ block: ReportBlock) {
         switch block {
-        case .title(let title): styled("Title", "h1", "title", text(title))
+        case .title(let title):
+            // The converter writes the title of the file as the title of the document.
+            if use == .page { out.append("<h1 class=\"title\">\(text(title))</h1>\n") }
         case .subtitle(let line): styled("Subtitle", "p", "subtitle", text(line))
         case .heading(let heading, let level, let startsPage): write(heading, level, startsPage)
         case .paragraph(let words): out.append("<p>\(text(words))</p>\n")
@@ -124,7 +126,7 @@ struct ReportHTML {
         pictures.append((name, picture))
         let words = text(picture.words)
         if use == .document {
-            let size = "style=\"width:\(SVGText.mm(picture.widthMM))mm;height:\(SVGText.mm(picture.heightMM))mm\""
+            let size = "width=\"\(SVGText.mm(picture.widthMM))mm\" height=\"\(SVGText.mm(picture.heightMM))mm\""
             return "<img src=\"\(name).png\" alt=\"\(words)\" \(size)>"
         }
         // Patterns and clips are found by name in the whole page.

@@ -135,7 +135,7 @@ extension ReportContent {
         func add(_ clusters: [Cluster], _ id: String, _ text: (Bilingual) -> Bilingual) {
             if clusters.isEmpty { return }
             let names = clusters.map { ledger.cluster($0) }
-            items.append(text(ledger.list(names, id: id)))
+            items.append(text(ledger.list(names, most: 8, id: id)))
         }
         add(plan.clusters.filter { towns(of: $0).count > 1 }, "crossing") {
             Bilingual(
@@ -154,7 +154,7 @@ extension ReportContent {
         }
         let out = plan.leftOut.map { ledger.village($0, county) }
         if !out.isEmpty {
-            let list = ledger.list(out, id: "left_out_list")
+            let list = ledger.list(out, most: 8, id: "left_out_list")
             items.append(
                 Bilingual(zh: "暂不组建的村如何安排:\(list.zh)。", en: "What becomes of the villages left out: \(list.en)."))
         }
