@@ -79,6 +79,18 @@ struct PlanEditorTests {
         #expect(members(editor, "P02").count == 4)
     }
 
+    @Test("A cluster with a locked village is not merged into another, though the cluster itself is free")
+    func lockedVillageInMerge() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.lock(clusters: [], villages: map.codes(5)))
+        let error = #expect(throws: PlannerError.self) { try editor.apply(.merge(["P01", "P02"])) }
+        #expect(error?.findings.first?.code == "E3035" && error?.findings.first?.what.zh.contains("A6") == true)
+        // The other way round it stays where it is.
+        try editor.apply(.merge(["P02", "P01"]))
+        #expect(members(editor, "P02").count == 6)
+    }
+
     @Test("A change that changes nothing is refused with the village's name and leaves no line in the log")
     func nothingChanges() throws {
         let (setup, base) = try row()

@@ -96,6 +96,28 @@ struct PlanFileTests {
         }
     }
 
+    @Test(
+        "Clusters of a numbered table come by number, and a row with the number of one and the name of another is named"
+    )
+    func numbersCount() throws {
+        let county = SmallCase.county(.init())
+        let text = """
+            village_code,cluster_id,cluster_name
+            \(SmallCase.code(0)),P10,北片区
+            \(SmallCase.code(1)),P2,东片区
+            \(SmallCase.code(2)),P10,东片区
+            \(SmallCase.code(3)),P2,
+            """
+        try Scratch.folder { folder in
+            let path = folder + "/表.csv"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let content = try AssignmentFile.read(path: path, named: "表.csv", county: county)
+            #expect(content.clusters.map(\.id) == ["P2", "P10"] && content.clusters.map(\.name) == ["东片区", "北片区"])
+            #expect(content.clusters[1].members == [0, 2].map { VillageCode(SmallCase.code($0)) })
+            #expect(content.findings.map(\.code) == ["W3049"] && content.findings.map(\.place.row) == [4])
+        }
+    }
+
     @Test("A village in two clusters of a table is a broken rule with its name, and no plan can be drawn of it")
     func refusesTwice() throws {
         let (setup, plan, _) = try SmallCase.make()

@@ -116,6 +116,19 @@ struct SweepRunTests {
         #expect(FrontChart.render(result, .zh).contains("基准规则"))
     }
 
+    @Test("Where many indicators leave hardly any variant behind, the table says what to do; with two it need not")
+    func saysLittle() throws {
+        let five = "{must.villages.max: [4, 5, 6, 7, 8]}"
+        let all = try Folder("base: scenario.yaml\naxes: \(five)\n").run()
+        let front = all.outcomes.indices.count(where: all.isOnFront)
+        #expect(all.frontSaysLittle == (front == 5) && front > 0)
+        #expect(SweepTable.text(all, .zh).contains("只留最看重的两三项") == all.frontSaysLittle)
+        let equal = try Folder("base: scenario.yaml\naxes: {solve.time_s: [600, 601, 602, 603, 604]}\n").run()
+        #expect(equal.frontSaysLittle && SweepTable.text(equal, .en).contains("hardly any variant is dominated"))
+        let two = try Folder("base: scenario.yaml\naxes: \(five)\nindicators: [lift, compactness]\n").run()
+        #expect(!two.frontSaysLittle)
+    }
+
     @Test("What was made before is not made again, and the result is the same")
     func resume() throws {
         let folder = try Folder(grid)
