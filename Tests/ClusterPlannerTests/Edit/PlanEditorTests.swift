@@ -143,6 +143,8 @@ struct PlanEditorTests {
         #expect(try editor.current().plan.clusters[1].name == "A2片区")
         try editor.apply(.leaveOut(map.codes(0, 1)))
         #expect(editor.clusters.items.map(\.id) == ["P02"])
+        // Left out by hand is moved by hand too.
+        #expect(Set(map.codes(0, 1)).isSubset(of: editor.clusters.moved))
         #expect(try editor.current().plan.leftOut == [0, 1])
         try editor.apply(.open(map.codes(0, 1), lead: nil))
         #expect(try editor.current().plan.clusters.map(\.lead) == [4, 1])
@@ -191,6 +193,11 @@ struct PlanEditorTests {
         for text in ["", "{}", "{\"schema\":\"1.0\",\"base_sha256\":\"\"}\n{\"n\":2,\"action\":\"undo\"}"] {
             #expect(throws: PlannerError.self) { try EditLog.read(Array(text.utf8)) }
         }
+        // A line taken out of the middle leaves a gap in the numbers, though what is left could be done.
+        let lines = String(decoding: editor.log.bytes, as: UTF8.self).split(separator: "\n")
+        let gap = lines.enumerated().filter { $0.offset != 1 }.map(\.element).joined(separator: "\n")
+        let missing = #expect(throws: PlannerError.self) { try EditLog.read(Array(gap.utf8)) }
+        #expect(missing?.findings.first?.code == "E3032" && missing?.findings.first?.place.row == 2)
     }
 
     @Test("A locked cluster and a locked village stay where they are when the rest is planned anew")

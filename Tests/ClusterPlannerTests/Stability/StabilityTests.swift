@@ -101,6 +101,18 @@ struct StabilityTests {
         #expect(place.greatest <= place.score + 1e-9 && abs(place.score - plan.scorePerHundred) < 1e-9)
     }
 
+    @Test("Persons are shaken to whole persons, amounts of money are not, and what is missing stays missing")
+    func wholePersons() throws {
+        var map = SquareCounty(rows: 1, columns: 4)
+        map[.partyMembers] = [41, 57, 93, nil]
+        map[.incomeOperating] = [41, 57, 93, nil]
+        let shaken = ShakenCounty(map.county, Scenario(), options { $0.dataError = 0.2 }, run: 3).county.attributes
+        let persons = (0..<4).map { shaken.number(.partyMembers, $0) }
+        #expect(persons.allSatisfy { $0.map { $0 == $0.rounded() } ?? true } && persons != [41, 57, 93, nil])
+        #expect((0..<3).contains { shaken.number(.incomeOperating, $0).map { $0 != $0.rounded() } ?? false })
+        #expect(persons[3] == nil && shaken.number(.incomeOperating, 3) == nil)
+    }
+
     @Test("Better than all is said of a plan that no random one reaches, and of no other")
     func place() throws {
         func said(_ share: Double) -> Bilingual {

@@ -158,6 +158,20 @@ struct SweepRunTests {
         #expect(other.findings.first?.code == "E1934")
     }
 
+    @Test("A variant's plan that somebody changed by hand is not taken for the variant's own")
+    func editedByHand() throws {
+        let folder = try Folder(grid)
+        let first = try folder.run()
+        let name = first.outcomes[0].variant.name
+        let path = "\(folder.path)/out/\(name)/plan.json"
+        let text = String(decoding: try #require(folder.bytes("out/\(name)/plan.json")), as: UTF8.self)
+        let edited = text.replacing("\"engine\"", with: "\"base_sha256\": \"ab\", \"engine\"", maxReplacements: 1)
+        try edited.write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try PlanFile.read(path: path).isEdited)
+        let error = try #require(throws: PlannerError.self) { try folder.run() }
+        #expect(error.findings.first?.code == "E1934")
+    }
+
     @Test("A sweep that is stopped leaves what was finished and goes on from there")
     func stopped() throws {
         let folder = try Folder(grid)
