@@ -47,7 +47,7 @@ struct LeftOutTests {
         let found = try reasons([(0, [0, 1]), (4, [3, 4])]) { map, _ in
             map[.incomeOperating] = (0..<5).map { $0 == stronger ? 300 : $0 % 4 == 0 ? 51 : 5 }
         }
-        #expect(found[2].hasPrefix("划入A\(stronger + 1)片区"), "\(found[2])")
+        #expect(found[2].hasPrefix("可划入A\(stronger + 1)片区"), "\(found[2])")
     }
 
     @Test("A township that may not be crossed is the reason, although the two villages touch on the map")

@@ -96,6 +96,34 @@ struct PlanFileTests {
         }
     }
 
+    @Test("A village that takes no part need not stand in the table")
+    func excludedWithoutRow() throws {
+        let code = SquareCounty(rows: 1, columns: 3).code(2)
+        let map = Comparing(
+            columns: 3, "lead: {qualify: {}}\nmust: {leave_out: {allowed: true}, exclude: [\"\(code)\"]}")
+        let setup = try map.plan("a", (0, [0, 1])).setup
+        try Scratch.folder { folder in
+            let path = folder + "/表.csv"
+            let text = "village_code,cluster_id\n\(map.map.code(0)),P01\n"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let findings = try GivenPlan.read(path, setup).findings
+            #expect(findings.map(\.code) == ["W3047"] && findings.first?.place.village?.contains("A2") == true)
+        }
+    }
+
+    @Test("Two clusters of one number in a plan.json get numbers of their own")
+    func sameNumbers() throws {
+        let (setup, plan, _) = try SmallCase.make()
+        try #require(plan.clusters.count > 1)
+        let text = String(decoding: PlanFile.bytes(setup, plan), as: UTF8.self).replacing("\"P02\"", with: "\"P01\"")
+        try Scratch.folder { folder in
+            let path = folder + "/plan.json"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let ids = try GivenPlan.read(path, setup).clusters.map(\.id)
+            #expect(ids.count == plan.clusters.count && Set(ids).count == ids.count)
+        }
+    }
+
     @Test(
         "Clusters of a numbered table come by number, and a row with the number of one and the name of another is named"
     )
