@@ -26,7 +26,9 @@ struct ProposeOptionTests {
             ["propose", Bundled.scenario, "-o", scratch.file("a"), "--plans", "2", "--min-difference", "0.2"]
                 + ["--max-loss", "0.3"] + quick)
         #expect(run.status == 0, Comment(rawValue: run.errors))
-        #expect(run.output.contains("plan 2"))
+        // The distance from the best in points and in per cent, beside the difference.
+        let heading = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("plan 2") })
+        #expect(heading.contains(/^plan 2 \([\d.]+ below plan 1, that is [\d.]+%; differs in at least [\d.]+% of/))
         let second = try plan(scratch.file("a/plan-2/plan.json"))
         let series = (second["search"] as? [String: Any])?["plans"] as? [String: Any]
         #expect(series?["number"] as? Int == 2)

@@ -144,10 +144,13 @@ public enum StabilityFiles {
             NumberText.plain(place.score, decimals: 1), NumberText.plain(place.greatest, decimals: 1)
         )
         let median = NumberText.plain(place.median, decimals: 1)
+        let plans = Wording.count(place.plans, "random valid plan")
+        let isAboveAll = place.shareBelow == 1
         return Bilingual(
-            zh: "本方案(得分 \(points))优于 \(place.plans) 个随机可行方案中的 \(share)%(其中位数 \(median),最高 \(best))",
-            en:
-                "this plan (score \(points)) is better than \(share)% of \(Wording.count(place.plans, "random valid plan")) (median \(median), best \(best))"
-        )
+            zh: "本方案(得分 \(points))优于"
+                + (isAboveAll ? "全部 \(place.plans) 个随机可行方案" : " \(place.plans) 个随机可行方案中的 \(share)%")
+                + "(其中位数 \(median),最高 \(best))",
+            en: "this plan (score \(points)) is better than \(isAboveAll ? "all" : "\(share)% of") \(plans)"
+                + " (median \(median), best \(best))")
     }
 }

@@ -117,7 +117,8 @@ struct FrontPanel {
             }
             if isInside && isFree {
                 taken.append(label)
-                svg.text(text, x: label.x, y: label.y + size * 0.75, size: size, bold: isBold, fill: "#222222")
+                svg.text(
+                    text, x: label.x, y: label.y + size * 0.75, size: size, bold: isBold, fill: "#222222", halo: 0.7)
                 return
             }
         }

@@ -52,6 +52,14 @@ public struct SweepResult: Sendable {
     /// Whether a variant has a plan that no other plan of the sweep beats.
     public func isOnFront(_ index: Int) -> Bool { places[index].map { $0.dominatedBy == nil } ?? false }
 
+    /// Whether nearly all variants, of five or more with a plan, are on the front of three indicators or more: it then tells
+    /// nobody what to choose.
+    var frontSaysLittle: Bool {
+        let planned = outcomes.count { $0.values != nil }
+        let front = outcomes.indices.count(where: isOnFront)
+        return sweep.indicators.count > 2 && planned >= 5 && 10 * front >= 9 * planned
+    }
+
     /// What became of a variant, by symbol and word.
     public func status(_ index: Int) -> Bilingual {
         guard outcomes[index].values != nil else { return Bilingual(zh: "– 无可行方案", en: "– no plan") }

@@ -35,6 +35,13 @@ public enum SweepTable {
             isZh
                 ? "\(result.outcomes.count) 个方案,\(planned) 个可行,前沿 \(front) 个"
                 : "\(Wording.count(result.outcomes.count, "variant")), \(planned) with a plan, \(front) on the front")
+        if result.frontSaysLittle {
+            lines.append(
+                isZh
+                    ? "指标多时几乎没有方案会被压过;请在 indicators 中只留最看重的两三项,或看 front.svg 各图的虚线"
+                    : "with many indicators hardly any variant is dominated; name the two or three that matter most under 'indicators', or follow the dashed line of each panel of front.svg"
+            )
+        }
         let breaking = result.outcomes.count { $0.breaksBase }
         if breaking > 0 {
             lines.append(

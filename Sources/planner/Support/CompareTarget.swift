@@ -24,8 +24,10 @@ struct CompareTarget {
     private let path: String?
 
     init(_ format: CompareFormat?, _ output: String?, isJSON: Bool) {
-        path = output == "-" ? nil : output
-        self.format = format ?? path.map { CompareFormat(ending: $0) } ?? (isJSON ? .json : .text)
+        let given = output == "-" ? nil : output
+        self.format = format ?? given.map { CompareFormat(ending: $0) } ?? (isJSON ? .json : .text)
+        // A folder may be written with a slash at its end, which says that it is one; paths made of it want none.
+        path = given.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     }
 
     var isWorkbookOnScreen: Bool { path == nil && format == .xlsx }

@@ -8,10 +8,8 @@ struct EditReport {
     let setup: PlanningCase
     let wasWritten: Bool
 
-    /// Violations that were not there before, and those that are gone.
-    private var changes: (new: [AuditViolation], gone: [AuditViolation]) {
-        let (old, now) = (before.report.violations, after.report.violations)
-        return (now.filter { !old.contains($0) }, old.filter { !now.contains($0) })
+    private var changes: ViolationChanges {
+        ViolationChanges(from: before.report.violations, to: after.report.violations)
     }
 
     func text(_ language: Language) -> String {
@@ -31,12 +29,13 @@ struct EditReport {
                     : "\(action): score \(oldText) → \(nowText) (\(total) \(Wording.of(String(total.dropFirst()), "point")) in all)"
             ]
         }
-        let (new, gone) = changes
+        let changes = changes
         func line(_ violation: AuditViolation, _ word: String) -> String {
             "\(word) \(ViolationText.line(violation, setup.county, language))"
         }
-        lines += new.map { line($0, isZh ? "新违反" : "now broken") }
-        lines += gone.map { line($0, isZh ? "不再违反" : "no longer broken") }
+        lines += changes.added.map { line($0, isZh ? "新违反" : "now broken") }
+        lines += changes.changed.map { line($0, isZh ? "仍违反(有变化)" : "still broken, otherwise") }
+        lines += changes.gone.map { line($0, isZh ? "不再违反" : "no longer broken") }
         let hard = after.report.hardViolations.count
         lines.append(
             hard == 0
@@ -50,15 +49,16 @@ struct EditReport {
     }
 
     func json(_ findings: [Finding], _ language: Language) -> JSONValue {
-        let (new, gone) = changes
+        let changes = changes
         func list(_ violations: [AuditViolation]) -> JSONValue {
             .list(violations.map { ViolationText.json($0, setup.county, language) })
         }
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(after.plan.brokenRules.isEmpty)), ("action", .text(action)),
             ("value_before_micropoints", .integer(Int(before.report.score.total))),
-            ("value_micropoints", .integer(Int(after.report.score.total))), ("now_broken", list(new)),
-            ("no_longer_broken", list(gone)), ("violations", list(after.report.violations)),
+            ("value_micropoints", .integer(Int(after.report.score.total))), ("now_broken", list(changes.added)),
+            ("still_broken", list(changes.changed)), ("no_longer_broken", list(changes.gone)),
+            ("violations", list(after.report.violations)),
             ("written", .flag(wasWritten)), ("warnings", .list(findings.map { FindingText.json($0, language) })),
         ])
     }

@@ -18,7 +18,7 @@ enum ProposeReport {
             return try console.print(json(proposed, findings, files, folder, language))
         }
         for (index, plan) in proposed.plans.enumerated() {
-            if proposed.plans.count > 1 { try console.print(heading(index, plan, language)) }
+            if proposed.plans.count > 1 { try console.print(heading(index, proposed.plans, language)) }
             try console.print(table(plan, proposed.setup, language))
         }
         if !proposed.isValid {
@@ -38,12 +38,21 @@ enum ProposeReport {
         }
     }
 
-    private static func heading(_ index: Int, _ plan: Plan, _ language: Language) -> String {
+    /// Share of the best plan's score that another one of the series lacks; `nil` where the best has none above 0.
+    private static func loss(_ plan: Plan, _ best: Plan) -> Double? {
+        let (own, most) = (plan.score.total.points, best.score.total.points)
+        return most > 0 ? (most - own) / most : nil
+    }
+
+    private static func heading(_ index: Int, _ plans: [Plan], _ language: Language) -> String {
+        let (plan, best) = (plans[index], plans[0])
         let difference = NumberText.plain((plan.origin.series?.leastDifference ?? 1) * 100, decimals: 1)
         if index == 0 { return language == .zh ? "方案 1(得分最高)" : "plan 1 (best score)" }
+        let less = NumberText.plain(best.scorePerHundred - plan.scorePerHundred, decimals: 2)
+        let share = loss(plan, best).map { NumberText.plain($0 * 100, decimals: 2) }
         return language == .zh
-            ? "方案 \(index + 1)(与前面各方案至少 \(difference)% 的村不同)"
-            : "plan \(index + 1) (differs in at least \(difference)% of the villages from those before)"
+            ? "方案 \(index + 1)(比方案 1 低 \(less) 分\(share.map { ",即 \($0)%" } ?? "");与前面各方案至少 \(difference)% 的村不同)"
+            : "plan \(index + 1) (\(less) below plan 1\(share.map { ", that is \($0)%" } ?? ""); differs in at least \(difference)% of the villages from those before)"
     }
 
     private static func reading(_ reading: CountyReading, _ console: Console) {
@@ -110,6 +119,7 @@ enum ProposeReport {
                 ("score", .real(plan.scorePerHundred, decimals: 4)),
                 ("value_micropoints", .integer(Int(plan.score.total.micropoints))),
                 ("least_difference", .real(plan.origin.series?.leastDifference ?? 1, decimals: 6)),
+                ("loss", loss(plan, proposed.plans[0]).map { .real($0, decimals: 6) } ?? .null),
             ])
         }
         return .object([

@@ -197,4 +197,40 @@ struct MoveCauseTests {
         #expect(try PlanComparison(less, more).cause("A3").kind == .rule)
         #expect(try PlanComparison(more, less).cause("A3").kind == .search)
     }
+
+    @Test("A rule that the old cluster broke under its own scenario already is not what moved the village")
+    func brokenAtHome() throws {
+        let pair = rules("villages: {max: 2}")
+        let a = Comparing(columns: 5, pair) { $0[.incomeOperating] = [80, 10, 22, 30, 80] }
+        let b = Comparing(columns: 5, pair) { $0[.incomeOperating] = [80, 10, 18, 30, 80] }
+        let comparison = try PlanComparison(
+            try a.plan("a", (0, [0, 1, 2]), (4, [3, 4])), try b.plan("b", (0, [0, 1]), (4, [2, 3, 4])))
+        // It is in the way of going back, and no difference of the two brought it about.
+        let cause = try comparison.cause("A3")
+        #expect(cause.kind == .rule && cause.text.zh.hasPrefix("划回"), "\(cause.text.zh)")
+    }
+
+    @Test("One village more than may be left out is not left out again: the rule is told and not the points")
+    func coverShare() throws {
+        let map = Comparing(
+            columns: 4,
+            "lead: {qualify: {}}\nmust: {leave_out: {allowed: true, max_share: 0.25}}\ncosts: {left_out: {other: 0}}")
+        let (one, none) = (try map.plan("a", (0, [0, 1, 2])), try map.plan("b", (0, [0, 1, 2, 3])))
+        #expect(try PlanComparison(one, none).cause("A4").kind != .rule)
+        let other = try map.plan("c", (0, [0, 1, 3]))
+        #expect(try PlanComparison(one, other).cause("A4").kind == .rule)
+    }
+
+    @Test("Land, township, seat and neighbours that differ are counted village by village and pair by pair")
+    func land() throws {
+        var a = Comparing(columns: 4)
+        a.map.towns = ["甲镇", "甲镇", "乙镇", "乙镇"]
+        var b = a
+        b.map.towns = ["甲镇", "甲镇", "甲镇", "乙镇"]
+        let towns = try PlanComparison(try a.plan("a", (0, [0, 1])), try b.plan("b", (0, [0, 1]))).data
+        #expect(towns.moved == [a.map.code(2)] && towns.neighbours == 0 && towns.cells.isEmpty)
+        let longer = Comparing(columns: 5)
+        let pairs = try PlanComparison(try a.plan("a", (0, [0, 1])), try longer.plan("b", (0, [0, 1]))).data
+        #expect(pairs.neighbours == 1 && pairs.onlyOther == [longer.map.code(4)])
+    }
 }

@@ -79,6 +79,18 @@ struct PlanEditorTests {
         #expect(members(editor, "P02").count == 4)
     }
 
+    @Test("A cluster with a locked village is not merged into another, though the cluster itself is free")
+    func lockedVillageInMerge() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.lock(clusters: [], villages: map.codes(5)))
+        let error = #expect(throws: PlannerError.self) { try editor.apply(.merge(["P01", "P02"])) }
+        #expect(error?.findings.first?.code == "E3035" && error?.findings.first?.what.zh.contains("A6") == true)
+        // The other way round it stays where it is.
+        try editor.apply(.merge(["P02", "P01"]))
+        #expect(members(editor, "P02").count == 6)
+    }
+
     @Test("A change that changes nothing is refused with the village's name and leaves no line in the log")
     func nothingChanges() throws {
         let (setup, base) = try row()
@@ -131,6 +143,8 @@ struct PlanEditorTests {
         #expect(try editor.current().plan.clusters[1].name == "A2片区")
         try editor.apply(.leaveOut(map.codes(0, 1)))
         #expect(editor.clusters.items.map(\.id) == ["P02"])
+        // Left out by hand is moved by hand too.
+        #expect(Set(map.codes(0, 1)).isSubset(of: editor.clusters.moved))
         #expect(try editor.current().plan.leftOut == [0, 1])
         try editor.apply(.open(map.codes(0, 1), lead: nil))
         #expect(try editor.current().plan.clusters.map(\.lead) == [4, 1])
@@ -179,6 +193,11 @@ struct PlanEditorTests {
         for text in ["", "{}", "{\"schema\":\"1.0\",\"base_sha256\":\"\"}\n{\"n\":2,\"action\":\"undo\"}"] {
             #expect(throws: PlannerError.self) { try EditLog.read(Array(text.utf8)) }
         }
+        // A line taken out of the middle leaves a gap in the numbers, though what is left could be done.
+        let lines = String(decoding: editor.log.bytes, as: UTF8.self).split(separator: "\n")
+        let gap = lines.enumerated().filter { $0.offset != 1 }.map(\.element).joined(separator: "\n")
+        let missing = #expect(throws: PlannerError.self) { try EditLog.read(Array(gap.utf8)) }
+        #expect(missing?.findings.first?.code == "E3032" && missing?.findings.first?.place.row == 2)
     }
 
     @Test("A locked cluster and a locked village stay where they are when the rest is planned anew")

@@ -64,4 +64,21 @@ struct BorderSentenceTests {
         }
         #expect(counted.hasPrefix("共界1公里,未合并:片区个数已是下限;A2划过去少"))
     }
+
+    @Test("One cluster of two is weighed under the better of both leads")
+    func betterLead() throws {
+        let blocks = try Blocks.row { map, scenario in
+            map[.incomeOperating] = [60, 10, 11, 12, 13, 300]
+            scenario.must.villages = Bounds(minimum: 1, maximum: 6)
+        }
+        let check = RegionCheck(blocks.setup)
+        func value(_ lead: Int, _ units: [Int]) -> Score { check.value(lead: lead, units: units) }
+        let all = Array(0..<6)
+        try #require([0, 5].allSatisfy { check.conflicts(lead: $0, units: all).isEmpty })
+        try #require(value(0, all) != value(5, all))
+        let loss = value(0, [0, 1, 2]) + value(5, [3, 4, 5]) - max(value(0, all), value(5, all))
+        let reasons = PlanExplainer.explain(blocks.setup, blocks.plan).borders
+        let told = reasons.flatMap(\.facts).first { $0.id == "merge_loss" }
+        #expect(told?.text == NumberText.plain(abs(loss.points) * 100, decimals: 1))
+    }
 }

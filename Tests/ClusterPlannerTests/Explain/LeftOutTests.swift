@@ -42,6 +42,14 @@ struct LeftOutTests {
             try reasons { $1.must.apart = [$0.codes(2, 3)] }[3] == "划入A1片区(P01)违反“不得同片区”(A3、A4),暂不组建")
     }
 
+    @Test("Between two clusters that could take it, the one with the stronger lead is told", arguments: [0, 4])
+    func betterOfTwo(stronger: Int) throws {
+        let found = try reasons([(0, [0, 1]), (4, [3, 4])]) { map, _ in
+            map[.incomeOperating] = (0..<5).map { $0 == stronger ? 300 : $0 % 4 == 0 ? 51 : 5 }
+        }
+        #expect(found[2].hasPrefix("可划入A\(stronger + 1)片区"), "\(found[2])")
+    }
+
     @Test("A township that may not be crossed is the reason, although the two villages touch on the map")
     func closedTown() throws {
         let found = try reasons { map, scenario in

@@ -54,6 +54,19 @@ struct WeightTurnTests {
         #expect(changes.map(\.share) == changes.map(\.share).sorted())
     }
 
+    @Test("A weight that stands alone turns nothing, as weights are brought to a sum of one")
+    func alone() throws {
+        let blocks = try Blocks.row { _, scenario in
+            for key in WeightTurns.weights(scenario.prefer).map(\.key) { scenario.prefer.set("prefer.\(key)", to: 0) }
+            scenario.prefer.set("prefer.compact", to: 1)
+        }
+        let problem = blocks.setup.problem
+        let changes = WeightTurns(blocks.setup).changes(
+            from: try RegionPlan(regions: here, of: problem), to: try RegionPlan(regions: there, of: problem))
+        let compact = try #require(changes.first { $0.key == "prefer.compact" })
+        #expect(compact.weight == 1 && compact.turn == nil)
+    }
+
     @Test("The change that is least is checked by planning anew, and the answer says what came of it")
     func checked() throws {
         let answer = try #require(try blocks().ask(2, 1, Blocks.short))

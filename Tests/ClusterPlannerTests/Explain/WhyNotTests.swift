@@ -89,6 +89,20 @@ struct WhyNotTests {
         #expect(try #require(answer.bound) >= best)
     }
 
+    @Test("A village that could lead itself is asked about under the other lead all the same")
+    func ownLead() throws {
+        let blocks = try Blocks.row { map, scenario in
+            map[.incomeOperating] = [90, 10, 90, 12, 13, 90]
+            scenario.must.leaveOut = LeaveOutRule(allowed: true)
+            scenario.must.villages = Bounds(minimum: 1, maximum: 5)
+        }
+        let answer = try #require(try blocks.ask(2, 1, Blocks.short))
+        let all = try blocks.everyPlan { $0.leadOf(unitCount: 6)[2] == 5 }
+        let best = try #require(all.map { blocks.setup.problem.score(of: $0).total }.max())
+        #expect(answer.best.map { blocks.plan.score.total - $0.loss } == best)
+        #expect(try #require(answer.bound) >= best)
+    }
+
     @Test("The same question has the same answer on one thread and on two")
     func sameAnswer() throws {
         let texts = try [1, 1, 2].map { threads in
@@ -99,9 +113,9 @@ struct WhyNotTests {
 
     @Test("No fewer further moves mend the rules than those told, tried one by one and two by two")
     func fewest() throws {
-        for (rows, columns, most) in [(2, 4, 4), (2, 4, 5)] {
+        for (rows, columns, least, most) in [(2, 4, 3, 4), (2, 4, 3, 5), (2, 4, 4, 4)] {
             let blocks = try Blocks(rows: rows, columns: columns, [(0, [0, 1, 4, 5]), (3, [2, 3, 6, 7])]) {
-                $1.must.villages = Bounds(minimum: 3, maximum: most)
+                $1.must.villages = Bounds(minimum: least, maximum: most)
             }
             for village in [1, 4, 5] {
                 let told = try #require(try blocks.ask(village, 1))
@@ -116,6 +130,13 @@ struct WhyNotTests {
                 #expect(moved == fewest.flatMap { $0 <= 3 ? $0 : nil })
             }
         }
+    }
+
+    @Test("One village in exchange mends both clusters at once, the one that has too few and the one that has too many")
+    func oneForAnother() throws {
+        let blocks = try Blocks.square { $1.must.villages = Bounds(minimum: 4, maximum: 4) }
+        let answer = try #require(try blocks.ask(1, 1))
+        #expect(answer.repair?.moves.map(\.villages.count) == [1])
     }
 
     @Test(

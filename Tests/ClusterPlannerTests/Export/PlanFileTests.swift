@@ -96,6 +96,56 @@ struct PlanFileTests {
         }
     }
 
+    @Test("A village that takes no part need not stand in the table")
+    func excludedWithoutRow() throws {
+        let code = SquareCounty(rows: 1, columns: 3).code(2)
+        let map = Comparing(
+            columns: 3, "lead: {qualify: {}}\nmust: {leave_out: {allowed: true}, exclude: [\"\(code)\"]}")
+        let setup = try map.plan("a", (0, [0, 1])).setup
+        try Scratch.folder { folder in
+            let path = folder + "/表.csv"
+            let text = "village_code,cluster_id\n\(map.map.code(0)),P01\n"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let findings = try GivenPlan.read(path, setup).findings
+            #expect(findings.map(\.code) == ["W3047"] && findings.first?.place.village?.contains("A2") == true)
+        }
+    }
+
+    @Test("Two clusters of one number in a plan.json get numbers of their own")
+    func sameNumbers() throws {
+        let (setup, plan, _) = try SmallCase.make()
+        try #require(plan.clusters.count > 1)
+        let text = String(decoding: PlanFile.bytes(setup, plan), as: UTF8.self).replacing("\"P02\"", with: "\"P01\"")
+        try Scratch.folder { folder in
+            let path = folder + "/plan.json"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let ids = try GivenPlan.read(path, setup).clusters.map(\.id)
+            #expect(ids.count == plan.clusters.count && Set(ids).count == ids.count)
+        }
+    }
+
+    @Test(
+        "Clusters of a numbered table come by number, and a row with the number of one and the name of another is named"
+    )
+    func numbersCount() throws {
+        let county = SmallCase.county(.init())
+        let text = """
+            village_code,cluster_id,cluster_name
+            \(SmallCase.code(0)),P10,北片区
+            \(SmallCase.code(1)),P2,东片区
+            \(SmallCase.code(2)),P10,东片区
+            \(SmallCase.code(3)),P2,
+            """
+        try Scratch.folder { folder in
+            let path = folder + "/表.csv"
+            try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
+            let content = try AssignmentFile.read(path: path, named: "表.csv", county: county)
+            #expect(content.clusters.map(\.id) == ["P2", "P10"] && content.clusters.map(\.name) == ["东片区", "北片区"])
+            #expect(content.clusters[1].members == [0, 2].map { VillageCode(SmallCase.code($0)) })
+            #expect(content.findings.map(\.code) == ["W3049"] && content.findings.map(\.place.row) == [4])
+        }
+    }
+
     @Test("A village in two clusters of a table is a broken rule with its name, and no plan can be drawn of it")
     func refusesTwice() throws {
         let (setup, plan, _) = try SmallCase.make()

@@ -100,4 +100,48 @@ struct StabilityTests {
         #expect(place.plans == 50 && (0...1).contains(place.shareBelow) && place.least <= place.median)
         #expect(place.greatest <= place.score + 1e-9 && abs(place.score - plan.scorePerHundred) < 1e-9)
     }
+
+    @Test("Persons are shaken to whole persons, amounts of money are not, and what is missing stays missing")
+    func wholePersons() throws {
+        var map = SquareCounty(rows: 1, columns: 4)
+        map[.partyMembers] = [41, 57, 93, nil]
+        map[.incomeOperating] = [41, 57, 93, nil]
+        let shaken = ShakenCounty(map.county, Scenario(), options { $0.dataError = 0.2 }, run: 3).county.attributes
+        let persons = (0..<4).map { shaken.number(.partyMembers, $0) }
+        #expect(persons.allSatisfy { $0.map { $0 == $0.rounded() } ?? true } && persons != [41, 57, 93, nil])
+        #expect((0..<3).contains { shaken.number(.incomeOperating, $0).map { $0 != $0.rounded() } ?? false })
+        #expect(persons[3] == nil && shaken.number(.incomeOperating, 3) == nil)
+    }
+
+    @Test("Better than all is said of a plan that no random one reaches, and of no other")
+    func place() throws {
+        func said(_ share: Double) -> Bilingual {
+            StabilityFiles.sentence(
+                SamplePlace(plans: 5000, shareBelow: share, least: 1, median: 2, greatest: 3, score: 4, steps: 9))
+        }
+        #expect(said(1).zh.contains("优于全部 5000 个随机可行方案(") && said(1).en.contains("than all 5000 random"))
+        #expect(said(0.9998).zh.contains("优于 5000 个随机可行方案中的 99.9%") && said(0.9998).en.contains("99.9% of 5000"))
+    }
+
+    @Test("A plan that breaks a rule has no place among those that keep them")
+    func brokenPlace() throws {
+        let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
+        var strict = setup.scenario
+        strict.must.villages = Bounds(minimum: 2, maximum: 2)
+        let narrow = try PlanningCase(setup.county, strict)
+        let report = try Stability.run(narrow, plan, options { ($0.runs, $0.sample) = (2, 20) })
+        #expect(report.place == nil && report.runs == 2)
+    }
+
+    @Test("A village left out is firm where every trial leaves it out, and the words of the legend fit its box")
+    func leftOut() throws {
+        let (setup, _) = try row([10, 80, 12, 9, 90, 11])
+        let region = try RegionPlan(regions: [(1, [0, 1, 2])], of: setup.problem)
+        let plan = PlanBuilder.plan(region, of: setup, origin: .given)
+        let report = try Stability.run(setup, plan, options())
+        // Each trial opens a cluster under A5, so that the three are left out in none.
+        #expect(report.stays == [6, 6, 6, 0, 0, 0])
+        let svg = try MapSVG.render(setup, MapStory.of(setup, plan, report, .en), language: .en)
+        #expect(svg.contains(">95–100% unchanged<") && !svg.contains("…<"))
+    }
 }

@@ -42,6 +42,19 @@ struct ParetoFrontTests {
         }
     }
 
+    @Test("Variants that read alike in the table do not beat each other")
+    func alike() throws {
+        let sweep = try Sweep.parse("base: b.yaml\naxes: {prefer.lift: [0.1, 0.2]}\nindicators: [lift, compactness]\n")
+        func places(_ lifts: [Double]) -> [Int?] {
+            let outcomes = zip(sweep.variants, lifts).map { variant, lift in
+                VariantOutcome(
+                    variant: variant, values: [.lift: lift, .compactness: 0.4], findings: [], isReused: false)
+            }
+            return SweepResult(sweep, outcomes).places.map { $0?.dominatedBy }
+        }
+        #expect(places([0.30001, 0.30002]) == [nil, nil] && places([0.301, 0.302]) == [1, nil])
+    }
+
     @Test("Ticks are round, cover all values and do not fall below 0 for what is never below it")
     func scale() {
         for seed in 0..<300 {

@@ -116,6 +116,19 @@ struct SweepRunTests {
         #expect(FrontChart.render(result, .zh).contains("基准规则"))
     }
 
+    @Test("Where many indicators leave hardly any variant behind, the table says what to do; with two it need not")
+    func saysLittle() throws {
+        let five = "{must.villages.max: [4, 5, 6, 7, 8]}"
+        let all = try Folder("base: scenario.yaml\naxes: \(five)\n").run()
+        let front = all.outcomes.indices.count(where: all.isOnFront)
+        #expect(all.frontSaysLittle == (front == 5) && front > 0)
+        #expect(SweepTable.text(all, .zh).contains("只留最看重的两三项") == all.frontSaysLittle)
+        let equal = try Folder("base: scenario.yaml\naxes: {solve.time_s: [600, 601, 602, 603, 604]}\n").run()
+        #expect(equal.frontSaysLittle && SweepTable.text(equal, .en).contains("hardly any variant is dominated"))
+        let two = try Folder("base: scenario.yaml\naxes: \(five)\nindicators: [lift, compactness]\n").run()
+        #expect(!two.frontSaysLittle)
+    }
+
     @Test("What was made before is not made again, and the result is the same")
     func resume() throws {
         let folder = try Folder(grid)
@@ -143,6 +156,20 @@ struct SweepRunTests {
         try folder.poorer()
         let other = try #require(throws: PlannerError.self) { try folder.run() }
         #expect(other.findings.first?.code == "E1934")
+    }
+
+    @Test("A variant's plan that somebody changed by hand is not taken for the variant's own")
+    func editedByHand() throws {
+        let folder = try Folder(grid)
+        let first = try folder.run()
+        let name = first.outcomes[0].variant.name
+        let path = "\(folder.path)/out/\(name)/plan.json"
+        let text = String(decoding: try #require(folder.bytes("out/\(name)/plan.json")), as: UTF8.self)
+        let edited = text.replacing("\"engine\"", with: "\"base_sha256\": \"ab\", \"engine\"", maxReplacements: 1)
+        try edited.write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try PlanFile.read(path: path).isEdited)
+        let error = try #require(throws: PlannerError.self) { try folder.run() }
+        #expect(error.findings.first?.code == "E1934")
     }
 
     @Test("A sweep that is stopped leaves what was finished and goes on from there")

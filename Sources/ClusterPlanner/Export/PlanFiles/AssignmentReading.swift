@@ -2,7 +2,7 @@
 extension AssignmentFile {
     /// What a table said.
     public struct Content: Sendable {
-        /// The areas in the order in which the table names them first.
+        /// The areas by number, or in the order in which the table names them first where they have none.
         public let clusters: [AssignedCluster]
         /// Rows that fit no village, villages named twice, leads that are no members.
         public let findings: [Finding]
@@ -89,6 +89,10 @@ struct AssignmentRows {
     mutating func readAll() {
         for row in table.rows.indices.dropFirst(columns.headerRow + 1) { read(row) }
         for claim in wanted where clusters[claim.cluster].lead == nil { settle(claim.cluster, claim.text, claim.row) }
+        // By number where the table numbers them all; the order of its rows says nothing.
+        if clusters.allSatisfy({ $0.id != nil }) {
+            clusters.sort { ($0.id?.count ?? 0, $0.id ?? "") < ($1.id?.count ?? 0, $1.id ?? "") }
+        }
     }
 
     private func text(_ row: Int, _ column: Int?) -> String {
@@ -133,6 +137,8 @@ struct AssignmentRows {
                 AssignedCluster(
                     name: name.isEmpty ? area : name, members: [], lead: nil, id: name.isEmpty ? nil : area))
             indexOf[area] = cluster
+        } else {
+            compareName(row, area, cluster)
         }
         let code = county.villages[village].code
         clusters[cluster].members.append(code)
@@ -148,6 +154,17 @@ struct AssignmentRows {
                 wanted.append((cluster, claim, row))
             }
         }
+    }
+
+    /// Another name under the same number may be a village in the wrong cluster, or a number typed wrong: the number counts.
+    private mutating func compareName(_ row: Int, _ area: String, _ cluster: Int) {
+        let (name, first) = (text(row, columns.name), clusters[cluster].name)
+        guard clusters[cluster].id != nil, !CellReader.missing.contains(name), name != first else { return }
+        report(
+            "W3049", row, columns.name ?? columns.area, name,
+            Bilingual(
+                zh: "片区编号 \(area) 前面的行叫“\(first)”,该行叫“\(name)”;按编号归入“\(first)”",
+                en: "cluster \(area) is called '\(first)' above and '\(name)' in this row; the number counts"))
     }
 
     /// A village whose row was met before.

@@ -25,7 +25,7 @@ extension MapStory {
         story.legend = steps.enumerated().map { index, step in
             let low = NumberText.plain(step.from * 100)
             let high = index == 0 ? "100" : NumberText.plain(steps[index - 1].from * 100)
-            return (.fill(step.colour), say("\(low)%~\(high)% 的试算中不变", "unchanged in \(low)–\(high)% of trials"))
+            return (.fill(step.colour), say("\(low)%~\(high)% 不变", "\(low)–\(high)% unchanged"))
         }
         story.legend += [
             (.star, say("牵头村", "lead village")), (.line("village"), say("村界", "village border")),
