@@ -7,7 +7,6 @@ cd "$(dirname "$0")/../.."
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(255 3000 30000)
 planner=.build/release/planner
-bench=.build/release/planner-bench
 work=${TMPDIR:-/tmp}/cluster-planner-bench/handover
 measure() { python3 Benchmarks/handover/measure.py "$@"; }
 echo "# Exports by size"
@@ -16,20 +15,7 @@ echo "CPU seconds of the whole command (reading the county, judging and explaini
 echo "made by \`Benchmarks/handover/gis.sh\`. Counties of \`planner-bench county --seed 1\`, about 100 vertices a village."
 for size in "${sizes[@]}"; do
   folder="$work/$size"
-  rm -rf "$folder"
-  "$bench" county --villages "$size" --seed 1 --output "$folder"
-  cat > "$folder/scenario.yaml" <<YAML
-schema: "1.0"
-name: made-$size
-data:
-  villages: {path: villages.gpkg, code_field: ZLDWDM}
-  tables: [{path: villages.csv}]
-must:
-  villages: {min: 3, max: 12}
-  leave_out: {allowed: true}
-  towns: {cross: allow_with_penalty}
-solve: {seed: 1, restarts: 1, iterations: 200000, bound: none}
-YAML
+  Benchmarks/handover/county.sh "$size" "$folder"
   echo
   echo "## $size villages"
   echo

@@ -67,6 +67,15 @@ def main(folder, out):
         if os.path.exists(os.path.join(folder, f"{name}.geojson")):
             look_at(QgsVectorLayer(os.path.join(folder, f"{name}.geojson"), name, "ogr"), f"geojson-{name}", out, faults)
         look_at(QgsVectorLayer(os.path.join(folder, f"plan.gpkg|layername={name}"), name, "ogr"), f"gpkg-{name}", out, faults)
+        shape = os.path.join(folder, "shp", f"{name}.shp")
+        if os.path.exists(shape):
+            layer = QgsVectorLayer(shape, name, "ogr")
+            message, ok = layer.loadSldStyle(shape[:-4] + ".sld")
+            check(ok, f"shp-{name}: takes its SLD {message}", faults)
+            box = layer.extent()
+            box.scale(1.06)
+            count, errors = draw([layer], layer.crs(), box, os.path.join(out, f"shp-{name}.png"))
+            check(not errors and count > (3 if name in ("leads", "edges") else 8), f"shp-{name}: drawn, {count} colours {errors}", faults)
     project = QgsProject.instance()
     check(project.read(os.path.join(folder, "plan.qgz")), "project: opens", faults)
     layers = project.layerTreeRoot().layerOrder()

@@ -65,7 +65,7 @@ public struct Sheet: Sendable {
     public var hasGrid = true
     /// How many pages of paper lie side by side; the frozen columns are printed on each of them.
     public var pagesAcross = 1
-    /// Text in the middle of the bottom of each page: `&P` is the page, `&N` the number of pages.
+    /// Text at the bottom of each page, two lines at most and 255 characters: `&P` is the page, `&N` the number of pages.
     public var footer: String?
 
     /// A sheet from its cells.

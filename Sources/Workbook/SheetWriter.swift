@@ -117,7 +117,7 @@ struct SheetWriter {
     private func look() throws {
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)  // A4
-        worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
+        worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.75)
         worksheet_fit_to_pages(page, UInt16(max(1, min(sheet.pagesAcross, 100))), 0)
         worksheet_gridlines(page, UInt8((sheet.hasGrid ? LXW_SHOW_SCREEN_GRIDLINES : LXW_HIDE_ALL_GRIDLINES).rawValue))
         if let colour = sheet.tabColour { worksheet_set_tab_color(page, colour) }

@@ -57,8 +57,18 @@ def on_map(browser, village):
     })()""".replace("VILLAGE", str(village)))
 
 
+def whole(browser):
+    """Whether the box of all seats lies on the first map: by the data and the address alone."""
+    return browser.run("""(() => {
+      const { map } = JSON.parse(document.getElementById('data').textContent), box = document.getElementById('map-a').getBoundingClientRect();
+      const [x, y, zoom] = new URLSearchParams(location.hash.slice(1)).get('at').split(',').map(Number), scale = 2 ** zoom;
+      return box.width > 100 && map.width * map.step * scale <= box.width && map.height * map.step * scale <= box.height;
+    })()""")
+
+
 def plain(browser, url):
-    browser.open(url + "#view=one")
+    browser.open(url)
+    holds("the page starts with one whole plan", parameter(browser, "view") == "one", parameter(browser, "view"))
     data = json.loads(browser.run("document.getElementById('data').textContent"))
     plan = data["plans"][0]
     holds("the map is drawn", ink(browser) > 5, ink(browser))
@@ -112,8 +122,21 @@ def layers(browser):
 
 def compare(browser, data):
     other = data["plans"][1]
+    browser.click("#tabs [data-key=about]")
+    about = words(browser, "#panel")
+    digests = [" ".join(value[0].split()) for plan in data["plans"] for label, value in plan["manifest"]]
+    holds("the page says what each plan was made from", all(one in about for one in digests) and "[object" not in about, about)
+    browser.click("#tabs [data-key=cluster]")
+    browser.click("#map-tools [data-key=one]")
+    browser.click("#tabs [data-key=compare]")
+    holds("who opens the comparison sees both plans", parameter(browser, "view") == "swipe", parameter(browser, "view"))
+    browser.click("#fit")
+    browser.run("new Promise(done => setTimeout(done, 500))")
     browser.click("#map-tools [data-key=side]")
     holds("side by side both maps are drawn", ink(browser, "#map-a canvas") > 5 and ink(browser, "#map-b canvas") > 5)
+    names = [words(browser, "#map-name-a"), words(browser, "#map-name-b")]
+    holds("and each is named on its map", names == [plan["label"] for plan in data["plans"]], names)
+    holds("and the whole county is on each of them", whole(browser), browser.run("location.hash"))
     browser.click("#map-tools [data-key=swipe]")
     browser.click("#swipe")
     for _ in range(3):

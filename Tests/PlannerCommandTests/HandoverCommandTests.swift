@@ -52,6 +52,31 @@ struct HandoverCommandTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.file("p.html")))
     }
 
+    @Test(
+        "On a full disk the page and the workbook that were there stay whole, and nothing else is left",
+        .enabled(if: SmallDisk.isAllowed))
+    func fullDisk() throws {
+        let scratch = try Scratch()
+        let (plan, _) = try plan(scratch)
+        let disk = try #require(try SmallDisk(scratch.file("disk")))
+        for (verb, name) in [("pack", "方案.html"), ("tables", "方案.xlsx")] {
+            let path = "\(disk.path)/\(name)"
+            try Data("旧".utf8).write(to: URL(fileURLWithPath: path))
+            let run = try Command([verb, plan, "-o", path, "--force", "--lang", "en"])
+            #expect(run.status == 73 && run.errors.contains("E7302"), Comment(rawValue: run.errors))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("旧".utf8))
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: disk.path)
+        #expect(left.sorted() == ["方案.html", "方案.xlsx"].sorted())
+        // The workbook is put together in the folder for temporary files.
+        let temporary = ["TMPDIR": disk.path]
+        let run = try Command(
+            ["tables", plan, "-o", scratch.file("方案.xlsx"), "--lang", "en"], environment: temporary)
+        #expect(run.status == 73 && run.errors.contains("E6410"), Comment(rawValue: run.errors))
+        #expect(!FileManager.default.fileExists(atPath: scratch.file("方案.xlsx")))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).count == 2)
+    }
+
     @Test("A plan is never written over itself or over the data it was made from")
     func inputs() throws {
         let scratch = try Scratch()

@@ -11,6 +11,9 @@ enum SmallCase {
         /// Names by village; the others are called 村1, 村2 …
         var names: [Int: String] = [:]
         var towns = 2
+        /// Longitude of the south-west corner, and the system of the map in metres.
+        var west = 118.1
+        var measuringCRS = "EPSG:4549"
         /// Villages without an income.
         var missingIncome: Set<Int> = []
         /// Columns beside the income.
@@ -26,7 +29,7 @@ enum SmallCase {
         var villages: [Village] = []
         var points: [Point] = []
         var places: [Point] = []
-        func degrees(_ x: Double, _ y: Double) -> Point { Point(x: 118.1 + x / 97_000, y: 29.1 + y / 111_000) }
+        func degrees(_ x: Double, _ y: Double) -> Point { Point(x: options.west + x / 97_000, y: 29.1 + y / 111_000) }
         for index in 0..<options.columns * options.rows {
             let x = Double(index % options.columns) * 1000
             let y = Double(index / options.columns) * 1000
@@ -49,7 +52,7 @@ enum SmallCase {
         }
         return County(
             name: "示例县", villages: villages, metric: metric, geographic: geographic, points: points,
-            geographicPoints: places, sourceCRS: "EPSG:4549", measuringCRS: "EPSG:4549",
+            geographicPoints: places, sourceCRS: options.measuringCRS, measuringCRS: options.measuringCRS,
             attributes: attributes(options, villages.count),
             digests: [InputDigest(file: "villages.gpkg", sha256: String(repeating: "0f", count: 32))])
     }

@@ -67,13 +67,13 @@ private struct GISRun {
 
     func files() throws -> (files: [(name: String, bytes: [UInt8])], notes: [Finding]) {
         var notes = remarks
-        let json = plan.geoJSON(choice.language)
-        notes += json.notes
+        let json = formats.contains(.geojson) ? plan.geoJSON(choice.language) : nil
+        notes += json?.notes ?? plan.notes
         var top: [(name: String, bytes: [UInt8])] = []
         var folders: [(folder: String, files: [(name: String, bytes: [UInt8])])] = []
         for format in formats {
             switch format {
-            case .geojson: top += json.files
+            case .geojson: top += json?.files ?? []
             case .gpkg: top.append((GeoPackageFile.name, try GeoPackageFile.bytes(layers, crs, choice, manifest)))
             case .qgz:
                 top.append(
@@ -83,7 +83,7 @@ private struct GISRun {
                 let layers = try Self.exported(plan, degrees, choice.naming)
                 top.append((KMLFile.name, try KMLFile.bytes(layers, degrees, manifest)))
             case .shp:
-                let set = try ShapefileSet(layers, crs, choice.encoding)
+                let set = try ShapefileSet(layers, crs, choice.encoding, choice.language)
                 folders.append(("shp", set.files))
                 notes += set.notes
             case .fgb: folders.append(("fgb", try FlatGeobufSet.files(layers, crs)))

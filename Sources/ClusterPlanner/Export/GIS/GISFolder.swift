@@ -38,7 +38,7 @@ public struct GISFolder: Sendable {
         if has(".geojson") { endings += [".geojson", ".qml"] }
         // Spatial and attribute indexes of other programs would point into the old file.
         if has(".shp") {
-            endings += ["shp", "shx", "dbf", "prj", "cpg", "qix", "sbn", "sbx", "ain", "aih", "shp.xml"].map {
+            endings += ["shp", "shx", "dbf", "prj", "cpg", "qix", "sbn", "sbx", "ain", "aih", "shp.xml", "sld"].map {
                 "shp:" + $0
             }
         }

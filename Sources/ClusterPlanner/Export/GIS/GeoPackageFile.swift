@@ -39,10 +39,13 @@ struct GeoPackageFile {
             name: "layer_styles", crs: nil, fields: fields, geometry: .none, rowCount: layers.count
         ) { row in
             let layer = layers[row]
-            let style = LayerStyle(layer.table.table, naming: options.naming, language: options.language)
+            let table = layer.table.table
+            let style = LayerStyle(table, naming: options.naming, language: options.language)
+            let shared = StyledLayer(table: table, naming: options.naming, language: options.language)
             return [
                 .text(""), .text(""), .text(layer.name), .text("geom"), .text(layer.title(options.language)),
-                .text(String(decoding: style.qml, as: UTF8.self)), .text(""), .integer(1),
+                .text(String(decoding: style.qml, as: UTF8.self)),
+                .text(String(decoding: shared.document, as: UTF8.self)), .integer(1),
                 .text(layer.title(options.language)), .text(""), .missing, .text("2000-01-01T00:00:00.000Z"),
             ]
         }

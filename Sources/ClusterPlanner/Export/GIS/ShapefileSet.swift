@@ -9,7 +9,7 @@ struct ShapefileSet {
     let files: [(name: String, bytes: [UInt8])]
     let notes: [Finding]
 
-    init(_ layers: [ExportedLayer], _ crs: ExportCRS, _ encoding: TableEncoding) throws {
+    init(_ layers: [ExportedLayer], _ crs: ExportCRS, _ encoding: TableEncoding, _ language: Language) throws {
         var files: [(name: String, bytes: [UInt8])] = []
         var notes: [Finding] = []
         var explained = "图层,字段,含义,类型,单位,说明,完整字段名\r\n"
@@ -37,6 +37,8 @@ struct ShapefileSet {
             ) { rows[$0] }
             written.options = ["ENCODING=\(encoding.rawValue)", "RESIZE=NO"]
             files += try VectorWriter.files(name: "\(layer.name).shp", format: "ESRI Shapefile", layers: [written])
+            let style = StyledLayer(table: layer.table.table, naming: .short, language: language)
+            files.append(("\(layer.name).sld", style.document))
             for column in columns { explained += CSVCells.line(Self.explanation(layer.name, column, table)) }
             notes += Self.notes(layer.name, columns, cut, left: table.names.columns.filter(\.field.isLong))
         }

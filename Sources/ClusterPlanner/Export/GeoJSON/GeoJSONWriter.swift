@@ -55,6 +55,14 @@ public enum GeoJSONWriter {
         return (out.bytes, records.notes + vanished(shapes.vanished, table))
     }
 
+    /// What ``write(_:info:decimals:)`` would notice, without writing: the same layers go into formats of other kinds.
+    static func notes(_ table: FeatureTable, decimals: Int) -> [Finding] {
+        guard table.count > 0 else { return [omitted(table.name)] }
+        guard case .areas(let set) = table.geometry else { return RecordOrder(table).notes }
+        let areas = RoundedAreas(set, decimals: min(7, max(0, decimals)))
+        return RecordOrder(table).notes + vanished(areas.vanished, table)
+    }
+
     private static func omitted(_ name: String) -> Finding {
         Finding(
             "N7301", Bilingual(zh: "图层 \(name) 没有要素,未写出", en: "layer \(name) has no features and is not written"),

@@ -43,4 +43,11 @@ public struct PlanLayers: Sendable {
         }
         return (files, notes)
     }
+
+    /// What was noticed about the layers, without the bytes of any file.
+    var notes: [Finding] {
+        layers.flatMap { layer in
+            (layer.table.count > 0 ? layer.notes : []) + GeoJSONWriter.notes(layer.table, decimals: decimals)
+        }
+    }
 }

@@ -45,7 +45,7 @@ public enum OfflinePage {
             <header id="head"><h1 id="title">\(text(title))</h1></header>
             <main id="main"></main>
             <footer id="notice"><strong id="notice-text">\(text(manifest.notice))</strong>
-            <noscript>\(language == .zh ? "请允许本页运行脚本,才能看到地图和表格。" : "Allow this page to run scripts to see the map and tables.")</noscript></footer>
+            <noscript>\(language == .zh ? "地图和表格需要脚本才能显示,请在浏览器中允许本页运行脚本。" : "Allow this page to run scripts to see the map and tables.")</noscript></footer>
             <script type="application/json" id="data">
             """)
         out.append(PageText.inScript(data))

@@ -74,7 +74,8 @@ enum PageData {
         let measure = setup.classes.measure
         let year = setup.county.attributes.source(of: measure)?.year
         return .object([
-            ("measure", both(Bilingual(zh: measure.label, en: measure.name))), ("unit", both(setup.classes.unit)),
+            ("measure", both(Bilingual(zh: measure.label, en: measure.englishName))),
+            ("unit", both(setup.classes.unit)),
             ("year", year.map { .integer($0) } ?? .null), ("weak", number(options.weakBelowWan)),
             ("strong", number(options.strongMinWan)),
         ])

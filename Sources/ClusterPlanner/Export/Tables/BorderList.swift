@@ -50,7 +50,7 @@ enum BorderList {
                 let isBridge = kind == .bridge || kind == .nearest
                 return .both(isBridge ? Bilingual(zh: "认可", en: "link") : Bilingual(zh: "相邻", en: "border"))
             },
-            .init("说明", "why", 50, .text, means: Bilingual(zh: "为什么同片区或不同片区", en: "why it joins or parts")) {
+            .init("说明", "why", 50, .text, means: Bilingual(zh: "划入同一片区或分属不同片区的理由", en: "why it joins or parts")) {
                 .both(handover.reasons.edges[$0.edge])
             },
         ]

@@ -90,7 +90,8 @@ enum ClusterList {
         sum(.partyMembers, "党员(人)", "Party members", 8)
         columns += [
             .init(
-                "\(measure)(\(unit.zh))", "\(handover.setup.classes.measure) (\(unit.en))", 12, .number(decimals: 1),
+                "\(measure)(\(unit.zh))", "\(handover.setup.classes.measure.englishName) (\(unit.en))", 12,
+                .number(decimals: 1),
                 means: Bilingual(zh: "各村合计;缺数的村不计入", en: "sum over the villages that have it")
             ) { .rounded($0.incomes.isEmpty ? nil : $0.incomes.reduce(0, +), 2) },
             .init(
@@ -144,7 +145,7 @@ enum Classes {
         let line = NumberText.plain(options.strongMinWan)
         return Bilingual(
             zh: "强村:\(classes.measure.label)不低于 \(line) \(classes.unit.zh)",
-            en: "strong: \(classes.measure) of at least \(line) \(classes.unit.en)")
+            en: "strong: \(classes.measure.englishName) of at least \(line) \(classes.unit.en)")
     }
 
     static func weak(_ handover: HandoverPlan) -> Bilingual {
@@ -153,7 +154,7 @@ enum Classes {
         let lists = options.alsoWeak.map(\.label).joined(separator: "、")
         return Bilingual(
             zh: "薄弱村:\(classes.measure.label)低于 \(line) \(classes.unit.zh)" + (lists.isEmpty ? "" : ",或列入“\(lists)”"),
-            en: "weak: \(classes.measure) below \(line) \(classes.unit.en)"
+            en: "weak: \(classes.measure.englishName) below \(line) \(classes.unit.en)"
                 + (options.alsoWeak.isEmpty ? "" : ", or listed"))
     }
 }

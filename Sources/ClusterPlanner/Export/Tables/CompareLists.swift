@@ -23,10 +23,12 @@ enum MoveList {
             ) {
                 .both($0.cause.kind.label)
             },
-            .init("参数", "key", 20, .text, means: Bilingual(zh: "起作用的参数", en: "the key that matters")) {
+            .init("参数", "key", 20, .text, means: Bilingual(zh: "引起变动的参数", en: "the key that matters")) {
                 .text($0.cause.key ?? "")
             },
-            .init("说明", "why", 60, .text, means: Bilingual(zh: "一句话说明", en: "in a sentence")) { .both($0.cause.text) },
+            .init("说明", "why", 60, .text, means: Bilingual(zh: "归属变动的原因", en: "in a sentence")) {
+                .both($0.cause.text)
+            },
         ]
         var list = ListSheet(
             name: Bilingual(zh: "对比", en: "Comparison"), columns: columns, rows: comparison.moves, frozenColumns: 2)
@@ -70,7 +72,6 @@ enum IndicatorSheet {
         sheet.spans = [(last, 0...3)]
         sheet.heights[last] = SheetStyles.height([(text, widths.reduce(0, +))])
         sheet.tabColour = 0xFF_C000
-        sheet.footer = TableStyles.footer(name, language)
         return sheet
     }
 }

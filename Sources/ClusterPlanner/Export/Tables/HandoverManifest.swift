@@ -28,7 +28,7 @@ public struct HandoverManifest: Sendable, Equatable {
         add("县(市、区)", "county", info.county)
         if !setup.scenario.title.isEmpty { add("方案名称", "title", setup.scenario.title) }
         add("方案", "plan", handover.label)
-        add("性质", "status", Bilingual(zh: "建议稿,供研究决定,不是正式文件", en: "a proposal for decision, no official document"))
+        add("性质", "status", Bilingual(zh: "建议稿,供研究决策参考,非正式文件", en: "a proposal for decision, no official document"))
         add("规则", "rules", Self.rules(plan))
         add("片区与村", "extent", Self.extent(plan))
         let score = NumberText.plain(plan.scorePerHundred, decimals: 2)
@@ -36,7 +36,7 @@ public struct HandoverManifest: Sendable, Equatable {
         add(
             "得分上限", "bound",
             plan.certificate.map(CertificateText.sentence)
-                ?? Bilingual(zh: "本方案没有(或不再适用)已证明的上限", en: "no bound was proven that holds for this plan"))
+                ?? Bilingual(zh: "本方案无已证明的得分上限(或原上限已不适用)", en: "no bound was proven that holds for this plan"))
         add("参数", "scenario", "\(info.scenario)  sha256 \(info.scenarioSHA256)")
         add("随机种子", "seed", plan.origin == .given ? "—" : String(info.seed))
         let moved = handover.compared.movedByHand.count

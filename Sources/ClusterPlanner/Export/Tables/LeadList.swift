@@ -100,17 +100,17 @@ enum LeadList {
 
     private static func second(_ handover: HandoverPlan) -> [ListColumn<Row>] {
         let (county, reasons) = (handover.setup.county, handover.reasons.clusters)
-        let open = Bilingual(zh: "留待组织部门填写", en: "to be filled in")
+        let open = Bilingual(zh: "由组织部门填写", en: "to be filled in")
         return [
             .init(
                 "备选牵头村", "next-best lead", 14, .text,
-                means: Bilingual(zh: "同样的村换一个牵头村,最好的一个", en: "of the same villages")
+                means: Bilingual(zh: "成员村不变、改由他村牵头时得分最高的村", en: "of the same villages")
             ) {
                 reasons[$0.index].runnerUp.map { .text(county.villages[$0.lead].name) } ?? .nothing
             },
             .init(
-                "换用少几分", "cost (points)", 9, .number(decimals: 1),
-                means: Bilingual(zh: "换用备选牵头村片区少得的分", en: "what choosing it would cost")
+                "换用备选失分", "cost (points)", 9, .number(decimals: 1),
+                means: Bilingual(zh: "改由备选牵头村牵头,片区减少的得分", en: "what choosing it would cost")
             ) { .rounded(reasons[$0.index].runnerUp?.lossPoints, 2) },
             .init("书记人选", "secretary (name)", 14, .open, means: open) { _ in .nothing },
             .init("班子职数与分工", "posts", 24, .open, means: open) { _ in .nothing },

@@ -101,9 +101,8 @@ struct ListSheet<Row> {
         sheet.hasFilter = true
         // About as much as a page takes in letters that can still be read.
         let width = columns.reduce(0) { $0 + $1.width }
-        sheet.pagesAcross = max(1, Int((width / 170).rounded()))
+        sheet.pagesAcross = max(1, Int((width / 190).rounded(.up)))
         sheet.tabColour = tabColour
-        sheet.footer = TableStyles.footer(name, language)
         for (index, cells) in sheet.rows.enumerated() { sheet.heights[index] = height(cells) }
         for mark in marks {
             guard let column = columns.firstIndex(where: { $0.title.zh == mark.title }) else { continue }

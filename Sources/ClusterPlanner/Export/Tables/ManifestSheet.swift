@@ -20,7 +20,6 @@ enum ManifestSheet {
         (sheet.spans, sheet.heights) = (page.spans, page.heights)
         sheet.hasGrid = false
         sheet.tabColour = 0xB0_0020
-        sheet.footer = TableStyles.footer(sheet.name, language)
         return sheet
     }
 
@@ -46,8 +45,8 @@ enum ManifestSheet {
                 """
         }
         return """
-            片区:每片区一行。理由:各片区为何如此。村:全部行政村,含所在片区、类别和理由。牵头与班子:牵头村与可设组织,浅黄色栏供填写。未组建:不在片区的村及理由。\
-            \(hasOther ? "对比、对比指标:与另一方案逐村、逐项比较。" : "")相邻:村与村的边界。字段说明:各栏含义。代码为文本;空白是缺数,不是 0。
+            片区:每个片区一行。理由:各片区的组建理由。村:全部行政村及所在片区、类别和理由。牵头与班子:牵头村与可设组织,浅黄色栏由组织部门填写。未组建:未纳入片区的村及理由。\
+            \(hasOther ? "对比、对比指标:与另一方案逐村、逐项比较。" : "")相邻:相邻的村及共界长度。字段说明:各栏含义。代码为文本格式;空白表示缺数,不是 0。
             """
     }
 }

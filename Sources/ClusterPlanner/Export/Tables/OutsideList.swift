@@ -36,7 +36,7 @@ enum OutsideList {
                 })
         }
         columns.append(
-            .init("理由", "why", 70, .text, means: Bilingual(zh: "为什么未组建", en: "why it is in none")) {
+            .init("理由", "why", 70, .text, means: Bilingual(zh: "暂不组建或不参加的理由", en: "why it is in none")) {
                 .both(reasons[$0].text)
             })
         var list = ListSheet(

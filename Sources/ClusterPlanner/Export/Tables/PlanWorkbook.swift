@@ -40,6 +40,10 @@ public enum PlanWorkbook {
         sheets += borders.sheets(language)
         descriptions += borders.descriptions
         sheets.append(DescriptionSheet.make(descriptions, handover, language))
+        let notice = HandoverManifest(handover).notice
+        for index in sheets.indices {
+            sheets[index].footer = TableStyles.footer(sheets[index].name, notice, language)
+        }
         let title = handover.setup.scenario.title
         do {
             return try WorkbookBytes.make(sheets, title: title.isEmpty ? handover.setup.county.name : title)

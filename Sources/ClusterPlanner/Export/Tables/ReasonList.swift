@@ -17,7 +17,7 @@ enum ReasonList {
                     ([cluster.lead] + cluster.members.filter { $0 != cluster.lead }).map { county.villages[$0].name }
                         .joined(separator: "、"))
             },
-            .init("组建理由", "why", 96, .text, means: Bilingual(zh: "程序给出的理由,每个数字可核对", en: "every number can be traced")) {
+            .init("组建理由", "why", 96, .text, means: Bilingual(zh: "由程序生成,所列数字均可核对", en: "every number can be traced")) {
                 .both(reasons[$0].text)
             },
         ]

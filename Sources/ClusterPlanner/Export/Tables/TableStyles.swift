@@ -28,10 +28,19 @@ enum TableStyles {
         }
     }
 
-    static func footer(_ name: String, _ language: Language) -> String {
-        // An ampersand would begin an order to the printer.
-        let own = name.replacing("&", with: "&&")
-        return language == .zh
-            ? "&9\(own)  第 &P 页,共 &N 页    建议稿" : "&9\(own)  page &P of &N    proposal"
+    /// The bottom of every printed page: the notice, and below it the sheet and the page.
+    static func footer(_ name: String, _ notice: Bilingual, _ language: Language) -> String {
+        // A footer holds 255 characters; a notice that long would not fit the width of the paper either.
+        let line = ordinary(notice.text(language), atMost: 100)
+        let own = ordinary(name, atMost: 31)
+        // The blank keeps a digit at the beginning of the text out of the size of the letters.
+        return "&C&9 \(line)\n"
+            + (language == .zh ? "\(own)  第 &P 页,共 &N 页    建议稿" : "\(own)  page &P of &N    proposal")
+    }
+
+    /// Text on one line without orders to the printer, which begin with an ampersand.
+    private static func ordinary(_ text: String, atMost count: Int) -> String {
+        let line = String(text.map { $0.isNewline ? " " : $0 })
+        return (line.count > count ? line.prefix(count - 1) + "…" : line).replacing("&", with: "&&")
     }
 }

@@ -4,7 +4,8 @@ enum VillageColumns {
     static func income(_ handover: HandoverPlan) -> (title: Bilingual, value: (Int) -> Double?) {
         let classes = handover.setup.classes
         let title = Bilingual(
-            zh: "\(classes.measure.label)(\(classes.unit.zh))", en: "\(classes.measure) (\(classes.unit.en))")
+            zh: "\(classes.measure.label)(\(classes.unit.zh))",
+            en: "\(classes.measure.englishName) (\(classes.unit.en))")
         return (title, { classes.incomeWan[$0] })
     }
 
@@ -36,7 +37,7 @@ enum VillageColumns {
             ) { .rounded(income($0.village), 4) },
             .init(
                 "缺口(\(unit.zh))", "gap (\(unit.en))", 9, .number(decimals: 1),
-                means: Bilingual(zh: "到薄弱线还差多少", en: "what it lacks to the weak line")
+                means: Bilingual(zh: "距薄弱村收入线的差额", en: "what it lacks to the weak line")
             ) { .rounded(income($0.village).map { max(0, line - $0) }, 4) },
         ]
         func text(_ field: Field, _ zh: String, _ en: String, _ width: Double) {

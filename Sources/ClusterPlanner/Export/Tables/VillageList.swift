@@ -85,19 +85,21 @@ enum VillageList {
                 .rounded(
                     row.cluster.map { county.points[$0.lead].distance(to: county.points[row.village]) / 1000 }, 2)
             },
-            .init("次选片区", "next-best cluster", 15, .text, means: Bilingual(zh: "规则允许的另一片区中最好的", en: "under all rules"))
-            {
+            .init(
+                "次选片区", "next-best cluster", 15, .text, means: Bilingual(zh: "规则允许的其他片区中得分最高的", en: "under all rules")
+            ) {
                 reasons[$0.village].nextCluster.map { .text("\(plan.clusters[$0].id) \(plan.clusters[$0].name)") }
                     ?? .nothing
             },
             .init(
-                "改去次选少几分", "cost of the next best (points)", 9, .number(decimals: 1),
-                means: Bilingual(zh: "1 分为一村从牵头村可得的百分之一;越大越稳", en: "hundredths of what one village can gain")
+                "改划次选失分", "cost of the next best (points)", 9, .number(decimals: 1),
+                means: Bilingual(
+                    zh: "改划到次选片区后全方案减少的得分(1 分为一村可从牵头村得到的百分之一);越大,现归属越稳妥", en: "hundredths of what one village can gain")
             ) { .rounded(reasons[$0.village].marginPoints, 1) },
-            .init("人工调整", "moved by hand", 8, .word, means: Bilingual(zh: "“是”:人工移动过", en: "yes: somebody moved it")) {
+            .init("人工调整", "moved by hand", 8, .word, means: Bilingual(zh: "“是”表示经人工调整", en: "yes: somebody moved it")) {
                 moved.contains($0.village) ? .both(Bilingual(zh: "是", en: "yes")) : .nothing
             },
-            .init("理由", "why", 60, .text, means: Bilingual(zh: "为什么在这个片区,或为什么未组建", en: "why it is where it is")) {
+            .init("理由", "why", 60, .text, means: Bilingual(zh: "划入该片区或暂不组建的理由", en: "why it is where it is")) {
                 .both(reasons[$0.village].text)
             },
         ]

@@ -89,13 +89,38 @@ struct GISExportTests {
     }
 
     @Test(
-        "An old datum, an unknown system and a zone where there is none are refused with what to do",
+        "An old datum and an unknown system are refused with what to do",
         arguments: [
             ("EPSG:2437", "E6202"), ("EPSG:4610", "E6202"), ("nonsense", "E6201"), ("EPSG:999999", "E6201"),
         ])
     func refusesSystems(crs: String, code: String) throws {
         let error = #expect(throws: PlannerError.self) { try export(GISOptions(formats: [.gpkg], crs: crs)) }
         #expect(error?.findings.first?.code == code && error?.kind == .input && error?.findings.first?.mend != nil)
+    }
+
+    @Test("A county outside the national zones is told so when it asks for its own, and a named system helps")
+    func noZone() throws {
+        var abroad = SmallCase.Options()
+        (abroad.west, abroad.measuringCRS) = (10, "EPSG:32632")
+        let error = #expect(throws: PlannerError.self) {
+            try export(GISOptions(formats: [.gpkg], crs: "zone"), abroad)
+        }
+        #expect(error?.findings.first?.code == "E6203" && error?.kind == .input)
+        #expect(error?.findings.first?.what.en.contains("10.0") == true)
+        let named = try export(GISOptions(formats: [.fgb], crs: "EPSG:32632"), abroad)
+        #expect(named.files["fgb/villages.fgb"] != nil)
+    }
+
+    @Test("What is noticed about the layers does not depend on whether GeoJSON is among the formats")
+    func sameNotes() throws {
+        var county = SmallCase.Options(missingIncome: Set(0..<12))
+        county.change = { $0.output.decimals = 1 }
+        func about(_ formats: [GISFormat]) throws -> [String] {
+            try export(GISOptions(formats: formats), county).notes.map { "\($0.code) \($0.what.en)" }
+        }
+        let notes = try about([.geojson, .csv])
+        #expect(notes.contains { $0.hasPrefix("N7302") } && notes.contains { $0.hasPrefix("W7304") })
+        #expect(try about([.csv]) == notes)
     }
 
     @Test(
@@ -164,7 +189,7 @@ struct GISExportTests {
     @Test("The manifest names data, scenario, seed, version, bound and notice, and the digest of every file beside it")
     func manifest() throws {
         let files = try export(GISOptions(formats: [.geojson, .shp])).files
-        for (folder, count) in [("", 8), ("shp/", 21)] {
+        for (folder, count) in [("", 8), ("shp/", 25)] {
             let bytes = try #require(files[folder + "manifest.json"])
             let root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
             for key in ["input_sha256", "scenario", "scenario_sha256", "seed", "engine", "bound", "crs"] {

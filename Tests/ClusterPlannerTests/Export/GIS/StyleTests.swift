@@ -93,6 +93,36 @@ struct StyleTests {
         #expect(villages[3] == .integer(0) && leads == clusters)
     }
 
+    @Test(
+        "The style for other programs speaks only of columns its file has and fills every cluster as on the printed map",
+        arguments: FieldNaming.allCases)
+    func sharedStyle(naming: FieldNaming) throws {
+        let (setup, plan, reasons) = try SmallCase.make()
+        for layer in try PlanLayers(setup, plan, reasons).layers where layer.table.count > 0 {
+            let columns = FieldNames(layer.table, naming).columns
+            let text = StyledLayer(table: layer.table, naming: naming, language: .zh).document
+            let style = try root(text)
+            #expect(style.name == "StyledLayerDescriptor")
+            #expect(String(decoding: text, as: UTF8.self).contains("<StyledLayerDescriptor version=\"1.0.0\""))
+            let names = try nodes(style, "//*[local-name()='PropertyName']").compactMap(\.stringValue)
+            #expect(Set(names).subtracting(columns.map(\.written)) == [], "\(layer.table.name) \(naming)")
+            guard ["clusters", "villages"].contains(layer.table.name) else { continue }
+            let written = FieldNames.name(of: LayerField.of("colour", layer: layer.table.name), naming)
+            let used = Set(
+                (layer.table.columns.first { $0.name == "colour" }?.values ?? []).map { JSONText.text($0) })
+            var filled: Set<String> = []
+            for rule in try nodes(style, "//*[local-name()='Rule']") {
+                let column = try nodes(rule, ".//*[local-name()='PropertyName']").first?.stringValue
+                guard column == written else { continue }
+                let number = try #require(try nodes(rule, ".//*[local-name()='Literal']").first?.stringValue)
+                let fill = try nodes(rule, ".//*[local-name()='Fill']/*").first?.stringValue
+                #expect(fill == ClusterColours.fill(try #require(Int(number))))
+                filled.insert(number)
+            }
+            #expect(filled == used)
+        }
+    }
+
     @Test("More clusters than a legend holds are drawn by their colour number")
     func manyClusters() throws {
         let (setup, plan, reasons) = try SmallCase.make()
@@ -119,6 +149,7 @@ struct StyleTests {
         for layer in try PlanLayers(setup, plan, reasons).layers {
             let style = try root(LayerStyle(layer.table, naming: .en).qml)
             #expect(style.name == "qgis")
+            _ = try root(StyledLayer(table: layer.table, naming: .en, language: .zh).document)
         }
     }
 }

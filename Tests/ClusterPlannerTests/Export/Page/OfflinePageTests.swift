@@ -92,6 +92,18 @@ struct OfflinePageTests {
         check(!text.contains("leader_county") && !text.contains("联系县领导"), "persons")
     }
 
+    @Test("Villages of the second plan that the first one's map does not have are counted and named")
+    func strangers() throws {
+        let first = try PageSamples.plan()
+        let larger = try PageSamples.plan(SmallCase.Options(rows: 4))
+        let library = try LeafletFiles.read()
+        let made = try OfflinePage.make(first, beside: larger, leaflet: library, language: .zh)
+        let note = try #require(made.notes.first)
+        #expect(made.notes.count == 1 && note.code == "W6402" && note.mend != nil)
+        #expect(note.what.zh.contains("4 个村") && note.what.zh.contains("村13") && note.what.en.contains("4 villages"))
+        #expect(try OfflinePage.make(larger, beside: first, leaflet: library, language: .zh).notes.isEmpty)
+    }
+
     @Test("Where Leaflet is missing the user is told how to get it")
     func noLibrary() {
         let error = #expect(throws: PlannerError.self) { try LeafletFiles.read(folder: NSTemporaryDirectory()) }

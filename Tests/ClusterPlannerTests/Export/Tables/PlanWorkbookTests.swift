@@ -127,6 +127,25 @@ struct PlanWorkbookTests {
             #expect(xml.contains("paperSize=\"9\"") && xml.contains("orientation=\"landscape\""))
         }
         #expect(try sheet("村", sheets).xml.contains("<conditionalFormatting "))
+        // A form that people write in is not printed smaller to save a page.
+        #expect(try sheet("牵头与班子", sheets).xml.contains("fitToWidth=\"2\""))
+    }
+
+    @Test(
+        "The notice stands at the bottom of every sheet on one line, whatever is written in it",
+        arguments: Language.allCases)
+    func notice(language: Language) throws {
+        var options = SmallCase.Options()
+        options.change = { $0.output.map.notice = "内部 & 使用\n" + String(repeating: "&", count: 300) }
+        for notice in ["内部工作用图 未经审图不得公开", "内部 &amp;&amp; 使用 &amp;&amp;"] {
+            let (a, b) = try notice.hasPrefix("内部 ") ? PageSamples.two(options) : PageSamples.two()
+            for sheet in try read(PlanWorkbook.make(a, beside: b, language: language)) {
+                let footer = try #require(sheet.xml.firstMatch(of: /<oddFooter>([^<]*)<\/oddFooter>/)?.1)
+                #expect(footer.contains(notice) && footer.contains("&amp;P"), Comment(rawValue: sheet.name))
+                #expect(footer.replacing("&amp;", with: "&").count <= 255)
+                #expect(footer.split(separator: "\n").count == 2)
+            }
+        }
     }
 
     @Test("With a second plan, every moved village is listed with its cause and the indicators stand beside each other")
@@ -168,5 +187,6 @@ struct PlanWorkbookTests {
                 "Fields",
             ])
         #expect(try sheet("Villages", sheets).column("village code").count == a.setup.county.villages.count)
+        #expect(try sheet("Villages", sheets).rows[0].contains { $0?.text == "operating income (wan yuan)" })
     }
 }

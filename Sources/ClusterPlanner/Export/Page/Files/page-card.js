@@ -27,7 +27,7 @@ function cardLines(plan, village) {
   return [
     make('strong', null, bare(villages.name[village]), ' ', make('small', null, bare(data.towns[villages.town[village]] || ''))),
     isComparing ? line(say('plan'), bare(plan.label)) : null,
-    line(say('cluster'), bare(clusterText(plan, village))),
+    line(say('name'), bare(clusterText(plan, village))),
     cluster && cluster.lead >= 0 ? line(say('lead'), bare(villages.name[cluster.lead])) : null,
     line(say('standing'), standingText(plan, village)),
     line(words2(data.classes.measure), incomeText(village)),

@@ -10,7 +10,7 @@ function showCompare() {
       make('td', { class: 'standing' }, say(standing))))));
   const first = Math.min(state.page.compare || 0, Math.floor(Math.max(0, compare.moves.length - 1) / pageRows) * pageRows);
   const moves = make('table', { id: 'moves' },
-    make('thead', null, make('tr', null, [say('village'), say('from'), say('to'), say('cause')].map(text => make('th', { scope: 'col' }, text)))),
+    make('thead', null, make('tr', null, [say('village'), a.label, b.label, say('cause')].map(text => make('th', { scope: 'col' }, bare(text))))),
     make('tbody', null, compare.moves.slice(first, first + pageRows).map(([village, name, town, from, to, cause, why]) => make('tr', {
       'data-move': village, class: village >= 0 && village === state.village ? 'chosen' : null,
       on: { click: () => { if (village >= 0) selectVillage(village, true); } },

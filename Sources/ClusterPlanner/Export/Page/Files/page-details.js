@@ -57,7 +57,7 @@ function villageDetails(plan, village) {
     make('h2', { tabindex: '-1' }, bare(villages.name[village]), ' ', make('small', null, bare(data.towns[villages.town[village]] || ''))),
     facts([
       [say('code'), villages.code[village]],
-      [say('cluster'), cluster >= 0 ? clusterButton(plan, cluster) : say(outside(plan, village))],
+      [say('name'), cluster >= 0 ? clusterButton(plan, cluster) : say(outside(plan, village))],
       [say('standing'), standingText(plan, village)],
       [words2(data.classes.measure), incomeText(village)],
       villages.pop && [say('pop'), count(villages.pop[village]) + people],
@@ -86,7 +86,7 @@ function clusterDetails(plan, index) {
     tags.map(tag => make('span', { class: 'tag' }, tag)),
     facts([
       [say('lead'), cluster.lead >= 0 ? villageButton(cluster.lead, plan) : '—'],
-      [say('towns'), bare(cluster.towns)], [say('size'), `${cluster.size}(${say('strong')} ${cluster.strong},${say('weak')} ${cluster.weak})`],
+      [say('towns'), bare(cluster.towns)], [say('size'), say('sizeText', cluster)],
       cluster.pop !== null && [say('pop'), count(cluster.pop) + (isChinese ? ' 人' : '')],
       cluster.party !== null && [say('party'), count(cluster.party) + (isChinese ? ' 人' : '')],
       [words2(data.classes.measure), count(cluster.income, 1) + ' ' + words2(data.classes.unit)],

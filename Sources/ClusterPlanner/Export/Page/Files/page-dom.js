@@ -7,7 +7,7 @@ function make(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  for (const child of children.flat(2)) {
+  for (const child of children.flat(Infinity)) {
     if (child !== null && child !== undefined && child !== false) element.append(child);
   }
   return element;
@@ -15,7 +15,7 @@ function make(tag, attributes, ...children) {
 
 function fill(element, ...children) {
   element.textContent = '';
-  for (const child of children.flat(2)) if (child) element.append(child);
+  for (const child of children.flat(Infinity)) if (child) element.append(child);
   return element;
 }
 

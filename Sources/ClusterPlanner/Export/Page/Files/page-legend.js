@@ -22,5 +22,5 @@ function showLegend() {
     showLegend();
     drawMaps();
   } } }, say('showAll')));
-  fill(box, make('ul', { class: 'keys' }, make('li', null, make('h3', null, say('legend'))), items, state.hidden.size ? all : null, signs));
+  fill(box, make('ul', { class: 'keys' }, make('li', null, make('h3', null, say('legend'), make('span', { class: 'hint' }, say('legendHint')))), items, state.hidden.size ? all : null, signs));
 }

@@ -45,7 +45,11 @@ function showPanel() {
 function set(key, value) {
   state[key] = value;
   if (key === 'layer') state.hidden.clear();
+  // Who reads the comparison wants to see both plans.
+  const isToSwipe = key === 'tab' && value === 'compare' && state.view === 'one';
+  if (isToSwipe) state.view = 'swipe';
   refresh();
+  if (isToSwipe) showView();
 }
 
 function showHead() {
@@ -94,7 +98,8 @@ function start() {
   fill(byId('main'),
     make('section', { id: 'stage', 'aria-label': say('mapLabel') }, make('div', { id: 'map-tools' }),
       make('div', { id: 'maps' }, make('div', { id: 'map-a', tabindex: '0' }), isComparing ? make('div', { id: 'map-b', tabindex: '0' }) : null,
-        isComparing ? make('div', { id: 'swipe-line', 'aria-hidden': 'true' }) : null),
+        isComparing ? make('div', { id: 'swipe-line', 'aria-hidden': 'true' }) : null,
+        isComparing ? data.plans.map((plan, i) => make('div', { class: 'map-name', id: 'map-name-' + 'ab'[i] }, bare(plan.label))) : null),
       make('div', { id: 'swipe-holder' }), make('div', { id: 'legend' }), card),
     make('aside', { id: 'side' }, make('div', { id: 'tabs' }), make('div', { id: 'details', hidden: true, 'aria-live': 'polite' }),
       make('div', { id: 'panel' })));

@@ -21,6 +21,7 @@ function makeMap(id, plan) {
   map.on('mousemove', event => hoverAt(map, event));
   map.on('mouseout', hideCard);
   map.on('click', event => {
+    hideCard();
     const village = villageAt(event.latlng.lng, event.latlng.lat);
     choosePlan(planAt(map, event));
     selectVillage(village, false);
@@ -66,7 +67,7 @@ function startMaps() {
 
 // Brings the maps in line with how the plans are to be seen.
 function showView() {
-  const [first] = page.maps;
+  const [first] = page.maps, wasWhole = page.isStarted && first.getBounds().contains(bounds(countyBox));
   document.body.dataset.view = state.view;
   if (state.view === 'side' && !page.maps[1]) {
     const second = makeMap('map-b', 1);
@@ -87,6 +88,8 @@ function showView() {
     if (state.view === 'swipe') page.swipeLayer.addTo(first); else page.swipeLayer.remove();
   }
   for (const map of shownMaps()) map.invalidateSize({ animate: false });
+  // A whole county stays whole on the narrower map.
+  if (wasWhole && !first.getBounds().contains(bounds(countyBox))) first.fitBounds(countyBounds(), { animate: false });
   if (page.maps[1] && state.view === 'side') page.maps[1].setView(first.getCenter(), first.getZoom(), { animate: false });
   clipSwipe();
   drawMaps();
@@ -103,6 +106,7 @@ function drawMaps() {
 function clipSwipe() {
   const map = page.maps[0], isSwiping = isComparing && state.view === 'swipe';
   const left = map.getPane('overlayPane'), right = map.getPane('second');
+  if (isComparing) for (const side of 'ab') byId('map-name-' + side).style.left = (isSwiping ? state.split : 50) + '%';
   if (!isSwiping) {
     left.style.clip = '';
     return;

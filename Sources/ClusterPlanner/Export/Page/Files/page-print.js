@@ -10,8 +10,9 @@ function beforePrint() {
     map.options.zoomSnap = 0;
     map.invalidateSize({ animate: false });
   }
-  // What was on the screen is printed: the whole county until somebody has moved the map.
-  first.fitBounds(state.at ? page.beforePrint.bounds : countyBounds(), { animate: false });
+  // What was on the screen is printed; a whole county fills the sheet.
+  const { bounds: seen } = page.beforePrint;
+  first.fitBounds(state.at && !seen.contains(bounds(countyBox)) ? seen : countyBounds(), { animate: false });
   drawMaps();
   fill(byId('print-tables'), printTables());
 }
@@ -34,7 +35,7 @@ function printTables() {
     [cluster.id, cluster.name, cluster.lead >= 0 ? villages.name[cluster.lead] : '—', count(cluster.size), count(cluster.weak), count(cluster.party),
       count(cluster.income, 1), noteOf(cluster), plan.members[index].map(village => villages.name[village]).join('、')].map((text, i) =>
       make('td', { class: i > 2 && i < 7 ? 'number' : null }, bare(text)))));
-  const head = [say('id'), say('name'), say('lead'), say('size'), say('weakCount'), say('party'), say('income'), say('note'), say('members')];
+  const head = [say('id'), say('name'), say('lead'), say('size'), say('weakCount'), say('party'), incomeTitle(), say('note'), say('members')];
   const origin = plan.manifest.map(([label, value]) => words2(label) + ': ' + words2(value)).join(' · ');
   return [
     make('h2', null, bare(words2(plan.title))), make('p', null, words2(plan.summary)),

@@ -1,6 +1,6 @@
 // What is shown, and the same in the address, so that a link opens the same view.
 const state = {
-  lang: data.lang, tab: 'cluster', layer: 'cluster', view: isComparing ? 'swipe' : 'one', plan: 0, cluster: -1, village: -1,
+  lang: data.lang, tab: 'cluster', layer: 'cluster', view: 'one', plan: 0, cluster: -1, village: -1,
   split: 50, hidden: new Set(), sort: {}, page: {}, at: null,
 };
 const layers = ['cluster', 'income', 'class', 'industry', 'area', 'town'].filter(layer => layer !== 'area' || data.areas.length)

@@ -11,7 +11,7 @@ function columnsOf(kind) {
       { key: 'size', label: say('size'), value: i => plan.clusters[i].size, isNumber: true },
       { key: 'weak', label: say('weakCount'), value: i => plan.clusters[i].weak, isNumber: true },
       { key: 'party', label: say('party'), value: i => plan.clusters[i].party, isNumber: true },
-      { key: 'income', label: say('income'), value: i => plan.clusters[i].income, isNumber: true, decimals: 1 },
+      { key: 'income', label: incomeTitle(), value: i => plan.clusters[i].income, isNumber: true, decimals: 1 },
       { key: 'note', label: say('note'), value: i => noteOf(plan.clusters[i]), isMark: i => plan.clusters[i].hard > 0 },
     ];
   }
@@ -20,10 +20,13 @@ function columnsOf(kind) {
     { key: 'town', label: say('town'), value: i => data.towns[villages.town[i]] || '' },
     { key: 'cluster', label: say('cluster'), value: i => plan.of[i] >= 0 ? plan.clusters[plan.of[i]].id : say(outside(plan, i)) },
     { key: 'class', label: say('standing'), value: i => say(classKeys[plan.cls[i]]), mark: i => classKeys[plan.cls[i]] },
-    { key: 'income', label: say('income'), value: i => villages.income[i], isNumber: true, decimals: 1 },
+    { key: 'income', label: incomeTitle(), value: i => villages.income[i], isNumber: true, decimals: 1 },
     { key: 'party', label: say('party'), value: i => villages.party ? villages.party[i] : null, isNumber: true },
   ];
 }
+
+// A number without its unit would be asked about.
+function incomeTitle() { return say('income') + (state.lang === 'zh' ? '(' : ' (') + words2(data.classes.unit) + ')'; }
 
 function noteOf(cluster) {
   const notes = words2(cluster.note) ? [words2(cluster.note)] : [];
