@@ -75,8 +75,8 @@ extension LayerField {
     private static let tail: [LayerField] = [
         .init("plan_status", "STATUS", "方案状态", .text, "建议稿等", "status of the plan"),
         .init(
-            "colour", "MAPCOL", "配色号", .integer, "1~8,与附图底色一致,相邻片区不同;0 为不在片区",
-            "1…8, fill of the printed map, different for neighbours; 0 outside clusters"),
+            "colour", "MAPCOL", "配色号", .integer, "1~7,与附图底色一致,相邻片区不同;0 为不在片区",
+            "1…7, fill of the printed map, different for neighbours; 0 outside clusters"),
     ]
 
     /// The columns of `villages`. A county's own income measure may stand beside them.

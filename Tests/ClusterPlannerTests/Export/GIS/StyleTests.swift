@@ -137,7 +137,7 @@ struct StyleTests {
         let style = try root(LayerStyle(many, naming: .en).qml)
         #expect(try nodes(style, "//category").isEmpty && nodes(style, "//rule").count == 1)
         let fill = try nodes(style, "//Option[@name='expression']").map { value($0, "value") }
-        #expect(fill.count == 1 && fill[0].contains("\"colour\" = 8 THEN '\(MapColours.palette[7])'"))
+        #expect(fill.count == 1 && fill[0].contains("\"colour\" = 7 THEN '\(MapColours.palette[6])'"))
     }
 
     @Test("Names with quotes, tags and control characters stay text in a style")
