@@ -2,6 +2,8 @@
 # make test   run all tests
 # Both install what is missing (Debian 12, root) and build first.
 
+# Optional, for planner report -o report.docx: pandoc. Everything else runs without it.
+
 SHELL := /bin/bash
 PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei libjs-leaflet
 SWIFT := swift

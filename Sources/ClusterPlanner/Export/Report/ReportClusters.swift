@@ -69,7 +69,7 @@ extension ReportContent {
             openSection(ledger.cluster(cluster), startsPage: index > 0)
             let side = options.textWidthMM * 0.6
             add(
-                .side(try pictures.cluster(index, widthMM: side, heightMM: side * 0.84), facts(cluster, index))
+                .side(try pictures.cluster(index, widthMM: side, heightMM: side * 0.74), facts(cluster, index))
             )
             add(.reason(ledger.said(ledger.reason(reasons[index].text, reasons[index].facts), "reason")))
             add(.table(members(cluster)))
@@ -119,16 +119,16 @@ extension ReportContent {
         let numbers: [(field: Field, title: Bilingual, decimals: Int)] = [
             (.popRegistered, Bilingual(zh: "人口", en: "people"), 0),
             (.partyMembers, Bilingual(zh: "党员", en: "Party"), 0),
-            (measure, Bilingual(zh: "收入(\(unit.zh))", en: "income"), 1),
+            (measure, Bilingual(zh: "收入\(unit.zh)", en: "income"), 1),
         ].filter { attributes.has($0.0) }
         let hasIndustry = attributes.has(.mainIndustry)
         var columns: [ReportTable.Column] = [
-            .init(title: Bilingual(zh: "村", en: "village"), share: 0.22),
-            .init(title: Bilingual(zh: "乡镇", en: "township"), share: 0.18),
-            .init(title: Bilingual(zh: "类别", en: "class"), share: 0.12),
+            .init(title: Bilingual(zh: "村", en: "village"), share: 0.19),
+            .init(title: Bilingual(zh: "乡镇", en: "township"), share: 0.15),
+            .init(title: Bilingual(zh: "类别", en: "class"), share: 0.1),
         ]
         for number in numbers { columns.append(.init(title: number.title, share: 0.1, isNumber: true)) }
-        if hasIndustry { columns.append(.init(title: Bilingual(zh: "主导产业", en: "industries"), share: 0.22)) }
+        if hasIndustry { columns.append(.init(title: Bilingual(zh: "主导产业", en: "industries"), share: 0.26)) }
         // The lead first, the others in the order of their codes.
         let order = [cluster.lead] + cluster.members.filter { $0 != cluster.lead }
         let rows = order.map { village -> [Bilingual] in

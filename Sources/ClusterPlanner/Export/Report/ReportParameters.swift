@@ -27,21 +27,36 @@ extension ReportContent {
             for entry in entries { collect(entry.value, "\(path).\(entry.key)", &rows) }
             return
         }
-        guard let meaning = row?.meaning else { return }
-        let unit = row?.unit ?? ""
-        let value = ledger.name(text(setting), "scenario")
+        guard let row else { return }
+        let value = ledger.said(
+            Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
+        let unit = row.unit.isEmpty ? "" : " \(row.unit)"
         rows.append([
-            ledger.said(meaning, "scenario keys"), Bilingual.same(value + (unit.isEmpty ? "" : " \(unit)")),
+            ledger.said(meaning(of: row), "scenario keys"), Bilingual(zh: value.zh + unit, en: value.en + unit),
             .same(ledger.name(path, "scenario keys")),
         ])
     }
 
-    private func text(_ setting: Setting) -> String {
+    /// What a key means; with what its section means in front where it says no more than "weight".
+    private func meaning(of row: ScenarioKey) -> Bilingual {
+        guard row.name == "weight", let section = ScenarioKeys.row(row.parent)?.meaning else { return row.meaning }
+        return Bilingual(zh: "\(section.zh):\(row.meaning.zh)", en: "\(section.en): \(row.meaning.en)")
+    }
+
+    private func text(_ setting: Setting, _ language: Language) -> String {
         switch setting.value {
         case .scalar(let text, _):
-            return county.index(of: VillageCode(text)).map { county.villages[$0].label } ?? text
-        case .list(let items): return items.isEmpty ? "—" : items.map(text).joined(separator: "、")
-        case .map(let entries): return entries.map { "\($0.key) \(text($0.value))" }.joined(separator: ";")
+            if let village = county.index(of: VillageCode(text)) { return county.villages[village].label }
+            return word(text, language)
+        case .list(let items):
+            return items.isEmpty ? "—" : items.map { self.text($0, language) }.joined(separator: "、")
+        case .map(let entries):
+            return entries.map { "\(word($0.key, language)) \(text($0.value, language))" }.joined(separator: ";")
         }
+    }
+
+    /// A field by its label in Chinese; anything else as it is written.
+    private func word(_ text: String, _ language: Language) -> String {
+        language == .zh && Field(text).described != nil ? Field(text).label : text
     }
 }

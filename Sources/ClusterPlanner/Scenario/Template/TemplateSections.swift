@@ -39,7 +39,13 @@ extension ScenarioTemplate {
                 "costs.left_out.backward", "costs.left_out.other")
         ),
         ("求解", standard("solve.seed", "solve.iterations", "solve.restarts", "solve.threads")),
-        ("输出", standard("output.dir", "output.formats", "output.crs", "output.languages")),
+        (
+            "输出",
+            standard(
+                "output.dir", "output.formats", "output.crs", "output.languages", "output.map.paper",
+                "output.map.notice")
+        ),
+        ("报告用语", standard("terms.committee.zh", "terms.committee.en")),
     ]
 
     private static func standard(_ paths: String...) -> [(path: String, value: String)] {
