@@ -111,6 +111,30 @@ struct ReportTests {
         #expect(!text.contains { $0.zh.contains("片区联合党委") })
     }
 
+    @Test("The parameters are told in the reader's words: fields by their names, units, and what a weight weighs")
+    func parameters() throws {
+        let made = try made {
+            $0.change = {
+                $0.canonicalText = """
+                    classes: {income_measure: income_operating, strong: {min: 50}, also_weak: [is_weak, is_backward]}
+                    must: {villages: {min: 2}}
+                    prefer: {lift: {weight: 0.3}}
+                    """
+            }
+        }
+        let rows = made.content.blocks.flatMap { block -> [[Bilingual]] in
+            if case .table(let table) = block { table.rows.filter { $0.count == 3 } } else { [] }
+        }
+        func row(_ key: String) throws -> [Bilingual] { try #require(rows.first { $0[2] == .same(key) }) }
+        #expect(try row("classes.income_measure")[1].zh == Field.incomeOperating.label)
+        #expect(try row("classes.income_measure")[1].en == "operating income")
+        #expect(try row("classes.strong.min")[1] == Bilingual(zh: "50 万元", en: "50 wan yuan"))
+        #expect(try row("classes.also_weak")[1].en == "is weak, is backward")
+        #expect(try row("must.villages.min")[1] == Bilingual(zh: "2 个", en: "2"))
+        let lift = try row("prefer.lift.weight")[0]
+        #expect(lift.zh.hasSuffix(":权重") && lift.zh != "权重" && lift.en.hasSuffix(": weight"))
+    }
+
     @Test("The HTML asks for nothing, runs nothing, and hostile names stay words")
     func isSafe() throws {
         let made = try made {

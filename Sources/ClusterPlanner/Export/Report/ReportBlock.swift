@@ -36,6 +36,10 @@ struct ReportTable {
         /// Share of the width; all of a table add up to 1.
         let share: Double
         var isNumber = false
+        /// Share in an English report, where names stand in two scripts and words are longer; as in Chinese without one.
+        var englishShare: Double?
+
+        func share(_ language: Language) -> Double { language == .en ? englishShare ?? share : share }
     }
 
     let columns: [Column]

@@ -5,19 +5,21 @@ extension ReportContent {
         let attributes = county.attributes
         let (measure, unit) = (setup.classes.measure, setup.classes.unit)
         var columns: [ReportTable.Column] = [
-            .init(title: Bilingual(zh: "片区", en: "cluster"), share: 0.21),
-            .init(title: Bilingual(zh: "牵头村", en: "lead"), share: 0.14),
-            .init(title: Bilingual(zh: "乡镇", en: "townships"), share: 0.2),
-            .init(title: Bilingual(zh: "村", en: "vill."), share: 0.06, isNumber: true),
-            .init(title: Bilingual(zh: "强村", en: "strong"), share: 0.07, isNumber: true),
-            .init(title: Bilingual(zh: "薄弱", en: "weak"), share: 0.07, isNumber: true),
+            .init(title: Bilingual(zh: "片区", en: "cluster"), share: 0.21, englishShare: 0.17),
+            .init(title: Bilingual(zh: "牵头村", en: "lead"), share: 0.14, englishShare: 0.14),
+            .init(title: Bilingual(zh: "乡镇", en: "townships"), share: 0.2, englishShare: 0.19),
+            .init(title: Bilingual(zh: "村", en: "vill."), share: 0.06, isNumber: true, englishShare: 0.075),
+            .init(title: Bilingual(zh: "强村", en: "strong"), share: 0.07, isNumber: true, englishShare: 0.105),
+            .init(title: Bilingual(zh: "薄弱", en: "weak"), share: 0.07, isNumber: true, englishShare: 0.085),
         ]
         let numbers: [(field: Field, title: Bilingual, decimals: Int)] = [
             (.popRegistered, Bilingual(zh: "人口", en: "people"), 0),
             (.partyMembers, Bilingual(zh: "党员", en: "Party"), 0),
             (measure, Bilingual(zh: "收入(\(unit.zh))", en: "income"), 1),
         ].filter { attributes.has($0.0) }
-        for number in numbers { columns.append(.init(title: number.title, share: 0.11, isNumber: true)) }
+        for number in numbers {
+            columns.append(.init(title: number.title, share: 0.11, isNumber: true, englishShare: 0.12))
+        }
         let rows = plan.clusters.map { cluster -> [Bilingual] in
             let towns = towns(of: cluster).map { ledger.place($0) }
             let lead = ledger.village(cluster.lead, county)
@@ -68,8 +70,10 @@ extension ReportContent {
         for (index, cluster) in shown.enumerated() {
             openSection(ledger.cluster(cluster), startsPage: index > 0)
             let side = options.textWidthMM * 0.6
+            // A large page has room below the table; English takes more lines.
+            let height = side * (options.paper == .a3 ? 1 : options.language == .zh ? 0.74 : 0.66)
             add(
-                .side(try pictures.cluster(index, widthMM: side, heightMM: side * 0.74), facts(cluster, index))
+                .side(try pictures.cluster(index, widthMM: side, heightMM: height), facts(cluster, index))
             )
             add(.reason(ledger.said(ledger.reason(reasons[index].text, reasons[index].facts), "reason")))
             add(.table(members(cluster)))
@@ -96,7 +100,7 @@ extension ReportContent {
             (Bilingual(zh: "组织形式", en: "Form"), governs(cluster)),
         ]
         if let approve = form?.approve {
-            rows.append((Bilingual(zh: "批准机关", en: "Approved by"), ledger.said(.same(approve), "org_form")))
+            rows.append((Bilingual(zh: "批准机关", en: "Approved by"), ledger.said(body(approve), "org_form")))
         }
         rows.append(
             (
@@ -113,6 +117,12 @@ extension ReportContent {
         return rows
     }
 
+    /// The two bodies that the rules of the Party name, translated; another as the scenario writes it.
+    private func body(_ name: String) -> Bilingual {
+        let english = ["县委": "county Party committee", "乡镇党委": "township Party committee"]
+        return Bilingual(zh: name, en: english[name] ?? name)
+    }
+
     private mutating func members(_ cluster: Cluster) -> ReportTable {
         let attributes = county.attributes
         let (measure, unit) = (setup.classes.measure, setup.classes.unit)
@@ -123,12 +133,16 @@ extension ReportContent {
         ].filter { attributes.has($0.0) }
         let hasIndustry = attributes.has(.mainIndustry)
         var columns: [ReportTable.Column] = [
-            .init(title: Bilingual(zh: "村", en: "village"), share: 0.19),
-            .init(title: Bilingual(zh: "乡镇", en: "township"), share: 0.15),
-            .init(title: Bilingual(zh: "类别", en: "class"), share: 0.1),
+            .init(title: Bilingual(zh: "村", en: "village"), share: 0.19, englishShare: 0.185),
+            .init(title: Bilingual(zh: "乡镇", en: "township"), share: 0.15, englishShare: 0.18),
+            .init(title: Bilingual(zh: "类别", en: "class"), share: 0.1, englishShare: 0.1),
         ]
-        for number in numbers { columns.append(.init(title: number.title, share: 0.1, isNumber: true)) }
-        if hasIndustry { columns.append(.init(title: Bilingual(zh: "主导产业", en: "industries"), share: 0.26)) }
+        for number in numbers {
+            columns.append(.init(title: number.title, share: 0.1, isNumber: true, englishShare: 0.098))
+        }
+        if hasIndustry {
+            columns.append(.init(title: Bilingual(zh: "主导产业", en: "industries"), share: 0.26, englishShare: 0.24))
+        }
         // The lead first, the others in the order of their codes.
         let order = [cluster.lead] + cluster.members.filter { $0 != cluster.lead }
         let rows = order.map { village -> [Bilingual] in
@@ -161,7 +175,11 @@ extension ReportContent {
 extension [ReportTable.Column] {
     /// The same columns with shares that add up to 1.
     var filled: [ReportTable.Column] {
-        let sum = reduce(0) { $0 + $1.share }
-        return map { .init(title: $0.title, share: $0.share / Swift.max(0.01, sum), isNumber: $0.isNumber) }
+        let (sum, english) = (reduce(0) { $0 + $1.share }, reduce(0) { $0 + $1.share(.en) })
+        return map {
+            .init(
+                title: $0.title, share: $0.share / Swift.max(0.01, sum), isNumber: $0.isNumber,
+                englishShare: $0.share(.en) / Swift.max(0.01, english))
+        }
     }
 }

@@ -77,19 +77,22 @@ struct ReportHTML {
     }
 
     private mutating func write(_ heading: Bilingual, _ level: Int, _ startsPage: Bool) {
+        // The typeface of Chinese headings is heavy by itself; Latin letters fall back to one that is not.
+        let isBold = use == .document && language == .en
+        let words = isBold ? "<b>\(text(heading))</b>" : text(heading)
         if use == .document && startsPage {
             // A style of its own, as HTML has no page breaks that converters keep.
-            out.append("<div custom-style=\"Page Heading \(level)\"><p>\(text(heading))</p></div>\n")
+            out.append("<div custom-style=\"Page Heading \(level)\"><p>\(words)</p></div>\n")
         } else {
             let name = startsPage ? " class=\"page\"" : ""
-            out.append("<h\(level + 1)\(name)>\(text(heading))</h\(level + 1)>\n")
+            out.append("<h\(level + 1)\(name)>\(words)</h\(level + 1)>\n")
         }
     }
 
     private mutating func write(_ table: ReportTable) {
         out.append("<table>\n<colgroup>")
         for column in table.columns {
-            out.append("<col style=\"width:\(NumberText.plain(column.share * 100, decimals: 1))%\">")
+            out.append("<col style=\"width:\(NumberText.plain(column.share(language) * 100, decimals: 1))%\">")
         }
         out.append("</colgroup>\n<thead>")
         writeRow(table.columns.map(\.title), table, "th")
@@ -109,9 +112,10 @@ struct ReportHTML {
     }
 
     private mutating func write(_ picture: ReportPicture, _ facts: [(name: Bilingual, value: Bilingual)]) {
+        let colon = language == .zh ? ":" : ": "
         let lines = facts.map { fact -> String in
             let (name, value) = (text(fact.name), text(fact.value))
-            return use == .document ? "<p><b>\(name)</b>:\(value)</p>" : "<p><b>\(name)</b> \(value)</p>"
+            return use == .document ? "<p><b>\(name)</b>\(colon)\(value)</p>" : "<p><b>\(name)</b> \(value)</p>"
         }.joined()
         let beside = use == .document ? "<div custom-style=\"Facts\">\(lines)</div>" : lines
         let share = Int((picture.widthMM / content.options.textWidthMM * 100).rounded())

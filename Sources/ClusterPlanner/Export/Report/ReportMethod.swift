@@ -78,8 +78,8 @@ extension ReportContent {
             .table(
                 ReportTable(
                     columns: [
-                        .init(title: Bilingual(zh: "级别", en: "kind"), share: 0.1),
-                        .init(title: Bilingual(zh: "情况", en: "what"), share: 0.38),
+                        .init(title: Bilingual(zh: "级别", en: "kind"), share: 0.1, englishShare: 0.13),
+                        .init(title: Bilingual(zh: "情况", en: "what"), share: 0.38, englishShare: 0.35),
                         .init(title: Bilingual(zh: "处", en: "count"), share: 0.08, isNumber: true),
                         .init(title: Bilingual(zh: "位置", en: "where"), share: 0.34),
                         .init(title: Bilingual(zh: "代码", en: "code"), share: 0.1),
@@ -122,10 +122,10 @@ extension ReportContent {
             .table(
                 ReportTable(
                     columns: [
-                        .init(title: Bilingual(zh: "步骤", en: "step"), share: 0.1),
+                        .init(title: Bilingual(zh: "步骤", en: "step"), share: 0.1, englishShare: 0.17),
                         .init(title: Bilingual(zh: "主体", en: "who"), share: 0.22),
-                        .init(title: Bilingual(zh: "内容", en: "what"), share: 0.4),
-                        .init(title: Bilingual(zh: "日期", en: "date"), share: 0.12),
+                        .init(title: Bilingual(zh: "内容", en: "what"), share: 0.4, englishShare: 0.35),
+                        .init(title: Bilingual(zh: "日期", en: "date"), share: 0.12, englishShare: 0.1),
                         .init(title: Bilingual(zh: "结果", en: "outcome"), share: 0.16),
                     ], rows: rows)))
     }

@@ -15,9 +15,9 @@ extension ReportContent {
             .table(
                 ReportTable(
                     columns: [
-                        .init(title: Bilingual(zh: "项目", en: "what"), share: 0.46),
-                        .init(title: Bilingual(zh: "取值", en: "value"), share: 0.26),
-                        .init(title: Bilingual(zh: "键", en: "key"), share: 0.28),
+                        .init(title: Bilingual(zh: "项目", en: "what"), share: 0.42),
+                        .init(title: Bilingual(zh: "取值", en: "value"), share: 0.25),
+                        .init(title: Bilingual(zh: "键", en: "key"), share: 0.33),
                     ], rows: rows)))
     }
 
@@ -30,9 +30,9 @@ extension ReportContent {
         guard let row else { return }
         let value = ledger.said(
             Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
-        let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+        let unit = unit(row.unit)
         rows.append([
-            ledger.said(meaning(of: row), "scenario keys"), Bilingual(zh: value.zh + unit, en: value.en + unit),
+            ledger.said(meaning(of: row), "scenario keys"), Bilingual(zh: value.zh + unit.zh, en: value.en + unit.en),
             .same(ledger.name(path, "scenario keys")),
         ])
     }
@@ -49,14 +49,28 @@ extension ReportContent {
             if let village = county.index(of: VillageCode(text)) { return county.villages[village].label }
             return word(text, language)
         case .list(let items):
-            return items.isEmpty ? "—" : items.map { self.text($0, language) }.joined(separator: "、")
+            return items.isEmpty
+                ? "—" : items.map { self.text($0, language) }.joined(separator: language == .zh ? "、" : ", ")
         case .map(let entries):
-            return entries.map { "\(word($0.key, language)) \(text($0.value, language))" }.joined(separator: ";")
+            return entries.map { "\(word($0.key, language)) \(text($0.value, language))" }
+                .joined(separator: language == .zh ? ";" : "; ")
         }
     }
 
-    /// A field by its label in Chinese; anything else as it is written.
+    /// A field by its name in the language; anything else as it is written.
     private func word(_ text: String, _ language: Language) -> String {
-        language == .zh && Field(text).described != nil ? Field(text).label : text
+        let field = Field(text)
+        guard field.described != nil else { return text }
+        return language == .zh ? field.label : field.englishName
+    }
+
+    /// A unit behind a number. English has no words for counting villages, people or steps: the line says what is counted.
+    private func unit(_ chinese: String) -> Bilingual {
+        guard !chinese.isEmpty else { return .empty }
+        let english = [
+            "万元": "wan yuan", "公里": "km", "米": "m", "平方米": "sq m", "分": "points", "分钟": "minutes", "年": "years",
+            "秒": "s",
+        ]
+        return Bilingual(zh: " \(chinese)", en: english[chinese].map { " \($0)" } ?? "")
     }
 }

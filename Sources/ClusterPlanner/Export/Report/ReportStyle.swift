@@ -11,6 +11,7 @@ enum ReportStyle {
         h1.title { margin: 0 0 2mm; text-align: center; font: bold \(paper == .a4 ? "21pt" : "28pt")/1.4 "FZXiaoBiaoSong-B05S", "Source Han Serif SC", "Noto Serif CJK SC", "SimSun", serif; }
         .subtitle { margin: 0; text-align: center; text-indent: 0; }
         h2 { font-size: 1.2em; margin: 6mm 0 2mm; break-after: avoid; }
+        h2 + .note, h3 + .note { break-after: avoid; }
         h3 { font-size: 1.08em; margin: 4mm 0 2mm; break-after: avoid; }
         p { margin: 0 0 1.2mm; text-indent: 2em; text-align: justify; orphans: 2; widows: 2; overflow-wrap: anywhere; }
         .note { font-size: 0.82em; color: #444444; text-indent: 0; line-height: 1.5; }
