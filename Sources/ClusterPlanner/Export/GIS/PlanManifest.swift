@@ -19,15 +19,18 @@ public struct PlanManifest: Sendable {
                     ("bound_micropoints", .integer(Int(certificate.bound.micropoints))),
                 ])
             } ?? .null
+        let reviewNumber = setup.scenario.output.map.reviewNumber.flatMap { $0.isEmpty ? nil : $0 }
         members = [
             ("schema", .text(Engine.schema)), ("engine", .text(Engine.version)), ("county", .text(info.county)),
             ("scenario", .text(info.scenario)), ("scenario_sha256", .text(info.scenarioSHA256)),
-            ("run_id", .text(info.runID)), ("seed", .seed(info.seed)), ("source_crs", .text(info.sourceCRS)),
+            ("run_id", .text(info.runID)),
+            // A plan that was made by hand or elsewhere has no seed.
+            ("seed", plan.origin == .given ? .null : .seed(info.seed)), ("source_crs", .text(info.sourceCRS)),
             ("input_sha256", .text(info.inputSHA256)), ("inputs", .list(inputs)),
             ("score_micropoints", .integer(Int(plan.score.total.micropoints))), ("bound", bound),
             ("is_valid", .flag(plan.brokenRules.isEmpty)), ("is_edited", .flag(plan.edits != nil)),
             ("notice", .text(info.notice)),
-            ("review_no", setup.scenario.output.map.reviewNumber.map { .text($0) } ?? .null),
+            ("review_no", reviewNumber.map { .text($0) } ?? .null),
         ]
     }
 

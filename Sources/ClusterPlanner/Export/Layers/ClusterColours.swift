@@ -2,7 +2,7 @@ import Geospatial
 
 /// The fills of clusters as numbers, so that every picture of a plan shows a cluster in the same colour.
 enum ClusterColours {
-    /// A number of 1…8 per cluster: the place of its fill on the printed map in ``MapColours/palette``, from 1.
+    /// A number of 1…7 per cluster: the place of its fill on the printed map in ``MapColours/palette``, from 1.
     static func numbers(_ setup: PlanningCase, _ plan: Plan) -> [Int] {
         let metric = setup.county.metric
         let sheet = MapSheet(setup.scenario.output.map.paper, land: Box(x: metric.x, y: metric.y))
