@@ -50,7 +50,7 @@ format:
 # The modules that call C, with every allocation watched.
 sanitize: deps
 	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=Scripts/leaks.supp:print_suppressions=0 $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan \
-		--filter 'GeospatialTests|DigestTests|LinearSolverTests|WorkbookTests'
+		--filter '^(GeospatialTests|DigestTests|LinearSolverTests|WorkbookTests)[.]'
 
 # Damaged files by the hundred, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
 fuzz: deps
