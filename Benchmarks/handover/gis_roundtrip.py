@@ -161,7 +161,7 @@ def kml(path, layer):
             continue
         rows = []
         for mark in folder.findall(space + "Placemark"):
-            row = {cell.get("name"): cell.text or "" for cell in mark.iter(space + "SimpleData")}
+            row = {cell.get("name"): cell.findtext(space + "value") or "" for cell in mark.iter(space + "Data")}
             places = [[tuple(map(float, p.split(",")[:2])) for p in (c.text or "").split()] for c in mark.iter(space + "coordinates")]
             rows.append((row, canonical(places) if next(mark.iter(space + "Polygon"), None) is not None else places[0]))
         return rows

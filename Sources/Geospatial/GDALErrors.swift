@@ -44,6 +44,8 @@ final class GDALMessages {
         CPLSetConfigOption("OGR_ODS_FIELD_TYPES", "STRING")
         // GeoPackages carry the time of writing; a fixed one keeps equal content equal byte for byte.
         CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z")
+        // LIBKML mends the spaces around each typed cell by copying the whole document; untyped cells are left as they are.
+        CPLSetConfigOption("LIBKML_USE_SIMPLEFIELD", "NO")
         GDALAllRegister()
     }()
 }

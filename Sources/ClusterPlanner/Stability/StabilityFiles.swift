@@ -15,7 +15,7 @@ public enum StabilityFiles {
                 Array(try MapSVG.render(setup, MapStory.of(setup, plan, report, language), language: language).utf8)
             ),
         ]
-        let info = PlanInfo(setup, seed: plan.origin.seed)
+        let info = PlanInfo(setup, plan.origin)
         if let bytes = GeoJSONWriter.write(layer, info: info, decimals: setup.scenario.output.decimals).bytes {
             files.append(("stability.geojson", bytes))
         }

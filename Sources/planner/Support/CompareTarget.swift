@@ -100,7 +100,7 @@ struct CompareTarget {
         case .xlsx: return try CompareWorkbook(table, language).bytes()
         case .svg: return Array(try CompareMap.render(table.comparisons[0], language).utf8)
         case .geojson:
-            let info = PlanInfo(table.plans[1].setup, seed: table.plans[1].origin?.seed ?? 0)
+            let info = PlanInfo(table.plans[1].setup, table.plans[1].origin)
             let decimals = table.plans[1].setup.scenario.output.decimals
             let written = GeoJSONWriter.write(try MovedLayer.make(table), info: info, decimals: decimals)
             if written.bytes == nil {

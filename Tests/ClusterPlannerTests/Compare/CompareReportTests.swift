@@ -91,7 +91,7 @@ struct CompareReportTests {
     @Test("The layer of moved villages keeps the rules of GeoJSON, and is not written when none moved")
     func layer() throws {
         let table = try table()
-        let info = PlanInfo(table.plans[1].setup, seed: 1)
+        let info = PlanInfo(table.plans[1].setup, table.plans[1].origin)
         let bytes = try #require(GeoJSONWriter.write(try MovedLayer.make(table), info: info).bytes)
         #expect(try GeoJSONLint.faults(bytes).isEmpty)
         let text = String(decoding: bytes, as: UTF8.self)

@@ -12,11 +12,11 @@ public enum CompareJSON {
 
     private static func plan(_ table: ComparisonTable, _ index: Int) -> JSONValue {
         let plan = table.plans[index]
-        let info = PlanInfo(plan.setup, seed: plan.origin?.seed ?? 0)
+        let info = PlanInfo(plan.setup, plan.origin)
         return .object([
             ("label", .text(plan.label)), ("is_reference", .flag(index == 0)), ("scenario", .text(info.scenario)),
             ("scenario_sha256", .text(info.scenarioSHA256)), ("input_sha256", .text(info.inputSHA256)),
-            ("seed", plan.origin.map { .seed($0.seed) } ?? .null), ("clusters", .integer(plan.clusters.count)),
+            ("seed", info.seed.map { .seed($0) } ?? .null), ("clusters", .integer(plan.clusters.count)),
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.report.leftOut.count)),
         ])
     }

@@ -173,7 +173,7 @@ private struct CompareSheet {
         let (box, f) = (sheet.footer, sheet.factor)
         var story = MapStory()
         let (a, b) = (comparison.reference, comparison.other)
-        story.sign(a.setup, seed: a.origin?.seed, language)
+        story.warn(a.setup, language)
         let base = box.y + 6 * f
         var x = box.x
         for (index, notice) in story.notices.enumerated() {
@@ -182,7 +182,7 @@ private struct CompareSheet {
             x += SVGText.width(notice) * size + 6 * f
         }
         func digest(_ plan: ComparedPlan) -> String {
-            let info = PlanInfo(plan.setup, seed: 0)
+            let info = PlanInfo(plan.setup, plan.origin)
             return "\(plan.label): \(info.scenarioSHA256.prefix(8))/\(info.inputSHA256.prefix(8))"
         }
         let origin = "\(digest(a))  ·  \(digest(b))  ·  \(Engine.version)"

@@ -46,7 +46,7 @@ enum CSVTables {
     }
 }
 
-/// KML: one document with a folder per layer, coloured, the reason as the description of a place.
+/// KML: one document with a folder per layer, coloured, the reason as the description of a place. Its cells are text.
 enum KMLFile {
     static let name = "plan.kml"
 
@@ -54,19 +54,21 @@ enum KMLFile {
         let written = layers.map { layer -> WrittenLayer in
             let columns = layer.table.names.columns
             let (title, text) = described(layer.name)
-            func cell(_ name: String, _ row: Int) -> FieldValue {
-                columns.first { $0.field.name == name }.map { layer.table.value($0, row) } ?? .missing
+            func reader(_ name: String) -> (Int) -> FieldValue {
+                guard let column = columns.first(where: { $0.field.name == name }) else { return { _ in .missing } }
+                return { layer.table.value(column, $0) }
             }
+            let (nameCell, textCell, colour) = (reader(title), reader(text), reader("colour"))
             let fields =
                 [FieldDefinition(name: "Name", kind: .text), FieldDefinition(name: "description", kind: .text)]
                 + columns.map { layer.table.definition($0) }
             var one = WrittenLayer(
                 name: layer.name, crs: "EPSG:4326", fields: fields, geometry: layer.geometry.shapes,
                 rowCount: layer.table.order.count
-            ) { row in [cell(title, row), cell(text, row)] + columns.map { layer.table.value($0, row) } }
+            ) { row in [nameCell(row), textCell(row)] + columns.map { layer.table.value($0, row) } }
             one.options = ["DESCRIPTION=\(layer.title(.zh)); \(manifest.sentence)"]
             one.style = { row in
-                guard case .integer(let number) = cell("colour", row) else { return "PEN(c:#6f8faea0,w:1px)" }
+                guard case .integer(let number) = colour(row) else { return "PEN(c:#6f8faea0,w:1px)" }
                 switch layer.name {
                 case "clusters": return "BRUSH(fc:\(ClusterColours.fill(number))b0);PEN(c:#33506e,w:3px)"
                 case "villages": return "BRUSH(fc:\(ClusterColours.fill(number))60);PEN(c:#8a8a8a,w:1px)"

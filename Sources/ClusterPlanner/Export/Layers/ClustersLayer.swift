@@ -20,7 +20,7 @@ public enum ClustersLayer {
         let facts = ClusterFacts.all(setup, plan)
         let sums = ClusterSums(setup, clusters)
         let violations = try ClusterViolations(setup, plan)
-        let info = PlanInfo(setup, seed: plan.origin.seed)
+        let info = PlanInfo(setup, plan.origin)
         var columns = identity(setup, clusters, facts, info)
         columns += sums.columns
         columns += [

@@ -16,7 +16,7 @@ public struct PlanLayers: Sendable {
     ///
     /// - Throws: ``PlannerError`` of kind `.data` (E1401) when the land of a cluster cannot be united.
     public init(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons) throws {
-        info = PlanInfo(setup, seed: plan.origin.seed)
+        info = PlanInfo(setup, plan.origin)
         decimals = min(7, max(0, setup.scenario.output.decimals))
         let colours = ClusterColours.numbers(setup, plan)
         do {

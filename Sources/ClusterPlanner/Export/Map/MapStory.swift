@@ -83,13 +83,13 @@ struct MapStory {
 
     /// The lines every map has at its foot.
     mutating func sign(_ setup: PlanningCase, _ plan: Plan?, _ language: Language) {
-        notices = Self.notices(setup, language)
-        let sheet = PaperManifest(setup, plan)
+        warn(setup, language)
+        let sheet = PlanManifest(setup, plan)
         (origin, manifest) = (sheet.line(language), JSONText.text(sheet.json))
     }
 
-    /// The same for a sheet that says itself where it comes from.
-    mutating func sign(_ setup: PlanningCase, seed: UInt64?, _ language: Language) {
+    /// What must not be done with a map: all the foot of a sheet needs that says itself where it comes from.
+    mutating func warn(_ setup: PlanningCase, _ language: Language) {
         notices = Self.notices(setup, language)
     }
 

@@ -21,7 +21,7 @@ public struct AssignedCluster: Sendable, Equatable {
 public enum PlanFile {
     /// The bytes of the file: UTF-8, fixed key order, one cluster per line.
     public static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
-        let info = PlanInfo(setup, seed: plan.origin.seed)
+        let info = PlanInfo(setup, plan.origin)
         let origin = plan.origin
         let score = plan.score
         func codes(_ villages: [Int]) -> JSONValue { Self.codes(villages.map { setup.county.villages[$0].code }) }

@@ -29,7 +29,7 @@ struct ReportHTML {
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
             )
             out.append("<meta name=\"viewport\" content=\"width=device-width\">\n")
-            let manifest = JSONText.text(PaperManifest(content.setup, content.plan).json)
+            let manifest = JSONText.text(PlanManifest(content.setup, content.plan).json)
             out.append("<meta name=\"plan\" content=\"\(SVGText.escaped(manifest))\">\n")
         }
         out.append("<title>\(text(title ?? .empty))</title>\n")

@@ -135,7 +135,7 @@ extension ReportContent {
         let files = county.digests.map { digest in
             [ledger.said(.same(digest.file), "inputs"), Bilingual.same(ledger.name(digest.sha256, "SHA-256"))]
         }
-        let info = PlanInfo(setup, seed: plan.origin.seed)
+        let info = PlanInfo(setup, plan.origin)
         var rows = files
         rows.append([
             Bilingual(zh: "参数 \(ledger.name(info.scenario))", en: "scenario \(info.scenario)"),
@@ -149,7 +149,7 @@ extension ReportContent {
                         .init(title: .same("SHA-256"), share: 0.64),
                     ], rows: rows)))
         _ = ledger.name("SHA-256")
-        let manifest = PaperManifest(setup, plan)
+        let manifest = PlanManifest(setup, plan)
         let line = ledger.said(Bilingual(zh: manifest.line(.zh), en: manifest.line(.en)), "manifest")
         add(.note(line))
         add(.note(ledger.said(.same(info.notice), "notice")))

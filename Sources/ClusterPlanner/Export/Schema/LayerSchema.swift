@@ -30,7 +30,8 @@ enum LayerSchema {
         typealias Parts = SchemaParts
         return Parts.object([
             ("schema", Parts.constant(Engine.schema)), ("county", Parts.text), ("scenario", Parts.text),
-            ("source_crs", Parts.text), ("engine", Parts.text), ("seed", Parts.seed), ("input_sha256", Parts.digest),
+            ("source_crs", Parts.text), ("engine", Parts.text), ("seed", Parts.seedOrNull),
+            ("input_sha256", Parts.digest),
             ("notice", Parts.text),
         ])
     }

@@ -45,6 +45,7 @@ enum SchemaParts {
     static let codes = list(text)
     /// A seed: a whole number, or text beyond 2⁵³.
     static let seed = type("integer", "string")
+    static let seedOrNull = type("integer", "string", "null")
 
     static func orNull(_ schema: JSONValue) -> JSONValue {
         .object([("anyOf", .list([schema, type("null")]))])

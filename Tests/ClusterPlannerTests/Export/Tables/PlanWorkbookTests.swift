@@ -170,8 +170,10 @@ struct PlanWorkbookTests {
         }
         #expect(fields.column("含义").allSatisfy { $0?.text.isEmpty == false })
         let about = try sheet("说明", sheets).rows.joined().compactMap { $0?.text }.joined(separator: "\n")
-        let info = PlanInfo(handover.setup, seed: handover.plan.origin.seed)
-        for wanted in [info.inputSHA256, info.scenarioSHA256, String(info.seed), Engine.version, "内部工作用图 未经审图不得公开"] {
+        let info = PlanInfo(handover.setup, handover.plan.origin)
+        for wanted in [
+            info.inputSHA256, info.scenarioSHA256, String(try #require(info.seed)), Engine.version, "内部工作用图 未经审图不得公开",
+        ] {
             #expect(about.contains(wanted), Comment(rawValue: wanted))
         }
     }

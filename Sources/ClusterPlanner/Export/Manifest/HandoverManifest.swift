@@ -18,7 +18,7 @@ public struct HandoverManifest: Sendable, Equatable {
     /// What a plan says of itself.
     public init(_ handover: HandoverPlan) {
         let (setup, plan) = (handover.setup, handover.plan)
-        let info = PlanInfo(setup, seed: plan.origin.seed)
+        let info = PlanInfo(setup, plan.origin)
         notice = Self.notice(setup.scenario.output.map)
         var lines: [Line] = []
         func add(_ zh: String, _ en: String, _ value: String) { add(zh, en, Bilingual(zh: value, en: value)) }
@@ -38,7 +38,7 @@ public struct HandoverManifest: Sendable, Equatable {
             plan.certificate.map(CertificateText.sentence)
                 ?? Bilingual(zh: "本方案无已证明的得分上限(或原上限已不适用)", en: "no bound was proven that holds for this plan"))
         add("参数", "scenario", "\(info.scenario)  sha256 \(info.scenarioSHA256)")
-        add("随机种子", "seed", plan.origin == .given ? "—" : String(info.seed))
+        add("随机种子", "seed", info.seed.map { String($0) } ?? "—")
         let moved = handover.compared.movedByHand.count
         add(
             "人工调整", "changed by hand",
@@ -48,7 +48,7 @@ public struct HandoverManifest: Sendable, Equatable {
         add("坐标系", "coordinates", "\(info.sourceCRS)")
         add("程序版本", "program", "planner \(Engine.version)")
         add("提示", "notice", notice)
-        if let number = setup.scenario.output.map.reviewNumber, !number.isEmpty { add("审图号", "map review no.", number) }
+        if let number = info.reviewNumber { add("审图号", "map review no.", number) }
         add(
             "边界", "borders",
             Bilingual(zh: "边界为示意,不作为权属依据", en: "Borders are indicative and prove no ownership"))

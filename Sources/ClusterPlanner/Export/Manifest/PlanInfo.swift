@@ -8,29 +8,33 @@ public struct PlanInfo: Sendable, Equatable {
     public var scenario: String
     /// Coordinate system of the boundary file.
     public var sourceCRS: String
-    /// Seed of the random numbers; 0 for a plan that was read from a file.
-    public var seed: UInt64
+    /// Seed of the random numbers; `nil` where nothing was searched for, as with a plan made by hand or elsewhere.
+    public var seed: UInt64?
     /// SHA-256 over the digests of all input files, 64 hexadecimal digits.
     public var inputSHA256: String
     /// SHA-256 of the scenario in canonical form, 64 hexadecimal digits.
     public var scenarioSHA256: String
     /// Notice that stands on maps and in files.
     public var notice: String
+    /// Number of the map review; `nil` where the scenario has none.
+    public var reviewNumber: String?
 
-    /// What a plan of a case comes from.
-    public init(_ setup: PlanningCase, seed: UInt64) {
+    /// What a plan of a case comes from; without an origin, what a county alone comes from.
+    public init(_ setup: PlanningCase, _ origin: PlanOrigin?) {
         county = setup.county.name
         scenario = setup.scenario.name
         sourceCRS = setup.county.sourceCRS
-        self.seed = seed
+        seed = origin.flatMap { $0 == .given ? nil : $0.seed }
         inputSHA256 = Self.digest(of: setup.county.digests)
         scenarioSHA256 = SHA256.hex(of: Array(setup.scenario.canonicalText.utf8))
         notice = setup.scenario.output.map.notice
+        reviewNumber = setup.scenario.output.map.reviewNumber.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// A name for the run: the same data, scenario and seed give the same name.
+    /// A name for the run: the same data, scenario and seed give the same name; without a seed it ends in `given`.
     public var runID: String {
-        "\(SHA256.hex(of: Array((inputSHA256 + scenarioSHA256).utf8)).prefix(8))-\(seed)"
+        let digest = SHA256.hex(of: Array((inputSHA256 + scenarioSHA256).utf8)).prefix(8)
+        return "\(digest)-\(seed.map { String($0) } ?? "given")"
     }
 
     /// The digest of a list as `sha256sum` would print it.
@@ -41,7 +45,8 @@ public struct PlanInfo: Sendable, Equatable {
     var json: JSONValue {
         .object([
             ("schema", .text(Engine.schema)), ("county", .text(county)), ("scenario", .text(scenario)),
-            ("source_crs", .text(sourceCRS)), ("engine", .text(Engine.version)), ("seed", .seed(seed)),
+            ("source_crs", .text(sourceCRS)), ("engine", .text(Engine.version)),
+            ("seed", seed.map { .seed($0) } ?? .null),
             ("input_sha256", .text(inputSHA256)), ("notice", .text(notice)),
         ])
     }

@@ -1,17 +1,23 @@
 import Digest
+import Regionalization
 
 /// What a file says of the plan in it: data, scenario, seed, version, bound and notice.
 public struct PlanManifest: Sendable {
+    /// What it comes from.
+    let info: PlanInfo
+    /// How good the plan is proven to be.
+    let certificate: Certificate?
     private let members: [(String, JSONValue)]
 
-    /// The manifest of a plan of a case.
-    public init(_ setup: PlanningCase, _ plan: Plan) {
-        let info = PlanInfo(setup, seed: plan.origin.seed)
+    /// The manifest of a plan of a case; without a plan that of the county as it stands.
+    public init(_ setup: PlanningCase, _ plan: Plan?) {
+        let info = PlanInfo(setup, plan?.origin)
+        (self.info, certificate) = (info, plan?.certificate)
         let inputs = setup.county.digests.map {
             JSONValue.object([("file", .text($0.file)), ("sha256", .text($0.sha256))])
         }
         let bound: JSONValue =
-            plan.certificate.map { certificate in
+            certificate.map { certificate in
                 .object([
                     ("sentence_zh", .text(CertificateText.sentence(certificate).zh)),
                     ("sentence_en", .text(CertificateText.sentence(certificate).en)),
@@ -19,18 +25,17 @@ public struct PlanManifest: Sendable {
                     ("bound_micropoints", .integer(Int(certificate.bound.micropoints))),
                 ])
             } ?? .null
-        let reviewNumber = setup.scenario.output.map.reviewNumber.flatMap { $0.isEmpty ? nil : $0 }
         members = [
             ("schema", .text(Engine.schema)), ("engine", .text(Engine.version)), ("county", .text(info.county)),
             ("scenario", .text(info.scenario)), ("scenario_sha256", .text(info.scenarioSHA256)),
             ("run_id", .text(info.runID)),
-            // A plan that was made by hand or elsewhere has no seed.
-            ("seed", plan.origin == .given ? .null : .seed(info.seed)), ("source_crs", .text(info.sourceCRS)),
+            ("seed", info.seed.map { .seed($0) } ?? .null), ("source_crs", .text(info.sourceCRS)),
             ("input_sha256", .text(info.inputSHA256)), ("inputs", .list(inputs)),
-            ("score_micropoints", .integer(Int(plan.score.total.micropoints))), ("bound", bound),
-            ("is_valid", .flag(plan.brokenRules.isEmpty)), ("is_edited", .flag(plan.edits != nil)),
+            ("score_micropoints", plan.map { .integer(Int($0.score.total.micropoints)) } ?? .null), ("bound", bound),
+            ("is_valid", plan.map { .flag($0.brokenRules.isEmpty) } ?? .null),
+            ("is_edited", plan.map { .flag($0.edits != nil) } ?? .null),
             ("notice", .text(info.notice)),
-            ("review_no", reviewNumber.map { .text($0) } ?? .null),
+            ("review_no", info.reviewNumber.map { .text($0) } ?? .null),
         ]
     }
 
@@ -44,6 +49,9 @@ public struct PlanManifest: Sendable {
             }
         }
     }
+
+    /// Everything in one object.
+    var json: JSONValue { .object(members) }
 
     /// Notice, scenario, seed and digests in one sentence.
     var sentence: String {
