@@ -90,7 +90,4 @@ public struct PlanReasons: Sendable {
     public let villages: [VillageReason]
     /// One per edge of the contiguity graph, in its order.
     public let borders: [BorderReason]
-
-    /// The sentences of ``borders``.
-    public var edges: [Bilingual] { borders.map(\.text) }
 }

@@ -68,7 +68,7 @@ private struct EdgeRows {
                 EdgeRow(
                     id: "\(villages[edge.a].code)-\(villages[edge.b].code)", kind: isBridge ? "bridge" : "adjacent",
                     from: edge.a, to: edge.b, sharedMeters: edge.sharedMeters,
-                    barrier: isBridge ? "不相接,相距\(meters)米" : "", reason: reasons.edges[index]))
+                    barrier: isBridge ? "不相接,相距\(meters)米" : "", reason: reasons.borders[index].text))
         }
         for cluster in plan.clusters {
             for weak in cluster.members where weak != cluster.lead && setup.classes.classes[weak] == .weak {

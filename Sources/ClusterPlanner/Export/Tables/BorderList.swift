@@ -51,7 +51,7 @@ enum BorderList {
                 return .both(isBridge ? Bilingual(zh: "认可", en: "link") : Bilingual(zh: "相邻", en: "border"))
             },
             .init("说明", "why", 50, .text, means: Bilingual(zh: "划入同一片区或分属不同片区的理由", en: "why it joins or parts")) {
-                .both(handover.reasons.edges[$0.edge])
+                .both(handover.reasons.borders[$0.edge].text)
             },
         ]
         var list = ListSheet(
