@@ -18,7 +18,7 @@ struct BorderSentenceTests {
         let setup = try PlanningCase(map.county, scenario)
         let plan = PlanBuilder.plan(
             try RegionPlan(regions: regions, of: setup.problem), of: setup, origin: .given)
-        return PlanExplainer.explain(setup, plan).edges[1].zh
+        return PlanExplainer.explain(setup, plan).borders[1].text.zh
     }
 
     @Test("One cluster, one side left out, both left out")

@@ -29,8 +29,12 @@ struct ClusterViolations {
         }
     }
 
-    /// Both kinds as words, hard ones first.
-    func text(_ cluster: Int) -> String {
-        (hard[cluster].map { RuleText.name($0).zh } + soft[cluster]).joined(separator: "、")
+    /// Broken rules and what costs points, hard ones first.
+    func words(_ cluster: Int) -> Bilingual {
+        let names = hard[cluster].map(RuleText.name)
+        let english = soft[cluster].map { $0 == "跨乡镇" ? "crosses townships" : $0 }
+        return Bilingual(
+            zh: (names.map(\.zh) + soft[cluster]).joined(separator: "、"),
+            en: (names.map(\.en) + english).joined(separator: ", "))
     }
 }

@@ -31,7 +31,7 @@ public enum ClustersLayer {
             LayerColumn("score_total", zip(clusters, facts).map { .real($1.score(of: $0), 1) }),
             LayerColumn("violation_hard", clusters.indices.map { .integer(violations.hard[$0].count) }),
             LayerColumn("violation_soft", clusters.indices.map { .integer(violations.soft[$0].count) }),
-            LayerColumn("violation_text", clusters.indices.map { .text(violations.text($0)) }),
+            LayerColumn("violation_text", clusters.indices.map { .text(violations.words($0).zh) }),
             LayerColumn("rationale_zh", clusters.indices.map { .text(reasons.clusters[$0].text.zh) }),
             LayerColumn("rationale_en", clusters.indices.map { .text(reasons.clusters[$0].text.en) }),
             LayerColumn("rationale_json", clusters.indices.map { .text(reasons.clusters[$0].json) }),

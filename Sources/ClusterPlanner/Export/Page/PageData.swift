@@ -10,10 +10,10 @@ enum PageData {
         let topology = PageTopology(setup.county.metric)
         let table = try other.map { try ComparisonTable([handover.compared, $0.compared]) }
         let colours = PageColours(handover, table?.comparisons[0], other: other)
-        var plans = [PagePlan.json(handover, on: setup.county, colours.clusters[0])]
+        var plans = [try PagePlan.json(handover, on: setup.county, colours.clusters[0])]
         var notes: [Finding] = []
         if let other {
-            plans.append(PagePlan.json(other, on: setup.county, colours.clusters[1]))
+            plans.append(try PagePlan.json(other, on: setup.county, colours.clusters[1]))
             notes = strangers(handover, other)
         }
         let manifest = HandoverManifest(handover)

@@ -5,7 +5,7 @@ enum PagePlan {
     /// - Parameters:
     ///   - county: the county whose map the page shows; villages are numbered as in it.
     ///   - colours: places in the palette per cluster.
-    static func json(_ handover: HandoverPlan, on county: County, _ colours: [Int]) -> JSONValue {
+    static func json(_ handover: HandoverPlan, on county: County, _ colours: [Int]) throws -> JSONValue {
         let (setup, plan, reasons) = (handover.setup, handover.plan, handover.reasons)
         let own = county.villages.map { setup.county.index(of: $0.code) }
         let place = setup.county.villages.map { county.index(of: $0.code) ?? -1 }
@@ -27,7 +27,7 @@ enum PagePlan {
             ("summary", .list([summary(handover, .zh), summary(handover, .en)])),
             ("valid", .flag(plan.brokenRules.isEmpty)),
             ("manifest", .list(manifest.lines.map { .list([PageData.both($0.label), PageData.both($0.value)]) })),
-            ("clusters", .list(clusters(handover, place, colours))), ("of", .list(standing)),
+            ("clusters", .list(try clusters(handover, place, colours))), ("of", .list(standing)),
             ("cls", .text(classes)),
             ("next", .list(own.map { .integer($0.flatMap { reasons.villages[$0].nextCluster } ?? -1) })),
             ("margin", .list(own.map { PageData.number($0.flatMap { reasons.villages[$0].marginPoints }, 1) })),
@@ -42,11 +42,12 @@ enum PagePlan {
         .text(PageText.visible(MapStory.of(handover.setup, handover.plan, language).subtitle))
     }
 
-    private static func clusters(_ handover: HandoverPlan, _ place: [Int], _ colours: [Int]) -> [JSONValue] {
+    private static func clusters(_ handover: HandoverPlan, _ place: [Int], _ colours: [Int]) throws -> [JSONValue] {
         let (setup, plan) = (handover.setup, handover.plan)
         let facts = ClusterFacts.all(setup, plan)
         let sums = MemberSums(attributes: setup.county.attributes)
-        let violations = try? ClusterViolations(setup, plan)
+        let violations = try ClusterViolations(setup, plan)
+        let remarks = try ClusterRemarks(setup, plan).texts
         return plan.clusters.enumerated().map { index, cluster in
             let reason = handover.reasons.clusters[index]
             let fact = facts[index]
@@ -68,8 +69,8 @@ enum PagePlan {
                     PageData.number(cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6, 1)
                 ), ("far", PageData.number(fact.leadFarKm, 1)), ("score", PageData.number(fact.score(of: cluster), 1)),
                 ("form", PageData.both(Bilingual(zh: form ?? "", en: form.map(OrgFormRule.english) ?? ""))),
-                ("hard", .integer(violations?.hard[index].count ?? 0)),
-                ("note", PageData.both(violations?.words(index) ?? Bilingual(zh: "", en: ""))),
+                ("hard", .integer(violations.hard[index].count)),
+                ("note", PageData.both(remarks[index])),
                 ("rules", .list(reason.rules.map(rule))), ("zh", .text(PageText.visible(reason.text.zh))),
                 ("en", .text(PageText.visible(reason.text.en))),
             ])

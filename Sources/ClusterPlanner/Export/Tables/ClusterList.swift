@@ -9,13 +9,13 @@ enum ClusterList {
         let sums: MemberSums
         let weakGap: Double?
         let areaKm2: Double
-        let broken: Bilingual
+        let remark: Bilingual
         let incomes: [Double]
     }
 
-    static func make(_ handover: HandoverPlan, _ facts: [ClusterFacts]) -> ListSheet<Row> {
+    static func make(_ handover: HandoverPlan, _ facts: [ClusterFacts]) throws -> ListSheet<Row> {
         let (setup, plan) = (handover.setup, handover.plan)
-        let violations = try? ClusterViolations(setup, plan)
+        let remarks = try ClusterRemarks(setup, plan).texts
         let line = setup.scenario.classes.weakBelowWan
         let rows = plan.clusters.indices.map { index -> Row in
             let cluster = plan.clusters[index]
@@ -26,7 +26,7 @@ enum ClusterList {
                 sums: MemberSums(attributes: setup.county.attributes),
                 weakGap: weak.isEmpty ? 0 : gaps.isEmpty ? nil : gaps.reduce(0, +),
                 areaKm2: cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6,
-                broken: violations?.words(index) ?? Bilingual(zh: "", en: ""),
+                remark: remarks[index],
                 incomes: cluster.members.compactMap { setup.classes.incomeWan[$0] })
         }
         var list = ListSheet(
@@ -130,9 +130,12 @@ enum ClusterList {
                 "得分(每百村)", "score per hundred villages", 9, .number(decimals: 1),
                 means: Bilingual(zh: "片区得分折算到每百村,可比较不同大小的片区", en: "so that clusters of any size compare")
             ) { .rounded($0.facts.score(of: $0.cluster), 1) },
-            .init("提醒", "note", 12, .text, means: Bilingual(zh: "违反的规则或跨乡镇等提醒", en: "rules broken, townships crossed"))
-            {
-                .both($0.broken)
+            .init(
+                "提醒", "note", 12, .text,
+                means: Bilingual(
+                    zh: "违反的规则、跨乡镇、合计中缺数的村数", en: "rules broken, townships crossed, villages that sums lack")
+            ) {
+                .both($0.remark)
             },
         ]
     }
@@ -156,16 +159,5 @@ enum Classes {
             zh: "薄弱村:\(classes.measure.label)低于 \(line) \(classes.unit.zh)" + (lists.isEmpty ? "" : ",或列入“\(lists)”"),
             en: "weak: \(classes.measure.englishName) below \(line) \(classes.unit.en)"
                 + (options.alsoWeak.isEmpty ? "" : ", or listed"))
-    }
-}
-
-extension ClusterViolations {
-    /// Broken rules and what costs points, hard ones first.
-    func words(_ cluster: Int) -> Bilingual {
-        let names = hard[cluster].map(RuleText.name)
-        let english = soft[cluster].map { $0 == "跨乡镇" ? "crosses townships" : $0 }
-        return Bilingual(
-            zh: (names.map(\.zh) + soft[cluster]).joined(separator: "、"),
-            en: (names.map(\.en) + english).joined(separator: ", "))
     }
 }

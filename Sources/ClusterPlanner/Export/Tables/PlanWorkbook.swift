@@ -18,7 +18,7 @@ public enum PlanWorkbook {
         -> [UInt8]
     {
         let facts = ClusterFacts.all(handover.setup, handover.plan)
-        let clusters = ClusterList.make(handover, facts)
+        let clusters = try ClusterList.make(handover, facts)
         let reasons = ReasonList.make(handover)
         let villages = VillageList.make(handover)
         let borders = BorderList.make(handover)

@@ -151,7 +151,7 @@ final class RestrictedMaster {
     /// From the first call on, demands that no region meets are met at a cost, so that a part without plans has a value.
     func enter(_ branch: Branch, forbidden: [Bool]) throws {
         for index in columns.indices {
-            let isOut = model.uses(columns[index], forbidden)
+            let isOut = model.positions(of: columns[index]).contains { forbidden[$0] }
             if isOut == isShut[index] { continue }
             isShut[index] = isOut
             try setRange(of: index, nil)
@@ -164,18 +164,5 @@ final class RestrictedMaster {
             try lp.setBounds(column: atom, lower: 0, upper: mustCover[atom] ? .infinity : 0)
         }
         for column in model.atomCount..<standIns { try lp.setBounds(column: column, lower: 0, upper: .infinity) }
-    }
-}
-
-extension PricingModel {
-    /// Whether a region uses an entry of reach that is marked. O(length of the lead's reach).
-    func uses(_ column: PlanColumn, _ marked: [Bool]) -> Bool {
-        let row = search.reach.range(Int(column.lead))
-        var position = row.lowerBound
-        for atom in column.atoms {
-            while position < row.upperBound && search.reach.columns[position] < atom { position += 1 }
-            if position < row.upperBound && search.reach.columns[position] == atom && marked[position] { return true }
-        }
-        return false
     }
 }

@@ -106,6 +106,28 @@ struct PlanWorkbookTests {
         #expect(incomes.compactMap { $0 }.allSatisfy { $0.kind == "n" && $0.text != "0" })
     }
 
+    @Test("A sum over part of the villages says so beside it, in the workbook, and on the page")
+    func sumsThatLack() throws {
+        let whole = try PageSamples.plan()
+        #expect(try ClusterRemarks(whole.setup, whole.plan).texts.allSatisfy { !$0.zh.contains("缺") })
+        let handover = try PageSamples.plan(SmallCase.Options(missingIncome: [3, 5]))
+        let remarks = try ClusterRemarks(handover.setup, handover.plan).texts
+        for (cluster, remark) in zip(handover.plan.clusters, remarks) {
+            let count = cluster.members.count { $0 == 3 || $0 == 5 }
+            #expect(remark.zh.contains("收入缺\(count)村") == (count > 0))
+            #expect(remark.en.contains("income of") == (count > 0))
+        }
+        #expect(remarks.contains { $0.zh.contains("收入缺") })
+        let sheets = try read(PlanWorkbook.make(handover, language: .zh))
+        #expect(try sheet("片区", sheets).column("提醒").dropLast().map { $0?.text ?? "" } == remarks.map(\.zh))
+        let page = try OfflinePage.make(handover, leaflet: try LeafletFiles.read(), language: .zh)
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        for remark in remarks where !remark.zh.isEmpty {
+            let isThere = text.contains(remark.zh) && text.contains(remark.en)
+            #expect(isThere)
+        }
+    }
+
     @Test("A village name that begins like a formula is text, and comes back as it was")
     func noFormulas() throws {
         let sheets = try read(

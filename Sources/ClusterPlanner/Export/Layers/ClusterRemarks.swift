@@ -1,0 +1,44 @@
+/// What a reader of a list of clusters has to know beside its numbers: rules broken, townships crossed, and whose numbers the sums
+/// lack, for a sum over part of the villages looks like any other.
+struct ClusterRemarks {
+    /// One per cluster; empty where there is nothing to say.
+    let texts: [Bilingual]
+
+    /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself.
+    init(_ setup: PlanningCase, _ plan: Plan) throws {
+        let violations = try ClusterViolations(setup, plan)
+        let summed = Self.summed(setup)
+        texts = plan.clusters.enumerated().map { index, cluster in
+            let parts = [violations.words(index), Self.missing(summed, cluster.members, setup)].filter {
+                !$0.zh.isEmpty
+            }
+            return Bilingual(
+                zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+        }
+    }
+
+    /// What lists add up, where the county has it.
+    private static func summed(_ setup: PlanningCase) -> [(field: Field, name: Bilingual)] {
+        let fields: [(Field, Bilingual)] = [
+            (setup.classes.measure, Bilingual(zh: "收入", en: "income")),
+            (.popRegistered, Bilingual(zh: "户籍人口", en: "population")),
+            (.popResident, Bilingual(zh: "常住人口", en: "residents")),
+            (.partyMembers, Bilingual(zh: "党员", en: "Party members")),
+        ]
+        return fields.filter { setup.county.attributes.has($0.0) }
+    }
+
+    private static func missing(
+        _ summed: [(field: Field, name: Bilingual)], _ members: [Int], _ setup: PlanningCase
+    ) -> Bilingual {
+        let lacks = summed.compactMap { field, name -> Bilingual? in
+            let count = members.filter { setup.county.attributes.number(field, $0) == nil }.count
+            return count == 0
+                ? nil : Bilingual(zh: "\(name.zh)缺\(count)村", en: "\(name.en) of \(Wording.count(count, "village"))")
+        }
+        if lacks.isEmpty { return Bilingual(zh: "", en: "") }
+        return Bilingual(
+            zh: "合计中" + lacks.map(\.zh).joined(separator: "、"),
+            en: "sums lack " + lacks.map(\.en).joined(separator: ", "))
+    }
+}
