@@ -13,6 +13,19 @@ struct MapThemeTests {
         return (made.setup, made.plan)
     }
 
+    @Test("A title names the county, and begins with a capital letter where the county has no name")
+    func titles() {
+        let named = SquareCounty(rows: 1, columns: 2).county
+        #expect(named.title(zh: "片区图", en: "clusters of villages").zh == "方格县片区图")
+        #expect(named.title(zh: "片区图", en: "clusters of villages").en == "方格县 – clusters of villages")
+        let nameless = County(
+            name: "", villages: named.villages, metric: named.metric, geographic: named.geographic,
+            points: named.points, geographicPoints: named.geographicPoints, sourceCRS: named.sourceCRS,
+            measuringCRS: named.measuringCRS, attributes: named.attributes, digests: [])
+        #expect(
+            nameless.title(zh: "片区图", en: "clusters of villages") == Bilingual(zh: "片区图", en: "Clusters of villages"))
+    }
+
     @Test("Every theme draws well-formed sheets in both languages with notice and source, names of villages escaped")
     func everyTheme() throws {
         let (setup, plan) = try made {

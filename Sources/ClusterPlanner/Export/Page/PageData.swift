@@ -34,9 +34,8 @@ enum PageData {
     static func title(_ handover: HandoverPlan) -> Bilingual {
         let scenario = handover.setup.scenario
         let written = scenario.output.map.title ?? scenario.title
-        let county = handover.setup.county.name
         return written.isEmpty
-            ? Bilingual(zh: county + "片区划分建议方案", en: county + " – proposed clusters")
+            ? handover.setup.county.title(zh: "片区划分建议方案", en: "proposed clusters")
             : Bilingual(zh: written, en: written)
     }
 

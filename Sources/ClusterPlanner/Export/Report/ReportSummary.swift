@@ -2,8 +2,7 @@
 extension ReportContent {
     mutating func writeSummary() throws {
         let title = [setup.scenario.output.map.title, setup.scenario.title].compactMap { $0 }.first { !$0.isEmpty }
-        let fallback = Bilingual(
-            zh: "\(county.name)\(committee.zh)组建建议方案", en: "\(county.name): proposal for \(committee.en)s")
+        let fallback = county.title(zh: "\(committee.zh)组建建议方案", en: "proposal for \(committee.en)s")
         add(.title(title.map { ledger.said(.same($0), "title") } ?? ledger.said(fallback, "title")))
         let status =
             plan.brokenRules.isEmpty
@@ -39,7 +38,7 @@ extension ReportContent {
         let excluded = ledger.count("excluded", plan.excluded.count, source)
         var (zh, en) = (
             "建议把\(county.name)\(all)个村(社区)中的\(covered)个组建为\(clusters)个片区,每个片区设一个\(committee.zh)",
-            "It is proposed to join \(covered) of the \(all) villages of \(county.name) into \(clusters) clusters, each under a \(committee.en)"
+            "It is proposed to join \(covered) of the \(all) villages of \(county.name.isEmpty ? "the county" : county.name) into \(clusters) clusters, each under a \(committee.en)"
         )
         if !plan.leftOut.isEmpty {
             zh += ";\(left)个村暂不组建"

@@ -9,7 +9,7 @@ extension MapStory {
         let classes = setup.classes.classes
         let excluded = villages.indices.filter { setup.problem.units[$0].isExcluded }
         var story = MapStory()
-        story.title = setup.county.name + say("行政村集体经济强弱分布图", " – strong and weak villages")
+        story.title = setup.county.title(zh: "行政村集体经济强弱分布图", en: "strong and weak villages").text(language)
         func count(_ kind: VillageClass) -> Int { classes.filter { $0 == kind }.count }
         story.subtitle = [
             say("\(villages.count) 个村", "\(villages.count) villages"),

@@ -7,7 +7,7 @@ extension MapStory {
         let areas = try GivenPlan.read(Field.clusterNow.name, setup).clusters
         let inside = Set(areas.flatMap(\.members))
         var story = MapStory()
-        story.title = setup.county.name + say("现有片区分布图", " – areas as they are today")
+        story.title = setup.county.title(zh: "现有片区分布图", en: "areas as they are today").text(language)
         story.subtitle = [
             say("\(areas.count) 个现有片区", "\(areas.count) areas"),
             say("含 \(inside.count) 个村", "\(inside.count) villages in them"),

@@ -7,7 +7,8 @@ extension MapStory {
         let steps = IncomeSteps(setup.scenario.classes)
         var story = MapStory()
         story.frame(setup, plan)
-        story.title = setup.county.name + say("行政村\(measure.label)分布图", " – \(measure.englishName) of villages")
+        story.title = setup.county.title(zh: "行政村\(measure.label)分布图", en: "\(measure.englishName) of villages").text(
+            language)
         let year = setup.county.attributes.source(of: measure)?.year
         let known = incomes.compactMap { $0 }
         story.subtitle = [

@@ -15,7 +15,7 @@ extension MapStory {
         }
         var story = MapStory()
         story.frame(setup, plan)
-        story.title = setup.county.name + say("行政村主导产业分布图", " – main industries of villages")
+        story.title = setup.county.title(zh: "行政村主导产业分布图", en: "main industries of villages").text(language)
         let none = lists.filter(\.isEmpty).count
         story.subtitle = [
             say("按各村所列第一项产业着色", "coloured by the first industry a village names"),

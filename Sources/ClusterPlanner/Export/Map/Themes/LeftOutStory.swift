@@ -6,7 +6,7 @@ extension MapStory {
         let all = LeftOutVillage.all(setup, plan)
         var story = MapStory()
         story.frame(setup, plan)
-        story.title = setup.county.name + say("未纳入片区的村及原因", " – villages in no cluster, and why")
+        story.title = setup.county.title(zh: "未纳入片区的村及原因", en: "villages in no cluster, and why").text(language)
         story.subtitle = [
             say(
                 "\(plan.clusters.count) 个片区纳入 \(plan.coveredCount) 个村",

@@ -7,7 +7,7 @@ extension MapStory {
         var story = MapStory()
         story.title =
             [options.title, setup.scenario.title].compactMap { $0 }.first { !$0.isEmpty }
-            ?? county.name + say("片区划分建议方案图", " – proposed clusters")
+            ?? county.title(zh: "片区划分建议方案图", en: "proposed clusters").text(language)
         let inClusters = Set(plan.clusters.flatMap(\.members))
         let weak = villages.indices.filter { setup.classes.classes[$0] == .weak }
         let weakInside = weak.filter { inClusters.contains($0) }.count

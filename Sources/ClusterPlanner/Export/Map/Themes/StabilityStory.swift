@@ -8,7 +8,7 @@ extension MapStory {
     static func of(_ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport, _ language: Language) -> MapStory {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         var story = MapStory.of(setup, plan, language)
-        story.title = setup.county.name + say("片区方案稳定性图", " – how firmly the plan stands")
+        story.title = setup.county.title(zh: "片区方案稳定性图", en: "how firmly the plan stands").text(language)
         let parts = [
             say("数据与权重扰动 \(report.runs) 次", "\(report.runs) trials with shaken data and weights"),
             report.place.map { StabilityFiles.sentence($0).text(language) },

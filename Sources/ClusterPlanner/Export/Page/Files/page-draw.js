@@ -93,7 +93,13 @@ function star(context, x, y, radius) {
   context.stroke();
 }
 
+// Pixels across one of so many equal parts of the county.
+function widthOf(view, count) {
+  return view.scale * Math.sqrt((countyBox[2] - countyBox[0]) * (countyBox[3] - countyBox[1]) / Math.max(1, count));
+}
+
 function drawPlan(context, view, plan) {
+  const villageWidth = widthOf(view, villageCount), clusterWidth = widthOf(view, plan.clusters.length);
   const arcs = arcsAt(0.7 / view.scale), look = lookOf(plan), borders = bordersOf(plan);
   const visible = [];
   for (let village = 0; village < villageCount; village++) if (isInView(view, village)) visible.push(village);
@@ -105,7 +111,7 @@ function drawPlan(context, view, plan) {
     context.fillStyle = isHidden ? '#fbfbfb' : look.fill(village);
     context.fill('evenodd');
     if (isHidden) continue;
-    if (plan.cls[village] === 'w' && state.layer === 'cluster') {
+    if (plan.cls[village] === 'w' && state.layer === 'cluster' && villageWidth > 4) {
       context.fillStyle = weak;
       context.fill('evenodd');
     }
@@ -123,11 +129,11 @@ function drawPlan(context, view, plan) {
       context.fill('evenodd');
     }
   }
-  // Thousands of village borders on a small map would only make it grey.
-  const share = Math.min(1, view.scale * Math.sqrt((countyBox[2] - countyBox[0]) * (countyBox[3] - countyBox[1]) / villageCount) / 12);
+  // Thousands of borders, hatchings and stars on a small map would only make it grey: they come as one looks closer.
+  const share = Math.min(1, villageWidth / 12);
   context.lineJoin = context.lineCap = 'round';
   if (share > 0.5) strokeArcs(context, view, arcs, borders.village, lineStyles.village);
-  const thin = style => Object.assign({}, style, { width: style.width * Math.max(0.35, Math.min(1, share)) });
+  const thin = style => Object.assign({}, style, { width: style.width * Math.max(0.25, share) });
   const overClusters = ['cluster', 'income', 'class', 'industry', 'area', 'town'].includes(state.layer);
   if (overClusters) strokeArcs(context, view, arcs, borders.cluster, thin(lineStyles.cluster));
   strokeArcs(context, view, arcs, borders.town, thin(lineStyles.town));
@@ -137,7 +143,7 @@ function drawPlan(context, view, plan) {
   if (state.village >= 0) outline(context, view, arcs, arc => (arcSides[2 * arc] === state.village)
     !== (arcSides[2 * arc + 1] === state.village), '#111111', 3);
   const radius = Math.max(3.5, Math.min(9, 9 * share));
-  const stars = plan.clusters.map(cluster => cluster.lead).filter(lead => lead >= 0 && !look.isHidden(lead))
+  const stars = clusterWidth < 14 ? [] : plan.clusters.map(cluster => cluster.lead).filter(lead => lead >= 0 && !look.isHidden(lead))
     .map(lead => [seats[lead][0] * view.scale + view.left, view.top - seats[lead][1] * view.scale]);
   for (const [x, y] of stars) star(context, x, y, radius);
   drawLabels(context, view, plan, look, stars, radius, visible);
