@@ -51,7 +51,8 @@ struct InstanceBoundTests {
     }
 
     @Test(
-        "A plan found here keeps the rules and lies below the bound published with its map", .enabled(if: folder != nil),
+        "A plan found here keeps the rules and lies below the bound published with its map",
+        .enabled(if: folder != nil),
         arguments: names)
     func staysBelowPublishedBounds(name: String) throws {
         let (problem, best, _) = try read(name, ignoresCover: true)
