@@ -135,6 +135,9 @@ extension Field {
         case .incomeTotal: "total collective income"
         case .incomeRegular: "regular income"
         case .incomeCapita: "income per head"
+        case .popRegistered: "population"
+        case .popResident: "residents"
+        case .partyMembers: "Party members"
         default: name.replacing("_", with: " ")
         }
     }

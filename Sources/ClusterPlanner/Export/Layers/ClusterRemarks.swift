@@ -4,10 +4,14 @@ struct ClusterRemarks {
     /// One per cluster; empty where there is nothing to say.
     let texts: [Bilingual]
 
+    /// What every list adds up beside the income.
+    static let usual: [Field] = [.popRegistered, .partyMembers]
+
+    /// - Parameter sums: what the list adds up beside the income.
     /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself.
-    init(_ setup: PlanningCase, _ plan: Plan) throws {
+    init(_ setup: PlanningCase, _ plan: Plan, sums: [Field] = Self.usual) throws {
         let violations = try ClusterViolations(setup, plan)
-        let summed = Self.summed(setup)
+        let summed = Self.summed(setup, sums)
         texts = plan.clusters.enumerated().map { index, cluster in
             let parts = [violations.words(index), Self.missing(summed, cluster.members, setup)].filter {
                 !$0.zh.isEmpty
@@ -17,15 +21,11 @@ struct ClusterRemarks {
         }
     }
 
-    /// What lists add up, where the county has it.
-    private static func summed(_ setup: PlanningCase) -> [(field: Field, name: Bilingual)] {
-        let fields: [(Field, Bilingual)] = [
-            (setup.classes.measure, Bilingual(zh: "收入", en: "income")),
-            (.popRegistered, Bilingual(zh: "户籍人口", en: "population")),
-            (.popResident, Bilingual(zh: "常住人口", en: "residents")),
-            (.partyMembers, Bilingual(zh: "党员", en: "Party members")),
-        ]
-        return fields.filter { setup.county.attributes.has($0.0) }
+    /// What the list adds up, where the county has it.
+    private static func summed(_ setup: PlanningCase, _ sums: [Field]) -> [(field: Field, name: Bilingual)] {
+        let income = (setup.classes.measure, Bilingual(zh: "收入", en: "income"))
+        let others = sums.map { ($0, Bilingual(zh: $0.label, en: $0.englishName)) }
+        return ([income] + others).filter { setup.county.attributes.has($0.0) }
     }
 
     private static func missing(

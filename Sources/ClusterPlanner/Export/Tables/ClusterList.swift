@@ -15,7 +15,7 @@ enum ClusterList {
 
     static func make(_ handover: HandoverPlan, _ facts: [ClusterFacts]) throws -> ListSheet<Row> {
         let (setup, plan) = (handover.setup, handover.plan)
-        let remarks = try ClusterRemarks(setup, plan).texts
+        let remarks = try ClusterRemarks(setup, plan, sums: ClusterRemarks.usual + [.popResident]).texts
         let line = setup.scenario.classes.weakBelowWan
         let rows = plan.clusters.indices.map { index -> Row in
             let cluster = plan.clusters[index]
