@@ -4,15 +4,15 @@ public struct Sheet: Sendable {
     public struct Mark: Sendable {
         /// Column.
         public let column: Int
-        /// The text that marks a cell.
-        public let text: String
+        /// The text that marks a cell; `nil` when any does.
+        public let text: String?
         /// Colour of the letters, `0xRRGGBB`.
         public let colour: UInt32
         /// Colour behind them, `0xRRGGBB`.
         public let fill: UInt32
 
         /// A mark from its parts.
-        public init(column: Int, text: String, colour: UInt32, fill: UInt32) {
+        public init(column: Int, text: String?, colour: UInt32, fill: UInt32) {
             (self.column, self.text, self.colour, self.fill) = (column, text, colour, fill)
         }
     }

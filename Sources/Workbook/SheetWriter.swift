@@ -72,29 +72,36 @@ struct SheetWriter {
             }
             format_set_font_color(format, mark.colour)
             format_set_bg_color(format, mark.fill)
+            var rule = lxw_conditional_format()
+            rule.format = format
+            guard let wanted = mark.text else {
+                rule.type = UInt8(LXW_CONDITIONAL_TYPE_NO_BLANKS.rawValue)
+                try add(&rule, to: mark.column, below: header)
+                continue
+            }
+            rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+            rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
             // The text is the program's own word, quoted as the rule wants it.
-            try "\"\(mark.text.replacing("\"", with: "\"\""))\"".withMutableCString { text in
-                var rule = lxw_conditional_format()
-                rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
-                rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+            try "\"\(wanted.replacing("\"", with: "\"\""))\"".withMutableCString { text in
                 rule.value_string = text
-                rule.format = format
-                try check(
-                    worksheet_conditional_format_range(
-                        page, UInt32(header + 1), UInt16(mark.column), UInt32(lastRow),
-                        UInt16(mark.column), &rule))
+                try add(&rule, to: mark.column, below: header)
             }
         }
         for band in sheet.bands { try colour(band, below: header) }
     }
 
+    private func add(_ rule: inout lxw_conditional_format, to column: Int, below header: Int) throws {
+        try check(
+            worksheet_conditional_format_range(
+                page, UInt32(header + 1), UInt16(column), UInt32(lastRow), UInt16(column), &rule))
+    }
+
     /// A blank counts as 0 in such rules, and a missing number is none: a rule before it takes blanks out.
     private func colour(_ band: Sheet.Band, below header: Int) throws {
-        let (first, last, column) = (UInt32(header + 1), UInt32(lastRow), UInt16(band.column))
         var blank = lxw_conditional_format()
         blank.type = UInt8(LXW_CONDITIONAL_TYPE_BLANKS.rawValue)
         blank.stop_if_true = UInt8(LXW_TRUE.rawValue)
-        try check(worksheet_conditional_format_range(page, first, column, last, column, &blank))
+        try add(&blank, to: band.column, below: header)
         guard let format = workbook_add_format(book) else {
             throw WorkbookError(message: "no memory for a format", subject: sheet.name)
         }
@@ -111,7 +118,7 @@ struct SheetWriter {
                 UInt8(LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue), limit
             )
         }
-        try check(worksheet_conditional_format_range(page, first, column, last, column, &rule))
+        try add(&rule, to: band.column, below: header)
     }
 
     private func look() throws {

@@ -70,12 +70,15 @@ struct WorkbookTests {
         page.headerRow = 0
         page.hasFilter = true
         page.footer = "&P / &N"
-        page.marks = [Sheet.Mark(column: 0, text: "错误", colour: 0x9C0006, fill: 0xFFC7CE)]
+        page.marks = [
+            Sheet.Mark(column: 0, text: "错误", colour: 0x9C0006, fill: 0xFFC7CE),
+            Sheet.Mark(column: 1, text: nil, colour: 0x9C0006, fill: 0xFFC7CE),
+        ]
         let bytes = try WorkbookBytes.make([page], title: "t")
         let cells = try part("xl/worksheets/sheet1.xml", of: bytes)
         for wanted in [
             "state=\"frozen\"", "<autoFilter ref=\"A1:B3\"", "paperSize=\"9\"", "orientation=\"landscape\"",
-            "<conditionalFormatting sqref=\"A2:A3\">", "fitToHeight=\"0\"",
+            "<conditionalFormatting sqref=\"A2:A3\">", "LEN(TRIM(B2))&gt;0", "fitToHeight=\"0\"",
         ] { #expect(cells.contains(wanted), Comment(rawValue: wanted)) }
         #expect(try part("xl/workbook.xml", of: bytes).contains("_xlnm.Print_Titles"))
     }

@@ -31,7 +31,7 @@ enum ClusterList {
         }
         var list = ListSheet(
             name: Bilingual(zh: "片区", en: "Clusters"), columns: columns(handover), rows: rows, frozenColumns: 2)
-        list.marks = [("提醒", Bilingual(zh: "跨乡镇", en: "crosses townships"), TableStyles.doubt)]
+        list.marks = [("提醒", nil, TableStyles.doubt)]
         list.bands = [("薄弱村(个)", .atLeast(1), TableStyles.weak)]
         list.tabColour = 0x33_506E
         list.sums = sums(rows, list.columns)

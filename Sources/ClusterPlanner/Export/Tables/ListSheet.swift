@@ -66,8 +66,8 @@ struct ListSheet<Row> {
     let rows: [Row]
     /// Columns that stay in sight at the left.
     var frozenColumns = 1
-    /// Colours by text: column title in Chinese, text, colours.
-    var marks: [(title: String, text: Bilingual, colours: TableStyles.Colours)] = []
+    /// Colours by text: column title in Chinese, text (`nil` for any), colours.
+    var marks: [(title: String, text: Bilingual?, colours: TableStyles.Colours)] = []
     /// Colours by number.
     var bands: [(title: String, limit: Sheet.Band.Limit, colours: TableStyles.Colours)] = []
     /// Sums below the list, by column title in Chinese; empty for none.
@@ -108,7 +108,8 @@ struct ListSheet<Row> {
             guard let column = columns.firstIndex(where: { $0.title.zh == mark.title }) else { continue }
             sheet.marks.append(
                 Sheet.Mark(
-                    column: column, text: mark.text.text(language), colour: mark.colours.colour, fill: mark.colours.fill
+                    column: column, text: mark.text?.text(language), colour: mark.colours.colour,
+                    fill: mark.colours.fill
                 ))
         }
         for band in bands {
