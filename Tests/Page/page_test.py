@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import drawing  # noqa: E402
 from browser import Browser  # noqa: E402
 
 
@@ -76,7 +77,16 @@ def plain(browser, url):
     rows = browser.run("document.querySelectorAll('#table-cluster tbody tr').length")
     holds("the list has a row for every cluster", rows == len(plan["clusters"]), rows)
 
-    browser.click("#table-cluster tbody tr:nth-child(2) .row")
+    browser.click("#fit")
+    browser.run("new Promise(done => setTimeout(done, 700))")
+    before = drawing.clusters(browser, data, holds)
+    lists(browser, data)
+    browser.click("#table-cluster tbody tr[data-row='1'] .row")
+    browser.run("new Promise(done => setTimeout(done, 700))")
+    browser.click("#fit")
+    browser.run("new Promise(done => setTimeout(done, 700))")
+    drawing.chosen(browser, data, holds, before, 1)
+    browser.click("#table-cluster tbody tr[data-row='1'] .row")
     cluster = plan["clusters"][1]
     holds("a click on a row tells why the cluster is as it is", cluster["zh"] in words(browser, "#details"), words(browser, "#details"))
     holds("and the address says so", parameter(browser, "cluster") == cluster["id"], parameter(browser, "cluster"))
@@ -100,12 +110,37 @@ def plain(browser, url):
     browser.key("Enter")
     holds("and Enter goes there", parameter(browser, "village") == data["villages"]["code"][wanted], parameter(browser, "village"))
 
+    letters = data["villages"]["initials"][wanted]
+    browser.click("#search")
+    browser.type(letters)
+    found = browser.run("document.querySelectorAll('#matches [role=option]').length")
+    holds("the first letters of its reading find it or its like", found > 0, letters)
+    browser.key("Escape")
     layers(browser)
     compare(browser, data)
     reload(browser, url)
     keyboard(browser, url)
     paper(browser, data)
     quiet(browser)
+
+
+def lists(browser, data):
+    """Sorts the list of clusters, and reads its notes."""
+    clusters = data["plans"][0]["clusters"]
+    column = next(i for i, text in enumerate(browser.run("[...document.querySelectorAll('#table-cluster th')].map(e => e.innerText)"), 1) if "党员" in text)
+
+    def numbers():
+        texts = browser.run(f"[...document.querySelectorAll('#table-cluster tbody td:nth-child({column})')].map(e => e.innerText)")
+        return [float(text.replace(",", "")) for text in texts if text not in ("", "—")]
+    browser.click(f"#table-cluster th:nth-child({column}) button")
+    down = numbers()
+    browser.click(f"#table-cluster th:nth-child({column}) button")
+    up = numbers()
+    holds("a click on a header sorts, another one the other way", down == sorted(down, reverse=True) and up == sorted(up), (down[:3], up[:3]))
+    browser.click(f"#table-cluster th:nth-child({column}) button")
+    for index, cluster in enumerate(clusters):
+        row = browser.run(f"document.querySelector('#table-cluster tr[data-row=\"{index}\"]').innerText")
+        holds(f"the row of {cluster['id']} has its notes", cluster["note"][0] in row and (not cluster["appointed"] or "下派" in row), row)
 
 
 def layers(browser):
@@ -143,6 +178,11 @@ def compare(browser, data):
         browser.key("ArrowRight")
     holds("the swipe moves with the arrow keys", browser.run("document.getElementById('swipe').value") == "53" and parameter(browser, "split") == "53",
           parameter(browser, "split"))
+    browser.click("#map-tools [data-key=side]")
+    browser.click("#map-tools [data-key=cluster]")
+    browser.click("#fit")
+    browser.run("new Promise(done => setTimeout(done, 700))")
+    drawing.moved(browser, data, holds)
     browser.click("#tabs [data-key=compare]")
     moves = data["compare"]["moves"]
     rows = browser.run("document.querySelectorAll('#moves tbody tr').length")
@@ -152,6 +192,7 @@ def compare(browser, data):
     browser.click("#map-tools [data-key='1']")
     holds("the other plan says why the village is where it has it", other["zh"][moves[0][0]] in words(browser, "#details"), words(browser, "#details"))
     browser.click("#language")
+    holds("the page says which language it is in", browser.run("document.documentElement.lang") == "en")
     holds("the same in English", other["en"][moves[0][0]] in words(browser, "#details"), words(browser, "#details"))
 
 

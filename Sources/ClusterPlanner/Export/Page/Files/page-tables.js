@@ -59,7 +59,9 @@ function showTable(kind) {
     const sort = state.sort[kind], isSorted = sort && sort.key === column.key;
     return make('th', { scope: 'col', class: column.isNumber ? 'number' : null, 'aria-sort': isSorted ? (sort.down ? 'descending' : 'ascending') : 'none' },
       make('button', { type: 'button', on: { click: () => {
-        state.sort[kind] = isSorted && sort.down ? null : { key: column.key, down: isSorted ? true : !!column.isNumber };
+        // Largest numbers first, then smallest, then the list's own order; names the other way round.
+        const down = isSorted ? !sort.down : !!column.isNumber;
+        state.sort[kind] = isSorted && down === !!column.isNumber ? null : { key: column.key, down };
         state.page[kind] = 0;
         showPanel();
       } } }, column.label, isSorted ? (sort.down ? ' ▼' : ' ▲') : ''));
