@@ -54,6 +54,62 @@ struct MapTests {
         #expect(Set(colours).count > 4, "the palette is used, not only as few colours as possible")
     }
 
+    @Test("Clusters that meet at a corner, or are joined by a link over others, differ in colour too")
+    func coloursCornersAndLinks() throws {
+        var options = SmallCase.Options()
+        // Eight villages in a row: the last is a neighbour of the first by the scenario's word alone.
+        (options.columns, options.rows) = (8, 1)
+        var scenario = Scenario()
+        scenario.must.bridges = BridgeOptions(pairs: [
+            VillagePair(VillageCode(SmallCase.code(0)), VillageCode(SmallCase.code(7)))
+        ])
+        let row = try PlanningCase(SmallCase.county(options), scenario)
+        #expect(Set([0, 7].compactMap { colours(row)[$0] }).count == 2)
+        (options.columns, options.rows) = (2, 2)
+        let block = try PlanningCase(SmallCase.county(options), Scenario())
+        #expect(Set(colours(block)).count == 4)
+    }
+
+    /// The colours of a map on which every village is a group.
+    private func colours(_ setup: PlanningCase) -> [String] {
+        var story = MapStory()
+        story.groups = setup.county.villages.indices.map { MapStory.Group(title: "", subtitle: "", members: [$0]) }
+        story.coloursGroups = true
+        let metric = setup.county.metric
+        return MapDrawing(setup, story, MapSheet(.a3, land: Box(x: metric.x, y: metric.y))).groupColours ?? []
+    }
+
+    @Test("Every weak village is hatched, and no other")
+    func hatchesWeak() throws {
+        let made = try SmallCase.make()
+        let weak = made.setup.classes.classes.count { $0 == .weak }
+        try #require(weak > 0 && weak < 12)
+        let svg = try MapSVG.render(made.setup, made.plan, language: .zh)
+        // One use is the sample in the legend.
+        #expect(svg.components(separatedBy: "url(#weak)").count - 1 == weak + 1)
+    }
+
+    @Test(
+        "Every paper has the size of its name",
+        arguments: [
+            (MapOptions.Paper.a0, 1189, 841), (.a1, 841, 594), (.a2, 594, 420), (.a3, 420, 297), (.a4, 297, 210),
+        ])
+    func paperSizes(paper: MapOptions.Paper, width: Int, height: Int) throws {
+        var options = SmallCase.Options()
+        options.change = { $0.output.map.paper = paper }
+        #expect(
+            try map(options, plan: false).contains(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\""))
+    }
+
+    @Test("No mark of writing direction is left on a sheet")
+    func noDirections() {
+        for value in [0x61C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069] as [UInt32] {
+            let mark = Unicode.Scalar(value).map(String.init) ?? ""
+            #expect(mark.unicodeScalars.count == 1 && SVGText.escaped("甲\(mark)乙") == "甲乙")
+        }
+    }
+
     @Test("Each stretch of border is drawn once though two villages share it")
     func drawsBordersOnce() {
         let county = SmallCase.county(.init())
