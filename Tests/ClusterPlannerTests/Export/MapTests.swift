@@ -57,17 +57,22 @@ struct MapTests {
     @Test("Clusters that meet at a corner, or are joined by a link over others, differ in colour too")
     func coloursCornersAndLinks() throws {
         var options = SmallCase.Options()
-        // Eight villages in a row: the last is a neighbour of the first by the scenario's word alone.
-        (options.columns, options.rows) = (8, 1)
+        // In a row the seven colours come round, so that links over seven villages would join two of one colour.
+        (options.columns, options.rows) = (20, 1)
         var scenario = Scenario()
-        scenario.must.bridges = BridgeOptions(pairs: [
-            VillagePair(VillageCode(SmallCase.code(0)), VillageCode(SmallCase.code(7)))
-        ])
-        let row = try PlanningCase(SmallCase.county(options), scenario)
-        #expect(Set([0, 7].compactMap { colours(row)[$0] }).count == 2)
-        (options.columns, options.rows) = (2, 2)
-        let block = try PlanningCase(SmallCase.county(options), Scenario())
-        #expect(Set(colours(block)).count == 4)
+        scenario.must.bridges = BridgeOptions(
+            pairs: (0..<13).map {
+                VillagePair(VillageCode(SmallCase.code($0)), VillageCode(SmallCase.code($0 + 7)))
+            })
+        let row = colours(try PlanningCase(SmallCase.county(options), scenario))
+        for village in 0..<13 { #expect(row[village] != row[village + 7], "\(village)") }
+        (options.columns, options.rows) = (6, 6)
+        let block = colours(try PlanningCase(SmallCase.county(options), Scenario()))
+        for a in 0..<36 {
+            for b in 0..<a where abs(a / 6 - b / 6) <= 1 && abs(a % 6 - b % 6) <= 1 {
+                #expect(block[a] != block[b], "\(a) \(b)")
+            }
+        }
     }
 
     /// The colours of a map on which every village is a group.

@@ -192,7 +192,9 @@ struct ReportWordsTests {
     @Test("The picture of a cluster hatches its weak villages, stars its lead, and keeps names off the scale bar")
     func pictures() throws {
         var options = SmallCase.Options()
-        for village in 0..<12 { options.names[village] = "村名很长的第\(village)行政村" }
+        (options.columns, options.rows) = (8, 8)
+        for village in 0..<64 { options.names[village] = "北柏港\(village)村" }
+        options.change = { $0.solve.bound = .none }
         let made = try SmallCase.make(options)
         let pictures = ReportPictures(made.setup, made.plan, .zh)
         for (index, cluster) in made.plan.clusters.enumerated() {
