@@ -29,7 +29,7 @@ public enum RepairedCopy {
         for one in report.changes { change[one.village] = one }
         do {
             try VectorWriter.write(
-                path: path, format: "GPKG", layer: "villages", crs: definition(county.measuringCRS),
+                path: path, format: "GPKG", layer: "villages", crs: ExportCRS.definition(county.measuringCRS),
                 fields: rows.definitions + OriginalFields.added.map { FieldDefinition(name: $0, kind: .real) },
                 geometry: .polygons(polygons), rowCount: county.villages.count
             ) { village in
@@ -44,14 +44,6 @@ public enum RepairedCopy {
         }
         return [RepairSummary.finding(before, after, report, options)]
             + BorderDoubts.findings(report, villages: county.villages)
-    }
-
-    /// The code or definition inside the label of a coordinate system.
-    private static func definition(_ label: String) -> String {
-        if let open = label.firstIndex(of: "("), label.hasPrefix("LAEA") {
-            return String(label[label.index(after: open)...].dropLast())
-        }
-        return label.split(separator: " ").first.map(String.init) ?? label
     }
 }
 

@@ -64,6 +64,51 @@ struct MapLayoutTests {
         }
     }
 
+    @Test("Where something is drawn no name is put, wherever it would lie, also at the edge of the frame")
+    func keepsClear() {
+        let county = SmallCase.county(.init())
+        let land = Box(x: county.metric.x, y: county.metric.y)
+        let sheet = MapSheet(.a3, land: land)
+        let raster = MapRaster(county.metric, sheet)
+        let groups = county.villages.indices.map { $0 % 2 }
+        let squares = (
+            village: raster.squares(groupOf: Array(0..<12), groups: 12)[0],
+            group: raster.squares(groupOf: groups, groups: 2)[0]
+        )
+        let sizes = [(width: 20.0, height: 4.0)]
+        func found(_ placer: LabelPlacer) -> [Bool] {
+            [
+                placer.inside(0, squares: squares.village, sizes: sizes) != nil,
+                placer.across(0, squares: squares.village, sizes: sizes) != nil,
+                placer.near(group: 0, groupOf: groups, squares: squares.group, avoid: [], sizes: sizes) != nil,
+            ]
+        }
+        var placer = LabelPlacer(raster)
+        #expect(found(placer) == [true, true, true])
+        // Larger than the frame: what lies in it counts.
+        let frame = sheet.frame
+        placer.reserve(
+            MapBox(x: frame.x - 1, y: frame.y - 1, width: frame.width + 2, height: frame.height + 2))
+        #expect(found(placer) == [false, false, false])
+    }
+
+    @Test("The scale bar is as long as the kilometres it says, and the scale is that of the sheet")
+    func scaleBar() throws {
+        let made = try SmallCase.make()
+        let svg = try MapSVG.render(made.setup, made.plan, language: .en)
+        let metric = made.setup.county.metric
+        let sheet = MapSheet.turned(.a3, land: Box(x: metric.x, y: metric.y))
+        let texts = SheetText.all(in: svg)
+        let end = try #require(texts.first { $0.text.hasSuffix(" km") && !$0.text.contains(":") })
+        let start = try #require(texts.first { $0.text == "0" && abs($0.box.y - end.box.y) < 0.01 })
+        let kilometers = try #require(Double(end.text.dropLast(3)))
+        let length = (end.box.x + end.box.width / 2) - (start.box.x + start.box.width / 2)
+        #expect(abs(length - kilometers * 1000 * sheet.scale) < 0.05)
+        let ratio = try #require(texts.first { $0.text.hasPrefix("about 1:") }).text
+        let said = try #require(Double(ratio.dropFirst(8).prefix { $0 != " " }.replacing(",", with: "")))
+        #expect(abs(said * sheet.scale / 1000 - 1) < 0.05)
+    }
+
     @Test("Villages without room for a name are counted on the map")
     func countsNameless() throws {
         var options = SmallCase.Options()

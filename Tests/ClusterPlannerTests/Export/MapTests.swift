@@ -54,6 +54,67 @@ struct MapTests {
         #expect(Set(colours).count > 4, "the palette is used, not only as few colours as possible")
     }
 
+    @Test("Clusters that meet at a corner, or are joined by a link over others, differ in colour too")
+    func coloursCornersAndLinks() throws {
+        var options = SmallCase.Options()
+        // In a row the seven colours come round, so that links over seven villages would join two of one colour.
+        (options.columns, options.rows) = (20, 1)
+        var scenario = Scenario()
+        scenario.must.bridges = BridgeOptions(
+            pairs: (0..<13).map {
+                VillagePair(VillageCode(SmallCase.code($0)), VillageCode(SmallCase.code($0 + 7)))
+            })
+        let row = colours(try PlanningCase(SmallCase.county(options), scenario))
+        for village in 0..<13 { #expect(row[village] != row[village + 7], "\(village)") }
+        (options.columns, options.rows) = (6, 6)
+        let block = colours(try PlanningCase(SmallCase.county(options), Scenario()))
+        for a in 0..<36 {
+            for b in 0..<a where abs(a / 6 - b / 6) <= 1 && abs(a % 6 - b % 6) <= 1 {
+                #expect(block[a] != block[b], "\(a) \(b)")
+            }
+        }
+    }
+
+    /// The colours of a map on which every village is a group.
+    private func colours(_ setup: PlanningCase) -> [String] {
+        var story = MapStory()
+        story.groups = setup.county.villages.indices.map { MapStory.Group(title: "", subtitle: "", members: [$0]) }
+        story.coloursGroups = true
+        let metric = setup.county.metric
+        return MapDrawing(setup, story, MapSheet(.a3, land: Box(x: metric.x, y: metric.y))).groupColours ?? []
+    }
+
+    @Test("Every weak village is hatched, and no other")
+    func hatchesWeak() throws {
+        let made = try SmallCase.make()
+        let weak = made.setup.classes.classes.count { $0 == .weak }
+        try #require(weak > 0 && weak < 12)
+        let svg = try MapSVG.render(made.setup, made.plan, language: .zh)
+        // One use is the sample in the legend.
+        #expect(svg.components(separatedBy: "url(#weak)").count - 1 == weak + 1)
+    }
+
+    @Test(
+        "Every paper has the size of its name",
+        arguments: [
+            (MapOptions.Paper.a0, 1189, 841), (.a1, 841, 594), (.a2, 594, 420), (.a3, 420, 297), (.a4, 297, 210),
+        ])
+    func paperSizes(paper: MapOptions.Paper, width: Int, height: Int) throws {
+        var options = SmallCase.Options()
+        options.change = { $0.output.map.paper = paper }
+        #expect(
+            try map(options, plan: false).contains(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\""))
+    }
+
+    @Test("No mark of writing direction is left on a sheet")
+    func noDirections() {
+        for value in [0x61C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069] as [UInt32] {
+            let mark = Unicode.Scalar(value).map(String.init) ?? ""
+            #expect(mark.unicodeScalars.count == 1 && SVGText.escaped("甲\(mark)乙") == "甲乙")
+        }
+    }
+
     @Test("Each stretch of border is drawn once though two villages share it")
     func drawsBordersOnce() {
         let county = SmallCase.county(.init())

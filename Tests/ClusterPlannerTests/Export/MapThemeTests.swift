@@ -123,6 +123,46 @@ struct MapThemeTests {
         for one in kinds where one.kind == .costs { #expect(one.reason.text.zh.contains("反而少")) }
     }
 
+    @Test("The map of stability has a line in its legend for everything that is drawn outside clusters")
+    func stabilityLegend() throws {
+        let (setup, plan) = try made { options in
+            options.change = {
+                $0.must.villages = Bounds(minimum: 2, maximum: 3)
+                $0.must.exclude = [VillageCode(SmallCase.code(11))]
+            }
+        }
+        try #require(!plan.leftOut.isEmpty && plan.excluded == [11])
+        let inside = Set(plan.clusters.flatMap(\.members))
+        let report = StabilityReport(
+            runs: 20, failed: 0, stays: setup.county.villages.indices.map { inside.contains($0) ? 16 : nil },
+            leadStays: plan.clusters.map { _ in 3 }, pairs: [], place: nil)
+        let story = MapStory.of(setup, plan, report, .zh)
+        let texts = story.legend.map(\.text)
+        #expect(texts.contains("暂不组建") && texts.contains("不参加分片") && texts.contains("县界"))
+        // 16 of 20 is the lower end of a step, which belongs to it.
+        let step = try #require(texts.firstIndex { $0.hasPrefix("80%~") })
+        guard case .fill(let colour) = story.legend[step].sample else {
+            Issue.record("no fill")
+            return
+        }
+        for village in inside { #expect(story.villageFill[village] == colour) }
+    }
+
+    @Test("Villages on a list of weak ones are hatched on the map of incomes, and no others")
+    func listedWeak() throws {
+        // The flag is set for every third village: the first is poor anyway, the last would be strong by its income.
+        let (setup, plan) = try made {
+            $0.fields.append(.isWeak)
+            $0.change = {
+                $0.classes.alsoWeak = [.isWeak]
+                $0.classes.weakBelowWan = 15
+            }
+        }
+        let story = MapStory.income(setup, plan, .zh)
+        #expect(story.hatched == [3, 6, 9])
+        #expect(story.legend.contains { $0.text == "在册薄弱村" })
+    }
+
     @Test("Trials written by stability are read back for the map, and those of another plan are refused")
     func stability() throws {
         let (setup, plan) = try made()
@@ -141,6 +181,16 @@ struct MapThemeTests {
             clusters: [plan.clusters[0]], leftOut: [], excluded: [], score: plan.score, origin: plan.origin)
         #expect { try StabilityReport.read(path: path, setup, other) } throws: {
             ($0 as? PlannerError)?.findings.first?.code == "E6304"
+        }
+        // More trials than there were, and a file that has lost a village.
+        let text = String(decoding: JSONText.pretty(StabilityFiles.json(setup, plan, report)), as: UTF8.self)
+        let line = try #require(text.split(separator: "\n").first { $0.contains(SmallCase.code(4)) })
+        for broken in [text.replacing("\"stays\":3", with: "\"stays\":5"), text.replacing("\(line)\n", with: "")] {
+            try #require(broken != text)
+            try AtomicFile.write(Array(broken.utf8), to: path, overwrite: true)
+            #expect { try StabilityReport.read(path: path, setup, plan) } throws: {
+                ($0 as? PlannerError)?.findings.first?.code == "E6304"
+            }
         }
         try AtomicFile.write(Array("{}".utf8), to: path, overwrite: true)
         #expect { try StabilityReport.read(path: path, setup, plan) } throws: {

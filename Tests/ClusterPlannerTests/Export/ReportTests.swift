@@ -25,18 +25,6 @@ struct ReportTests {
             content: try ReportContent.make(made.setup, made.plan, findings: findings, report))
     }
 
-    /// All words of a block but its pictures.
-    private func words(_ block: ReportBlock) -> [Bilingual] {
-        switch block {
-        case .title(let text), .subtitle(let text), .paragraph(let text), .reason(let text), .note(let text): [text]
-        case .heading(let text, _, _): [text]
-        case .items(let items): items
-        case .table(let table): table.columns.map(\.title) + table.rows.flatMap { $0 } + table.total
-        case .picture(let picture): [picture.words]
-        case .side(let picture, let facts): [picture.words] + facts.flatMap { [$0.name, $0.value] }
-        }
-    }
-
     /// Numerals without the commas between thousands.
     private func numerals(_ text: String) -> [String] {
         FactLedger.numerals(in: text.replacing(#/(\d),(?=\d{3})/#) { "\($0.1)" })
@@ -47,7 +35,7 @@ struct ReportTests {
         let finding = Finding("W1601", Bilingual(zh: "12 个村缺数", en: "12 villages lack it"))
         let made = try made(findings: [finding]) { $0.names = [3: "3号村"] }
         for block in made.content.blocks {
-            for text in words(block) {
+            for text in block.words {
                 for numeral in numerals(text.zh) + numerals(text.en) {
                     #expect(made.content.ledger.numerals.contains(numeral), "\(numeral) in \(text.zh) / \(text.en)")
                 }
@@ -60,7 +48,7 @@ struct ReportTests {
         let made = try made()
         for block in made.content.blocks {
             if case .heading = block { continue }
-            for text in words(block) where !text.zh.contains("示例县") {
+            for text in block.words where !text.zh.contains("示例县") {
                 #expect(Set(numerals(text.zh)) == Set(numerals(text.en)), "\(text.zh) / \(text.en)")
             }
         }
@@ -93,7 +81,7 @@ struct ReportTests {
         }
         #expect(pages(all.content) == all.plan.clusters.count && all.plan.clusters.count > 1)
         #expect(pages(few.content) == 1)
-        let text = few.content.blocks.flatMap(words).map(\.zh).joined()
+        let text = few.content.blocks.flatMap(\.words).map(\.zh).joined()
         #expect(text.contains("以下只列前1个"))
     }
 
@@ -105,7 +93,7 @@ struct ReportTests {
                 $0.orgForms = [OrgForm(minMembers: 3, form: "党委", approve: "县委")]
             }
         }
-        let text = made.content.blocks.flatMap(words)
+        let text = made.content.blocks.flatMap(\.words)
         #expect(text.contains { $0.zh == "跨村联合党委" && $0.en == "cross-village committee" })
         #expect(text.contains { $0.zh.contains("每个片区设一个跨村联合党委") })
         #expect(!text.contains { $0.zh.contains("片区联合党委") })
@@ -200,5 +188,19 @@ struct ReportTests {
         let temporary = try TemporaryFolder()
         let read = try tool.run(["--from", "docx", "--to", "plain", folder.file("r.docx")], in: temporary)
         #expect(read.status == 0 && read.output.contains("摘要"))
+    }
+}
+
+extension ReportBlock {
+    /// All words of a block but its pictures.
+    var words: [Bilingual] {
+        switch self {
+        case .title(let text), .subtitle(let text), .paragraph(let text), .reason(let text), .note(let text): [text]
+        case .heading(let text, _, _): [text]
+        case .items(let items): items
+        case .table(let table): table.columns.map(\.title) + table.rows.flatMap { $0 } + table.total
+        case .picture(let picture): [picture.words]
+        case .side(let picture, let facts): [picture.words] + facts.flatMap { [$0.name, $0.value] }
+        }
     }
 }

@@ -45,6 +45,8 @@ struct SheetRendererTests {
         let text = String(decoding: pdf, as: UTF8.self)
         // 示例县 in UTF-16.
         #expect(text.contains("/Title <FEFF793A4F8B53BF"))
+        // {"schema" in UTF-16: what the sheet was made from.
+        #expect(text.contains("/Subject <FEFF007B002200730063"))
         #expect(text.hasSuffix("%%EOF\n"))
         // 420 × 297 mm at 40 to the inch.
         #expect(Array(png[16..<24]) == [0, 0, 2, 0x96, 0, 0, 1, 0xD4] || Array(png[16..<20]) == [0, 0, 2, 0x95])
@@ -55,8 +57,19 @@ struct SheetRendererTests {
     func tooLarge() throws {
         let svg = "<svg width=\"1189mm\" height=\"841mm\"/>"
         #expect { try SheetRenderer().render(svg, as: .png, dpi: 1_200) } throws: {
-            ($0 as? PlannerError)?.findings.first?.code == "E6306"
+            ($0 as? PlannerError)?.findings.first.map { $0.code == "E6306" && $0.what.en.contains("56,173") } == true
+                || ($0 as? PlannerError)?.findings.first?.what.en.contains("56173") == true
         }
+    }
+
+    @Test("Nothing of a folder for passing files is left behind")
+    func leavesNothing() throws {
+        var folder: TemporaryFolder? = try TemporaryFolder()
+        let path = try #require(folder?.path)
+        try Data([1]).write(to: URL(fileURLWithPath: path + "/x"))
+        #expect(FileManager.default.fileExists(atPath: path))
+        folder = nil
+        #expect(!FileManager.default.fileExists(atPath: path))
     }
 
     @Test("A sheet that cannot be drawn leaves the renderer's own words and no bytes", .enabled(if: hasRenderer))

@@ -16,6 +16,8 @@ enum SmallCase {
         var measuringCRS = "EPSG:4549"
         /// Villages without an income.
         var missingIncome: Set<Int> = []
+        /// Villages without the number of a column beside the income.
+        var missing: [Field: Set<Int>] = [:]
         /// Columns beside the income.
         var fields: [Field] = [.popRegistered, .partyMembers, .mainIndustry]
         var change: (inout Scenario) -> Void = { _ in }
@@ -72,9 +74,11 @@ enum SmallCase {
         table.set(.incomeOperating, to: incomes, from: source)
         for field in options.fields {
             let values: [AttributeValue] = (0..<count).map { village in
-                switch field.described?.kind {
+                if options.missing[field]?.contains(village) == true { return .missing }
+                return switch field.described?.kind {
                 case .list: .list(village % 2 == 0 ? ["茶叶", "民宿"] : ["茶叶"])
                 case .text: .text("甲")
+                case .flag: .flag(village % 3 == 0)
                 default: .number(Double(20 + village))
                 }
             }

@@ -53,9 +53,10 @@ struct ExportTable {
 
     /// Text without the control characters that C strings, XML and databases end or break at.
     static func printable(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value < 32 }) else { return text }
-        return String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.value < 32 && $0 != "\n" && $0 != "\t" ? "\u{FFFD}" : $0 }))
+        func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 32 && scalar != "\n" && scalar != "\t" || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
+        }
+        guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }))
     }
 }

@@ -53,7 +53,9 @@ enum SheetItem {
         item(
             65641, box, number: number,
             [
-                ("labelText", text), ("halign", align.rawValue), ("valign", "128"), ("htmlState", "0"),
+                // What stands between these marks would be run as an expression.
+                ("labelText", text.replacing("[%", with: "[ %")), ("halign", align.rawValue), ("valign", "128"),
+                ("htmlState", "0"),
                 ("marginX", "0"), ("marginY", "0"),
             ],
             [

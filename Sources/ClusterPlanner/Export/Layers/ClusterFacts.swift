@@ -63,6 +63,16 @@ struct MemberSums {
         let numbers = present(field, members)
         return numbers.isEmpty ? nil : numbers.reduce(0, +)
     }
+
+    /// Sum where every member has the number, for what rests on all of them; `nil` where one lacks it.
+    func complete(_ field: Field, _ members: [Int]) -> Double? {
+        present(field, members).count == members.count ? sum(field, members) : nil
+    }
+
+    /// The form of organisation that the members of a cluster allow; `nil` where a number is missing or none fits.
+    func form(_ members: [Int], _ scenario: Scenario) -> OrgForm? {
+        complete(.partyMembers, members).flatMap { OrgFormRule.form(members: Int($0.rounded()), scenario) }
+    }
 }
 
 extension JSONValue {

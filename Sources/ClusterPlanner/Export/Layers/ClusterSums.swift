@@ -38,10 +38,7 @@ struct ClusterSums {
 
     private mutating func addForms() {
         let (setup, sums) = (setup, sums)
-        add("org_form", .partyMembers) { members in
-            let count = sums.sum(.partyMembers, members).map { Int($0.rounded()) }
-            return .text(count.flatMap { OrgFormRule.form(members: $0, setup.scenario)?.form } ?? "")
-        }
+        add("org_form", .partyMembers) { .text(sums.form($0, setup.scenario)?.form ?? "") }
     }
 
     private mutating func addCount(_ name: String, _ field: Field) {

@@ -76,7 +76,8 @@ struct MapLabels {
         let tries = Self.groupSizes.map { sizes in
             // The last tries write the number alone, which the table explains.
             (
-                title: sizes.second == 0 ? String(label.title.prefix { $0 != " " }) : label.title,
+                title: sizes.second == 0 && !label.subtitle.isEmpty
+                    ? String(label.title.prefix { $0 != " " }) : label.title,
                 size: max(2, sizes.title * factor),
                 second: label.subtitle.isEmpty || sizes.second == 0 ? 0 : max(2, sizes.second * factor)
             )

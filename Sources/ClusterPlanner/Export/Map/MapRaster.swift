@@ -64,17 +64,13 @@ struct MapRaster {
         return (left...right, top...bottom)
     }
 
-    /// Whether a box lies in the frame and on nothing that is drawn already.
-    func isFree(_ box: MapBox) -> Bool {
-        guard let (width, height) = squares(box) else { return false }
-        for row in height { for column in width where taken[row * columns + column] { return false } }
-        return true
-    }
-
-    /// Takes the squares of a box.
+    /// Takes the squares of a box, as far as it lies in the frame.
     mutating func take(_ box: MapBox) {
-        guard let (width, height) = squares(box) else { return }
-        for row in height { for column in width { taken[row * columns + column] = true } }
+        func square(_ length: Double) -> Int { Int((length / cell).rounded(.down)) }
+        let (left, right) = (max(0, square(box.x - frame.x)), min(columns - 1, square(box.right - frame.x)))
+        let (top, bottom) = (max(0, square(box.y - frame.y)), min(rows - 1, square(box.bottom - frame.y)))
+        guard left <= right, top <= bottom else { return }
+        for row in top...bottom { for column in left...right { taken[row * columns + column] = true } }
     }
 
     /// Middle of a square on the sheet.

@@ -12,13 +12,13 @@ struct MapTable {
 
     private struct Layout {
         let rowHeight: Double
-        /// Lines of the note of each row.
-        let notes: [[String]]
+        /// Lines of the note of each row that found room.
+        var notes: [[String]] = []
         /// Rows of each block.
         var blocks: [Range<Int>] = []
         var isComplete = false
 
-        func height(_ row: Int) -> Double { rowHeight * (1 + MapTable.noteShare * Double(notes[row].count)) }
+        func height(_ lines: [String]) -> Double { rowHeight * (1 + MapTable.noteShare * Double(lines.count)) }
     }
 
     func draw(_ svg: inout SVGText) {
@@ -43,15 +43,22 @@ struct MapTable {
         let size = fontSize(rowHeight)
         let noteSize = size * 0.85
         let width = blocks.first.map { ($0.width - indent - 1.5 * factor) / noteSize } ?? 0
-        var layout = Layout(
-            rowHeight: rowHeight, notes: table.rows.map { $0.note.isEmpty ? [] : SVGText.wrapped($0.note, width) })
+        func wrapped(_ row: Int) -> [String] {
+            guard row < table.rows.count, !table.rows[row].note.isEmpty else { return [] }
+            return SVGText.wrapped(table.rows[row].note, width)
+        }
+        var layout = Layout(rowHeight: rowHeight)
         var next = 0
+        // Only rows that may find room are wrapped: of thousands a sheet shows dozens.
+        var note = wrapped(0)
         for block in blocks {
             let start = next
             var room = block.height - rowHeight * Double(1 + endLines)
-            while next < table.rows.count, room >= layout.height(next) {
-                room -= layout.height(next)
+            while next < table.rows.count, room >= layout.height(note) {
+                room -= layout.height(note)
+                layout.notes.append(note)
                 next += 1
+                note = wrapped(next)
             }
             layout.blocks.append(start..<next)
         }
@@ -74,7 +81,7 @@ struct MapTable {
         drawCells(table.columns.map(\.title), head, size, bold: true, fill: "#ffffff", &svg)
         var y = head.bottom
         for index in rows {
-            let row = MapBox(x: box.x, y: y, width: box.width, height: layout.height(index))
+            let row = MapBox(x: box.x, y: y, width: box.width, height: layout.height(layout.notes[index]))
             if (index - rows.lowerBound) % 2 == 1 { svg.rectangle(row, fill: "#f4f6f8") }
             if let colour = table.rows[index].colour ?? groupColours?[index] {
                 let swatch = MapBox(

@@ -57,10 +57,16 @@ extension StabilityReport {
                 else { throw otherPlan(file, one.village_code) }
                 stays[village] = one.stays
             }
+            for cluster in plan.clusters {
+                for village in cluster.members
+                where stays[village] == nil && !setup.problem.units[village].isExcluded {
+                    throw otherPlan(file, county.villages[village].code.text)
+                }
+            }
             let leads = Dictionary(
                 clusters.map { ($0.cluster_id, $0.lead_stays) }, uniquingKeysWith: { first, _ in first })
             let leadStays = try plan.clusters.map { cluster -> Int in
-                guard let count = leads[cluster.id] else { throw otherPlan(file, cluster.id) }
+                guard let count = leads[cluster.id], 0...runs ~= count else { throw otherPlan(file, cluster.id) }
                 return count
             }
             let place = sample.map {

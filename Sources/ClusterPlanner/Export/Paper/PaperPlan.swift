@@ -19,6 +19,12 @@ extension GivenPlan {
             clusters: plan.clusters, leftOut: plan.leftOut, excluded: plan.excluded, score: plan.score,
             origin: content.origin)
         recorded.brokenRules = plan.brokenRules
+        if content.isEdited {
+            // The edits one by one stay in the log beside the plan; sheets say that there were some, and which villages moved.
+            recorded.edits = HandEdits(
+                baseSHA256: "", entries: [], lockedClusters: content.lockedClusters,
+                lockedVillages: content.lockedVillages, moved: content.movedByHand)
+        }
         let changes = content.changes(setup.scenario, setup.county)
         if !changes.scenario && changes.inputs.isEmpty, let certificate = content.certificate {
             recorded.certificate = certificate.of(score: plan.score.total)

@@ -38,10 +38,12 @@ struct ClusterPicture {
         let lead = setup.county.points[plan.clusters[cluster].lead]
         let (x, y) = (sheet.x(lead.x), sheet.y(lead.y))
         svg.path(MapStyle.star(x: x, y: y, radius: 2.2 * f), MapDrawing.starStyle(f))
-        drawNames(land, star: (x, y), &svg)
+        var bar = MapFurniture(setup: setup, sheet: sheet, language: language)
+        bar.chooseBar()
+        drawNames(land, star: (x, y), keepingClear: bar.boxes, &svg)
         svg.raw("</g>")
         svg.rectangle(frame, stroke: "#1c1c1c", width: 0.3 * f)
-        drawScale(&svg)
+        bar.draw(&svg)
     }
 
     private func isOwn(_ place: Int) -> Bool { home[visible[place]] == cluster }
@@ -66,10 +68,13 @@ struct ClusterPicture {
     }
 
     /// Its own villages first, then the neighbouring clusters, then the villages around.
-    private func drawNames(_ land: PolygonSet, star: (x: Double, y: Double), _ svg: inout SVGText) {
+    private func drawNames(
+        _ land: PolygonSet, star: (x: Double, y: Double), keepingClear boxes: [MapBox], _ svg: inout SVGText
+    ) {
         let raster = MapRaster(land, sheet)
         var placer = LabelPlacer(raster)
         let radius = 2.3 * sheet.factor
+        for box in boxes { placer.reserve(box) }
         placer.reserve(MapBox(x: star.x - radius, y: star.y - radius, width: 2 * radius, height: 2 * radius))
         let squares = raster.squares(groupOf: Array(visible.indices), groups: visible.count)
         let lead = plan.clusters[cluster].lead
@@ -107,10 +112,4 @@ struct ClusterPicture {
     }
 
     private func name(_ place: Int) -> String { setup.county.villages[visible[place]].name }
-
-    private func drawScale(_ svg: inout SVGText) {
-        var furniture = MapFurniture(setup: setup, sheet: sheet, language: language)
-        furniture.chooseBar()
-        furniture.draw(&svg)
-    }
 }

@@ -45,8 +45,8 @@ struct ReportTable {
     let columns: [Column]
     let rows: [[Bilingual]]
     var total: [Bilingual] = []
-    /// Small type, for long tables.
-    var isSmall = true
+    /// Smaller type in an English document, whose rows are longer, so that the table ends on its page.
+    var isSmall = false
 }
 
 extension Bilingual {

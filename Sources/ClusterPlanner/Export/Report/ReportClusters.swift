@@ -70,8 +70,7 @@ extension ReportContent {
         for (index, cluster) in shown.enumerated() {
             openSection(ledger.cluster(cluster), startsPage: index > 0)
             let side = options.textWidthMM * 0.6
-            // A large page has room below the table; English takes more lines.
-            let height = side * (options.paper == .a3 ? 1 : options.language == .zh ? 0.74 : 0.66)
+            let height = side * pictureShape(members: cluster.members.count)
             add(
                 .side(try pictures.cluster(index, widthMM: side, heightMM: height), facts(cluster, index))
             )
@@ -82,6 +81,13 @@ extension ReportContent {
                 paragraph("不符合规则:\(text.zh)。", "Broken rule: \(text.en).")
             }
         }
+    }
+
+    /// Height of a cluster's picture as a share of its width: what the text and the table below leave of a page. A large page has
+    /// room below the table; English takes more lines, and two for most villages.
+    private func pictureShape(members: Int) -> Double {
+        if options.paper == .a3 { return 1 }
+        return options.language == .zh ? 0.74 : max(0.5, 0.66 - 0.03 * Double(max(0, members - 8)))
     }
 
     private mutating func facts(_ cluster: Cluster, _ index: Int) -> [(name: Bilingual, value: Bilingual)] {
@@ -133,25 +139,27 @@ extension ReportContent {
         ].filter { attributes.has($0.0) }
         let hasIndustry = attributes.has(.mainIndustry)
         var columns: [ReportTable.Column] = [
-            .init(title: Bilingual(zh: "村", en: "village"), share: 0.19, englishShare: 0.185),
-            .init(title: Bilingual(zh: "乡镇", en: "township"), share: 0.15, englishShare: 0.18),
-            .init(title: Bilingual(zh: "类别", en: "class"), share: 0.1, englishShare: 0.1),
+            .init(title: Bilingual(zh: "村", en: "village"), share: 0.19, englishShare: 0.205),
+            .init(title: Bilingual(zh: "乡镇", en: "township"), share: 0.15, englishShare: 0.135),
+            .init(title: Bilingual(zh: "类别", en: "class"), share: 0.1, englishShare: 0.09),
         ]
         for number in numbers {
-            columns.append(.init(title: number.title, share: 0.1, isNumber: true, englishShare: 0.098))
+            columns.append(.init(title: number.title, share: 0.1, isNumber: true, englishShare: 0.09))
         }
         if hasIndustry {
-            columns.append(.init(title: Bilingual(zh: "主导产业", en: "industries"), share: 0.26, englishShare: 0.24))
+            columns.append(.init(title: Bilingual(zh: "主导产业", en: "industries"), share: 0.26, englishShare: 0.285))
         }
         // The lead first, the others in the order of their codes.
         let order = [cluster.lead] + cluster.members.filter { $0 != cluster.lead }
         let rows = order.map { village -> [Bilingual] in
             let kind = setup.classes.classes[village].label
             let name = ledger.village(village, county)
+            // In both scripts it stands beside the picture; here a second line would not fit on the page.
+            let town = ledger.place(county.villages[village].townName)
             let isLead = village == cluster.lead
             var row = [
                 Bilingual(zh: (isLead ? "★ " : "") + name.zh, en: (isLead ? "★ " : "") + name.en),
-                ledger.place(county.villages[village].townName), kind,
+                Bilingual(zh: town.zh, en: LatinName.of(town.zh)), kind,
             ]
             for number in numbers {
                 row.append(
@@ -168,7 +176,7 @@ extension ReportContent {
             }
             return row
         }
-        return ReportTable(columns: columns.filled, rows: rows)
+        return ReportTable(columns: columns.filled, rows: rows, isSmall: true)
     }
 }
 

@@ -83,11 +83,7 @@ struct ReportContent {
     }
 
     /// The form of organisation that the members of a cluster allow; `nil` where a number is missing or none fits.
-    func form(of cluster: Cluster) -> OrgForm? {
-        let known = sums.present(.partyMembers, cluster.members)
-        guard known.count == cluster.members.count, !known.isEmpty else { return nil }
-        return OrgFormRule.form(members: Int(known.reduce(0, +).rounded()), setup.scenario)
-    }
+    func form(of cluster: Cluster) -> OrgForm? { sums.form(cluster.members, setup.scenario) }
 
     /// What governs a cluster: the county's own word where its members allow a committee, else the form they allow.
     func governs(_ cluster: Cluster) -> Bilingual {

@@ -36,9 +36,8 @@ struct ReportHTML {
         if use == .page { out.append("<style>\n\(ReportStyle.css(content.options.paper))</style>\n") }
         out.append("</head>\n<body>\n")
         for block in content.blocks { write(block) }
-        if use == .page {
-            out.append("<p class=\"foot\">\(SVGText.escaped(content.setup.scenario.output.map.notice))</p>\n")
-        }
+        let notice = content.setup.scenario.output.map.notice
+        if use == .page && !notice.isEmpty { out.append("<p class=\"foot\">\(SVGText.escaped(notice))</p>\n") }
         out.append("</body>\n</html>\n")
         return out.text
     }
@@ -105,7 +104,10 @@ struct ReportHTML {
     private mutating func writeRow(_ cells: [Bilingual], _ table: ReportTable, _ element: String, _ name: String = "") {
         out.append(name.isEmpty ? "<tr>" : "<tr class=\"\(name)\">")
         for (cell, column) in zip(cells, table.columns) {
-            let words = name == "total" && use == .document ? "<b>\(text(cell))</b>" : text(cell)
+            var words = name == "total" && use == .document ? "<b>\(text(cell))</b>" : text(cell)
+            if use == .document && table.isSmall && language == .en {
+                words = "<div custom-style=\"Small Cell\"><p>\(words)</p></div>"
+            }
             out.append("<\(element)\(column.isNumber ? " style=\"text-align:right\"" : "")>\(words)</\(element)>")
         }
         out.append("</tr>\n")

@@ -43,7 +43,8 @@ struct ReportLedger {
     mutating func place(_ written: String) -> Bilingual {
         let name = name(written)
         let latin = LatinName.of(name)
-        let isPlain = latin == name || name.contains(where: \.isNumber)
+        // A numeral in the name would stand there twice.
+        let isPlain = latin == name || !FactLedger.numerals(in: name).isEmpty
         return Bilingual(zh: name, en: isPlain ? name : "\(latin) \(name)")
     }
 

@@ -9,28 +9,25 @@ extension ReportContent {
         let strict = setup.problem.rules.requiresContiguity
         add(
             .items(
-                numbered([
-                    Bilingual(
-                        zh: "分类。以\(measure.label)为准,不低于\(strong)\(unit.zh)为强村,低于\(weak)\(unit.zh)或在薄弱村名单上的为薄弱村。",
-                        en:
-                            "Classes. By \(measure.englishName), a village is strong from \(strong) \(unit.en) on, weak below \(weak) or on a list of weak villages."
-                    ),
-                    Bilingual(
-                        zh: "规则。每个片区\(strict ? "村村相连、" : "")由一个牵头村带动,村数、人口、党员数、强弱比例、距离等按参数逐条满足,不满足的方案一律不用。",
-                        en:
-                            "Rules. Every cluster \(strict ? "is contiguous and " : "")has one lead; limits on villages, population, Party members, weak villages and distance are kept exactly, and a plan that breaks one is not used."
-                    ),
-                    Bilingual(
-                        zh: "择优。在满足规则的方案中,按强弱搭配、产业相近、地缘相近等权重计分,取得分最高的。",
-                        en:
-                            "Choice. Among the plans that keep the rules the one that scores most by the weights (lift, industry, nearness and so on) is taken."
-                    ),
-                    Bilingual(
-                        zh: "复核。方案写出前,由另一套程序从原始数据重新核对每条规则和得分。",
-                        en:
-                            "Audit. Before a plan is written, a separate program judges every rule and the score from the data again."
-                    ),
-                ])))
+                numbered(
+                    [
+                        Bilingual(
+                            zh: "分类。以\(measure.label)为准,不低于\(strong)\(unit.zh)为强村,低于\(weak)\(unit.zh)或在薄弱村名单上的为薄弱村。",
+                            en:
+                                "Classes. By \(measure.englishName), a village is strong from \(strong) \(unit.en) on, weak below \(weak) or on a list of weak villages."
+                        ),
+                        Bilingual(
+                            zh: "规则。每个片区\(strict ? "村村相连、" : "")由一个牵头村带动,村数、人口、党员数、强弱比例、距离等按参数逐条满足,不满足的方案一律不用。",
+                            en:
+                                "Rules. Every cluster \(strict ? "is contiguous and " : "")has one lead; limits on villages, population, Party members, weak villages and distance are kept exactly, and a plan that breaks one is not used."
+                        ),
+                    ] + choice + [
+                        Bilingual(
+                            zh: "复核。方案写出前,由另一套程序从原始数据重新核对每条规则和得分。",
+                            en:
+                                "Audit. Before a plan is written, a separate program judges every rule and the score from the data again."
+                        )
+                    ])))
         if let certificate = plan.certificate {
             let sentence = ledger.said(CertificateText.sentence(certificate), "certificate")
             paragraph(
@@ -43,6 +40,26 @@ extension ReportContent {
             "程序只提建议,不评价个人,不预测收益;牵头村和书记人选由组织部门按程序确定。",
             "The program proposes. It rates no person and forecasts no revenue; leads and secretaries are chosen by the organisation department."
         )
+    }
+
+    /// How the plan was taken from among others; nothing was for one made by hand.
+    private var choice: [Bilingual] {
+        if plan.origin == .given {
+            return [
+                Bilingual(
+                    zh: "评分。方案由人工编制,按强弱搭配、产业相近、地缘相近等权重计分,未与其他方案比较。",
+                    en:
+                        "Score. The plan was made by hand and is scored by the weights (lift, industry, nearness and so on); no other plans were looked for."
+                )
+            ]
+        }
+        return [
+            Bilingual(
+                zh: "择优。在满足规则的方案中,按强弱搭配、产业相近、地缘相近等权重计分,取得分最高的。",
+                en:
+                    "Choice. Among the plans that keep the rules the one that scores most by the weights (lift, industry, nearness and so on) is taken."
+            )
+        ]
     }
 
     private mutating func numbered(_ items: [Bilingual]) -> [Bilingual] {
@@ -152,6 +169,6 @@ extension ReportContent {
         let manifest = PlanManifest(setup, plan)
         let line = ledger.said(Bilingual(zh: manifest.line(.zh), en: manifest.line(.en)), "manifest")
         add(.note(line))
-        add(.note(ledger.said(.same(info.notice), "notice")))
+        if !info.notice.isEmpty { add(.note(ledger.said(.same(info.notice), "notice"))) }
     }
 }

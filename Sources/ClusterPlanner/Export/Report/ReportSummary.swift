@@ -21,12 +21,12 @@ extension ReportContent {
             widthMM: width, mostHeightMM: width * 1.22)
         add(.heading(Bilingual(zh: "片区划分示意图", en: "Map of the clusters"), level: 2, startsPage: true))
         add(.picture(picture))
+        let notice = ledger.name(setup.scenario.output.map.notice)
         note(
-            setup.scenario.output.map.notice + "。边界为示意,不作为权属依据;A3 大图由 planner map 输出。",
-            "Internal working map (\(setup.scenario.output.map.notice)). Borders are indicative and prove no ownership; `planner map` draws the large A3 sheet."
-        )
+            (notice.isEmpty ? "" : notice + "。") + "边界为示意,不作为权属依据;A3 大图由 planner map 输出。",
+            (notice.isEmpty ? "" : "Internal working map (\(notice)). ")
+                + "Borders are indicative and prove no ownership; `planner map` draws the large A3 sheet.")
         _ = ledger.name("A3")
-        _ = ledger.name(setup.scenario.output.map.notice)
     }
 
     private mutating func writeProposal() {
@@ -107,9 +107,10 @@ extension ReportContent {
     private mutating func writeQuality() {
         let score = ledger.number(
             "score", plan.scorePerHundred, "score of the plan per hundred villages that take part")
+        let made = madeHow()
         var (zh, en) = (
-            "方案由程序按参数文件中的规则搜索得出,并经独立程序逐条复核。综合得分\(score)。",
-            "The plan was searched for under the rules of the scenario, and every rule was judged again by a separate audit. Score \(score)."
+            "\(made.zh),并经独立程序逐条复核。综合得分\(score)。",
+            "\(made.en), and every rule was judged again by a separate audit. Score \(score)."
         )
         if let certificate = plan.certificate {
             let sentence = ledger.said(CertificateText.sentence(certificate), "certificate")
@@ -123,6 +124,24 @@ extension ReportContent {
                 " The audit found \(broken) broken \(Wording.plural(plan.brokenRules.count, "rule")), to be mended first."
         }
         paragraph(zh, en)
+    }
+
+    /// Nobody may take a plan made by hand, or changed by hand, for what the search found.
+    private mutating func madeHow() -> Bilingual {
+        if plan.origin == .given {
+            return Bilingual(
+                zh: "方案由人工编制,不是程序搜索得出,由程序按参数文件中的规则评分",
+                en: "The plan was made by hand, not searched for, and is scored under the rules of the scenario")
+        }
+        let searched = Bilingual(
+            zh: "方案由程序按参数文件中的规则搜索得出", en: "The plan was searched for under the rules of the scenario")
+        guard let edits = plan.edits else { return searched }
+        let moved = ledger.count("moved_by_hand", edits.moved.count, "edits.jsonl")
+        return Bilingual(
+            zh: "\(searched.zh),后经人工调整(\(moved)个村改变归属)",
+            en:
+                "\(searched.en), then changed by hand (\(moved) \(Wording.plural(edits.moved.count, "village")) moved)"
+        )
     }
 
     /// What people have to decide: townships crossed, secretaries sent, few members, villages left out, broken rules.

@@ -83,18 +83,21 @@ public struct LayerStyle {
         }
     }
 
+    /// The text of a column inside a tip, which is HTML: a name with a tag in it stays a name.
+    private func shown(_ name: String) -> String { "[% replace(\(column(name)), map('&', '&amp;', '<', '&lt;')) %]" }
+
     private var tip: String? {
         let reason = say("zh", "en")
         switch table.name {
         case "clusters":
-            return "<b>[% \(column("cluster_id")) || ' ' || \(column("cluster_name")) %]</b><br/>"
-                + "<div style=\"width:360px\">[% \(column("rationale_" + reason)) %]</div>"
+            return "<b>\(shown("cluster_id")) \(shown("cluster_name"))</b><br/>"
+                + "<div style=\"width:360px\">\(shown("rationale_" + reason))</div>"
         case "villages":
-            return "<b>[% \(column("village_name")) %]</b> [% \(column("role_name")) %]<br/>"
-                + "<div style=\"width:320px\">[% \(column("reason_" + reason)) %]</div>"
-        case "edges": return "[% \(column("reason_" + reason)) %]"
+            return "<b>\(shown("village_name"))</b> \(shown("role_name"))<br/>"
+                + "<div style=\"width:320px\">\(shown("reason_" + reason))</div>"
+        case "edges": return shown("reason_" + reason)
         case "leads":
-            return "<b>[% \(column("village_name")) %]</b> [% \(column("cluster_name")) %]"
+            return "<b>\(shown("village_name"))</b> \(shown("cluster_name"))"
         default: return nil
         }
     }

@@ -4,16 +4,13 @@ enum LeadList {
         let index: Int
         let cluster: Cluster
         let facts: ClusterFacts
-        let members: Int?
     }
 
     static func make(_ handover: HandoverPlan, _ facts: [ClusterFacts]) -> ListSheet<Row> {
         let (setup, plan) = (handover.setup, handover.plan)
         let sums = MemberSums(attributes: setup.county.attributes)
         let rows = plan.clusters.indices.map { index in
-            Row(
-                index: index, cluster: plan.clusters[index], facts: facts[index],
-                members: sums.sum(.partyMembers, plan.clusters[index].members).map { Int($0.rounded()) })
+            Row(index: index, cluster: plan.clusters[index], facts: facts[index])
         }
         var list = ListSheet(
             name: Bilingual(zh: "牵头与班子", en: "Leads"),
@@ -57,7 +54,7 @@ enum LeadList {
 
     private static func committee(_ handover: HandoverPlan, _ sums: MemberSums) -> [ListColumn<Row>] {
         let setup = handover.setup
-        func form(_ row: Row) -> OrgForm? { row.members.flatMap { OrgFormRule.form(members: $0, setup.scenario) } }
+        func form(_ row: Row) -> OrgForm? { sums.form(row.cluster.members, setup.scenario) }
         var columns: [ListColumn<Row>] = [
             .init(
                 "书记来源", "secretary", 12, .word,
@@ -74,10 +71,14 @@ enum LeadList {
             .init("薄弱村(个)", "weak", 8, .count, means: Classes.weak(handover)) { .count($0.facts.weakCount) },
         ]
         if setup.county.attributes.has(.partyMembers) {
-            let rule = Bilingual(zh: "按党员数可设的组织形式", en: "what the number of members allows")
+            let rule = Bilingual(
+                zh: "按党员数可设的组织形式;有村缺数的空白", en: "what the number of members allows; blank where a village lacks it")
             columns += [
-                .init("党员(人)", "Party members", 8, .count, means: Bilingual(zh: "各村合计", en: "sum of the villages")) {
-                    .number($0.members.map(Double.init))
+                .init(
+                    "党员(人)", "Party members", 8, .count,
+                    means: Bilingual(zh: "各村合计;缺数的村不计入", en: "sum of the villages that have it")
+                ) {
+                    .number(sums.sum(.partyMembers, $0.cluster.members))
                 },
                 .init("可设组织", "form", 10, .word, means: rule) { row in
                     form(row).map { .both(Bilingual(zh: $0.form, en: OrgFormRule.english($0.form))) } ?? .nothing

@@ -225,6 +225,7 @@ struct GISExportTests {
         let text = String(decoding: project.document, as: UTF8.self)
         #expect(text.components(separatedBy: "<datasource>./plan.gpkg|layername=").count == 5)
         #expect(!text.contains("=\"/") && !text.contains("file:"))
+        #expect(text.contains("<Absolute type=\"bool\">false</Absolute>"))
         for part in ["type=\"65639\"", "type=\"65642\"", "type=\"65646\"", "type=\"65640\"", "type=\"65649\""] {
             #expect(text.contains(part), Comment(rawValue: part))
         }
@@ -241,6 +242,9 @@ struct GISExportTests {
                 try Data().write(to: URL(fileURLWithPath: folder + "/" + name))
             }
             #expect(throws: PlannerError.self) { try target.write([file("clusters.geojson")], overwrite: false) }
+            // Without it nothing that stands there goes.
+            try target.write([file("edges.geojson")], overwrite: false)
+            #expect(try Scratch.names(folder).contains("clusters.geojson"))
             try target.write(["villages.geojson", "shp/villages.shp"].map(file), overwrite: true)
             #expect(try Scratch.names(folder) == ["mine.txt", "shp", "villages.geojson"])
             #expect(try Scratch.names(folder + "/shp") == ["notes.shp.txt", "villages.shp"])

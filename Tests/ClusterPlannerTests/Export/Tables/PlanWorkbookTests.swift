@@ -93,6 +93,57 @@ struct PlanWorkbookTests {
         #expect(try sheet("相邻", sheets).rows.count == handover.setup.graph.edges.count + 1)
     }
 
+    @Test("The lead stands first in its cluster, no gap is below zero, and distances and scores are not added up")
+    func orderAndSums() throws {
+        let handover = try PageSamples.plan()
+        let sheets = try read(PlanWorkbook.make(handover, language: .zh))
+        let villages = try sheet("村", sheets)
+        let rows = zip(villages.column("编号").map { $0?.text }, villages.column("村级代码").map { $0?.text })
+        var firsts: [String: String] = [:]
+        for case (let id?, let code?) in rows where firsts[id] == nil { firsts[id] = code }
+        for cluster in handover.plan.clusters {
+            #expect(firsts[cluster.id] == handover.setup.county.villages[cluster.lead].code.text)
+        }
+        let gaps = villages.column("缺口(万元)").compactMap { $0.flatMap { Double($0.text) } }
+        #expect(gaps.count == 12 && gaps.contains(0) && gaps.allSatisfy { $0 >= 0 })
+        let clusters = try sheet("片区", sheets)
+        for title in ["到牵头村最远(公里)", "得分(每百村)"] {
+            let cells = clusters.column(title)
+            try #require(cells.count == handover.plan.clusters.count + 1)
+            #expect(
+                cells.last.flatMap { $0 } == nil && cells.dropLast().allSatisfy { $0 != nil }, Comment(rawValue: title))
+        }
+    }
+
+    @Test("A form of organisation stands only where every village of the cluster has its Party members")
+    func forms() throws {
+        var options = SmallCase.Options()
+        options.change = { $0.orgForms = [OrgForm(minMembers: 3, form: "党支部", approve: "乡镇党委")] }
+        func forms(_ options: SmallCase.Options) throws -> [String?] {
+            try sheet("牵头与班子", read(PlanWorkbook.make(PageSamples.plan(options), language: .zh))).column("可设组织")
+                .map { $0?.text }
+        }
+        #expect(try forms(options).allSatisfy { $0 == "党支部" })
+        options.missing[.partyMembers] = [0]
+        let lacking = try forms(options)
+        #expect(lacking.count { $0 == nil } == 1 && lacking.contains("党支部"))
+        let made = try SmallCase.make(options)
+        let table = try PlanLayers(made.setup, made.plan, made.reasons).layers[0].table
+        #expect(try #require(table.columns.first { $0.name == "org_form" }).values.count { $0 == .text("") } == 1)
+    }
+
+    @Test("A bound proven for another score does not stand in the workbook")
+    func boundOfAnotherScore() throws {
+        var options = SmallCase.Options()
+        options.change = { $0.solve.bound = .full }
+        let made = try SmallCase.make(options)
+        let certificate = try #require(made.plan.certificate)
+        let compared = try PageSamples.plan(options).compared
+        #expect(try HandoverPlan(compared, certificate: certificate).plan.certificate == certificate)
+        let other = certificate.of(score: certificate.score + certificate.score)
+        #expect(try HandoverPlan(compared, certificate: other).plan.certificate == nil)
+    }
+
     @Test("Codes are text in cells that stay text, missing incomes are blank and no zeros")
     func codesAndBlanks() throws {
         let sheets = try read(
@@ -178,7 +229,17 @@ struct PlanWorkbookTests {
         let comparison = try PlanComparison(a.compared, b.compared)
         #expect(!comparison.moves.isEmpty)
         #expect(try sheet("对比", sheets).column("村级代码").map { $0?.text } == comparison.moves.map(\.village.text))
-        #expect(try sheet("对比指标", sheets).rows.count == PlanIndicator.allCases.count + 2)
+        let indicators = try sheet("对比指标", sheets)
+        #expect(indicators.rows.count == PlanIndicator.allCases.count + 2)
+        // Small clusters reach fewer villages: the other plan is worse for it.
+        let table = try ComparisonTable([a.compared, b.compared])
+        for (row, indicator) in zip(indicators.rows.dropFirst(), PlanIndicator.allCases) {
+            guard indicator.direction == .higher, let mine = table.indicators[0][indicator],
+                let theirs = table.indicators[1][indicator], abs(mine - theirs) > 0.5
+            else { continue }
+            #expect(
+                row.last.flatMap { $0?.text } == (theirs > mine ? "▲好" : "▼差"), Comment(rawValue: indicator.rawValue))
+        }
     }
 
     @Test("Every column of every list is explained, and the first sheet says what the plan was made from")

@@ -40,12 +40,19 @@ extension MapStory {
             (.line("village"), say("村界", "village border")), (.line("cluster"), say("片区界", "cluster border")),
             (.line("town"), say("乡镇界", "township border")), (.line("county"), say("县界", "county border")),
         ]
-        if !plan.leftOut.isEmpty { story.legend.append((.fill(MapColours.leftOut), say("暂不组建", "left out"))) }
-        if !plan.excluded.isEmpty {
-            story.legend.append((.hatch(MapColours.leftOut, pattern: "excluded"), say("不参加分片", "excluded")))
-        }
+        story.legend += outside(plan, language)
         story.sign(setup, plan, language)
         return story
+    }
+
+    /// The lines of the legend for villages in no cluster, where the plan has some.
+    static func outside(_ plan: Plan, _ language: Language) -> [(sample: Sample, text: String)] {
+        func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+        let left: [(sample: Sample, text: String)] = [(.fill(MapColours.leftOut), say("暂不组建", "left out"))]
+        let excluded: [(sample: Sample, text: String)] = [
+            (.hatch(MapColours.leftOut, pattern: "excluded"), say("不参加分片", "excluded"))
+        ]
+        return (plan.leftOut.isEmpty ? [] : left) + (plan.excluded.isEmpty ? [] : excluded)
     }
 
     private static func table(_ setup: PlanningCase, _ plan: Plan, _ language: Language) -> Table {

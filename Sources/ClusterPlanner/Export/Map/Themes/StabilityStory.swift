@@ -30,7 +30,9 @@ extension MapStory {
         story.legend += [
             (.star, say("牵头村", "lead village")), (.line("village"), say("村界", "village border")),
             (.line("cluster"), say("片区界", "cluster border")), (.line("town"), say("乡镇界", "township border")),
+            (.line("county"), say("县界", "county border")),
         ]
+        story.legend += outside(plan, language)
         story.table = table(setup, plan, report, language)
         return story
     }
