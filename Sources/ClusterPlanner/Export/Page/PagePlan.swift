@@ -52,8 +52,7 @@ enum PagePlan {
             let reason = handover.reasons.clusters[index]
             let fact = facts[index]
             let incomes = cluster.members.compactMap { setup.classes.incomeWan[$0] }
-            let form = sums.sum(.partyMembers, cluster.members)
-                .flatMap { OrgFormRule.form(members: Int($0.rounded()), setup.scenario)?.form }
+            let form = sums.form(cluster.members, setup.scenario)?.form
             return .object([
                 ("id", .text(PageText.visible(cluster.id))), ("name", .text(PageText.visible(cluster.name))),
                 ("lead", .integer(place[cluster.lead])), ("colour", .integer(colours[index])),

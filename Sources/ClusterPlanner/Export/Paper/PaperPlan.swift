@@ -3,8 +3,8 @@ import Regionalization
 extension GivenPlan {
     /// The plan of a source, with what its file records of how it was found and how good it is proven to be.
     ///
-    /// A bound holds only under the scenario and the data it was proven under, so it is dropped where either has changed since, and
-    /// it is taken for the score the plan has now.
+    /// A bound holds only under the scenario and the data it was proven under, so it is dropped where either has changed since; and
+    /// where the plan is worth something else than its file says, the program has changed since.
     ///
     /// - Parameter source: as for ``read(_:_:)``.
     /// - Throws: ``PlannerError`` as ``read(_:_:)`` and ``plan(_:)`` do.
@@ -26,8 +26,10 @@ extension GivenPlan {
                 lockedVillages: content.lockedVillages, moved: content.movedByHand)
         }
         let changes = content.changes(setup.scenario, setup.county)
-        if !changes.scenario && changes.inputs.isEmpty, let certificate = content.certificate {
-            recorded.certificate = certificate.of(score: plan.score.total)
+        if !changes.scenario && changes.inputs.isEmpty, let certificate = content.certificate,
+            certificate.score == plan.score.total
+        {
+            recorded.certificate = certificate
         }
         return (recorded, given.findings)
     }
