@@ -4,15 +4,6 @@ import Testing
 
 @Suite("Maps on a theme")
 struct MapThemeTests {
-    private func made(_ change: (inout SmallCase.Options) -> Void = { _ in }) throws -> (
-        setup: PlanningCase, plan: Plan
-    ) {
-        var options = SmallCase.Options()
-        change(&options)
-        let made = try SmallCase.make(options)
-        return (made.setup, made.plan)
-    }
-
     @Test("A title names the county, and begins with a capital letter where the county has no name")
     func titles() {
         let named = SquareCounty(rows: 1, columns: 2).county
@@ -28,7 +19,7 @@ struct MapThemeTests {
 
     @Test("Every theme draws well-formed sheets in both languages with notice and source, names of villages escaped")
     func everyTheme() throws {
-        let (setup, plan) = try made {
+        let (setup, plan) = try SmallCase.made {
             $0.names = [1: "<script>&\"'村", 2: "\u{202E}翻村"]
             $0.fields.append(.clusterNow)
         }
@@ -62,7 +53,7 @@ struct MapThemeTests {
 
     @Test("A village without an income is shown as such, not as poor")
     func unknownIncome() throws {
-        let (setup, plan) = try made { $0.missingIncome = [5] }
+        let (setup, plan) = try SmallCase.made { $0.missingIncome = [5] }
         let story = MapStory.income(setup, plan, .zh)
         #expect(story.villageFill[5] == MapColours.unknown)
         #expect(story.legend.contains { $0.text == "收入不详" })
@@ -79,7 +70,7 @@ struct MapThemeTests {
 
     @Test("Areas of today are told apart into their pieces, and villages in none are grey")
     func existing() throws {
-        let (setup, plan) = try made { $0.fields.append(.clusterNow) }
+        let (setup, plan) = try SmallCase.made { $0.fields.append(.clusterNow) }
         let story = try MapStory.existing(setup, plan, .zh)
         // Every village of this county says 甲.
         #expect(story.groups.map(\.title) == ["甲"])
@@ -90,7 +81,7 @@ struct MapThemeTests {
 
     @Test("A theme whose column is missing says so, and one that wants a plan asks for it")
     func missing() throws {
-        let (setup, plan) = try made()
+        let (setup, plan) = try SmallCase.made()
         #expect { try MapSVG.render(setup, plan, theme: .existing, language: .zh) } throws: {
             ($0 as? PlannerError)?.findings.first?.code == "E6302"
         }
@@ -103,7 +94,7 @@ struct MapThemeTests {
 
     @Test("Every village in no cluster is on the map of the left out by its number, with the sentence that says why")
     func leftOut() throws {
-        let (setup, plan) = try made { options in
+        let (setup, plan) = try SmallCase.made { options in
             options.change = {
                 $0.must.villages = Bounds(minimum: 2, maximum: 3)
                 $0.must.exclude = [VillageCode(SmallCase.code(11))]
@@ -125,7 +116,7 @@ struct MapThemeTests {
 
     @Test("The map of stability has a line in its legend for everything that is drawn outside clusters")
     func stabilityLegend() throws {
-        let (setup, plan) = try made { options in
+        let (setup, plan) = try SmallCase.made { options in
             options.change = {
                 $0.must.villages = Bounds(minimum: 2, maximum: 3)
                 $0.must.exclude = [VillageCode(SmallCase.code(11))]
@@ -151,7 +142,7 @@ struct MapThemeTests {
     @Test("Villages on a list of weak ones are hatched on the map of incomes, and no others")
     func listedWeak() throws {
         // The flag is set for every third village: the first is poor anyway, the last would be strong by its income.
-        let (setup, plan) = try made {
+        let (setup, plan) = try SmallCase.made {
             $0.fields.append(.isWeak)
             $0.change = {
                 $0.classes.alsoWeak = [.isWeak]
@@ -165,7 +156,7 @@ struct MapThemeTests {
 
     @Test("Trials written by stability are read back for the map, and those of another plan are refused")
     func stability() throws {
-        let (setup, plan) = try made()
+        let (setup, plan) = try SmallCase.made()
         let report = StabilityReport(
             runs: 4, failed: 1, stays: setup.county.villages.indices.map { $0 % 5 },
             leadStays: plan.clusters.indices.map { $0 % 4 }, pairs: [],

@@ -11,15 +11,6 @@ struct ReportWordsTests {
         try ReportContent.make(made.setup, made.plan, findings: findings, ReportOptions(language: language))
     }
 
-    private func made(_ change: (inout SmallCase.Options) -> Void = { _ in }) throws -> (
-        setup: PlanningCase, plan: Plan
-    ) {
-        var options = SmallCase.Options()
-        change(&options)
-        let made = try SmallCase.make(options)
-        return (made.setup, made.plan)
-    }
-
     private func text(_ content: ReportContent) -> Bilingual {
         let words = content.blocks.flatMap(\.words)
         return Bilingual(
@@ -28,7 +19,7 @@ struct ReportWordsTests {
 
     @Test("A plan made by hand, or changed by hand, is not told as what the search found")
     func madeByHand() throws {
-        let searched = try made()
+        let searched = try SmallCase.made()
         #expect(try text(content(searched)).zh.contains("由程序按参数文件中的规则搜索得出,并经"))
         let given = Plan(
             clusters: searched.plan.clusters, leftOut: searched.plan.leftOut, excluded: searched.plan.excluded,
@@ -54,7 +45,7 @@ struct ReportWordsTests {
 
     @Test("A bound is told only under the scenario and the data it was proven under")
     func bound() throws {
-        let (setup, plan) = try made { $0.change = { $0.solve.bound = .full } }
+        let (setup, plan) = try SmallCase.made { $0.change = { $0.solve.bound = .full } }
         try #require(plan.certificate != nil)
         try Scratch.folder { folder in
             let path = folder + "/plan.json"
@@ -69,7 +60,7 @@ struct ReportWordsTests {
 
     @Test("Without a notice no sentence begins with a full stop, and no bracket or line is empty")
     func noNotice() throws {
-        let made = try made { $0.change = { $0.output.map.notice = "" } }
+        let made = try SmallCase.made { $0.change = { $0.output.map.notice = "" } }
         let content = try content(made)
         for block in content.blocks {
             for word in block.words { #expect(!word.zh.hasPrefix("。") && !word.en.contains("()")) }
@@ -81,7 +72,7 @@ struct ReportWordsTests {
 
     @Test("A village named by a Chinese numeral has its reading in English, one with digits has them once")
     func readings() throws {
-        let made = try made { $0.names = [0: "三合村", 1: "3号村"] }
+        let made = try SmallCase.made { $0.names = [0: "三合村", 1: "3号村"] }
         var ledger = ReportLedger()
         #expect(ledger.village(0, made.setup.county).en == "Sanhe 三合村")
         #expect(ledger.village(1, made.setup.county).en == "3号村")
@@ -89,20 +80,22 @@ struct ReportWordsTests {
 
     @Test("Where a village lacks its Party members the sum is marked, and no form of organisation follows from it")
     func missingMembers() throws {
-        let lacking = try made {
+        let lacking = try SmallCase.made {
             $0.missing[.partyMembers] = Set(0..<12).subtracting([1])
             $0.change = { $0.orgForms = [OrgForm(minMembers: 3, form: "党支部", approve: "乡镇党委")] }
         }
         let said = try text(content(lacking))
         #expect(!said.zh.contains("党支部") && said.zh.contains("21†"))
-        let whole = try made { $0.change = { $0.orgForms = [OrgForm(minMembers: 3, form: "党支部", approve: "乡镇党委")] } }
+        let whole = try SmallCase.made {
+            $0.change = { $0.orgForms = [OrgForm(minMembers: 3, form: "党支部", approve: "乡镇党委")] }
+        }
         let told = try text(content(whole))
         #expect(told.zh.contains("党支部") && !told.zh.contains("1†") && told.zh.contains("乡镇党委"))
     }
 
     @Test("A cluster over two townships is to be decided on, and names each township once")
     func crossing() throws {
-        let made = try made { $0.change = { $0.must.villages = Bounds(minimum: 6, maximum: 12) } }
+        let made = try SmallCase.made { $0.change = { $0.must.villages = Bounds(minimum: 6, maximum: 12) } }
         let towns = made.plan.clusters.map { cluster in
             Set(cluster.members.map { made.setup.county.villages[$0].townName }).count
         }
@@ -114,7 +107,7 @@ struct ReportWordsTests {
 
     @Test("Broken rules and doubts about the data are in the report in their own words")
     func brokenAndDoubtful() throws {
-        let (setup, found) = try made()
+        let (setup, found) = try SmallCase.made()
         var plan = found
         let rule = Bilingual(zh: "某片区村数过多", en: "a cluster has too many villages")
         plan.brokenRules = [
@@ -143,7 +136,7 @@ struct ReportWordsTests {
 
     @Test("Every cluster begins a page")
     func pages() throws {
-        let made = try made { $0.change = { $0.must.villages = Bounds(minimum: 2, maximum: 3) } }
+        let made = try SmallCase.made { $0.change = { $0.must.villages = Bounds(minimum: 2, maximum: 3) } }
         try #require(made.plan.clusters.count > 2)
         var html = ReportHTML(try content(made), use: .page)
         let page = html.make()

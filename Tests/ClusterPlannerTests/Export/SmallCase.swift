@@ -87,6 +87,14 @@ enum SmallCase {
         return table
     }
 
+    /// A case and its plan, with some options changed.
+    static func made(_ change: (inout Options) -> Void = { _ in }) throws -> (setup: PlanningCase, plan: Plan) {
+        var options = Options()
+        change(&options)
+        let made = try make(options)
+        return (made.setup, made.plan)
+    }
+
     /// The case, a plan found by a short search, and its reasons.
     static func make(_ options: Options = Options()) throws -> (setup: PlanningCase, plan: Plan, reasons: PlanReasons) {
         var scenario = Scenario()

@@ -66,8 +66,11 @@ struct MemberSums {
 
     /// Sum where every member has the number, for what rests on all of them; `nil` where one lacks it.
     func complete(_ field: Field, _ members: [Int]) -> Double? {
-        present(field, members).count == members.count ? sum(field, members) : nil
+        missing(field, members) == 0 ? sum(field, members) : nil
     }
+
+    /// How many members lack the number.
+    func missing(_ field: Field, _ members: [Int]) -> Int { members.count - present(field, members).count }
 
     /// The form of organisation that the members of a cluster allow; `nil` where a number is missing or none fits.
     func form(_ members: [Int], _ scenario: Scenario) -> OrgForm? {

@@ -7,10 +7,10 @@ struct ClusterRemarks {
     /// What every list adds up beside the income.
     static let usual: [Field] = [.popRegistered, .partyMembers]
 
-    /// - Parameter sums: what the list adds up beside the income.
-    /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself.
-    init(_ setup: PlanningCase, _ plan: Plan, sums: [Field] = Self.usual) throws {
-        let violations = try ClusterViolations(setup, plan)
+    /// - Parameters:
+    ///   - violations: the rules that the plan's clusters break.
+    ///   - sums: what the list adds up beside the income.
+    init(_ setup: PlanningCase, _ plan: Plan, _ violations: ClusterViolations, sums: [Field] = Self.usual) {
         let summed = Self.summed(setup, sums)
         texts = plan.clusters.enumerated().map { index, cluster in
             let parts = [violations.words(index), Self.missing(summed, cluster.members, setup)].filter {
@@ -32,7 +32,7 @@ struct ClusterRemarks {
         _ summed: [(field: Field, name: Bilingual)], _ members: [Int], _ setup: PlanningCase
     ) -> Bilingual {
         let lacks = summed.compactMap { field, name -> Bilingual? in
-            let count = members.filter { setup.county.attributes.number(field, $0) == nil }.count
+            let count = MemberSums(attributes: setup.county.attributes).missing(field, members)
             return count == 0
                 ? nil : Bilingual(zh: "\(name.zh)缺\(count)村", en: "\(name.en) of \(Wording.count(count, "village"))")
         }

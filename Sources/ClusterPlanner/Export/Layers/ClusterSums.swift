@@ -77,12 +77,10 @@ struct ClusterSums {
     private mutating func report(_ name: String, _ field: Field) {
         let attributes = setup.county.attributes
         guard attributes.has(field) else { return }
-        let short = clusters.filter { cluster in cluster.members.contains { attributes.number(field, $0) == nil } }
+        let short = clusters.filter { sums.missing(field, $0.members) > 0 }
         if short.isEmpty { return }
         let list = short.prefix(8).map(\.id).joined(separator: "、") + (short.count > 8 ? " …" : "")
-        let villages = short.reduce(0) { sum, cluster in
-            sum + cluster.members.filter { attributes.number(field, $0) == nil }.count
-        }
+        let villages = short.reduce(0) { $0 + sums.missing(field, $1.members) }
         notes.append(
             Finding(
                 "W7306",

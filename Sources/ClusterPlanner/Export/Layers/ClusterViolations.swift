@@ -5,7 +5,7 @@ struct ClusterViolations {
     /// Broken hard rules per cluster, each family once.
     private(set) var hard: [[RuleFamily]]
     /// Broken soft rules per cluster, as words.
-    private(set) var soft: [[String]]
+    private(set) var soft: [[Bilingual]]
 
     /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself; such a plan has no rules to show.
     init(_ setup: PlanningCase, _ plan: Plan) throws {
@@ -25,16 +25,16 @@ struct ClusterViolations {
         }
         for (index, cluster) in plan.clusters.enumerated() {
             let towns = Set(cluster.members.map { setup.county.villages[$0].townName })
-            if towns.count > 1 && setup.scenario.must.towns.cross == .allowWithPenalty { soft[index].append("跨乡镇") }
+            if towns.count > 1 && setup.scenario.must.towns.cross == .allowWithPenalty {
+                soft[index].append(Bilingual(zh: "跨乡镇", en: "crosses townships"))
+            }
         }
     }
 
     /// Broken rules and what costs points, hard ones first.
     func words(_ cluster: Int) -> Bilingual {
-        let names = hard[cluster].map(RuleText.name)
-        let english = soft[cluster].map { $0 == "跨乡镇" ? "crosses townships" : $0 }
+        let names = hard[cluster].map(RuleText.name) + soft[cluster]
         return Bilingual(
-            zh: (names.map(\.zh) + soft[cluster]).joined(separator: "、"),
-            en: (names.map(\.en) + english).joined(separator: ", "))
+            zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
     }
 }

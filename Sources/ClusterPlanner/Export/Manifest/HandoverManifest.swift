@@ -58,7 +58,8 @@ public struct HandoverManifest: Sendable, Equatable {
         self.lines = lines
     }
 
-    private static func notice(_ options: MapOptions) -> Bilingual {
+    /// The notice of a scenario in both languages.
+    static func notice(_ options: MapOptions) -> Bilingual {
         let isUsual = options.notice == MapOptions().notice
         return Bilingual(
             zh: options.notice,

@@ -95,11 +95,7 @@ struct MapStory {
 
     private static func notices(_ setup: PlanningCase, _ language: Language) -> [String] {
         let options = setup.scenario.output.map
-        var notice = options.notice
-        if language == .en && notice == MapOptions().notice {
-            notice += "  (internal working map, not to be published without review)"
-        }
-        var notices = [notice].filter { !$0.isEmpty }
+        var notices = [HandoverManifest.notice(options).text(language)].filter { !$0.isEmpty }
         if let number = options.reviewNumber, !number.isEmpty {
             notices.append(Bilingual(zh: "审图号:\(number)", en: "Map review no. \(number)").text(language))
         }

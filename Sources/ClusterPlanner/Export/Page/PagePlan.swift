@@ -47,7 +47,7 @@ enum PagePlan {
         let facts = ClusterFacts.all(setup, plan)
         let sums = MemberSums(attributes: setup.county.attributes)
         let violations = try ClusterViolations(setup, plan)
-        let remarks = try ClusterRemarks(setup, plan).texts
+        let remarks = ClusterRemarks(setup, plan, violations).texts
         return plan.clusters.enumerated().map { index, cluster in
             let reason = handover.reasons.clusters[index]
             let fact = facts[index]

@@ -15,7 +15,8 @@ enum ClusterList {
 
     static func make(_ handover: HandoverPlan, _ facts: [ClusterFacts]) throws -> ListSheet<Row> {
         let (setup, plan) = (handover.setup, handover.plan)
-        let remarks = try ClusterRemarks(setup, plan, sums: ClusterRemarks.usual + [.popResident]).texts
+        let violations = try ClusterViolations(setup, plan)
+        let remarks = ClusterRemarks(setup, plan, violations, sums: ClusterRemarks.usual + [.popResident]).texts
         let line = setup.scenario.classes.weakBelowWan
         let rows = plan.clusters.indices.map { index -> Row in
             let cluster = plan.clusters[index]

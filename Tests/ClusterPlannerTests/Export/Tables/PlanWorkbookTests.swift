@@ -160,9 +160,14 @@ struct PlanWorkbookTests {
     @Test("A sum over part of the villages says so beside it, in the workbook, and on the page")
     func sumsThatLack() throws {
         let whole = try PageSamples.plan()
-        #expect(try ClusterRemarks(whole.setup, whole.plan).texts.allSatisfy { !$0.zh.contains("缺") })
+        #expect(
+            try ClusterRemarks(whole.setup, whole.plan, ClusterViolations(whole.setup, whole.plan)).texts.allSatisfy {
+                !$0.zh.contains("缺")
+            })
         let handover = try PageSamples.plan(SmallCase.Options(missingIncome: [3, 5]))
-        let remarks = try ClusterRemarks(handover.setup, handover.plan).texts
+        let remarks = try ClusterRemarks(
+            handover.setup, handover.plan, ClusterViolations(handover.setup, handover.plan)
+        ).texts
         for (cluster, remark) in zip(handover.plan.clusters, remarks) {
             let count = cluster.members.count { $0 == 3 || $0 == 5 }
             #expect(remark.zh.contains("收入缺\(count)村") == (count > 0))

@@ -7,7 +7,7 @@ function columnsOf(kind) {
     return [
       { key: 'id', label: say('id'), value: i => plan.clusters[i].id, cell: i => [swatch(palette[plan.clusters[i].colour]), bare(plan.clusters[i].id)] },
       { key: 'name', label: say('name'), value: i => plan.clusters[i].name },
-      { key: 'lead', label: state.lang === 'zh' ? say('lead') : 'Lead', value: i => plan.clusters[i].lead >= 0 ? villages.name[plan.clusters[i].lead] : '—' },
+      { key: 'lead', label: say('leadColumn'), value: i => plan.clusters[i].lead >= 0 ? villages.name[plan.clusters[i].lead] : '—' },
       { key: 'size', label: say('size'), value: i => plan.clusters[i].size, isNumber: true },
       { key: 'weak', label: say('weakCount'), value: i => plan.clusters[i].weak, isNumber: true },
       { key: 'party', label: say('party'), value: i => plan.clusters[i].party, isNumber: true },

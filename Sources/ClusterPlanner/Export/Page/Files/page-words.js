@@ -10,7 +10,7 @@ const words = {
   fit: ['全县', 'Whole county'], zoomIn: ['放大', 'Zoom in'], zoomOut: ['缩小', 'Zoom out'],
   view: ['看图方式', 'View'], viewOne: ['单图', 'One map'], viewSwipe: ['卷帘', 'Swipe'], viewSide: ['并排', 'Side by side'],
   plan: ['方案', 'Plan'], swipe: ['卷帘位置', 'Place of the swipe'],
-  lead: ['牵头村', 'lead village'], strong: ['强村', 'strong'], middle: ['中间村', 'middle'], weak: ['薄弱村', 'weak'],
+  lead: ['牵头村', 'lead village'], leadColumn: ['牵头村', 'Lead'], strong: ['强村', 'strong'], middle: ['中间村', 'middle'], weak: ['薄弱村', 'weak'],
   unknown: ['收入不详', 'income unknown'], leftOut: ['暂不组建', 'left out'], excluded: ['不参加分片', 'excluded'],
   absent: ['该方案中无此村', 'not in this plan'], moved: ['两方案归属不同的村', 'elsewhere in the other plan'],
   none: ['无', 'none'], missing: ['缺数', 'missing'], others: ['其他', 'others'],
