@@ -13,6 +13,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -36,16 +37,51 @@ let package = Package(
         .target(name: "Regionalization", dependencies: ["LinearSolver"], swiftSettings: strict),
         // Made-up counties for the demo, the tests and the benchmarks.
         .target(name: "CountyGenerator", dependencies: ["Geospatial"], swiftSettings: strict),
-        // The domain.
+        // The domain, in the order of the data; each module uses only those above it.
+        // What a county and a scenario are, and how both are worded.
+        .target(
+            name: "CountyModel", dependencies: ["Geospatial", .product(name: "Yams", package: "Yams")],
+            // Into the program itself: it must work wherever it is copied to.
+            resources: [.embedInCode("Presets/Files")], swiftSettings: strict),
+        // Files become a county and findings.
+        .target(
+            name: "CountyData", dependencies: ["CountyModel", "Digest", "Geospatial", "Workbook"],
+            swiftSettings: strict),
+        // The judge: rules and score from polygons and tables alone; may use no part of the search.
+        .target(
+            name: "PlanAudit",
+            dependencies: [
+                "CountyModel", "CountyData", "Geospatial", .product(name: "Algorithms", package: "swift-algorithms"),
+            ],
+            swiftSettings: strict),
+        // Terms, the problem, the plan, its record on disk, and reasons.
+        .target(
+            name: "Planning",
+            dependencies: [
+                "CountyModel", "CountyData", "PlanAudit", "Digest", "Geospatial", "LinearSolver", "Regionalization",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+            ],
+            swiftSettings: strict),
+        // What is asked of plans: compare, sweep, edit, stability.
+        .target(
+            name: "PlanStudies",
+            dependencies: [
+                "CountyModel", "CountyData", "PlanAudit", "Planning", "Digest", "Geospatial", "Regionalization",
+            ],
+            swiftSettings: strict),
+        // Everything that leaves: layers, GIS files, maps, reports, workbooks, the page.
+        .target(
+            name: "Handover",
+            dependencies: [
+                "CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "Digest", "Geospatial",
+                "Regionalization", "Workbook",
+            ],
+            resources: [.embedInCode("Page/Files"), .embedInCode("Report/Files")], swiftSettings: strict),
+        // The facade: one run from files to reasons, and all modules above under one name.
         .target(
             name: "ClusterPlanner",
             dependencies: [
-                "Digest", "Geospatial", "LinearSolver", "Regionalization", "Workbook",
-                .product(name: "Yams", package: "Yams"),
-            ],
-            // Into the program itself: it must work wherever it is copied to.
-            resources: [
-                .embedInCode("Presets/Files"), .embedInCode("Export/Page/Files"), .embedInCode("Export/Report/Files"),
+                "CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "Handover", "Regionalization",
             ],
             swiftSettings: strict),
 
@@ -80,10 +116,36 @@ let package = Package(
         .testTarget(
             name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization"], swiftSettings: strict),
         .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
-        .testTarget(
-            name: "ClusterPlannerTests",
-            dependencies: ["ClusterPlanner", "CountyGenerator", "Geospatial", "Regionalization"],
+        // Small maps and scratch folders that several test targets share.
+        .target(
+            name: "TestCounties", dependencies: ["ClusterPlanner", "Geospatial"], path: "Tests/TestCounties",
             swiftSettings: strict),
+        .testTarget(
+            name: "CountyModelTests",
+            dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CountyDataTests",
+            dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanAuditTests",
+            dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanningTests",
+            dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanStudiesTests",
+            dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HandoverTests",
+            dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ClusterPlannerTests", dependencies: ["TestCounties", "ClusterPlanner"], swiftSettings: strict),
         .testTarget(
             name: "PlannerCommandTests",
             dependencies: ["ClusterPlanner", "CountyGenerator", "Geospatial", "planner", "planner-bench"],

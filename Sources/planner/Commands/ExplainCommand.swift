@@ -38,8 +38,8 @@ struct ExplainCommand: ParsableCommand {
             let asked = try PlanFinder.village(village, setup, option: "--village")
             let target = try to.map { try PlanFinder.cluster($0, proposed, setup, option: "--to") }
             Interruption.watch()
-            let answer = try Planner.explain(
-                setup, proposed, village: asked, to: target, effort: effort.effort,
+            let answer = try setup.explain(
+                proposed, village: asked, to: target, effort: effort.effort,
                 isCancelled: { Interruption.requested })
             let findings = read.findings
             if console.isJSON {

@@ -27,10 +27,10 @@ struct ProposeRun {
         let meter = ProgressMeter(console, restarts: setup.scenario.solve.restarts, style: start.progress)
         defer { meter.end() }
         do {
-            let plans = try Planner.proposeSeveral(
-                setup, from: try given.start(setup), progress: meter.show, isCancelled: { Interruption.requested })
+            let plans = try setup.proposeSeveral(
+                from: try given.start(setup), progress: meter.show, isCancelled: { Interruption.requested })
             meter.end()
-            for plan in plans { try Planner.verify(plan, setup) }
+            for plan in plans { try setup.verify(plan) }
             return Proposed(plans: plans, setup: setup, findings: try given.findings(setup) + tooFew(plans))
         } catch let error as PlannerError where error.kind == .infeasible {
             // A search that time cut off proves nothing; its words stand.
@@ -42,8 +42,8 @@ struct ProposeRun {
     }
 
     private func elastic(_ failure: PlannerError) throws -> Proposed {
-        let proposal = try Planner.proposeElastic(setup, failure: failure)
-        if proposal.plan.brokenRules.isEmpty { try Planner.verify(proposal.plan, setup) }
+        let proposal = try setup.proposeElastic(failure: failure)
+        if proposal.plan.brokenRules.isEmpty { try setup.verify(proposal.plan) }
         return Proposed(plans: [proposal.plan], setup: proposal.setup, findings: proposal.findings)
     }
 

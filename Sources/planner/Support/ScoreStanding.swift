@@ -12,8 +12,8 @@ struct ScoreStanding {
         guard !report.violations.contains(where: { $0.rule == .oneCluster }), report.coveredCount > 0 else {
             return nil
         }
-        let standing = try Planner.standing(
-            of: given, setup, effort: effort, isCancelled: { Interruption.requested })
+        let standing = try setup.standing(
+            of: given, effort: effort, isCancelled: { Interruption.requested })
         let plan = try given.plan(setup)
         let (text, facts) = StandingText.sentences(
             standing, plan, setup, keepsRules: report.hardViolations.isEmpty)

@@ -2,6 +2,10 @@ import ClusterPlanner
 import Foundation
 import Testing
 
+@testable import CountyModel
+@testable import PlanStudies
+@testable import Planning
+
 @Suite("What the README promises")
 struct ReadmeTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

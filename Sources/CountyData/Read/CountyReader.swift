@@ -1,0 +1,194 @@
+import CountyModel
+import Geospatial
+
+/// What reading gave: the county and everything noticed on the way.
+package struct CountyReading: Sendable {
+    /// The county.
+    package let county: County
+    /// Findings in the order in which they were met: boundaries first, then table after table.
+    package let findings: [Finding]
+    /// How the headers of each table were understood.
+    package let tables: [TableReading]
+    /// The villages as the map has them, before tables gave them names, in the order of the county's.
+    package let onMap: [Village]
+    /// Pairs of rows and villages that somebody may confirm in the alias file.
+    package let aliasOffers: [AliasOffer]
+    /// The lines of the alias file.
+    package let aliases: [VillageAlias]
+}
+
+/// How one table was read.
+package struct TableReading: Sendable {
+    /// File as the scenario names it.
+    package let file: String
+    /// Sheet, if the file has several.
+    package let sheet: String?
+    /// Row of the headers, from 1.
+    package let headerRow: Int
+    /// What each header was taken for.
+    package let headers: [HeaderMatch]
+    /// Rows below the header that are not blank.
+    package let rowsIn: Int
+    /// Rows that became the attributes of a village, or were added to one.
+    package let rowsUsed: Int
+    /// Rows that were not used and are listed in findings; with ``rowsUsed`` they make ``rowsIn``.
+    package let rowsListed: [ListedRows]
+    /// The year the scenario gives the table.
+    package let year: Int?
+    /// The sheet as it stands, for checks that need more than the columns used. Not public: it may hold names and telephones.
+    package let raw: RawTable
+    /// Row of each village in the sheet, from 1; `nil` where the table does not have the village.
+    package let rowOfVillage: [Int?]
+}
+
+/// Reads the boundary file and the tables of a scenario into a county.
+package enum CountyReader {
+    /// - Parameter scenario: names the files and says how to read them.
+    /// - Throws: ``PlannerError`` when a file is missing or unreadable, has no usable coordinate system, or no usable code.
+    /// - Complexity: O(vertices + cells).
+    package static func read(_ scenario: Scenario) throws -> CountyReading {
+        do { return try readFiles(scenario) } catch let error as GeospatialError {
+            // Spoilt coordinates can stop any step of geometry, not just the opening of a file.
+            throw ReadErrors.from(error, file: scenario.data.villages.path)
+        }
+    }
+
+    private static func readFiles(_ scenario: Scenario) throws -> CountyReading {
+        let data = scenario.data
+        var findings: [Finding] = []
+        let boundary = try BoundaryReader.read(data, path: scenario.resolve(data.villages.path), &findings)
+        guard let box = Box(x: boundary.polygons.x, y: boundary.polygons.y) else {
+            throw ReadErrors.from(GeospatialError(.unreadable, data.villages.path), file: data.villages.path)
+        }
+        let onMap = villagesOnMap(boundary)
+        let names = VillageNames(names: boundary.names, towns: boundary.towns, endings: data.nameMatch.strip)
+        let aliases = try readAliases(scenario, &findings)
+        let keys = JoinKey.MapKeys(
+            codes: boundary.codes, data: data, names: names,
+            aliases: AliasIndex(
+                aliases, file: data.villageAliases ?? "", codes: boundary.codes, names: names,
+                endings: data.nameMatch.strip, &findings))
+        let words = try HeaderWordsFile.words(of: scenario)
+        let joins = try data.tables.map { options in
+            let table = try TableReader.read(
+                options, path: scenario.resolve(options.path), words: words, &findings)
+            return try TableJoin(table, keys, villages: onMap, options: data.nameMatch, &findings)
+        }
+        let villages = makeVillages(boundary, joins)
+        checkCounty(villages, data, &findings)
+        var attributes = AttributeTable(villageCount: villages.count)
+        var negatives: [NegativeIncome] = []
+        for join in joins {
+            findings += NotInTable.findings(join, villages)
+            AttributeColumns.fill(&attributes, from: join, villages: villages, &negatives, &findings)
+        }
+        NegativeIncome.move(negatives, to: &attributes, &findings)
+        let land = try measure(boundary, box, file: data.villages.path)
+        let areas = villages.indices.map { land.metric.area(of: $0) }
+        UnitSuspicion.examineLand(attributes, areasSquareMeters: areas, &findings)
+        findings += try LandDoubts.findings(boundary, land, villages: villages, data)
+        var points = try land.metric.pointsOnSurface().enumerated().map { village, point in
+            guard let point else {
+                throw ReadErrors.from(
+                    GeospatialError(.geometry, villages[village].label, "no point on its surface"),
+                    file: data.villages.path)
+            }
+            return point
+        }
+        try SeatReader.replace(
+            &points, land: land, seats: boundary.seats, villages: villages, scenario: scenario, &findings)
+        let back = try Transformer(from: land.metricSystem, to: land.geographicSystem)
+        let county = County(
+            name: data.countyName ?? data.countyCode ?? "", villages: villages, metric: land.metric,
+            geographic: land.geographic, points: points, geographicPoints: try points.map(back.transform),
+            sourceCRS: CRSRule.label(boundary.source), measuringCRS: land.measuringLabel, attributes: attributes,
+            digests: try InputDigests.of(scenario, boundary))
+        let tables = joins.map { join in
+            TableReading(
+                file: join.table.raw.file, sheet: join.table.raw.sheet, headerRow: join.table.headerRow + 1,
+                headers: join.table.matches, rowsIn: join.rowsIn, rowsUsed: join.rowsUsed, rowsListed: join.listed,
+                year: join.table.options.year, raw: join.table.raw,
+                rowOfVillage: join.rowOfVillage.map { $0.map { $0 + 1 } })
+        }
+        return CountyReading(
+            county: county, findings: findings, tables: tables, onMap: onMap,
+            aliasOffers: joins.flatMap(\.offers), aliases: aliases)
+    }
+
+    private static func villagesOnMap(_ boundary: Boundary) -> [Village] {
+        boundary.codes.indices.map { index in
+            let code = boundary.codes[index]
+            return Village(
+                code: code, name: boundary.names[index] ?? code.text, townName: boundary.towns[index] ?? "")
+        }
+    }
+
+    private static func readAliases(_ scenario: Scenario, _ findings: inout [Finding]) throws -> [VillageAlias] {
+        guard let file = scenario.data.villageAliases else { return [] }
+        return try AliasFile.read(path: scenario.resolve(file), named: file, &findings)
+    }
+
+    /// Names from the tables go before those of the map, which often carry 村委会.
+    private static func makeVillages(_ boundary: Boundary, _ joins: [TableJoin]) -> [Village] {
+        func text(_ field: Field, _ village: Int) -> String? {
+            for join in joins.reversed() {
+                // Under an alias the table has the old name.
+                guard let row = join.rowOfVillage[village], join.hasOwnName[village],
+                    let column = join.table.matches.first(where: { $0.field == field })?.column
+                else { continue }
+                if let name = NameText.cleaned(join.table.raw.cell(row, column)) { return name }
+            }
+            return nil
+        }
+        return boundary.codes.indices.map { index in
+            let code = boundary.codes[index]
+            return Village(
+                code: code, name: text(.villageName, index) ?? boundary.names[index] ?? code.text,
+                townName: text(.townName, index) ?? boundary.towns[index] ?? code.town ?? "")
+        }
+    }
+
+    private static func checkCounty(_ villages: [Village], _ data: DataOptions, _ findings: inout [Finding]) {
+        guard let county = data.countyCode, data.codeKind == .cn12 else { return }
+        let others = villages.filter { $0.code.county != county }
+        guard !others.isEmpty else { return }
+        let some = others.prefix(3).map(\.label).joined(separator: "、")
+        findings.append(
+            Finding(
+                "E1205",
+                Bilingual(
+                    zh: "\(others.count) 个村的代码不属于本县 \(county):\(some)\(others.count > 3 ? " 等" : "")",
+                    en:
+                        "the codes of \(Wording.count(others.count, "village")) do not belong to county \(county): \(some)"
+                ),
+                at: Place(file: data.villages.path),
+                mend: Bilingual(
+                    zh: "请核对 data.county_code 或是否用了其他县的数据",
+                    en: "check data.county_code and whether the file is another county's")))
+    }
+
+    private static func measure(_ boundary: Boundary, _ box: Box, file: String) throws -> CountyLand {
+        do {
+            return try CountyLand(boundary, box)
+        } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
+    }
+}
+
+/// The land of all villages in the two systems the program uses.
+package struct CountyLand {
+    package let metric: PolygonSet
+    package let geographic: PolygonSet
+    let metricSystem: CoordinateReferenceSystem
+    let geographicSystem: CoordinateReferenceSystem
+    let measuringLabel: String
+
+    package init(_ boundary: Boundary, _ box: Box) throws {
+        let source = boundary.source
+        (metricSystem, measuringLabel) = try CRSRule.measuring(source, box: box)
+        geographicSystem = try CRSRule.geographic(for: source)
+        metric =
+            metricSystem == source
+            ? boundary.polygons : try boundary.polygons.transformed(from: source, to: metricSystem)
+        geographic = try boundary.polygons.transformed(from: source, to: geographicSystem)
+    }
+}

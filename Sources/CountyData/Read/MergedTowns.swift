@@ -1,0 +1,34 @@
+import CountyModel
+
+/// Township cells merged over several rows, of which a reader sees the first only.
+enum MergedTowns {
+    /// The table with blank townships taken from the row above, and how many there were.
+    ///
+    /// Where rows have statistical codes, a row of another township than the one above stays blank.
+    package static func filled(_ raw: RawTable, headerRow: Int, _ matches: [HeaderMatch]) -> (
+        table: RawTable, count: Int
+    ) {
+        func column(_ field: Field) -> Int? { matches.first { $0.field == field }?.column }
+        guard let town = column(.townName), !raw.hasFieldNames else { return (raw, 0) }
+        let (code, name) = (column(.villageCode), column(.villageName))
+        var rows = raw.rows
+        var count = 0
+        var above: (town: String, code: String)?
+        for row in rows.indices where row > headerRow {
+            let own = code.map { String(HeaderText.folded(raw.cell(row, $0)).prefix(9)) } ?? ""
+            let written = raw.cell(row, town)
+            if !HeaderText.folded(written).isEmpty {
+                above = TotalsWord.isTotal(written) ? nil : (written, own)
+                continue
+            }
+            let isVillage = [code, name].contains { $0.map { !HeaderText.folded(raw.cell(row, $0)).isEmpty } ?? false }
+            guard let last = above, isVillage, own == last.code || own.isEmpty || last.code.isEmpty else { continue }
+            rows[row] += Array(repeating: "", count: max(0, town + 1 - rows[row].count))
+            rows[row][town] = last.town
+            count += 1
+        }
+        let table = RawTable(
+            file: raw.file, sheet: raw.sheet, rows: rows, encoding: raw.encoding, hasFieldNames: raw.hasFieldNames)
+        return (table, count)
+    }
+}

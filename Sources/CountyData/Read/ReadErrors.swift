@@ -1,0 +1,95 @@
+import CountyModel
+import Geospatial
+
+/// Failures of reading, said to the person who brought the file.
+package enum ReadErrors {
+    package static func missing(_ file: String) -> PlannerError {
+        PlannerError(
+            .input, "E6601", Bilingual(zh: "找不到文件 \(file),或没有读取权限", en: "\(file) does not exist or may not be read"),
+            at: Place(file: file),
+            mend: Bilingual(
+                zh: "请检查参数文件中的路径(相对于参数文件所在文件夹)",
+                en: "check the path in the scenario (relative to the scenario's own folder)"))
+    }
+
+    /// Turns a library's failure into a sentence about the user's file.
+    package static func from(_ error: GeospatialError, file: String) -> PlannerError {
+        let place = Place(file: file)
+        switch error.kind {
+        case .missingFile: return missing(file)
+        case .unreadable: return unreadable(file, error.message)
+        case .brokenOff(let read, let expected):
+            return PlannerError(
+                .data, "E6605",
+                Bilingual(
+                    zh: "\(file) 不完整:应有 \(expected) 个要素,只读到 \(read) 个(\(error.message))",
+                    en: "\(file) breaks off: \(expected) features announced, \(read) read (\(error.message))"),
+                at: place,
+                mend: Bilingual(
+                    zh: "请重新复制全部文件(.shp .shx .dbf .prj .cpg)或重新导出",
+                    en: "copy all its files again (.shp .shx .dbf .prj .cpg) or export it anew"))
+        case .tooLarge(let bytes):
+            let size = NumberText.plain(Double(bytes) / 1e6, decimals: 0)
+            return PlannerError(
+                .input, "E6607",
+                Bilingual(
+                    zh: "\(file) 解压后有 \(size) MB 以上,或行数超过 1048576,过大,未读取",
+                    en: "\(file) unpacks to \(size) MB or more, or has above 1048576 rows: too large, not read"),
+                at: place,
+                mend: Bilingual(
+                    zh: "请删去多余的空行、工作表或文件后另存(上限 1 GB、1048576 行)",
+                    en:
+                        "delete blank rows, sheets or files that are not needed and save it again (at most 1 GB and 1048576 rows)"
+                ))
+        case .noSuchLayer(let present):
+            return PlannerError(
+                .scenario, "E6603",
+                Bilingual(zh: "\(file) 中没有图层 \(error.message)", en: "\(file) has no layer \(error.message)"), at: place,
+                mend: Bilingual(
+                    zh: "可选:\(present.joined(separator: "、"))", en: "it has: \(present.joined(separator: ", "))"))
+        case .severalLayers(let names):
+            return PlannerError(
+                .scenario, "E6606",
+                Bilingual(zh: "\(file) 有多个图层,需指定一个", en: "\(file) has several layers; name one"), at: place,
+                mend: Bilingual(
+                    zh: "在参数文件 data.villages.layer 写明:\(names.joined(separator: "、"))",
+                    en: "set data.villages.layer to one of: \(names.joined(separator: ", "))"))
+        case .badCRS, .notTransformable:
+            return PlannerError(
+                .data, "E1501",
+                Bilingual(
+                    zh: "\(file) 的坐标系无法使用:\(error.subject) \(error.message)",
+                    en: "the coordinate system of \(file) cannot be used: \(error.subject) \(error.message)"),
+                at: place,
+                mend: Bilingual(
+                    zh: "请在参数文件 data.villages.crs 写明,例如 EPSG:4549",
+                    en: "set data.villages.crs in the scenario, for example EPSG:4549"))
+        case .notWritable, .geometry:
+            return PlannerError(
+                .data, "E1401",
+                Bilingual(
+                    zh: "\(file) 的图形处理失败:\(error.subject) \(error.message)",
+                    en: "a geometry of \(file) could not be processed: \(error.subject) \(error.message)"), at: place)
+        }
+    }
+
+    private static func unreadable(_ file: String, _ message: String) -> PlannerError {
+        let isShapefile = file.lowercased().hasSuffix(".shp")
+        let mend =
+            isShapefile
+            ? Bilingual(
+                zh: "Shapefile 至少要有同名的 .shp .shx .dbf 三个文件,请一起复制或重新导出",
+                en:
+                    "a shapefile needs at least .shp, .shx and .dbf of the same name; copy them together or export it anew"
+            )
+            : Bilingual(
+                zh: "支持 GeoJSON、GeoPackage、Shapefile、FlatGeobuf、KML、FileGDB;请检查文件是否损坏",
+                en:
+                    "GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML and FileGDB are read; check whether the file is damaged"
+            )
+        return PlannerError(
+            .input, "E6602",
+            Bilingual(zh: "无法打开 \(file):\(message)", en: "\(file) cannot be opened: \(message)"), at: Place(file: file),
+            mend: mend)
+    }
+}

@@ -1,0 +1,103 @@
+import CountyModel
+
+/// One attribute table after its headers were understood.
+struct ReadTable {
+    package let raw: RawTable
+    package let header: HeaderBlock
+    package let matches: [HeaderMatch]
+    /// Rows below the header that are no villages.
+    let setAside: SetAsideRows
+    package let options: TableOptions
+
+    /// The row of the headers, counted from 0; the lowest where there are several.
+    package var headerRow: Int { header.rows.upperBound }
+
+    /// The first row that can be a village.
+    var firstRow: Int { header.last + 1 }
+}
+
+/// Reads an attribute table and finds its header.
+enum TableReader {
+    /// - Parameter words: the words by which headers are known.
+    /// - Throws: ``PlannerError`` when the file cannot be read, has no header, or lacks one that the scenario names.
+    package static func read(
+        _ options: TableOptions, path: String, words: HeaderWords = .dictionary, _ findings: inout [Finding]
+    ) throws -> ReadTable {
+        let raw = try SheetPick.read(options, path: path, words: words, &findings)
+        if let encoding = raw.encoding, encoding != "UTF-8" {
+            findings.append(
+                Finding(
+                    "N1001",
+                    Bilingual(zh: "\(raw.file) 文字编码:\(encoding)", en: "text encoding of \(raw.file): \(encoding)"),
+                    at: Place(file: raw.file)))
+        }
+        if raw.sheet == nil, ["xlsx", "xlsm", "ods", "xls", "et"].contains(where: raw.file.lowercased().hasSuffix) {
+            findings.append(
+                Finding(
+                    "N1118",
+                    Bilingual(
+                        zh: "\(raw.file) 实际是文本表格(CSV),按文本读取",
+                        en: "\(raw.file) is comma-separated text and was read as such"),
+                    at: Place(file: raw.file)))
+        }
+        guard let header = header(of: raw, options, words) else {
+            throw PlannerError(
+                .data, "E1102",
+                Bilingual(zh: "\(raw.file) 前 30 行里找不到表头", en: "no header row among the first 30 rows of \(raw.file)"),
+                at: Place(file: raw.file, sheet: raw.sheet),
+                mend: Bilingual(
+                    zh: "请在 data.tables 写 header_row: 行号,或在 columns 写明表头对应的字段",
+                    en: "set header_row in data.tables, or map its headers under columns"))
+        }
+        let matches = UnitLine.applied(
+            to: HeaderMatcher.match(
+                header.columns, given: options.columns, words: words, canBeCutOff: raw.hasFieldNames), raw, header)
+        try checkGiven(options, matches, raw, header)
+        HeaderReport(raw, header).report(matches, &findings)
+        let setAside = SetAsideRows(raw, header, matches)
+        let (filled, count) = MergedTowns.filled(raw, headerRow: header.last, matches)
+        if count > 0 {
+            findings.append(
+                Finding(
+                    "N1107",
+                    Bilingual(
+                        zh: "\(count) 行的乡镇为空(合并单元格),按上一行补齐",
+                        en:
+                            "\(Wording.count(count, "row")) \(Wording.plural(count, "has", "have")) no township (merged cells): taken from the row above"
+                    ),
+                    at: Place(file: raw.file, sheet: raw.sheet, row: header.rows.upperBound + 1)))
+        }
+        let table = ReadTable(raw: filled, header: header, matches: matches, setAside: setAside, options: options)
+        TotalsCheck.check(table, &findings)
+        return table
+    }
+
+    /// The header of a sheet; `nil` when it has none.
+    package static func header(of raw: RawTable, _ options: TableOptions, _ words: HeaderWords) -> HeaderBlock? {
+        HeaderBlock.find(in: raw, fixed: options.headerRow.map { $0 - 1 }) { hits(in: $0, options, words) }
+    }
+
+    /// How many fields some headers name beyond doubt.
+    static func hits(in columns: [[String]], _ options: TableOptions, _ words: HeaderWords) -> Int {
+        HeaderMatcher.match(columns, given: options.columns, words: words)
+            .count { $0.field != nil && $0.way != .similar }
+    }
+
+    private static func checkGiven(
+        _ options: TableOptions, _ matches: [HeaderMatch], _ raw: RawTable, _ header: HeaderBlock
+    ) throws {
+        for mapping in options.columns
+        where !matches.contains(where: { $0.way == .scenario && $0.field == mapping.field }) {
+            let present = matches.map(\.shownHeader).filter { !$0.isEmpty }
+            throw PlannerError(
+                .scenario, "E1103",
+                Bilingual(
+                    zh: "\(raw.file) 没有表头“\(mapping.header)”", en: "\(raw.file) has no header '\(mapping.header)'"),
+                at: Place(
+                    file: raw.file, sheet: raw.sheet, row: header.rows.upperBound + 1, column: mapping.header),
+                mend: Bilingual(
+                    zh: "现有表头:\(present.joined(separator: "、"))",
+                    en: "its headers are: \(present.joined(separator: ", "))"))
+        }
+    }
+}

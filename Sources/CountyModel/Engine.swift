@@ -1,0 +1,7 @@
+/// The program as files name it.
+package enum Engine {
+    /// Version of the program, written into every file it makes.
+    package static let version = "0.1.0"
+    /// Version of the layout of the files, written as `schema`.
+    package static let schema = "1.0"
+}

@@ -1,0 +1,80 @@
+/// A sentence in both languages of the program.
+package struct Bilingual: Sendable, Equatable {
+    /// The sentence in Chinese.
+    package let zh: String
+    /// The sentence in English.
+    package let en: String
+
+    /// One sentence, said twice.
+    package init(zh: String, en: String) { (self.zh, self.en) = (zh, en) }
+
+    /// The sentence in one language.
+    package func text(_ language: Language) -> String { language == .zh ? zh : en }
+}
+
+/// A language the program speaks.
+package enum Language: String, Sendable, CaseIterable {
+    /// Chinese.
+    case zh
+    /// English.
+    case en
+}
+
+/// Where in the user's data something is: as much of it as is known.
+package struct Place: Sendable, Equatable {
+    /// File as the user named it.
+    package var file: String?
+    /// Sheet or layer.
+    package var sheet: String?
+    /// Row as a spreadsheet counts it, from 1; feature number from 1 in a layer; line in a text file.
+    package var row: Int?
+    /// Column header or field name, or the column number of a text file.
+    package var column: String?
+    /// Name and code of the village.
+    package var village: String?
+    /// The offending value as it was read.
+    package var value: String?
+
+    /// A place from the parts that are known.
+    package init(
+        file: String? = nil, sheet: String? = nil, row: Int? = nil, column: String? = nil, village: String? = nil,
+        value: String? = nil
+    ) {
+        (self.file, self.sheet, self.row) = (file, sheet, row)
+        (self.column, self.village, self.value) = (column, village, value)
+    }
+}
+
+/// Something noticed in the data: what, where, and how to mend it.
+package struct Finding: Sendable, Equatable {
+    /// How much it matters.
+    package enum Severity: String, Sendable, Comparable {
+        /// Told so that nothing happens in silence (a unit converted, a file recognised).
+        case note
+        /// The run goes on, but somebody should look.
+        case warning
+        /// The run cannot use this row, file or village.
+        case error
+
+        /// A note is less than a warning, a warning less than an error.
+        package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+        private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
+    }
+
+    /// Stable code, `E…` for errors, `W…` for warnings, `N…` for notes.
+    package let code: String
+    /// How much it matters.
+    package let severity: Severity
+    /// What was found.
+    package let what: Bilingual
+    /// Where.
+    package let place: Place
+    /// How to mend it.
+    package let mend: Bilingual?
+
+    /// A finding; the severity follows from the first letter of the code.
+    package init(_ code: String, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil) {
+        (self.code, self.what, self.place, self.mend) = (code, what, place, mend)
+        severity = code.hasPrefix("E") ? .error : code.hasPrefix("W") ? .warning : .note
+    }
+}

@@ -1,0 +1,96 @@
+/// The `lead:` section: which villages may lead and how many clusters there are.
+package struct LeadOptions: Sendable, Equatable {
+    /// Who leads where no village qualifies.
+    package enum Fallback: String, Sendable, CaseIterable {
+        /// A township cadre is appointed secretary, at a cost (`costs.appointed_lead`).
+        case townshipCadre = "township_cadre"
+        /// Nobody; only qualified villages lead.
+        case none
+    }
+
+    /// Number of clusters, and so of leads. Open (default, written `auto`) leaves it to the program; one number sets both ends.
+    package var count: Bounds<Int>
+    /// Villages that must lead. Default none.
+    package var fixed: [VillageCode]
+    /// Villages that must not lead. Default none.
+    package var banned: [VillageCode]
+    /// What makes a good lead, in the order of the file. Default income 0.5, members 0.2, `centrality` 0.2, stars 0.1.
+    package var rankBy: [WeightedField]
+    /// Conditions that a lead meets, all of them. `nil` (default): the strong villages qualify; empty: every village does.
+    package var qualify: [LeadCondition]?
+    /// Who leads where no village qualifies. Default `.townshipCadre`.
+    package var fallback: Fallback
+    /// How many villages per township may lead by appointment, best ranked first, 0…100. Default 2.
+    package var appointedPerTown: Int
+
+    /// The section from its parts; everything has a default.
+    package init(
+        count: Bounds<Int> = Bounds(), fixed: [VillageCode] = [], banned: [VillageCode] = [],
+        rankBy: [WeightedField] = Self.standardRanking, qualify: [LeadCondition]? = nil,
+        fallback: Fallback = .townshipCadre, appointedPerTown: Int = 2
+    ) {
+        (self.count, self.fixed, self.banned) = (count, fixed, banned)
+        (self.rankBy, self.qualify, self.fallback) = (rankBy, qualify, fallback)
+        self.appointedPerTown = appointedPerTown
+    }
+
+    /// Operating income 0.5, Party members 0.2, centrality 0.2, stars 0.1.
+    package static let standardRanking = [
+        WeightedField(.incomeOperating, 0.5), WeightedField(.partyMembers, 0.2), WeightedField(.centrality, 0.2),
+        WeightedField(.starRating, 0.1),
+    ]
+}
+
+/// A value that a condition speaks of.
+package enum ConditionValue: Sendable, Equatable {
+    /// A flag.
+    case flag(Bool)
+    /// A number in the unit of the field.
+    case number(Double)
+    /// A word.
+    case text(String)
+}
+
+/// One condition that a lead village meets.
+package struct LeadCondition: Sendable, Equatable {
+    /// What is asked of the field.
+    package enum Test: Sendable, Equatable {
+        /// The number lies within limits; a missing number does not.
+        case within(Bounds<Double>)
+        /// The value is another one; a missing value passes.
+        case isNot(ConditionValue)
+        /// The value is this one; a missing value passes only for `false`, as blanks in a list of names mean no.
+        case equals(ConditionValue)
+    }
+
+    /// The field.
+    package var field: Field
+    /// What is asked of it.
+    package var test: Test
+
+    /// A condition on a field.
+    package init(_ field: Field, _ test: Test) { (self.field, self.test) = (field, test) }
+
+    /// Whether a village with this value meets the condition.
+    package func holds(for value: AttributeValue) -> Bool {
+        switch test {
+        case .within(let bounds):
+            guard case .number(let number) = value else { return false }
+            return bounds.contains(number)
+        case .isNot(let wanted): return value == .missing || !Self.isSame(value, wanted)
+        case .equals(let wanted): return value == .missing ? wanted == .flag(false) : Self.isSame(value, wanted)
+        }
+    }
+
+    private static func isSame(_ value: AttributeValue, _ wanted: ConditionValue) -> Bool {
+        switch (value, wanted) {
+        case (.flag(let a), .flag(let b)): a == b
+        case (.number(let a), .flag(let b)): (a != 0) == b
+        case (.number(let a), .number(let b)): a == b
+        case (.flag(let a), .number(let b)): (a ? 1 : 0) == b
+        case (.text(let a), .text(let b)): a == b
+        case (.list(let items), .text(let b)): items.contains(b)
+        default: false
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The `must:` section: the hard rules of a plan. A rule that is absent is off.
+package struct RuleOptions: Sendable, Equatable {
+    /// Whether a cluster must hang together. Default `true`; `false` is for groups that need not touch (飞地抱团).
+    package var connected: Bool
+    /// When two villages count as neighbours.
+    package var contiguity: ContiguityOptions
+    /// Pairs that count as neighbours across a river or a road.
+    package var bridges: BridgeOptions
+    /// What becomes of a village without neighbours. Default `.allow`.
+    package var islands: IslandRule
+    /// Villages per cluster. Default off.
+    package var villages: Bounds<Int>
+    /// Registered population per cluster, persons. Default off.
+    package var population: Bounds<Int>
+    /// Party members per cluster, persons. Default off.
+    package var partyMembers: Bounds<Int>
+    /// Strong villages per cluster. Default off.
+    package var strongPerCluster: Bounds<Int>
+    /// Whether a cluster holds strong villages only. `nil` (default): under `prefer.mode` 强强联合, and not otherwise.
+    package var strongOnly: Bool?
+    /// Weak villages per strong village of a cluster; only the maximum is used. Default off.
+    package var weakPerStrong: Bounds<Double>
+    /// Straight distance from the lead to its farthest village, kilometres; only the maximum is used. Default off.
+    package var leadFarKm: Bounds<Double>
+    /// Steps over the map from the lead to its farthest village, a neighbour being one step; only the maximum is used.
+    /// Default off.
+    package var leadFarSteps: Bounds<Int>
+    /// Driving time from the lead to its farthest village, minutes; accepted, not used yet.
+    package var leadFarMinutes: Bounds<Double>
+    /// Whether a cluster may cross township borders.
+    package var towns: TownRule
+    /// Further lines on the map that clusters may not, or should not, cross. Default none.
+    package var zones: [ZoneRule]
+    /// Groups of villages that must share a cluster. Default none.
+    package var together: [[VillageCode]]
+    /// Groups of villages no two of which may share a cluster. Default none.
+    package var apart: [[VillageCode]]
+    /// Villages that take no part. Default none.
+    package var exclude: [VillageCode]
+    /// Existing clusters kept as they are. Default none.
+    package var keep: [KeptCluster]
+    /// Whether villages may be left without a cluster.
+    package var leaveOut: LeaveOutRule
+
+    /// The section with every rule off; set what is wanted.
+    package init(
+        connected: Bool = true, contiguity: ContiguityOptions = ContiguityOptions(),
+        bridges: BridgeOptions = BridgeOptions(), islands: IslandRule = .allow, villages: Bounds<Int> = Bounds(),
+        population: Bounds<Int> = Bounds(), partyMembers: Bounds<Int> = Bounds(),
+        strongPerCluster: Bounds<Int> = Bounds(), strongOnly: Bool? = nil, weakPerStrong: Bounds<Double> = Bounds(),
+        leadFarKm: Bounds<Double> = Bounds(), leadFarSteps: Bounds<Int> = Bounds(),
+        leadFarMinutes: Bounds<Double> = Bounds(), towns: TownRule = TownRule(), zones: [ZoneRule] = [],
+        together: [[VillageCode]] = [], apart: [[VillageCode]] = [], exclude: [VillageCode] = [],
+        keep: [KeptCluster] = [], leaveOut: LeaveOutRule = LeaveOutRule()
+    ) {
+        (self.connected, self.contiguity, self.bridges, self.islands) = (connected, contiguity, bridges, islands)
+        (self.villages, self.population, self.partyMembers) = (villages, population, partyMembers)
+        (self.strongPerCluster, self.strongOnly, self.weakPerStrong) = (strongPerCluster, strongOnly, weakPerStrong)
+        (self.leadFarKm, self.leadFarSteps, self.leadFarMinutes) = (leadFarKm, leadFarSteps, leadFarMinutes)
+        (self.towns, self.zones) = (towns, zones)
+        (self.together, self.apart, self.exclude) = (together, apart, exclude)
+        (self.keep, self.leaveOut) = (keep, leaveOut)
+    }
+}

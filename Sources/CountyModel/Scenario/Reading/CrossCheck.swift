@@ -1,0 +1,131 @@
+/// Checks that need more than one key, on the scenario as a whole.
+enum CrossCheck {
+    /// Errors, warnings and notes, section by section.
+    package static func findings(in root: Setting) -> [Finding] {
+        limits(root) + required(root) + lines(root) + prefer(root) + CodeConflicts.findings(in: root)
+            + FieldCheck.findings(in: root) + leaveOut(root) + notUsed(root)
+    }
+
+    /// A lower limit above its upper one, wherever both stand together.
+    private static func limits(_ setting: Setting) -> [Finding] {
+        var result: [Finding] = []
+        if let low = setting["min"], let high = setting["max"], let a = low.number, let b = high.number, a > b {
+            result.append(
+                Finding(
+                    "E7809",
+                    Bilingual(
+                        zh: "min(\(low.text ?? ""))大于 max(\(high.text ?? ""))",
+                        en: "min (\(low.text ?? "")) is above max (\(high.text ?? ""))"),
+                    at: ScenarioFault.place(low), mend: Bilingual(zh: "对调或改正", en: "swap or correct them")))
+        }
+        for entry in setting.entries { result += limits(entry.value) }
+        for item in setting.items { result += limits(item) }
+        return result
+    }
+
+    private static func required(_ root: Setting) -> [Finding] {
+        var result: [Finding] = []
+        func want(_ setting: Setting?, _ key: String, _ path: String, at place: Place) {
+            if let text = setting?[key], text.text != "" { return }
+            result.append(
+                Finding(
+                    "E7816", Bilingual(zh: "缺少 \(path)", en: "\(path) is missing"), at: place,
+                    mend: ScenarioKeys.row(path)?.meaning))
+        }
+        want(root.at("data.villages"), "path", "data.villages.path", at: root.at("data.villages")?.place ?? root.place)
+        for table in root.at("data.tables")?.items ?? [] { want(table, "path", "data.tables[].path", at: table.place) }
+        for cluster in root.at("must.keep")?.items ?? [] {
+            want(cluster, "members", "must.keep[].members", at: cluster.place)
+        }
+        for zone in root.at("must.zones")?.items ?? [] { want(zone, "field", "must.zones[].field", at: zone.place) }
+        for form in root["org_form"]?.items ?? [] {
+            want(form, "members", "org_form[].members", at: form.place)
+            want(form, "form", "org_form[].form", at: form.place)
+        }
+        return result
+    }
+
+    private static func lines(_ root: Setting) -> [Finding] {
+        var result: [Finding] = []
+        let classes = ClassOptions()
+        let strong = root.at("classes.strong.min"), weak = root.at("classes.weak.below")
+        let strongWan = strong?.number ?? classes.strongMinWan, weakWan = weak?.number ?? classes.weakBelowWan
+        if weakWan > strongWan, let setting = weak ?? strong {
+            let what = Bilingual(
+                zh: "薄弱线 \(ScalarText.canonical(weakWan)) 万元高于强村线 \(ScalarText.canonical(strongWan)) 万元",
+                en: "the weak line is above the strong line")
+            result.append(Finding("E7809", what, at: ScenarioFault.place(setting)))
+        }
+        if let scheme = root.at("classes.grade_scheme"), let schemes = root.at("classes.schemes")?.entries,
+            let name = scheme.text, name != "自定义", !schemes.contains(where: { $0.key == name })
+        {
+            result.append(ScenarioFault.notOffered(scheme, schemes.map(\.key), near: nil))
+        }
+        return result
+    }
+
+    private static func prefer(_ root: Setting) -> [Finding] {
+        guard let section = root["prefer"] else { return [] }
+        var result: [Finding] = []
+        let options = ScenarioBuilder.prefer(section)
+        if options.weights.lift + options.weights.industry + options.weights.resources + options.weights.compact
+            + options.weights.sameTown + options.weights.keepExisting + options.weights.history == 0
+        {
+            result.append(
+                Finding(
+                    "E7808", Bilingual(zh: "目标权重全为 0", en: "all weights are 0"), at: section.place,
+                    mend: Bilingual(zh: "至少一项大于 0", en: "make one of them larger")))
+        }
+        if options.history.weight > 0, options.history.field == nil, let history = section["history"] {
+            result.append(
+                Finding(
+                    "W7802", Bilingual(zh: "history 有权重而没有 field,不起作用", en: "history has a weight but no field"),
+                    at: history.place, mend: Bilingual(zh: "写明 field", en: "name the field")))
+        }
+        if let balance = section["balance"], options.balance != 0 {
+            result.append(
+                Finding(
+                    "W7823",
+                    Bilingual(
+                        zh: "balance 不影响结果:片区大小由 must.villages、must.population 限定,没有“均衡”这一目标",
+                        en: "balance has no effect: sizes are held by must.villages and must.population"),
+                    at: balance.place,
+                    mend: Bilingual(
+                        zh: "请收紧 must.villages 或 must.population,并删去 balance",
+                        en: "narrow must.villages or must.population, and remove balance")))
+        }
+        return result
+    }
+
+    /// Limits on leaving out that have no effect, as nothing may be left out.
+    private static func leaveOut(_ root: Setting) -> [Finding] {
+        guard let section = root.at("must.leave_out"), section["allowed"]?.flag != true else { return [] }
+        return section.entries.filter { $0.key != "allowed" }.map { entry in
+            Finding(
+                "W7824",
+                Bilingual(
+                    zh: "leave_out.\(entry.key) 不起作用:没有写 allowed: true",
+                    en: "leave_out.\(entry.key) has no effect without allowed: true"),
+                at: entry.place,
+                mend: Bilingual(zh: "写 allowed: true,或删去该行", en: "write allowed: true, or remove the line"))
+        }
+    }
+
+    /// One note for everything that this version keeps without using it.
+    private static func notUsed(_ root: Setting) -> [Finding] {
+        var paths: [String] = []
+        for row in ScenarioKeys.all where row.use == .notYet && !row.path.hasPrefix("must.lead_far_min.") {
+            guard let setting = root.at(row.path), setting["enabled"]?.flag != false else { continue }
+            paths.append(row.path)
+        }
+        if paths.isEmpty { return [] }
+        return [
+            Finding(
+                "N7801",
+                Bilingual(
+                    zh: "已读入但本版尚未使用:" + paths.joined(separator: "、"),
+                    en: "accepted but not used yet: " + paths.joined(separator: ", ")), at: Place(file: root.place.file)
+            )
+        ]
+    }
+}

@@ -1,0 +1,131 @@
+/// What can be wrong with a key or a value, in words.
+package enum ScenarioFault {
+    /// Place of a value, with the value.
+    package static func place(_ setting: Setting) -> Place {
+        var place = setting.place
+        place.value = setting.text
+        return place
+    }
+
+    /// A key that is not in the table.
+    static func unknownKey(_ entry: Setting.Entry, in section: String) -> Finding {
+        var place = entry.place
+        place.value = entry.key
+        let name = section.isEmpty ? entry.key : "\(section).\(entry.key)"
+        let what = Bilingual(zh: "没有 \(name) 这个键", en: "there is no key \(name)")
+        return Finding("E7806", what, at: place, mend: hint(entry.key, section))
+    }
+
+    private static func hint(_ key: String, _ section: String) -> Bilingual {
+        if ScalarText.isOldFlag(key) {
+            return Bilingual(
+                zh: "on、off、yes、no 会被读成真假值;开关请写 enabled", en: "on, off, yes and no are read as flags; write enabled")
+        }
+        if let near = ScenarioKeys.nearest(key, in: section) {
+            return Bilingual(zh: "您是否要写 \(near)", en: "did you mean \(near)")
+        }
+        if let home = ScenarioKeys.home(of: key) {
+            return Bilingual(zh: "您是否要写 \(home)", en: "did you mean \(home)")
+        }
+        let names = ScenarioKeys.children(of: section).map(\.name)
+        return Bilingual(
+            zh: "此处可写:" + names.joined(separator: "、"), en: "allowed here: " + names.joined(separator: ", "))
+    }
+
+    /// A value of another kind than wanted.
+    static func wrongType(_ setting: Setting, _ shape: ScenarioShape) -> Finding {
+        let wanted = shape.wording
+        let what = Bilingual(
+            zh: "应为\(wanted.zh),实为\(kind(setting).zh)", en: "\(wanted.en) is wanted, not \(kind(setting).en)")
+        return Finding("E7807", what, at: place(setting), mend: mend(setting, shape))
+    }
+
+    private static func kind(_ setting: Setting) -> Bilingual {
+        switch setting.value {
+        case .list: Bilingual(zh: "列表", en: "a list")
+        case .map: Bilingual(zh: "一组键", en: "a group of keys")
+        case .scalar(let text, let isPlain):
+            if setting.isNull {
+                Bilingual(zh: "空值", en: "nothing")
+            } else {
+                isPlain
+                    ? Bilingual(zh: "“\(text)”", en: text) : Bilingual(zh: "文字“\(text)”", en: "the text \"\(text)\"")
+            }
+        }
+    }
+
+    private static func mend(_ setting: Setting, _ shape: ScenarioShape) -> Bilingual? {
+        guard let text = setting.text else { return nil }
+        let isNumeric =
+            switch shape {
+            case .integer, .number, .positive, .seed: true
+            default: false
+            }
+        if isNumeric, setting.plainText == nil, ScalarText.number(text) != nil {
+            return Bilingual(zh: "去掉引号", en: "take off the quotes")
+        }
+        if isNumeric, ScalarText.hasWideDigits(text) { return Bilingual(zh: "改用半角数字", en: "use ordinary digits") }
+        if isNumeric, text.first?.isNumber == true {
+            return Bilingual(zh: "只写数字,不写单位和千位分隔符", en: "write digits only, no unit and no separators")
+        }
+        if shape == .flag, setting.plainText == nil { return Bilingual(zh: "去掉引号", en: "take off the quotes") }
+        if setting.flag != nil { return Bilingual(zh: "若是文字请加引号", en: "put it in quotes if it is text") }
+        if case .list = shape { return Bilingual(zh: "写成 [\(text)]", en: "write [\(text)]") }
+        return nil
+    }
+
+    /// A number outside its range.
+    static func outOfRange(_ setting: Setting, _ shape: ScenarioShape) -> Finding {
+        let text = setting.text ?? ""
+        // A limit so far off that the wording leaves it out is named when it is the one that was passed.
+        let top: String? =
+            switch shape {
+            case .integer(let range): (setting.number ?? 0) > Double(range.upperBound) ? "\(range.upperBound)" : nil
+            case .number(let range):
+                (setting.number ?? 0) > range.upperBound ? ScalarText.canonical(range.upperBound) : nil
+            case .seed: (setting.number ?? 0) > 0 ? "\(UInt64.max)" : nil
+            default: nil
+            }
+        return Finding(
+            "E7808",
+            Bilingual(
+                zh: "\(text) 超出范围,应为\(shape.wording.zh)" + (top.map { ",最大 \($0)" } ?? ""),
+                en: "\(text) is out of range; \(shape.wording.en) is wanted" + (top.map { ", \($0) at most" } ?? "")),
+            at: place(setting))
+    }
+
+    /// A list with too few items.
+    static func tooShort(_ setting: Setting, _ least: Int) -> Finding {
+        Finding(
+            "E7808", Bilingual(zh: "列表至少要有 \(least) 项", en: "the list needs at least \(least) items"),
+            at: place(setting))
+    }
+
+    /// A word that is not offered.
+    static func notOffered(_ setting: Setting, _ words: [String], near: String?) -> Finding {
+        let text = setting.text ?? ""
+        let offered = ScenarioShape.choice(words).wording
+        return Finding(
+            "E7819",
+            Bilingual(zh: "“\(text)”不可选,应为\(offered.zh)", en: "\(text) is not offered; \(offered.en) is wanted"),
+            at: place(setting), mend: near.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") })
+    }
+
+    /// Something that cannot be the name of a column.
+    static func notAField(_ text: String, at place: Place) -> Finding {
+        var place = place
+        place.value = text
+        let known = Field.dictionary.first { $0.zh == text || $0.aliases.contains(text) }?.field.name
+        return Finding(
+            "E7807", Bilingual(zh: "“\(text)”不是字段名", en: "\"\(text)\" is not the name of a column"), at: place,
+            mend: known.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") }
+                ?? ScenarioShape.field.wording)
+    }
+
+    /// A plain yes, no, on or off.
+    static func oldFlag(_ setting: Setting, _ text: String, mend: Bilingual) -> Finding {
+        Finding(
+            "E7813", Bilingual(zh: "“\(text)”在一些软件中会被读成真假值", en: "some programs read \(text) as a flag"),
+            at: place(setting), mend: mend)
+    }
+}

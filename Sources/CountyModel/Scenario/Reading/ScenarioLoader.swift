@@ -1,0 +1,146 @@
+import Foundation
+
+extension Scenario {
+    /// Reads a scenario file with everything it extends.
+    ///
+    /// - Throws: `PlannerError` of kind `.input` (E6601) when a file is missing, else `.scenario` with all faults at once.
+    package static func load(path: String) throws(PlannerError) -> Scenario {
+        let loader = ScenarioLoader(read: ScenarioLoader.readFile)
+        let text = try loader.text(of: path, namedAt: Place(file: path))
+        return try loader.scenario(from: text, file: path, baseFolder: ScenarioPath.folder(of: path))
+    }
+
+    /// Reads a scenario from its text.
+    ///
+    /// - Parameters:
+    ///   - text: YAML or JSON.
+    ///   - file: what messages call it.
+    ///   - baseFolder: the folder that relative paths, `extends` among them, start from.
+    package static func parse(
+        _ text: String, file: String = "scenario.yaml", baseFolder: String = "."
+    ) throws(PlannerError) -> Scenario {
+        try ScenarioLoader(read: ScenarioLoader.readFile).scenario(from: text, file: file, baseFolder: baseFolder)
+    }
+}
+
+/// Follows `extends`, checks every file, puts them over each other and makes the scenario.
+package struct ScenarioLoader {
+    /// One file of a chain.
+    private struct Layer {
+        var root: Setting
+        /// Its folder as seen from the folder of the first file.
+        var folder: String
+    }
+
+    /// The bytes of a file; `nil` when it cannot be read.
+    package let read: @Sendable (String) -> [UInt8]?
+
+    /// A value from its parts; nothing is checked.
+    package init(read: @escaping @Sendable (String) -> [UInt8]?) {
+        self.read = read
+    }
+
+    /// Reads from the disk.
+    package static func readFile(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    }
+
+    /// The text of a file.
+    package func text(of path: String, namedAt place: Place) throws(PlannerError) -> String {
+        guard let bytes = read(path) else {
+            throw PlannerError(
+                .input, "E6601", Bilingual(zh: "找不到或无法读取参数文件 \(path)", en: "cannot read the scenario file \(path)"),
+                at: place,
+                mend: Bilingual(zh: "检查路径;新建请用 planner init", en: "check the path; planner init makes a new one"))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw PlannerError(
+                .scenario, "E7801", Bilingual(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"), at: Place(file: path),
+                mend: Bilingual(zh: "在编辑器中另存为 UTF-8", en: "save it as UTF-8 in your editor"))
+        }
+        return text
+    }
+
+    /// The scenario of a text and of everything it extends.
+    package func scenario(from text: String, file: String, baseFolder: String) throws(PlannerError) -> Scenario {
+        try scenario(of: try YamlSource.read(text, file: file), file: file, baseFolder: baseFolder)
+    }
+
+    /// The scenario of a tree and of everything it extends.
+    ///
+    /// - Parameters:
+    ///   - root: the tree of the file itself.
+    ///   - file: what messages call it.
+    ///   - baseFolder: the folder it lies in, or is to lie in.
+    package func scenario(of root: Setting, file: String, baseFolder: String) throws(PlannerError) -> Scenario {
+        var layers: [Layer] = []
+        try follow(
+            Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, ScenarioPath.fileName(of: file))],
+            baseFolder, &layers)
+        let kind = layers.lazy.compactMap { $0.root.at("data.code_kind")?.word(CodeKind.self) }.first ?? .cn12
+        var check = SettingCheck(codeKind: kind)
+        for layer in layers { check.check(layer.root) }
+        var merged = Setting(value: .map([]), place: Place(file: file, row: 1, column: "1"))
+        for layer in layers.reversed() {
+            merged = SettingMerge.merge(
+                SettingMerge.withFullTerms(SettingMerge.rebase(layer.root, by: layer.folder)), over: merged)
+        }
+        merged = SettingMerge.withoutNulls(merged)
+        // Rules that join several keys only make sense once every key by itself is right.
+        if !check.findings.contains(where: { $0.severity == .error }) {
+            check.findings += CrossCheck.findings(in: merged)
+        }
+        let errors = check.findings.filter { $0.severity == .error }
+        if !errors.isEmpty { throw PlannerError(.scenario, errors) }
+        var scenario = ScenarioBuilder.scenario(from: merged)
+        scenario.baseFolder = baseFolder
+        scenario.canonicalText = SettingCanonical.text(of: merged)
+        scenario.codePlaces = CodePlaces(merged)
+        scenario.findings = check.findings
+        return scenario
+    }
+
+    /// Files that one scenario may take over, one by one or through others.
+    private static let mostLayers = 200
+
+    /// Adds a file and everything it extends, the strongest first: a file stands over those it extends, and of several that it
+    /// names the last stands over those before it.
+    ///
+    /// - Parameter trail: the files that led here, the first of them the scenario itself.
+    private func follow(
+        _ layer: Layer, _ trail: [String], _ baseFolder: String, _ layers: inout [Layer]
+    ) throws(PlannerError) {
+        layers.append(layer)
+        guard let extended = layer.root["extends"] else { return }
+        for next in (extended.text == nil ? extended.items : [extended]).reversed() {
+            guard let named = next.text else { continue }
+            let place = ScenarioFault.place(next)
+            guard layers.count < Self.mostLayers else { throw Self.tooMany(at: place) }
+            if named.hasPrefix(Preset.prefix) {
+                let preset = try Preset.named(String(named.dropFirst(Preset.prefix.count)), at: place)
+                layers.append(Layer(root: try YamlSource.read(preset.text, file: named), folder: "."))
+                continue
+            }
+            let relative = ScenarioPath.normalized(ScenarioPath.join(folder: layer.folder, named))
+            let path = ScenarioPath.normalized(ScenarioPath.join(folder: baseFolder, relative))
+            let known = trail.map(ScenarioPath.normalized)
+            if known.contains(path) { throw Self.cycle(known + [path], at: place) }
+            let root = try YamlSource.read(try self.text(of: path, namedAt: place), file: path)
+            try follow(
+                Layer(root: root, folder: ScenarioPath.folder(of: relative)), trail + [path], baseFolder, &layers)
+        }
+    }
+
+    private static func tooMany(at place: Place) -> PlannerError {
+        PlannerError(
+            .scenario, "E1911", Bilingual(zh: "extends 引用的文件太多", en: "extends names too many files"), at: place,
+            mend: Bilingual(zh: "请减少层层继承", en: "extend fewer files"))
+    }
+
+    private static func cycle(_ names: [String], at place: Place) -> PlannerError {
+        let chain = names.joined(separator: " → ")
+        return PlannerError(
+            .scenario, "E7814", Bilingual(zh: "extends 循环引用:\(chain)", en: "extends goes round in a circle: \(chain)"),
+            at: place, mend: Bilingual(zh: "去掉其中一处 extends", en: "take out one of them"))
+    }
+}

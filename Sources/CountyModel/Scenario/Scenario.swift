@@ -1,0 +1,64 @@
+/// The parameters of one run, read from a YAML file and checked.
+package struct Scenario: Sendable, Equatable {
+    /// Version of the file format. Default `1.0`, the only one so far.
+    package var schema: String
+    /// Short name for file names: letters, digits, hyphen, underscore. Default `base`.
+    package var name: String
+    /// Title for reports. Default empty.
+    package var title: String
+    /// Who answers for the scenario. Default empty.
+    package var author: String
+    /// Which files the villages come from.
+    package var data: DataOptions
+    /// How strength and need are computed.
+    package var indicators: IndicatorOptions
+    /// Which villages are strong and which weak.
+    package var classes: ClassOptions
+    /// The hard rules.
+    package var must: RuleOptions
+    /// Who may lead, and how many.
+    package var lead: LeadOptions
+    /// Forms of committee, the largest first. Default none.
+    package var orgForms: [OrgForm]
+    /// The wishes a plan is scored by.
+    package var prefer: PreferOptions
+    /// What a plan pays.
+    package var costs: CostOptions
+    /// How the search goes.
+    package var solve: SolveOptions
+    /// What is written.
+    package var output: OutputOptions
+    /// How the county calls things.
+    package var terms: TermOptions
+    /// Folder that relative paths start from: the folder of the file. Default `.`.
+    package var baseFolder: String
+    /// The file with everything it extends, as canonical YAML, for a digest; empty when made without a file.
+    package var canonicalText: String
+    /// Where village codes stand in the file.
+    package var codePlaces = CodePlaces()
+    /// Notes and warnings of the reading, in the order of the file.
+    package var findings: [Finding]
+
+    /// A scenario of nothing but defaults; set what is wanted.
+    package init(
+        schema: String = "1.0", name: String = "base", title: String = "", author: String = "",
+        data: DataOptions = DataOptions(), indicators: IndicatorOptions = IndicatorOptions(),
+        classes: ClassOptions = ClassOptions(), must: RuleOptions = RuleOptions(), lead: LeadOptions = LeadOptions(),
+        orgForms: [OrgForm] = [], prefer: PreferOptions = PreferOptions(), costs: CostOptions = CostOptions(),
+        solve: SolveOptions = SolveOptions(), output: OutputOptions = OutputOptions(),
+        terms: TermOptions = TermOptions(), baseFolder: String = ".", canonicalText: String = "",
+        findings: [Finding] = []
+    ) {
+        (self.schema, self.name, self.title, self.author) = (schema, name, title, author)
+        (self.data, self.indicators, self.classes) = (data, indicators, classes)
+        (self.must, self.lead, self.orgForms, self.prefer) = (must, lead, orgForms, prefer)
+        (self.costs, self.solve, self.output, self.terms) = (costs, solve, output, terms)
+        (self.baseFolder, self.canonicalText, self.findings) = (baseFolder, canonicalText, findings)
+    }
+
+    /// Whether clusters hold strong villages only: as `must.strong_only` says, else under mode 强强联合.
+    package var holdsStrongOnly: Bool { must.strongOnly ?? (prefer.mode == .alike) }
+
+    /// Where a file named in the scenario is: absolute paths and connection strings stay, others start from `baseFolder`.
+    package func resolve(_ path: String) -> String { ScenarioPath.join(folder: baseFolder, path) }
+}

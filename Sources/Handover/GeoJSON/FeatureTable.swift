@@ -1,0 +1,51 @@
+import CountyModel
+import Geospatial
+
+/// One column of a layer.
+package struct LayerColumn: Sendable {
+    /// Name of the property.
+    package let name: String
+    /// One value per feature; only texts, whole and real numbers, and null.
+    package var values: [JSONValue]
+
+    /// A column from its values, one per feature.
+    package init(_ name: String, _ values: [JSONValue]) { (self.name, self.values) = (name, values) }
+}
+
+/// The shapes of a layer, all of one type.
+package enum LayerGeometry: Sendable {
+    /// Areas, one per feature, in degrees; always written as MultiPolygon.
+    case areas(PolygonSet)
+    /// Straight lines from a point to another, one per feature, in degrees; written as LineString.
+    case lines([(Point, Point)])
+    /// Points, one per feature, in degrees; written as Point.
+    case points([Point])
+
+    /// How many features there are.
+    package var count: Int {
+        switch self {
+        case .areas(let set): set.featureCount
+        case .lines(let lines): lines.count
+        case .points(let points): points.count
+        }
+    }
+}
+
+/// A layer before it is written: columns and shapes in the same order.
+package struct FeatureTable: Sendable {
+    /// Name of the layer, and of its file without the ending.
+    package let name: String
+    /// The columns in the order of the properties; the first one holds the feature's id.
+    package var columns: [LayerColumn]
+    /// The shapes.
+    package var geometry: LayerGeometry
+
+    /// A layer; every column has one value per shape, and the first column is the id.
+    package init(name: String, columns: [LayerColumn], geometry: LayerGeometry) {
+        precondition(columns.allSatisfy { $0.values.count == geometry.count }, "one value per feature")
+        (self.name, self.columns, self.geometry) = (name, columns, geometry)
+    }
+
+    /// How many features there are.
+    package var count: Int { geometry.count }
+}

@@ -1,0 +1,87 @@
+import CountyData
+import CountyModel
+import Geospatial
+import Planning
+
+/// What the page tells of one plan.
+enum PagePlan {
+    /// - Parameters:
+    ///   - county: the county whose map the page shows; villages are numbered as in it.
+    ///   - colours: places in the palette per cluster.
+    package static func json(_ handover: HandoverPlan, on county: County, _ colours: [Int]) throws -> JSONValue {
+        let (setup, plan, reasons) = (handover.setup, handover.plan, handover.reasons)
+        let own = county.villages.map { setup.county.index(of: $0.code) }
+        let place = setup.county.villages.map { county.index(of: $0.code) ?? -1 }
+        let excluded = Set(plan.excluded)
+        let clusterOf = plan.clusterOfVillage(count: setup.county.villages.count)
+        let standing = own.map { village -> JSONValue in
+            guard let village else { return .integer(-3) }
+            return .integer(clusterOf[village] ?? (excluded.contains(village) ? -2 : -1))
+        }
+        let letters: [VillageClass: String] = [.strong: "s", .middle: "m", .weak: "w", .unknown: "u"]
+        let classes = own.map { $0.flatMap { letters[setup.classes.classes[$0]] } ?? "u" }.joined()
+        func texts(_ text: (Bilingual) -> String) -> JSONValue {
+            .list(own.map { .text($0.map { PageText.visible(text(reasons.villages[$0].text)) } ?? "") })
+        }
+        let moved = Set(handover.compared.movedByHand)
+        let manifest = HandoverManifest(handover)
+        return .object([
+            ("label", .text(PageText.visible(handover.label))), ("title", PageData.both(PageData.title(handover))),
+            ("summary", .list([summary(handover, .zh), summary(handover, .en)])),
+            ("valid", .flag(plan.brokenRules.isEmpty)),
+            ("manifest", .list(manifest.lines.map { .list([PageData.both($0.label), PageData.both($0.value)]) })),
+            ("clusters", .list(try clusters(handover, place, colours))), ("of", .list(standing)),
+            ("cls", .text(classes)),
+            ("next", .list(own.map { .integer($0.flatMap { reasons.villages[$0].nextCluster } ?? -1) })),
+            ("margin", .list(own.map { PageData.number($0.flatMap { reasons.villages[$0].marginPoints }, 1) })),
+            (
+                "hand",
+                .list(county.villages.indices.filter { moved.contains(county.villages[$0].code) }.map { .integer($0) })
+            ), ("zh", texts(\.zh)), ("en", texts(\.en)),
+        ])
+    }
+
+    private static func summary(_ handover: HandoverPlan, _ language: Language) -> JSONValue {
+        .text(PageText.visible(MapStory.of(handover.setup, handover.plan, language).subtitle))
+    }
+
+    private static func clusters(_ handover: HandoverPlan, _ place: [Int], _ colours: [Int]) throws -> [JSONValue] {
+        let (setup, plan) = (handover.setup, handover.plan)
+        let facts = ClusterFacts.all(setup, plan)
+        let sums = MemberSums(attributes: setup.county.attributes)
+        let violations = try ClusterViolations(setup, plan)
+        let remarks = ClusterRemarks(setup, plan, violations).texts
+        return plan.clusters.enumerated().map { index, cluster in
+            let reason = handover.reasons.clusters[index]
+            let fact = facts[index]
+            let incomes = cluster.members.compactMap { setup.classes.incomeWan[$0] }
+            let form = sums.form(cluster.members, setup.scenario)?.form
+            return .object([
+                ("id", .text(PageText.visible(cluster.id))), ("name", .text(PageText.visible(cluster.name))),
+                ("lead", .integer(place[cluster.lead])), ("colour", .integer(colours[index])),
+                ("appointed", .flag(cluster.isAppointed)), ("kept", .flag(cluster.isKept)),
+                ("towns", .text(PageText.visible(fact.townNames.joined(separator: "、")))),
+                ("townCount", .integer(fact.townNames.count)), ("size", .integer(cluster.members.count)),
+                ("strong", .integer(fact.strongCount)), ("weak", .integer(fact.weakCount)),
+                ("pop", PageData.number(sums.sum(.popRegistered, cluster.members))),
+                ("party", PageData.number(sums.sum(.partyMembers, cluster.members))),
+                ("income", PageData.number(incomes.isEmpty ? nil : incomes.reduce(0, +), 1)),
+                (
+                    "km2",
+                    PageData.number(cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6, 1)
+                ), ("far", PageData.number(fact.leadFarKm, 1)), ("score", PageData.number(fact.score(of: cluster), 1)),
+                ("form", PageData.both(Bilingual(zh: form ?? "", en: form.map(OrgFormRule.english) ?? ""))),
+                ("hard", .integer(violations.hard[index].count)),
+                ("note", PageData.both(remarks[index])),
+                ("rules", .list(reason.rules.map(rule))), ("zh", .text(PageText.visible(reason.text.zh))),
+                ("en", .text(PageText.visible(reason.text.en))),
+            ])
+        }
+    }
+
+    private static func rule(_ rule: RuleResult) -> JSONValue {
+        .list([
+            .text(rule.id), .flag(rule.isKept), .text(rule.value), .text(rule.limit), .flag(rule.isSoft),
+        ])
+    }
+}

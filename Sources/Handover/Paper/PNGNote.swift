@@ -1,0 +1,33 @@
+/// Words inside a picture: international text chunks (iTXt), as the PNG specification of the W3C has them.
+enum PNGNote {
+    package static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    /// Length, name, thirteen bytes and check sum of the header chunk.
+    private static let headerEnd = 8 + 4 + 4 + 13 + 4
+
+    /// The picture with notes behind its header; anything that is no PNG comes back as it was.
+    package static func added(to picture: [UInt8], _ notes: [(key: String, text: String)]) -> [UInt8] {
+        guard picture.starts(with: signature), picture.count > headerEnd else { return picture }
+        var result = Array(picture[..<headerEnd])
+        for note in notes where !note.text.isEmpty {
+            // Key, end, not compressed, method 0, no language, no translated key, text.
+            let data = Array(note.key.utf8) + [0, 0, 0, 0, 0] + Array(note.text.utf8)
+            let body = Array("iTXt".utf8) + data
+            result += bigEndian(UInt32(data.count)) + body + bigEndian(checkSum(body))
+        }
+        return result + picture[headerEnd...]
+    }
+
+    private static func bigEndian(_ number: UInt32) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+
+    /// CRC-32 as PNG and ISO 3309 have it, bit by bit: notes are short.
+    static func checkSum(_ bytes: [UInt8]) -> UInt32 {
+        var sum: UInt32 = 0xFFFF_FFFF
+        for byte in bytes {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
+        }
+        return ~sum
+    }
+}

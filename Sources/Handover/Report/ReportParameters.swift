@@ -1,0 +1,78 @@
+import CountyModel
+
+/// The parameters as the scenario sets them, in words.
+extension ReportContent {
+    /// Sections that say what a plan must be and is weighed by.
+    private static let sections = ["classes", "must", "lead", "org_form", "prefer", "costs", "solve"]
+
+    mutating func writeParameters() {
+        openChapter("参数", "Parameters")
+        let tree = (try? YamlSource.read(setup.scenario.canonicalText, file: setup.scenario.name)) ?? nil
+        var rows: [[Bilingual]] = []
+        for section in Self.sections {
+            if let setting = tree?.at(section) { collect(setting, section, &rows) }
+        }
+        note("只列参数文件中写明的;其余用默认值。", "Only what the scenario sets; the rest has its default.")
+        add(
+            .table(
+                ReportTable(
+                    columns: [
+                        .init(title: Bilingual(zh: "项目", en: "what"), share: 0.42),
+                        .init(title: Bilingual(zh: "取值", en: "value"), share: 0.25),
+                        .init(title: Bilingual(zh: "键", en: "key"), share: 0.33),
+                    ], rows: rows)))
+    }
+
+    private mutating func collect(_ setting: Setting, _ path: String, _ rows: inout [[Bilingual]]) {
+        let row = ScenarioKeys.row(path)
+        if case .map(let entries) = setting.value, ScenarioKeys.children(of: path).isEmpty == false {
+            for entry in entries { collect(entry.value, "\(path).\(entry.key)", &rows) }
+            return
+        }
+        guard let row else { return }
+        let value = ledger.said(
+            Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
+        let unit = unit(row.unit)
+        rows.append([
+            ledger.said(meaning(of: row), "scenario keys"), Bilingual(zh: value.zh + unit.zh, en: value.en + unit.en),
+            .same(ledger.name(path, "scenario keys")),
+        ])
+    }
+
+    /// What a key means; with what its section means in front where it says no more than "weight".
+    private func meaning(of row: ScenarioKey) -> Bilingual {
+        guard row.name == "weight", let section = ScenarioKeys.row(row.parent)?.meaning else { return row.meaning }
+        return Bilingual(zh: "\(section.zh):\(row.meaning.zh)", en: "\(section.en): \(row.meaning.en)")
+    }
+
+    private func text(_ setting: Setting, _ language: Language) -> String {
+        switch setting.value {
+        case .scalar(let text, _):
+            if let village = county.index(of: VillageCode(text)) { return county.villages[village].label }
+            return word(text, language)
+        case .list(let items):
+            return items.isEmpty
+                ? "—" : items.map { self.text($0, language) }.joined(separator: language == .zh ? "、" : ", ")
+        case .map(let entries):
+            return entries.map { "\(word($0.key, language)) \(text($0.value, language))" }
+                .joined(separator: language == .zh ? ";" : "; ")
+        }
+    }
+
+    /// A field by its name in the language; anything else as it is written.
+    private func word(_ text: String, _ language: Language) -> String {
+        let field = Field(text)
+        guard field.described != nil else { return text }
+        return language == .zh ? field.label : field.englishName
+    }
+
+    /// A unit behind a number. English has no words for counting villages, people or steps: the line says what is counted.
+    private func unit(_ chinese: String) -> Bilingual {
+        guard !chinese.isEmpty else { return .empty }
+        let english = [
+            "万元": "wan yuan", "公里": "km", "米": "m", "平方米": "sq m", "分": "points", "分钟": "minutes", "年": "years",
+            "秒": "s",
+        ]
+        return Bilingual(zh: " \(chinese)", en: english[chinese].map { " \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,140 @@
+import CountyModel
+
+/// How QGIS shows a layer of a plan: colours as on the printed map, names, Chinese labels of the columns, a tip with the reason.
+package struct LayerStyle {
+    /// What the layer lies among.
+    enum Company {
+        /// Loaded alone: it shows everything it knows.
+        case alone
+        /// In the project, with the other layers above and below it.
+        case project
+    }
+
+    package let table: FeatureTable
+    package let naming: FieldNaming
+    package let language: Language
+    let company: Company
+
+    /// The style of a layer by its name; a layer the program does not know is drawn plainly.
+    ///
+    /// - Parameter naming: which names the columns have in the file beside it.
+    package init(_ table: FeatureTable, naming: FieldNaming, language: Language = .zh) {
+        self.init(table, naming: naming, language: language, company: .alone)
+    }
+
+    init(_ table: FeatureTable, naming: FieldNaming, language: Language, company: Company) {
+        (self.table, self.naming, self.language, self.company) = (table, naming, language, company)
+    }
+
+    /// The style as a `.qml` file, which QGIS loads with the file of the same name.
+    package var qml: [UInt8] {
+        Markup(
+            "qgis",
+            [("version", "3.22.0-Białowieża"), ("styleCategories", "AllStyleCategories"), ("labelsEnabled", "1")]
+                + Self.attributes, parts
+        ).document()
+    }
+
+    package static let attributes = [
+        ("hasScaleBasedVisibilityFlag", "0"), ("minScale", "100000000"), ("maxScale", "0"), ("readOnly", "0"),
+        ("simplifyDrawingHints", "1"), ("simplifyDrawingTol", "1"), ("simplifyMaxScale", "1"), ("simplifyLocal", "1"),
+        ("simplifyAlgorithm", "0"), ("symbologyReferenceScale", "-1"),
+    ]
+
+    /// The elements that a style file and a project have in common.
+    package var parts: [Markup] {
+        let names = FieldNames(table, naming)
+        let columns = names.columns
+        var parts = [renderer.markup]
+        if let labels { parts.append(labels.markup) }
+        parts += [
+            Markup("blendMode", text: "0"), Markup("featureBlendMode", text: "0"), Markup("layerOpacity", text: "1"),
+            Markup(
+                "aliases", [],
+                columns.enumerated().map { index, column in
+                    let alias = language == .zh ? column.field.label : ""
+                    return Markup("alias", [("index", String(index)), ("field", column.written), ("name", alias)])
+                }), tableColumns(columns), conditional,
+            Markup("previewExpression", text: title),
+        ]
+        if let tip { parts.append(Markup("mapTip", text: tip)) }
+        return parts
+    }
+
+    package func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    /// A column as an expression names it.
+    package func column(_ name: String) -> String {
+        "\"" + FieldNames.name(of: LayerField.of(name, layer: table.name), naming).replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// The fill that goes with the colour number of a feature.
+    var fillExpression: String {
+        let number = column("colour")
+        let cases = MapColours.palette.indices.map {
+            "WHEN \(number) = \($0 + 1) THEN '\(ClusterColours.fill($0 + 1))'"
+        }
+        return "CASE \(cases.joined(separator: " ")) ELSE '\(MapColours.leftOut)' END"
+    }
+
+    private var title: String {
+        switch table.name {
+        case "clusters": column("cluster_name")
+        case "edges": "\(column("from_name")) || '—' || \(column("to_name"))"
+        default: column("village_name")
+        }
+    }
+
+    /// The text of a column inside a tip, which is HTML: a name with a tag in it stays a name.
+    private func shown(_ name: String) -> String { "[% replace(\(column(name)), map('&', '&amp;', '<', '&lt;')) %]" }
+
+    private var tip: String? {
+        let reason = say("zh", "en")
+        switch table.name {
+        case "clusters":
+            return "<b>\(shown("cluster_id")) \(shown("cluster_name"))</b><br/>"
+                + "<div style=\"width:360px\">\(shown("rationale_" + reason))</div>"
+        case "villages":
+            return "<b>\(shown("village_name"))</b> \(shown("role_name"))<br/>"
+                + "<div style=\"width:320px\">\(shown("reason_" + reason))</div>"
+        case "edges": return shown("reason_" + reason)
+        case "leads":
+            return "<b>\(shown("village_name"))</b> \(shown("cluster_name"))"
+        default: return nil
+        }
+    }
+
+    /// The attribute table without the columns that are for machines.
+    private func tableColumns(_ columns: [FieldNames.Column]) -> Markup {
+        let rows = columns.map { column in
+            Markup(
+                "column",
+                [
+                    ("type", "field"), ("name", column.written), ("width", "-1"),
+                    ("hidden", column.field.name.hasSuffix("_json") ? "1" : "0"),
+                ])
+        }
+        return Markup(
+            "attributetableconfig", [("sortOrder", "0"), ("sortExpression", ""), ("actionWidgetStyle", "dropDown")],
+            [Markup("columns", [], rows)])
+    }
+
+    /// The number of a cluster stands on its colour, in the attribute table and in the table of the printed sheet.
+    private var conditional: Markup {
+        var fields: [Markup] = []
+        if table.name != "edges" {
+            let styles = MapColours.palette.indices.map { index in
+                Markup(
+                    "style",
+                    [
+                        ("name", ""), ("rule", "\(column("colour")) = \(index + 1)"),
+                        ("background_color", ClusterColours.fill(index + 1)), ("background_color_alpha", "255"),
+                        ("text_color", "#000000"), ("text_color_alpha", "255"),
+                    ])
+            }
+            let id = FieldNames.name(of: LayerField.of("cluster_id", layer: table.name), naming)
+            fields = [Markup("fieldstyle", [("fieldname", id)], styles)]
+        }
+        return Markup("conditionalstyles", [], [Markup("rowstyles"), Markup("fieldstyles", [], fields)])
+    }
+}

@@ -1,0 +1,76 @@
+import CountyData
+import CountyModel
+import Geospatial
+
+/// A cluster on the judge's table: members in order, each once, with a lead where one is to be had.
+struct AuditCluster {
+    package let id: String
+    package let name: String
+    package let lead: Int?
+    package let isLeadAssumed: Bool
+    /// Ascending, each once.
+    package let members: [Int]
+
+    package var label: String { name.isEmpty ? id : "\(id) \(name)" }
+}
+
+/// County, scenario and graph as the judge uses them, and the making of violations.
+struct AuditCase {
+    package let facts: AuditFacts
+    package let graph: ContiguityGraph
+    /// Neighbours of every village, from the list of edges.
+    package let neighbours: [[Int]]
+    package let leads: AuditLeads
+
+    init(_ county: County, _ scenario: Scenario, _ graph: ContiguityGraph) throws {
+        self.graph = graph
+        var neighbours = [[Int]](repeating: [], count: county.villages.count)
+        for edge in graph.edges {
+            neighbours[edge.a].append(edge.b)
+            neighbours[edge.b].append(edge.a)
+        }
+        self.neighbours = neighbours
+        facts = try AuditFacts(county, scenario)
+        leads = AuditLeads(facts, neighbours)
+    }
+
+    package var must: RuleOptions { facts.scenario.must }
+
+    /// A broken rule of a cluster, or of the plan when `cluster` is `nil`.
+    package func violation(
+        _ rule: AuditRule, _ cluster: AuditCluster?, _ villages: [Int], limit: String, actual: String,
+        isHard: Bool = true,
+        zh: String, en: String
+    ) -> AuditViolation {
+        let villages = villages.sorted()
+        let boxes = villages.compactMap { facts.county.metric.box(of: $0) }
+        let label = cluster.map { $0.label + ": " } ?? ""
+        return AuditViolation(
+            rule: rule, isHard: isHard, cluster: cluster?.id, villages: villages, limit: limit, actual: actual,
+            what: Bilingual(zh: label + zh, en: label + en),
+            box: boxes.dropFirst().reduce(boxes.first) { $0?.union($1) })
+    }
+
+    /// Names and codes of villages, the first eight of them.
+    package func names(_ villages: [Int]) -> Bilingual {
+        let shown = villages.prefix(8).map { facts.county.villages[$0].label }
+        let isMore = villages.count > shown.count
+        return Bilingual(
+            zh: shown.joined(separator: "、") + (isMore ? " 等 \(villages.count) 个村" : ""),
+            en: shown.joined(separator: ", ") + (isMore ? " … (\(villages.count) villages)" : ""))
+    }
+
+    package func name(_ village: Int) -> String { facts.county.villages[village].label }
+}
+
+/// How limits are written.
+enum AuditLimitText {
+    package static func range(_ bounds: Bounds<Int>) -> String {
+        switch (bounds.minimum, bounds.maximum) {
+        case (let low?, let high?): low == high ? "\(low)" : "\(low)..\(high)"
+        case (let low?, nil): ">=\(low)"
+        case (nil, let high?): "<=\(high)"
+        case (nil, nil): "—"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import CountyModel
+import Geospatial
+
+/// One rule that a plan breaks, with everything a message, a table row or a map needs.
+package struct AuditViolation: Sendable, Equatable {
+    /// The rule.
+    package let rule: AuditRule
+    /// Whether no plan may break it; a soft one costs points only.
+    package let isHard: Bool
+    /// The cluster concerned; `nil` when the whole plan is.
+    package let cluster: String?
+    /// Indices of the villages that show it, ascending.
+    package let villages: [Int]
+    /// What the rule asks for, as written, such as `3..12` or `<=7 km`.
+    package let limit: String
+    /// What the plan has, as written, in the same unit.
+    package let actual: String
+    /// What is wrong, with the villages named.
+    package let what: Bilingual
+    /// The box around the land of the villages, in metres; `nil` when there are none.
+    package let box: Box?
+}
+
+/// The value of a cluster or a plan, part by part, in millionths of a point; costs are positive numbers.
+package struct AuditScore: Sendable, Equatable {
+    /// What villages gain from their leads.
+    package var assist: Int64 = 0
+    /// What is gained by keeping neighbours together.
+    package var cohesion: Int64 = 0
+    /// The cost of the committees, appointed leads included.
+    package var committees: Int64 = 0
+    /// The cost of clusters across township borders.
+    package var crossing: Int64 = 0
+    /// The cost of villages left out.
+    package var leftOut: Int64 = 0
+
+    /// Gains minus costs.
+    package var total: Int64 { assist + cohesion - committees - crossing - leftOut }
+
+    /// No gains and no costs.
+    package init() {}
+
+    /// Points as a whole number of millionths, halves away from zero.
+    package static func micropoints(_ points: Double) -> Int64 { Int64((points * 1_000_000).rounded()) }
+
+    package static func += (a: inout AuditScore, b: AuditScore) {
+        a.assist += b.assist
+        a.cohesion += b.cohesion
+        a.committees += b.committees
+        a.crossing += b.crossing
+        a.leftOut += b.leftOut
+    }
+}
+
+/// What the judge found: every broken rule, the score and the indicators, computed from the map and the tables alone.
+package struct AuditReport: Sendable, Equatable {
+    /// Broken rules: cluster by cluster, then those of the whole plan.
+    package let violations: [AuditViolation]
+    /// What a reader should know beside them, such as leads that were assumed.
+    package let notes: [Bilingual]
+    /// The clusters in the order given.
+    package let clusters: [AuditedCluster]
+    /// Villages in no cluster that might have been, ascending.
+    package let leftOut: [Int]
+    /// Villages that take no part, by `must.exclude` or because a number that a rule needs is missing; ascending.
+    package let notTakingPart: [Int]
+    /// The score of the plan.
+    package let score: AuditScore
+    /// Whether the borders between members were measured again on the polygons.
+    package let isGraphChecked: Bool
+
+    /// The broken rules that no plan may break.
+    package var hardViolations: [AuditViolation] { violations.filter(\.isHard) }
+
+    /// The broken rules that cost points only.
+    package var softViolations: [AuditViolation] { violations.filter { !$0.isHard } }
+
+    /// Number of villages in clusters, each counted once.
+    package var coveredCount: Int { Set(clusters.flatMap(\.members)).count }
+
+    /// Number of villages that take part: in clusters or left out.
+    package var participantCount: Int {
+        Set(clusters.flatMap(\.members)).subtracting(notTakingPart).count + leftOut.count
+    }
+
+    /// The score planners read: 100 × points / villages that take part; 0 where none takes part.
+    package var scorePerHundred: Double {
+        participantCount > 0 ? Double(score.total) / 10_000 / Double(participantCount) : 0
+    }
+
+    /// Why a plan that the program computed must not be written: a hard rule is broken, so the program is at fault. `nil` for a
+    /// sound plan.
+    package var refusal: PlannerError? {
+        let findings = hardViolations.map { Finding("E1900", $0.what, at: Place(column: $0.rule.key)) }
+        return findings.isEmpty ? nil : PlannerError(.internalFault, findings)
+    }
+}

@@ -1,0 +1,68 @@
+/// How a cluster's lead came to lead.
+package enum AuditedLead: String, Sendable {
+    /// It meets the conditions, or the scenario fixes it.
+    case qualified
+    /// Nobody in its township qualifies, so the township sends a cadre there.
+    case appointed
+    /// It may not lead; a violation says why.
+    case notAllowed
+}
+
+/// The numbers of one cluster.
+package struct ClusterIndicators: Sendable, Equatable {
+    /// Number of villages.
+    package let villages: Int
+    /// Number of strong villages.
+    package let strong: Int
+    /// Number of weak villages.
+    package let weak: Int
+    /// Registered population, persons, missing ones not counted.
+    package let population: Int
+    /// Number of villages whose population is missing.
+    package let populationMissing: Int
+    /// Party members, persons, missing ones not counted.
+    package let partyMembers: Int
+    /// Number of villages whose Party members are missing.
+    package let membersMissing: Int
+    /// Sum of the income measure of `classes.income_measure`, 万元, missing ones not counted.
+    package let incomeSumWan: Double
+    /// Its mean over the villages that have it, 万元; `nil` when none has.
+    package let incomeMeanWan: Double?
+    /// Its smallest value, 万元; `nil` when none has it.
+    package let incomeMinWan: Double?
+    /// What the weak villages lack to the weak line together, 万元.
+    package let weakGapWan: Double
+    /// Names of the townships, ascending.
+    package let towns: [String]
+    /// Straight distance from the lead to the farthest village, kilometres; `nil` without a lead.
+    package let farthestKm: Double?
+    /// The village that far away.
+    package let farthest: Int?
+    /// Land of the villages, square kilometres.
+    package let areaKm2: Double
+    /// Number of pieces that do not touch each other; 1 for a connected cluster, 0 for an empty one.
+    package let components: Int
+
+    /// Whether the cluster hangs together.
+    package var isConnected: Bool { components <= 1 }
+}
+
+/// A cluster after judgement.
+package struct AuditedCluster: Sendable, Equatable {
+    /// Short name as given.
+    package let id: String
+    /// Name as given.
+    package let name: String
+    /// The lead it was judged with; `nil` when no village of the cluster may lead.
+    package let lead: Int?
+    /// Whether the plan named no lead and the best possible one was taken.
+    package let isLeadAssumed: Bool
+    /// How the lead came to lead; `nil` without one.
+    package let standing: AuditedLead?
+    /// Its villages, ascending, each once.
+    package let members: [Int]
+    /// Its numbers.
+    package let indicators: ClusterIndicators
+    /// Its share of the score; nothing is left out inside a cluster.
+    package let score: AuditScore
+}

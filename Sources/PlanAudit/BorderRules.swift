@@ -1,0 +1,66 @@
+import CountyData
+import CountyModel
+
+/// Whether edges of the contiguity graph that hold clusters together are borne out by the land.
+enum BorderRules {
+    package static func check(_ clusters: [AuditCluster], _ given: AuditCase) -> [AuditViolation] {
+        let metric = given.facts.county.metric
+        let snap = given.facts.scenario.data.topology.tolerance(for: metric).meters
+        let ruler = BorderRuler(metric, toleranceMeters: snap)
+        var clusterOf = [Int](repeating: -1, count: given.neighbours.count)
+        for (index, cluster) in clusters.enumerated() { for village in cluster.members { clusterOf[village] = index } }
+        return given.graph.edges.compactMap { edge in
+            guard clusterOf[edge.a] >= 0, clusterOf[edge.a] == clusterOf[edge.b] else { return nil }
+            return fault(edge, clusters[clusterOf[edge.a]], ruler, given)
+        }
+    }
+
+    /// Half the way around the land both villages claim, which counts as their common border; by another method than the graph's.
+    private static func disputedMeters(_ edge: ContiguityEdge, _ given: AuditCase) -> Double {
+        // Without a result the border counts for what the ruler finds, and the edge is doubted rather than believed.
+        let overlaps = try? given.facts.county.metric.overlaps([(edge.a, edge.b)], threads: 1)
+        return (overlaps?.first ?? nil).map { $0.perimeter / 2 } ?? 0
+    }
+
+    private static func fault(
+        _ edge: ContiguityEdge, _ cluster: AuditCluster, _ ruler: BorderRuler, _ given: AuditCase
+    ) -> AuditViolation? {
+        let names = given.names([edge.a, edge.b])
+        func broken(limit: String, actual: String, zh: String, en: String) -> AuditViolation {
+            given.violation(
+                .border, cluster, [edge.a, edge.b], limit: limit, actual: actual, zh: "\(names.zh):\(zh)",
+                en: "\(names.en): \(en)")
+        }
+        switch edge.kind {
+        case .border:
+            let measured = ruler.sharedMeters(edge.a, edge.b) + disputedMeters(edge, given)
+            // Measured here within the tolerance all around, it can only be longer than what the graph says.
+            let claimed = max(edge.sharedMeters, given.must.contiguity.minSharedMeters)
+            if edge.sharedMeters > 0 && measured >= claimed * (1 - 1e-9) - 0.01 { return nil }
+            let (limit, actual) = (NumberText.plain(claimed, decimals: 1), NumberText.plain(measured, decimals: 1))
+            return broken(
+                limit: ">=\(limit) m", actual: "\(actual) m", zh: "按边界重新量得共界 \(actual) 米,不足 \(limit) 米",
+                en: "their common border measures \(actual) m, not \(limit) m")
+        case .corner:
+            if given.must.contiguity.kind == .queen && ruler.sharedMeters(edge.a, edge.b) > 0 { return nil }
+            return broken(
+                limit: "queen", actual: "—", zh: "点相接不成立或不算相邻",
+                en: "they do not meet at a point, or that does not count")
+        case .bridge:
+            let bridges = given.must.bridges
+            let (a, b) = (given.facts.county.villages[edge.a].code, given.facts.county.villages[edge.b].code)
+            let isNamed = bridges.pairs.contains {
+                [$0.first, $0.second] == [a, b] || [$0.first, $0.second] == [b, a]
+            }
+            if bridges.maxGapMeters.map({ edge.gapMeters <= $0 }) ?? isNamed { return nil }
+            return broken(
+                limit: "must.bridges", actual: "—", zh: "不是参数指定的相邻",
+                en: "the scenario does not name them as neighbours")
+        case .nearest:
+            if given.must.islands == .nearest { return nil }
+            return broken(
+                limit: "must.islands", actual: "—", zh: "参数不许把孤立村接到最近的村",
+                en: "islands are not to be joined")
+        }
+    }
+}

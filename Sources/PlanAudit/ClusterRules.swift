@@ -1,0 +1,146 @@
+import CountyModel
+
+/// Rules on the villages of one cluster; those on its lead are in `LeadRules`.
+enum ClusterRules {
+    package static func check(_ cluster: AuditCluster, pieces: [[Int]], _ given: AuditCase) -> [AuditViolation] {
+        connected(cluster, pieces, given) + sizes(cluster, given) + missing(cluster, given) + classes(cluster, given)
+            + excluded(cluster, given) + towns(cluster, given) + ZoneRules.check(cluster, given)
+    }
+
+    private static func connected(_ cluster: AuditCluster, _ pieces: [[Int]], _ given: AuditCase) -> [AuditViolation] {
+        guard given.must.connected, pieces.count > 1 else { return [] }
+        let cutOff = Array(pieces.dropFirst().joined()).sorted()
+        let names = given.names(cutOff)
+        return [
+            given.violation(
+                .connected, cluster, cutOff, limit: "1", actual: "\(pieces.count)",
+                zh: "片区不连片,分成 \(pieces.count) 块;与主体不相邻的村:\(names.zh)",
+                en: "the cluster falls into \(pieces.count) pieces; cut off from the rest: \(names.en)")
+        ]
+    }
+
+    private static func sizes(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
+        let facts = given.facts
+        var villages = given.must.villages
+        villages.minimum = max(1, villages.minimum ?? 1)
+        let checks: [(AuditRule, Bounds<Int>, Int, String, String)] = [
+            (.villages, villages, cluster.members.count, "村数", "villages"),
+            (.population, given.must.population, sum(facts.population, cluster), "户籍人口", "registered population"),
+            (.partyMembers, given.must.partyMembers, sum(facts.members, cluster), "党员数", "Party members"),
+        ]
+        return checks.filter { !$0.1.contains($0.2) }.map { rule, bounds, actual, zh, en in
+            let limit = AuditLimitText.range(bounds)
+            let names = given.names(cluster.members)
+            return given.violation(
+                rule, cluster, cluster.members, limit: limit, actual: "\(actual)",
+                zh: "\(zh) \(actual),要求 \(limit);本片区:\(names.zh)",
+                en: "\(en) \(actual), wanted \(limit); its villages: \(names.en)")
+        }
+    }
+
+    private static func sum(_ numbers: AuditNumbers, _ cluster: AuditCluster) -> Int {
+        cluster.members.reduce(0) { $0 + (numbers.values[$1] ?? 0) }
+    }
+
+    private static func missing(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
+        let columns: [(AuditRule, Field, AuditNumbers)] = [
+            (.missingPopulation, .popRegistered, given.facts.population),
+            (.missingMembers, .partyMembers, given.facts.members),
+        ]
+        return columns.compactMap { rule, field, numbers in
+            let without = cluster.members.filter { numbers.isNeeded && numbers.values[$0] == nil }
+            if without.isEmpty { return nil }
+            let names = given.names(without)
+            return given.violation(
+                rule, cluster, without, limit: "0", actual: "\(without.count)",
+                zh: "缺少“\(field.label)”的村不能入片区:\(names.zh)",
+                en: "villages without \(field) can be in no cluster: \(names.en)")
+        }
+    }
+
+    private static func classes(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
+        let strong = cluster.members.filter { given.facts.isStrong[$0] }
+        let weak = cluster.members.filter { given.facts.isWeak[$0] }
+        var found: [AuditViolation] = []
+        let bounds = given.must.strongPerCluster
+        if !bounds.contains(strong.count) {
+            // Too many: the strong ones show it. Too few: the whole cluster does.
+            let isShort = bounds.minimum.map { strong.count < $0 } ?? false
+            let shown = isShort ? cluster.members : strong
+            let (limit, names) = (AuditLimitText.range(bounds), given.names(shown))
+            found.append(
+                given.violation(
+                    .strong, cluster, shown, limit: limit, actual: "\(strong.count)",
+                    zh: "强村 \(strong.count) 个,要求 \(limit);\(isShort ? "本片区" : "强村"):\(names.zh)",
+                    en:
+                        "\(Wording.count(strong.count, "strong village")), wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
+                ))
+        }
+        if given.facts.scenario.holdsStrongOnly {
+            let others = cluster.members.filter { !given.facts.isStrong[$0] }
+            let names = given.names(others)
+            if !others.isEmpty {
+                found.append(
+                    given.violation(
+                        .strongOnly, cluster, others, limit: "0", actual: "\(others.count)",
+                        zh: "强强联合的片区内有不是强村的村:\(names.zh)", en: "villages that are not strong are in it: \(names.en)"))
+            }
+        }
+        // The margin undoes the rounding of ratios such as 0.1.
+        if let most = given.must.weakPerStrong.maximum, Double(weak.count) > most * Double(strong.count) + 1e-9 {
+            let limit = NumberText.plain(most)
+            let names = given.names(weak)
+            found.append(
+                given.violation(
+                    .weakPerStrong, cluster, weak, limit: "<=\(limit)", actual: "\(weak.count)/\(strong.count)",
+                    zh: "\(strong.count) 个强村带 \(weak.count) 个薄弱村,每个强村最多带 \(limit) 个:\(names.zh)",
+                    en:
+                        "\(Wording.count(weak.count, "weak village")) for \(strong.count) strong, at most \(limit) each: \(names.en)"
+                ))
+        }
+        return found
+    }
+
+    private static func excluded(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
+        let inside = cluster.members.filter { given.facts.names.excluded.contains($0) }
+        if inside.isEmpty { return [] }
+        let names = given.names(inside)
+        return [
+            given.violation(
+                .exclude, cluster, inside, limit: "0", actual: "\(inside.count)",
+                zh: "不参加分片的村在片区内:\(names.zh)", en: "villages that take no part are in it: \(names.en)")
+        ]
+    }
+
+    private static func towns(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
+        let (rule, facts) = (given.must.towns, given.facts)
+        let towns = facts.towns(cluster.members)
+        guard towns.count > 1, rule.cross != .allow || towns.contains(where: rule.noCross.contains) else { return [] }
+        var found: [AuditViolation] = []
+        if rule.cross != .allow {
+            let home = cluster.lead.map { facts.town($0) } ?? towns[0]
+            let others = cluster.members.filter { facts.town($0) != home }
+            let names = given.names(others)
+            found.append(
+                given.violation(
+                    .townCrossing, cluster, others, limit: "1", actual: "\(towns.count)", isHard: rule.cross == .forbid,
+                    zh: "跨 \(towns.count) 个乡镇(\(towns.joined(separator: "、"))),\(home)以外的村:\(names.zh)",
+                    en:
+                        "lies in \(Wording.count(towns.count, "township")) (\(towns.joined(separator: ", "))); outside \(home): \(names.en)"
+                ))
+        }
+        for town in towns where rule.noCross.contains(town) {
+            let inside = cluster.members.filter { facts.town($0) == town }
+            let names = given.names(inside)
+            found.append(
+                given.violation(
+                    .noCross, cluster, inside, limit: "1", actual: "\(towns.count)",
+                    zh:
+                        "\(town)不许与外乡镇同片区,却与 \(towns.filter { $0 != town }.joined(separator: "、")) 同片区;\(town)的村:\(names.zh)",
+                    en:
+                        "\(town) keeps to itself but shares a cluster with \(towns.filter { $0 != town }.joined(separator: ", ")); its villages: \(names.en)"
+                ))
+        }
+        return found
+    }
+}

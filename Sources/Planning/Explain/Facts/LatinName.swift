@@ -1,0 +1,21 @@
+import Foundation
+
+/// Chinese names in Latin letters for English sentences: 石溪村 becomes Shixi.
+package enum LatinName {
+    /// The reading by ICU's Mandarin table, without tones, as one word; names without Chinese characters stay as they are.
+    ///
+    /// Characters with several readings get their commonest one, so this is a help for readers and no official spelling.
+    package static func of(_ name: String) -> String {
+        guard name.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return name }
+        var stem = name
+        for ending in ["村民委员会", "村委会", "社区", "街道", "村", "镇", "乡"]
+        where stem.hasSuffix(ending) && stem.count > ending.count + 1 {
+            stem = String(stem.dropLast(ending.count))
+            break
+        }
+        let latin = stem.applyingTransform(.mandarinToLatin, reverse: false) ?? stem
+        let plain = latin.folding(options: .diacriticInsensitive, locale: nil)
+        let joined = plain.split { $0.isWhitespace || $0 == "'" }.joined().lowercased()
+        return joined.prefix(1).uppercased() + joined.dropFirst()
+    }
+}

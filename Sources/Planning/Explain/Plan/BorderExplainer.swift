@@ -1,0 +1,174 @@
+import CountyData
+import CountyModel
+import Regionalization
+
+/// Says of each border why its two villages are together or apart.
+struct BorderExplainer {
+    private let setup: PlanningCase
+    private let plan: Plan
+    private let check: RegionCheck
+    private let clusterOf: [Int?]
+    private let breach: BreachText
+
+    init(_ setup: PlanningCase, _ plan: Plan, _ check: RegionCheck) {
+        (self.setup, self.plan, self.check) = (setup, plan, check)
+        clusterOf = plan.clusterOfVillage(count: setup.county.villages.count)
+        breach = BreachText(setup: setup)
+    }
+
+    /// - Complexity: O(edges + borders between clusters · cluster size): a pair of clusters is weighed once.
+    package func reasons() -> [BorderReason] {
+        var merges: [Pair: (text: Bilingual, facts: [Fact])] = [:]
+        let isLarge = setup.county.villages.count > PlanExplainer.mostVillagesWithFacts
+        return setup.graph.edges.map { edge in
+            var ledger = FactLedger()
+            let text = sentence(edge, &merges, &ledger)
+            return BorderReason(text: text, facts: isLarge ? [] : ledger.facts)
+        }
+    }
+
+    private struct Pair: Hashable {
+        let first: Int
+        let second: Int
+    }
+
+    private func sentence(
+        _ edge: ContiguityEdge, _ merges: inout [Pair: (text: Bilingual, facts: [Fact])], _ ledger: inout FactLedger
+    ) -> Bilingual {
+        let link = linkText(edge, &ledger)
+        switch (clusterOf[edge.a], clusterOf[edge.b]) {
+        case (let first?, let second?) where first == second:
+            return Bilingual(zh: "\(link.zh),同片区", en: "\(link.en), same cluster")
+        case (let first?, let second?):
+            // Two townships of which one keeps to itself: no number says more.
+            if isClosed([edge.a, edge.b]) {
+                return Bilingual(
+                    zh: "\(link.zh),未合并:乡镇不得跨界组建", en: "\(link.en), not joined: a township that may not be crossed")
+            }
+            let pair = Pair(first: min(first, second), second: max(first, second))
+            if merges[pair] == nil {
+                var own = FactLedger()
+                let why = whyApart(plan.clusters[pair.first], plan.clusters[pair.second], &own)
+                merges[pair] = (why, own.facts)
+            }
+            let why = merges[pair] ?? (Bilingual(zh: "", en: ""), [])
+            ledger.add(why.facts)
+            guard setup.county.villages.count <= VillageExplainer.mostVillagesForAlternatives else {
+                return Bilingual(zh: "\(link.zh),未合并:\(why.text.zh)", en: "\(link.en), not joined: \(why.text.en)")
+            }
+            let move = whyNotOver(edge, first, second, &ledger)
+            return Bilingual(
+                zh: "\(link.zh),未合并:\(why.text.zh);\(move.zh)", en: "\(link.en), not joined: \(why.text.en); \(move.en)"
+            )
+        case (nil, nil): return Bilingual(zh: "\(link.zh),两村均未组建", en: "\(link.en), both left out")
+        default: return Bilingual(zh: "\(link.zh),一侧未组建", en: "\(link.en), one side left out")
+        }
+    }
+
+    private func linkText(_ edge: ContiguityEdge, _ ledger: inout FactLedger) -> Bilingual {
+        ledger.serving = "adjacent.shared_m"
+        switch edge.kind {
+        case .border:
+            let km = ledger.note(
+                "shared_km", edge.sharedMeters / 1000, decimals: edge.sharedMeters < 100 ? 3 : 1, unit: "公里",
+                source: "contiguity graph")
+            return Bilingual(zh: "共界\(km)公里", en: "\(km) km shared border")
+        case .corner: return Bilingual(zh: "仅一点相接", en: "touching at a point")
+        case .bridge: return Bilingual(zh: "指定认可相邻", en: "named as neighbours")
+        case .nearest: return Bilingual(zh: "孤立村连到最近村", en: "island joined to its nearest village")
+        }
+    }
+
+    /// The first rule that forbids one cluster of both, or else what one would lose against two.
+    private func whyApart(_ a: Cluster, _ b: Cluster, _ ledger: inout FactLedger) -> Bilingual {
+        let all = (a.members + b.members).sorted()
+        let judged = [a.lead, b.lead].map { (lead: $0, broken: check.conflicts(lead: $0, units: all)) }
+        let able = judged.filter(\.broken.isEmpty).map(\.lead)
+        guard !able.isEmpty else {
+            if isClosed(all) { return Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed") }
+            // A rule both leads would break says more than one that only the first does.
+            let common = judged[0].broken.first { one in judged[1].broken.contains { $0.family == one.family } }
+            let rule = breach.phrase(common ?? judged[0].broken[0], lead: judged[0].lead, &ledger)
+            return Bilingual(zh: "合并将违反\(rule.zh)", en: "one cluster would break \(rule.en)")
+        }
+        ledger.serving = "score"
+        let apart = check.value(lead: a.lead, units: a.members) + check.value(lead: b.lead, units: b.members)
+        let joined = able.map { check.value(lead: $0, units: all) }.max() ?? .zero
+        let loss = (apart - joined).points
+        let points = ledger.note(
+            "merge_loss", abs(loss) * 100, decimals: 1, unit: "分",
+            source: "value of both clusters − value of one, hundredths of a point")
+        if loss >= 0 {
+            return Bilingual(
+                zh: "合并少\(points)分", en: "one cluster scores \(points) \(Wording.of(points, "point")) less")
+        }
+        if let count = setup.problem.rules.regionCount, plan.clusters.count <= count.lowerBound {
+            return Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters")
+        }
+        return Bilingual(
+            zh: "合并多\(points)分,搜索未采用,建议复核",
+            en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review")
+    }
+
+    /// Why neither of the two villages goes over to the other's cluster: the least loss, or the first rule in the way.
+    private func whyNotOver(_ edge: ContiguityEdge, _ first: Int, _ second: Int, _ ledger: inout FactLedger)
+        -> Bilingual
+    {
+        let moves = [(edge.a, first, second), (edge.b, second, first)].map { over($0, from: $1, to: $2) }
+        let able = moves.compactMap { move in move.loss.map { (village: move.village, loss: $0, why: move.why) } }
+        ledger.serving = "score"
+        guard let best = able.min(by: { ($0.loss, $0.village) < ($1.loss, $1.village) }) else {
+            guard let move = moves.first(where: { !$0.broken.isEmpty }) else {
+                return Bilingual(zh: "两村均为牵头村", en: "both villages lead")
+            }
+            let name = ledger.village(move.village, setup.county)
+            let rule = breach.phrase(move.broken[0], lead: move.lead, &ledger)
+            return Bilingual(zh: "\(name.zh)划过去将违反\(rule.zh)", en: "moving \(name.en) over would break \(rule.en)")
+        }
+        let name = ledger.village(best.village, setup.county)
+        let points = ledger.note(
+            "over_loss", abs(best.loss) * 100, decimals: 1, unit: "分",
+            source: "value of both clusters before the move − after it, hundredths of a point")
+        return best.loss >= 0
+            ? Bilingual(
+                zh: "\(name.zh)划过去少\(points)分\(best.why.map { "(\($0.zh))" } ?? "")",
+                en:
+                    "moving \(name.en) over costs \(points) \(Wording.of(points, "point"))\(best.why.map { " (\($0.en))" } ?? "")"
+            )
+            : Bilingual(
+                zh: "\(name.zh)划过去多\(points)分,可考虑调整",
+                en: "moving \(name.en) over gains \(points) \(Wording.of(points, "point")), worth a look")
+    }
+
+    private func isClosed(_ villages: [Int]) -> Bool {
+        let towns = Set(villages.map { setup.county.villages[$0].townName })
+        return towns.count > 1 && !towns.isDisjoint(with: setup.scenario.must.towns.noCross)
+    }
+
+    private struct Move {
+        let village: Int
+        var lead: Int
+        var broken: [Violation] = []
+        var loss: Double?
+        var why: Bilingual?
+    }
+
+    /// One village going over; a lead stays where it leads.
+    private func over(_ village: Int, from source: Int, to target: Int) -> Move {
+        let (own, other) = (plan.clusters[source], plan.clusters[target])
+        var move = Move(village: village, lead: other.lead)
+        guard own.lead != village else { return move }
+        let (rest, grown) = (own.members.filter { $0 != village }, (other.members + [village]).sorted())
+        move.broken = check.conflicts(lead: other.lead, units: grown)
+        if move.broken.isEmpty {
+            (move.lead, move.broken) = (own.lead, check.conflicts(lead: own.lead, units: rest))
+        }
+        guard move.broken.isEmpty else { return move }
+        let before =
+            check.value(lead: own.lead, units: own.members) + check.value(lead: other.lead, units: other.members)
+        let after = check.value(lead: own.lead, units: rest) + check.value(lead: other.lead, units: grown)
+        move.loss = (before - after).points
+        if before > after { move.why = MainReason(setup).text(village, from: own, to: other) }
+        return move
+    }
+}

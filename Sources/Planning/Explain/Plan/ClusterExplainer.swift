@@ -1,0 +1,145 @@
+import CountyModel
+import Geospatial
+import Regionalization
+
+/// Derives the reasons of one cluster: facts first, then sentences over those facts only.
+///
+/// The sentences are in files of their own: who leads, what holds the cluster together, what the lead can lift, how the rules
+/// stand, what to watch.
+package struct ClusterExplainer {
+    package let setup: PlanningCase
+    package let cluster: Cluster
+    package let check: RegionCheck
+    package var ledger = FactLedger()
+    package var text = BilingualText()
+
+    package init(_ setup: PlanningCase, _ cluster: Cluster, _ check: RegionCheck) {
+        (self.setup, self.cluster, self.check) = (setup, cluster, check)
+    }
+
+    /// Characters that a list of names may take; longer lists are shortened.
+    static let longestList = 48
+
+    /// How much a sentence matters where the text gets too long; what must be said has none of these.
+    enum Weight {
+        package static let resources = 1
+        package static let distance = 2
+        package static let capacity = 3
+        package static let members = 4
+        package static let rules = 5
+        package static let industry = 6
+        package static let runnerUp = 7
+    }
+
+    package var county: County { setup.county }
+    package var attributes: AttributeTable { setup.county.attributes }
+
+    package mutating func reason() -> ClusterReason {
+        let rules = RuleFacts(setup, cluster, check).results()
+        let runnerUp = runnerUpLead()
+        members()
+        lead()
+        runnerUpSentence(runnerUp)
+        weakVillages()
+        capacity()
+        industry()
+        resources()
+        rulesSentence(rules)
+        partyMembers()
+        distance()
+        watch(rules)
+        let parts = ClusterParts.of(cluster, setup)
+        let json = ReasonJSON.text(
+            rules: rules, parts: parts, runnerUp: runnerUp.map { (county.villages[$0.lead].code, $0.lossPoints) },
+            facts: ledger.facts, income: attributes.source(of: setup.classes.measure))
+        return ClusterReason(
+            text: text.value(zhCount: 400, enCount: 700), facts: ledger.facts, rules: rules, parts: parts,
+            runnerUp: runnerUp, json: json)
+    }
+
+    /// Townships, the lead's first, the others by name.
+    func orderedTowns() -> [String] {
+        let own = county.villages[cluster.lead].townName
+        return [own] + Set(cluster.members.map { county.villages[$0].townName }).subtracting([own]).sorted()
+    }
+
+    private mutating func members() {
+        ledger.serving = "adjacent.connected"
+        let towns = orderedTowns()
+        let lead = ledger.village(cluster.lead, county)
+        let borders = setup.graph.edges(among: cluster.members).filter { $0.kind == .border }
+        let km = borders.reduce(0) { $0 + $1.sharedMeters } / 1000
+        let count = ledger.count("villages", cluster.members.count, source: "plan")
+        let borderCount = ledger.count("borders", borders.count, source: "contiguity graph")
+        let borderKm = ledger.note("border_km", km, decimals: 1, unit: "公里", source: "sum of shared borders")
+        let town = ledger.town(towns[0])
+        let area = ledger.clusterName(cluster)
+        let isWhole = setup.problem.rules.requiresContiguity
+        let bound = (zh: isWhole ? ",连成一片" : "", en: isWhole ? "contiguous along" : "with")
+        let villages = Wording.plural(cluster.members.count, "village")
+        let shared = Wording.plural(borders.count, "shared border")
+        if towns.count == 1 {
+            text.add(
+                "\(area.zh)由\(town.zh)的\(lead.zh)等\(count)个村组成,内部共界\(borderCount)段、合计\(borderKm)公里\(bound.zh)。",
+                "\(area.en) cluster: \(lead.en) and others, \(count) \(villages) of \(town.en), \(bound.en) \(borderCount) \(shared) (\(borderKm) km)."
+            )
+        } else {
+            let townCount = ledger.count("towns", towns.count, source: "townships of the villages")
+            text.add(
+                "\(area.zh)由\(town.zh)\(lead.zh)等\(count)个村组成,涉及\(townCount)个乡镇,内部共界\(borderCount)段、合计\(borderKm)公里\(bound.zh)。",
+                "\(area.en) cluster: \(lead.en) of \(town.en) and others, \(count) \(villages) of \(townCount) townships, \(bound.en) \(borderCount) \(shared) (\(borderKm) km)."
+            )
+        }
+    }
+
+    /// The other member that could lead the same villages at the least loss.
+    private func runnerUpLead() -> (lead: Int, lossPoints: Double)? {
+        let own = check.value(lead: cluster.lead, units: cluster.members)
+        var best: (lead: Int, lossPoints: Double)?
+        for village in cluster.members where village != cluster.lead && setup.problem.candidate(at: village) != nil {
+            guard check.conflicts(lead: village, units: cluster.members).isEmpty else { continue }
+            let loss = (own - check.value(lead: village, units: cluster.members)).points
+            if best.map({ loss < $0.lossPoints }) ?? true { best = (village, loss) }
+        }
+        return best
+    }
+}
+
+/// The parts of a cluster's value.
+enum ClusterParts {
+    /// Weighted terms over its villages, cohesion and costs, in points; they add up to the value.
+    package static func of(_ cluster: Cluster, _ setup: PlanningCase) -> [(term: String, points: Double)] {
+        var parts = setup.terms.weighted.map { weighted in
+            let sum = cluster.members.filter { $0 != cluster.lead }.reduce(0.0) {
+                $0 + weighted.weight * weighted.term.value(lead: cluster.lead, village: $1)
+            }
+            return (term: type(of: weighted.term).key, points: sum)
+        }
+        let cohesion = setup.graph.edges(among: cluster.members).reduce(Score.zero) {
+            $0 + setup.problem.cohesion($1.a, $1.b)
+        }
+        parts.append(("cohesion", cohesion.points))
+        parts.append(("committee", -(setup.problem.candidate(at: cluster.lead)?.fixedCost ?? .zero).points))
+        let crossing = setup.problem.crossingCost(of: cluster.members)
+        if crossing != .zero || setup.problem.rules.townCrossing != .allow {
+            parts.append(("cross_town", -crossing.points))
+        }
+        return parts
+    }
+}
+
+extension Field {
+    /// The field's name as English words: `income_operating` gives `operating income`.
+    package var englishName: String {
+        switch self {
+        case .incomeOperating: "operating income"
+        case .incomeTotal: "total collective income"
+        case .incomeRegular: "regular income"
+        case .incomeCapita: "income per head"
+        case .popRegistered: "population"
+        case .popResident: "residents"
+        case .partyMembers: "Party members"
+        default: name.replacing("_", with: " ")
+        }
+    }
+}

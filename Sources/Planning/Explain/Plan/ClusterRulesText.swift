@@ -1,0 +1,116 @@
+import CountyModel
+import Geospatial
+
+/// How the rules stand with a cluster, and what to watch.
+extension ClusterExplainer {
+    /// Every rule with its value, and where there is least room.
+    mutating func rulesSentence(_ rules: [RuleResult]) {
+        ledger.serving = "rules"
+        let counted = rules.filter { $0.room != nil && $0.isKept && !$0.isSoft }
+        let tight = counted.filter { ($0.room?.share ?? 1) <= 0.1 }
+            .min { ($0.room?.share ?? 1, $0.id) < ($1.room?.share ?? 1, $1.id) }
+        guard !rules.isEmpty, rules.allSatisfy({ $0.isKept || $0.isSoft }) else { return }
+        guard let tight, let room = tight.room, let words = RuleWords.of(tight.id) else {
+            return text.add("各项硬性规则均有余量。", "Hard rules kept with room to spare.", weight: Weight.rules)
+        }
+        ledger.serving = tight.id
+        let limit = ledger.note("limit_\(tight.id)", room.limit, decimals: 2, unit: words.unit, source: words.key)
+        let value = ledger.note(
+            "value_\(tight.id)", room.value, decimals: 2, unit: words.unit, source: "sum of the cluster")
+        text.add(
+            "硬性规则均满足,余量最小的是\(words.zh):\(value)\(words.unit),\(room.isUpper ? "上限" : "下限")\(limit)\(words.unit)。",
+            "Hard rules kept, least room: \(words.en) \(value), \(room.isUpper ? "at most" : "at least") \(limit).",
+            weight: Weight.rules)
+    }
+
+    /// Consent of another township, thin membership, distance, villages without income: what an office asks about first.
+    package mutating func watch(_ rules: [RuleResult]) {
+        var items: [(zh: String, en: String)] = []
+        items += crossing()
+        items += thinMembership()
+        items += farAway()
+        items += unknownIncomes()
+        guard !items.isEmpty else { return }
+        let (zh, en) = (items.map(\.zh).joined(separator: ";"), items.map(\.en).joined(separator: "; "))
+        text.add("需关注:\(zh)。", "Watch: \(en).")
+    }
+
+    private mutating func crossing() -> [(zh: String, en: String)] {
+        ledger.serving = "town.cross"
+        let towns = orderedTowns()
+        guard towns.count > 1 else { return [] }
+        let others = towns.dropFirst().map { ledger.town($0) }
+        let (zh, en) = (others.map(\.zh).joined(separator: "、"), Wording.list(others.map(\.en)))
+        guard zh.count <= Self.longestList && en.count <= Self.longestList * 2 else {
+            let count = ledger.count("towns", towns.count, source: "townships of the villages")
+            return [
+                (
+                    "涉及\(count)个乡镇,跨乡镇组建须经县委组织部同意",
+                    "with \(count) townships, the county organisation department has to agree"
+                )
+            ]
+        }
+        return [("涉及\(zh),跨乡镇组建须经县委组织部同意", "it crosses into \(en), so the county organisation department has to agree")]
+    }
+
+    /// Members that are hardly enough for the rule, or too few for a committee.
+    private mutating func thinMembership() -> [(zh: String, en: String)] {
+        ledger.serving = "party.members"
+        let known = cluster.members.compactMap { attributes.number(.partyMembers, $0) }
+        guard known.count == cluster.members.count else { return [] }
+        let total = Int(known.reduce(0, +))
+        if let least = setup.scenario.must.partyMembers.minimum, total >= least, total * 10 <= least * 11 {
+            let spare = ledger.count(
+                "members_spare", total - least, unit: "名", source: "Party members − must.party_members")
+            return [("党员数只比下限多\(spare)名", "its Party members are only \(spare) above the least number")]
+        }
+        let forms = setup.scenario.orgForms.isEmpty ? OrgFormRule.standard : setup.scenario.orgForms
+        guard let highest = forms.max(by: { $0.minMembers < $1.minMembers }), total < highest.minMembers else {
+            return []
+        }
+        let line = ledger.count("committee_line", highest.minMembers, unit: "名", source: "org_form")
+        return [
+            (
+                "党员不足\(line)名,不能设\(highest.form)",
+                "fewer than \(line) Party members, too few for a \(OrgFormRule.english(highest.form))"
+            )
+        ]
+    }
+
+    private mutating func farAway() -> [(zh: String, en: String)] {
+        ledger.serving = "lead.distance_km"
+        guard let most = setup.scenario.must.leadFarKm.maximum, let far = farthest, far.km >= most * 0.9 else {
+            return []
+        }
+        let village = ledger.village(far.village, county)
+        let limit = ledger.note("lead_far_limit_km", most, decimals: 2, unit: "公里", source: "must.lead_far_km")
+        return [
+            ("\(village.zh)离牵头村接近\(limit)公里的上限", "\(village.en) lies close to the limit of \(limit) km from the lead")
+        ]
+    }
+
+    /// Sums and classes that leave out villages without a number say so.
+    private mutating func unknownIncomes() -> [(zh: String, en: String)] {
+        ledger.serving = "data.missing"
+        let unknown = cluster.members.count { setup.classes.incomeWan[$0] == nil }
+        guard unknown > 0 else { return [] }
+        let count = ledger.count("income_unknown", unknown, unit: "个", source: "missing values of the income measure")
+        let villages = Wording.plural(unknown, "village")
+        return [("\(count)个村收入不详,合计未含", "the income of \(count) \(villages) is not known and in no sum")]
+    }
+}
+
+/// What rules with numbers are called in sentences.
+enum RuleWords {
+    package static func of(_ id: String) -> (zh: String, en: String, unit: String, key: String)? {
+        switch id {
+        case "size.villages": ("村数", "villages", "个", "must.villages")
+        case "size.population": ("户籍人口", "registered population", "人", "must.population")
+        case "party.members": ("党员数", "Party members", "名", "must.party_members")
+        case "size.strong": ("强村数", "strong villages", "个", "must.strong_per_cluster")
+        case "size.weak_per_strong": ("薄弱村与强村之比", "weak villages per strong one", "", "must.weak_per_strong")
+        case "lead.distance_km": ("与牵头村距离", "kilometres from the lead", "公里", "must.lead_far_km")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CountyModel
+import Regionalization
+
+/// Why a village is in no cluster.
+struct LeftOutExplainer {
+    private let setup: PlanningCase
+    private let plan: Plan
+    private let check: RegionCheck
+    private let near: [Int]
+    private let village: Int
+
+    init(_ villages: VillageExplainer, _ village: Int) {
+        (setup, plan, check) = (villages.setup, villages.plan, villages.check)
+        near = villages.neighbouringClusters(village)
+        self.village = village
+    }
+
+    package func text(_ ledger: inout FactLedger) -> Bilingual {
+        ledger.serving = "left_out"
+        return takesNoPart(&ledger) ?? withoutCluster() ?? besideClusters(&ledger)
+    }
+
+    private func takesNoPart(_ ledger: inout FactLedger) -> Bilingual? {
+        if let field = setup.unjudged[village] {
+            return Bilingual(
+                zh: "缺少\(ledger.name(field.label)),无法核对规则,未参加分片",
+                en: "Not judged: \(field.englishName) is missing and a rule rests on it")
+        }
+        if setup.problem.rules.strongOnly && !setup.problem.units[village].isStrong {
+            return Bilingual(
+                zh: "强强联合只收强村(must.strong_only),暂不组建", en: "Left out: only strong villages join (must.strong_only)")
+        }
+        if setup.problem.units[village].isExcluded {
+            return Bilingual(zh: "按参数 must.exclude 不参加分片", en: "Excluded by the scenario (must.exclude)")
+        }
+        return nil
+    }
+
+    private func withoutCluster() -> Bilingual? {
+        if setup.problem.rules.requiresContiguity && setup.graph.neighbours(of: village).isEmpty {
+            return Bilingual(zh: "没有相邻村,暂不组建", en: "Left out: it has no neighbour")
+        }
+        guard near.isEmpty else { return nil }
+        let hasLead = setup.problem.leads.contains { setup.problem.assist(lead: $0.unit, unit: village) != nil }
+        return hasLead
+            ? Bilingual(
+                zh: "相邻村均未组建片区,未找到划算的组建办法",
+                en: "Left out: no neighbour is in a cluster, and none worth its cost was found")
+            : Bilingual(
+                zh: "相邻村均未组建片区,周边没有可行的牵头村", en: "Left out: no neighbour is in a cluster, and no lead reaches it")
+    }
+
+    private func besideClusters(_ ledger: inout FactLedger) -> Bilingual {
+        var blocked: [(Cluster, [Int], [Violation])] = []
+        var worth: (cluster: Int, gain: Double)?
+        for index in near {
+            let cluster = plan.clusters[index]
+            let grown = (cluster.members + [village]).sorted()
+            let broken = check.conflicts(lead: cluster.lead, units: grown)
+            if !broken.isEmpty {
+                blocked.append((cluster, grown, broken))
+                continue
+            }
+            let gain =
+                check.value(lead: cluster.lead, units: grown) - check.value(lead: cluster.lead, units: cluster.members)
+            let points = (gain + setup.problem.units[village].leaveOutPenalty).points
+            if worth.map({ points > $0.gain }) ?? true { worth = (index, points) }
+        }
+        if let worth { return worthLess(plan.clusters[worth.cluster], worth.gain, &ledger) }
+        let breach = BreachText(setup: setup)
+        let texts = blocked.prefix(2).map { cluster, grown, broken in
+            let name = ledger.cluster(cluster)
+            let rule = breach.list(broken, most: 2, lead: cluster.lead, units: grown, &ledger)
+            return Bilingual(zh: "划入\(name.zh)违反\(rule.zh)", en: "joining \(name.en) breaks \(rule.en)")
+        }
+        return Bilingual(
+            zh: texts.map(\.zh).joined(separator: ";") + ",暂不组建",
+            en: "Left out: " + texts.map(\.en).joined(separator: "; "))
+    }
+
+    /// A cluster could take it: the loss beyond what leaving it out costs, or a gain that the search passed over.
+    private func worthLess(_ cluster: Cluster, _ gain: Double, _ ledger: inout FactLedger) -> Bilingual {
+        let other = ledger.cluster(cluster)
+        if NumberText.plain(abs(gain) * 100, decimals: 1) == "0" {
+            return Bilingual(
+                zh: "划入\(other.zh)得分不变,暂不组建", en: "Left out: joining \(other.en) would change no points")
+        }
+        let points = ledger.note(
+            "join_points", abs(gain) * 100, decimals: 1, unit: "分",
+            source: "value of the cluster with the village − without it + cost of leaving it out, hundredths of a point"
+        )
+        if gain > 0 {
+            return Bilingual(
+                zh: "可划入\(other.zh)(多\(points)分),搜索未采用,建议人工复核",
+                en:
+                    "Could join \(other.en) for \(points) \(Wording.of(points, "point")); the search did not take it, please review"
+            )
+        }
+        let cost = setup.problem.units[village].leaveOutPenalty
+        guard cost > .zero else {
+            return Bilingual(
+                zh: "划入\(other.zh)反而少\(points)分,暂不组建",
+                en: "Left out: joining \(other.en) would cost \(points) \(Wording.of(points, "point"))")
+        }
+        let penalty = ledger.note(
+            "left_out_cost", cost.points * 100, decimals: 1, unit: "分", source: "costs.left_out, hundredths of a point")
+        return Bilingual(
+            zh: "划入\(other.zh)反而少\(points)分(已计入不组建的\(penalty)分扣减),暂不组建",
+            en:
+                "Left out: joining \(other.en) would cost \(points) \(Wording.of(points, "point")) more than the \(penalty) for leaving it out"
+        )
+    }
+}

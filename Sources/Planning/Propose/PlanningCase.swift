@@ -1,0 +1,112 @@
+import CountyData
+import CountyModel
+import Regionalization
+
+/// A county under a scenario, ready to be planned: everything that follows from the data before any plan is made.
+package struct PlanningCase: Sendable {
+    /// The county.
+    package let county: County
+    /// The parameters.
+    package private(set) var scenario: Scenario
+    /// Who borders whom.
+    package let graph: ContiguityGraph
+    /// Strong, middle, weak.
+    package let classes: VillageClasses
+    /// Strength index per village.
+    package let strength: VillageIndex
+    /// Need index per village.
+    package let need: VillageIndex
+    /// The weighted terms.
+    package let terms: PairTerms
+    /// Who may lead.
+    package let ranking: LeadRanking
+    /// Villages that do not take part because a number a rule rests on is missing.
+    package let unjudged: [Int: Field]
+    /// Everything noticed since reading.
+    package let findings: [Finding]
+    /// The same case as a problem of the optimiser.
+    package let problem: RegionalizationProblem
+    /// Why the rules cannot be kept whatever the plan; `nil` when nothing speaks against a plan before the search.
+    package let impossible: Impossible?
+
+    /// Prepares a county.
+    ///
+    /// - Parameter acceptsContradictions: whether rules that contradict each other or the map are no failure yet but told in
+    ///   ``impossible``; proposing then says what would have to give way.
+    /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
+    ///   `.infeasible` where the rules contradict each other or the map.
+    package init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
+        var findings: [Finding] = []
+        let (graph, seen) = try ContiguityGraph.make(of: county, scenario, threads: threads)
+        findings += seen
+        let classes = try VillageClasses.classify(county, scenario, &findings)
+        let indicators = scenario.indicators
+        strength = try VillageIndex.compute(
+            indicators.strength, missing: indicators.missing, county: county, classes: scenario.classes, &findings)
+        need = try VillageIndex.compute(
+            indicators.need, missing: indicators.missing, county: county, classes: scenario.classes, &findings)
+        let named = try ScenarioVillages(scenario, county)
+        let numbers = try RuleNumbers(county, scenario, &findings)
+        unjudged = Dictionary(numbers.unjudged.map { ($0.village, $0.field) }, uniquingKeysWith: { first, _ in first })
+        let out = Set(named.excluded).union(unjudged.keys)
+        let ranking = try LeadRanking.make(
+            county, graph, scenario, classes, barred: out.union(named.bannedLeads), fixed: Set(named.fixedLeads),
+            &findings)
+        try Self.refuseNothingToPlan(out, ranking, county, findings)
+        let zonings = try ZoneNumbers.zonings(county, scenario, &findings)
+        let terms = PairTerms(county, scenario, classes)
+        let builder = ProblemBuilder(
+            county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
+            ranking: ranking, named: named, numbers: numbers, excluded: out, zonings: zonings)
+        (problem, impossible) = try builder.problem()
+        if let impossible, !acceptsContradictions {
+            throw ConflictText.error(impossible, county, scenario)
+        }
+        (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
+        (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
+    }
+
+    /// Why the rules cannot be kept, in words; `nil` when nothing speaks against a plan before the search.
+    package var contradiction: PlannerError? { impossible.map { ConflictText.error($0, county, scenario) } }
+
+    /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.
+    private static func refuseNothingToPlan(
+        _ out: Set<Int>, _ ranking: LeadRanking, _ county: County, _ findings: [Finding]
+    ) throws {
+        if out.count == county.villages.count {
+            let causes = findings.filter { $0.severity == .error }
+            throw PlannerError(
+                .data,
+                causes + [
+                    Finding(
+                        "E1604", Bilingual(zh: "没有一个村能参加分片", en: "no village can take part"),
+                        mend: Bilingual(
+                            zh: "请检查缺失的数据和 must.exclude", en: "look at the missing data and at must.exclude"))
+                ])
+        }
+        if ranking.candidates.isEmpty {
+            throw PlannerError(
+                .infeasible, "E3001",
+                Bilingual(
+                    zh: "规则“牵头村条件”无法满足:没有一个村符合 lead.qualify,也没有可由乡镇选派的村",
+                    en:
+                        "rule 'qualified lead' cannot be kept: no village meets lead.qualify, nor may a township send a cadre to one"
+                ),
+                at: Place(column: "lead.qualify"),
+                mend: Bilingual(
+                    zh: "请放宽 lead.qualify,或写 lead.fallback: township_cadre",
+                    en: "relax lead.qualify, or set lead.fallback: township_cadre"))
+        }
+    }
+
+    /// Asks for one plan, whatever the scenario says.
+    package mutating func proposeOne() { scenario.solve.plans = 1 }
+
+    /// The same case with a notice in front of the scenario's own, for everything that is written.
+    func noticing(_ notice: String) -> PlanningCase {
+        var copy = self
+        copy.scenario.output.map.notice =
+            notice + (scenario.output.map.notice.isEmpty ? "" : " · ") + scenario.output.map.notice
+        return copy
+    }
+}

@@ -1,0 +1,161 @@
+import CountyData
+import CountyModel
+import Regionalization
+
+/// Turns a county and a scenario into a problem of the optimiser: villages become areal units, terms become integer scores.
+struct ProblemBuilder {
+    package let county: County
+    package let scenario: Scenario
+    package let graph: ContiguityGraph
+    package let classes: VillageClasses
+    package let need: VillageIndex
+    package let terms: PairTerms
+    package let ranking: LeadRanking
+    package let named: ScenarioVillages
+    package let numbers: RuleNumbers
+    package let excluded: Set<Int>
+    package let zonings: [Rules.Zoning]
+
+    /// The problem, and the conflicts that make it impossible, if any.
+    ///
+    /// - Throws: ``PlannerError`` when far too many pairs of lead and village would have to be weighed.
+    package func problem() throws -> (problem: RegionalizationProblem, impossible: Impossible?) {
+        try refuseTooManyPairs()
+        let (units, edges, leads, rules) = (units(), edges(), leads(), rules())
+        do {
+            return (try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules), nil)
+        } catch let impossible as Impossible {
+            let problem = try RegionalizationProblem(unchecked: units, edges: edges, leads: leads, rules: rules)
+            return (problem, impossible)
+        }
+    }
+
+    /// Without a map to hold it together a cluster may reach everywhere.
+    private func refuseTooManyPairs() throws {
+        let must = scenario.must
+        guard !must.connected, must.leadFarKm.maximum == nil, must.leadFarSteps.maximum == nil else { return }
+        let pairs = ranking.candidates.count * county.villages.count
+        guard pairs > Self.mostPairs else { return }
+        throw PlannerError(
+            .scenario, "E7825",
+            Bilingual(
+                zh:
+                    "must.connected 为 false 而不限距离:\(ranking.candidates.count) 个可牵头村与 \(county.villages.count) 个村要逐对比较,太多",
+                en:
+                    "must.connected is false and distance is not limited: \(ranking.candidates.count) leads by \(county.villages.count) villages are too many pairs"
+            ), at: Place(column: "must.connected", value: "false"),
+            mend: Bilingual(zh: "请写 must.lead_far_km: {max: …}", en: "set must.lead_far_km: {max: …}"))
+    }
+
+    /// Pairs of lead and village that a problem may hold.
+    private static let mostPairs = 20_000_000
+
+    private func units() -> [ArealUnit] {
+        let towns = Set(county.villages.map(\.townName)).sorted()
+        let number = Dictionary(uniqueKeysWithValues: towns.enumerated().map { ($1, $0) })
+        return county.villages.indices.map { village in
+            ArealUnit(
+                population: numbers.population[village], members: numbers.members[village],
+                need: Int64(((need.values[village] ?? 0) * 1_000_000).rounded()),
+                isStrong: classes.classes[village] == .strong, isWeak: classes.classes[village] == .weak,
+                town: number[county.villages[village].townName] ?? 0, leaveOutPenalty: leftOutCost(village),
+                leaveOutWeight: leftOutWeight(village), isExcluded: excluded.contains(village))
+        }
+    }
+
+    private func leftOutCost(_ village: Int) -> Score {
+        let costs = scenario.costs.leftOut
+        var points = costs.other
+        if classes.classes[village] == .weak { points = max(points, costs.weak) }
+        if county.attributes.flag(.isBackward, village) == true { points = max(points, costs.backward) }
+        return Score(points: points)
+    }
+
+    private func leftOutWeight(_ village: Int) -> Int {
+        let weights = scenario.must.leaveOut.weights
+        var applying: [Int] = []
+        if classes.classes[village] == .weak { applying.append(weights.weak) }
+        if county.attributes.flag(.isBackward, village) == true { applying.append(weights.backward) }
+        return applying.max() ?? weights.other
+    }
+
+    /// Neighbours that may be in one cluster. A township that may not be crossed loses its edges to others: connected clusters
+    /// then cannot cross it.
+    private func edges() -> [Edge] {
+        let cohesion = Cohesion(county, graph, scenario.prefer)
+        let closed = Set(scenario.must.towns.noCross)
+        return graph.edges.compactMap { edge in
+            let (a, b) = (county.villages[edge.a].townName, county.villages[edge.b].townName)
+            if a != b && (closed.contains(a) || closed.contains(b)) { return nil }
+            let points = scenario.prefer.cohesion * cohesion.value(edge)
+            return Edge(u: edge.a, v: edge.b, cohesion: Score(points: points))
+        }
+    }
+
+    private func leads() -> [LeadCandidate] {
+        var sets = ReachSets(county, graph, scenario)
+        return ranking.candidates.map { lead in
+            let reach = sets.reach(of: lead)
+            let isAppointed = ranking.standing[lead] == .appointable
+            return LeadCandidate(
+                unit: lead, fixedCost: Score(points: fixedCost(lead, isAppointed)), isAppointed: isAppointed,
+                capacity: capacity(lead),
+                reach: reach.map { village in
+                    let value = village == lead ? 0 : terms.value(lead: lead, village: village)
+                    return LeadCandidate.Reach(unit: village, assist: Score(points: value))
+                })
+        }
+    }
+
+    /// A committee costs `costs.committee`, and up to `costs.lead_rank` more the lower its lead ranks among all villages; a cadre
+    /// sent by the township adds `costs.appointed_lead`.
+    private func fixedCost(_ lead: Int, _ isAppointed: Bool) -> Double {
+        let rank = scenario.costs.committee + scenario.costs.leadRank * (1 - ranking.rankScore[lead])
+        return isAppointed ? rank + scenario.costs.appointedLead : rank
+    }
+
+    /// How much need a lead can carry: base + per_surplus × surplus share, in need units; unlimited when not asked for.
+    private func capacity(_ lead: Int) -> Int64? {
+        guard let capacity = scenario.costs.capacity else { return nil }
+        let surplus = max(0, (classes.incomeWan[lead] ?? 0) - scenario.classes.weakBelowWan)
+        let share = min(1, surplus / scenario.prefer.lift.surplusWan)
+        return Int64(((capacity.base + capacity.perSurplus * share) * 1_000_000).rounded())
+    }
+
+    private func rules() -> Rules {
+        let must = scenario.must
+        var rules = Rules()
+        rules.unitCount = range(must.villages, lowest: 1)
+        rules.population = range(must.population, lowest: 0)
+        rules.members = range(must.partyMembers, lowest: 0)
+        rules.strongPerRegion = range(must.strongPerCluster, lowest: 0)
+        rules.requiresContiguity = must.connected
+        rules.strongOnly = scenario.holdsStrongOnly
+        rules.weakPerStrong = must.weakPerStrong.maximum
+        switch must.towns.cross {
+        case .forbid: rules.townCrossing = .forbid
+        case .allowWithPenalty: rules.townCrossing = .penalise(Score(points: scenario.costs.crossTown))
+        case .allow: rules.townCrossing = .allow
+        }
+        rules.townsPerRegion = must.towns.maximum
+        rules.zonings = zonings
+        rules.together = named.together.filter { $0.count > 1 }
+        rules.apart = named.apart.map { Rules.ApartPair($0.0, $0.1) }
+        rules.kept = named.kept.map { Rules.KeptRegion(units: $0.members, lead: $0.lead) }
+        rules.fixedLeads = named.fixedLeads
+        let count = scenario.lead.count
+        if !count.isOpen { rules.regionCount = range(count, lowest: 0) }
+        let leaveOut = must.leaveOut
+        let eligible = county.villages.count - excluded.count
+        let byShare = leaveOut.maxShare < 1 ? Int(leaveOut.maxShare * Double(eligible) + 1e-9) : nil
+        let most = [byShare, leaveOut.maximum].compactMap { $0 }.min()
+        rules.cover = leaveOut.allowed ? .partial(maxLeftOut: most) : .full
+        rules.fewestLeftOutFirst = leaveOut.allowed && leaveOut.fewestFirst
+        return rules
+    }
+
+    private func range(_ bounds: Bounds<Int>, lowest: Int) -> ClosedRange<Int> {
+        let low = bounds.minimum ?? lowest
+        return low...max(low, bounds.maximum ?? Int.max)
+    }
+}

@@ -1,0 +1,67 @@
+import CountyModel
+import Regionalization
+
+/// The zones of `must.zones` as numbers, and townships that keep to themselves where edges cannot keep them apart.
+enum ZoneNumbers {
+    /// - Throws: ``PlannerError`` when the county has no such column.
+    package static func zonings(
+        _ county: County, _ scenario: Scenario, _ findings: inout [Finding]
+    ) throws -> [Rules.Zoning] {
+        let ofColumns = try scenario.must.zones.map { try zoning($0, county, &findings) }
+        let closed = scenario.must.towns.noCross
+        // Connected clusters cannot leave a township whose edges to others are gone; others must be told.
+        if scenario.must.connected || closed.isEmpty { return ofColumns }
+        let own = county.villages.map { (closed.firstIndex(of: $0.townName) ?? -1) as Int? }
+        return ofColumns + [Rules.Zoning(zoneOf: own, crossing: .forbid)]
+    }
+
+    private static func zoning(
+        _ rule: ZoneRule, _ county: County, _ findings: inout [Finding]
+    ) throws -> Rules.Zoning {
+        guard county.attributes.has(rule.field) else {
+            throw PlannerError(
+                .data, "E1602",
+                Bilingual(
+                    zh: "规则 must.zones 需要“\(rule.field.label)”,但表中没有这一列",
+                    en: "rule must.zones needs \(rule.field), which no table has"),
+                at: Place(column: "must.zones", value: rule.field.name),
+                mend: Bilingual(zh: "请核对字段名,或补该列", en: "check the name of the field, or add the column"))
+        }
+        let texts = county.villages.indices.map { text(county.attributes.value(rule.field, $0)) }
+        let gaps = texts.indices.filter { texts[$0] == nil }
+        if !gaps.isEmpty { findings.append(missing(gaps, rule.field, county)) }
+        let names = Set(texts.compactMap { $0 }).sorted()
+        let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        let crossing: Rules.TownCrossing =
+            switch rule.cross {
+            case .forbid: .forbid
+            case .allowWithPenalty: .penalise(Score(points: rule.cost))
+            case .allow: .allow
+            }
+        return Rules.Zoning(zoneOf: texts.map { $0.flatMap { number[$0] } }, crossing: crossing, most: rule.maximum)
+    }
+
+    /// What a cell says, as the name of a zone; `nil` when it says nothing.
+    package static func text(_ value: AttributeValue) -> String? {
+        switch value {
+        case .missing: nil
+        case .text(let text): text.isEmpty ? nil : text
+        case .number(let number): NumberText.plain(number)
+        case .flag(let flag): flag ? "true" : "false"
+        case .list(let items): items.isEmpty ? nil : items.joined(separator: "、")
+        }
+    }
+
+    private static func missing(_ villages: [Int], _ field: Field, _ county: County) -> Finding {
+        let told = ColumnGaps(villages, field, county)
+        return Finding(
+            "W3110",
+            Bilingual(
+                zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(told.list)",
+                en:
+                    "\(told.english); must.zones does not bind \(Wording.plural(villages.count, "it", "them")): \(told.list)"
+            ),
+            at: told.place,
+            mend: Bilingual(zh: "请补齐该列", en: "fill the column in"))
+    }
+}

@@ -1,0 +1,223 @@
+import CountyData
+import CountyModel
+
+/// Reads a table of villages and their areas, made by this program, by another or by hand.
+extension AssignmentFile {
+    /// What a table said.
+    package struct Content: Sendable {
+        /// The areas by number, or in the order in which the table names them first where they have none.
+        package let clusters: [AssignedCluster]
+        /// Rows that fit no village, villages named twice, leads that are no members.
+        package let findings: [Finding]
+        /// Villages that have a row, with an area or without.
+        package let named: Set<VillageCode>
+    }
+
+    /// Reads any table that has a column of village codes and one of areas (片区, cluster_id, 现有片区 …); the lead is taken from
+    /// a column of roles, of codes or names of leads (牵头村), or of marks (是, √, 1), where there is one.
+    ///
+    /// - Parameters:
+    ///   - path: where the file is: CSV, XLSX or anything else with a sheet.
+    ///   - named: how the user calls it, for messages.
+    /// - Throws: ``PlannerError``: `.input` when the file cannot be read, `.data` (E7312) when the two columns are not found.
+    package static func read(path: String, named: String, county: County) throws -> Content {
+        let table = try TableFile.read(path: path, named: named, sheet: nil, encoding: .auto)
+        guard let columns = AssignmentColumns.find(in: table) else {
+            throw PlannerError(
+                .data, "E7312",
+                Bilingual(
+                    zh: "\(named) 前 20 行里找不到“村代码”和“片区”两列",
+                    en: "no columns for village code and cluster among the first 20 rows of \(named)"),
+                at: Place(file: named, sheet: table.sheet),
+                mend: Bilingual(
+                    zh: "表头应有 village_code 和 cluster_id(或 村级代码、片区)",
+                    en: "the header should have village_code and cluster_id (or 村级代码, 片区)"))
+        }
+        var rows = AssignmentRows(table: table, columns: columns, county: county)
+        rows.readAll()
+        return Content(
+            clusters: rows.clusters, findings: rows.findings,
+            named: Set(rows.places.keys.map { county.villages[$0].code })
+        )
+    }
+}
+
+/// Which columns of a table hold what.
+struct AssignmentColumns {
+    package let headerRow: Int
+    package let code: Int
+    package let area: Int
+    package let name: Int?
+    package let role: Int?
+    let leadCode: Int?
+    package let lead: Int?
+
+    static let areaWords = ["cluster_id", "片区编号", "片区代码", "片区", "cluster", "现有片区", "所属片区", "已组建片区"]
+    static let nameWords = ["cluster_name", "片区名称", "片区名"]
+
+    package static func find(in table: RawTable) -> AssignmentColumns? {
+        let codeWords = ["village_code", Field.villageCode.label] + (Field.villageCode.described?.aliases ?? [])
+        for row in table.rows.indices.prefix(20) {
+            let headers = table.rows[row].map { HeaderText.folded($0).lowercased() }
+            func column(_ words: [String]) -> Int? {
+                words.lazy.compactMap { word in headers.firstIndex(of: HeaderText.folded(word).lowercased()) }.first
+            }
+            let name = column(nameWords)
+            guard let code = column(codeWords), let area = column(areaWords) ?? name else { continue }
+            return AssignmentColumns(
+                headerRow: row, code: code, area: area, name: name, role: column(["role", "role_code", "角色", "类型"]),
+                leadCode: column(["lead_code", "牵头村代码"]), lead: column(["牵头村", "lead", "lead_name"]))
+        }
+        return nil
+    }
+}
+
+/// Collects the areas of a table row by row.
+struct AssignmentRows {
+    package let table: RawTable
+    package let columns: AssignmentColumns
+    package let county: County
+    package private(set) var clusters: [AssignedCluster] = []
+    package private(set) var findings: [Finding] = []
+    private var indexOf: [String: Int] = [:]
+    /// Where each village was first met: row and area, `nil` for no area.
+    package private(set) var places: [Int: (row: Int, area: String?)] = [:]
+    /// Words of the lead column by cluster, to be looked up when all members are known.
+    private var wanted: [(cluster: Int, text: String, row: Int)] = []
+
+    init(table: RawTable, columns: AssignmentColumns, county: County) {
+        (self.table, self.columns, self.county) = (table, columns, county)
+    }
+
+    mutating func readAll() {
+        for row in table.rows.indices.dropFirst(columns.headerRow + 1) { read(row) }
+        for claim in wanted where clusters[claim.cluster].lead == nil { settle(claim.cluster, claim.text, claim.row) }
+        // By number where the table numbers them all; the order of its rows says nothing.
+        if clusters.allSatisfy({ $0.id != nil }) {
+            clusters.sort { ($0.id?.count ?? 0, $0.id ?? "") < ($1.id?.count ?? 0, $1.id ?? "") }
+        }
+    }
+
+    private func text(_ row: Int, _ column: Int?) -> String {
+        column.map { HeaderText.folded(table.cell(row, $0)) } ?? ""
+    }
+
+    private mutating func read(_ row: Int) {
+        let written = text(row, columns.code)
+        let area = text(row, columns.area)
+        let hasArea = !CellReader.missing.contains(area)
+        if CellReader.missing.contains(written) {
+            if hasArea {
+                report(
+                    "W3045", row, columns.code, written,
+                    Bilingual(
+                        zh: "该行有片区“\(area)”而没有村代码,未用",
+                        en: "the row names cluster '\(area)' and no village; it is not used"))
+            }
+            return
+        }
+        guard let village = county.index(of: VillageCode(written)) else {
+            report(
+                "W7313", row, columns.code, written,
+                Bilingual(
+                    zh: "代码 \(written) 不在村界图层中,该行未用", en: "code \(written) is not on the map; the row is not used"))
+            return
+        }
+        if let first = places[village] {
+            // The same said again changes nothing. Where the rows differ nobody can know which one holds: both count, and whoever
+            // uses the plan says that the village is in two clusters.
+            let isSame = (hasArea ? area : nil) == first.area
+            again(row, written, village, first, hasArea ? area : nil)
+            if isSame || !hasArea { return }
+        } else {
+            places[village] = (row, hasArea ? area : nil)
+        }
+        if !hasArea { return }
+        let cluster = indexOf[area] ?? clusters.count
+        if cluster == clusters.count {
+            let name = text(row, columns.name)
+            clusters.append(
+                AssignedCluster(
+                    name: name.isEmpty ? area : name, members: [], lead: nil, id: name.isEmpty ? nil : area))
+            indexOf[area] = cluster
+        } else {
+            compareName(row, area, cluster)
+        }
+        let code = county.villages[village].code
+        clusters[cluster].members.append(code)
+        let role = text(row, columns.role).lowercased()
+        let mark = text(row, columns.lead)
+        if ["lead", "牵头村", "牵头"].contains(role) || ["是", "√", "1", "y", "yes", "true"].contains(mark.lowercased()) {
+            clusters[cluster].lead = clusters[cluster].lead ?? code
+        } else {
+            for claim in [text(row, columns.leadCode), mark]
+            where !CellReader.missing.contains(claim)
+                && !["否", "×", "0", "n", "no", "false"].contains(claim.lowercased())
+            {
+                wanted.append((cluster, claim, row))
+            }
+        }
+    }
+
+    /// Another name under the same number may be a village in the wrong cluster, or a number typed wrong: the number counts.
+    private mutating func compareName(_ row: Int, _ area: String, _ cluster: Int) {
+        let (name, first) = (text(row, columns.name), clusters[cluster].name)
+        guard clusters[cluster].id != nil, !CellReader.missing.contains(name), name != first else { return }
+        report(
+            "W3049", row, columns.name ?? columns.area, name,
+            Bilingual(
+                zh: "片区编号 \(area) 前面的行叫“\(first)”,该行叫“\(name)”;按编号归入“\(first)”",
+                en: "cluster \(area) is called '\(first)' above and '\(name)' in this row; the number counts"))
+    }
+
+    /// A village whose row was met before.
+    private mutating func again(
+        _ row: Int, _ written: String, _ village: Int, _ first: (row: Int, area: String?), _ area: String?
+    ) {
+        let label = county.villages[village].label
+        if area == first.area {
+            return report(
+                "W7314", row, columns.code, written,
+                Bilingual(
+                    zh: "\(label)已在第 \(first.row + 1) 行出现,内容相同,该行未用",
+                    en: "\(label) is already in row \(first.row + 1), which says the same; the row is not used"))
+        }
+        func words(_ area: String?) -> Bilingual {
+            Bilingual(zh: area.map { "属“\($0)”" } ?? "没有片区", en: area.map { "in '\($0)'" } ?? "in no cluster")
+        }
+        let (old, new) = (words(first.area), words(area))
+        report(
+            "W3046", row, columns.area, area ?? "",
+            Bilingual(
+                zh: "\(label)在第 \(first.row + 1) 行\(old.zh),在第 \(row + 1) 行\(new.zh),有片区的各行都算",
+                en:
+                    "\(label) is \(old.en) in row \(first.row + 1) and \(new.en) in row \(row + 1); every row with a cluster counts"
+            ))
+    }
+
+    /// A lead named by code or by name must be one of the villages of its area.
+    private mutating func settle(_ cluster: Int, _ written: String, _ row: Int) {
+        let members = clusters[cluster].members
+        let found = members.first { code in
+            code.text == written
+                || county.index(of: code).map { HeaderText.folded(county.villages[$0].name) == written } ?? false
+        }
+        if let found {
+            clusters[cluster].lead = found
+        } else if !findings.contains(where: { $0.code == "W7315" && $0.place.value == written }) {
+            report(
+                "W7315", row, columns.leadCode ?? columns.lead ?? columns.area, written,
+                Bilingual(
+                    zh: "牵头村 \(written) 不在片区 \(clusters[cluster].name) 的村中,未采用",
+                    en: "lead \(written) is no village of \(clusters[cluster].name); not used"))
+        }
+    }
+
+    private mutating func report(_ code: String, _ row: Int, _ column: Int, _ value: String, _ what: Bilingual) {
+        let place = Place(
+            file: table.file, sheet: table.sheet, row: row + 1, column: table.cell(columns.headerRow, column),
+            value: value)
+        findings.append(
+            Finding(code, what, at: place, mend: Bilingual(zh: "请核对该行", en: "check the row")))
+    }
+}

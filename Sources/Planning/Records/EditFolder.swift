@@ -1,0 +1,66 @@
+import CountyModel
+import Foundation
+
+/// The files of a plan that is changed by hand: `plan.base.json` as proposed, `edits.jsonl`, and all others as they are now.
+package struct EditFolder: Sendable {
+    /// The folder.
+    package let folder: String
+    /// How the user calls the plan.
+    package let planPath: String
+
+    /// The name of the plan before the first edit.
+    package static let baseName = "plan.base.json"
+    /// The name of the log.
+    package static let logName = "edits.jsonl"
+
+    /// - Parameter planPath: a `plan.json`, or the folder it lies in.
+    package init(planPath: String) {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: planPath, isDirectory: &isFolder)
+        if exists && isFolder.boolValue {
+            (folder, self.planPath) = (planPath, planPath + "/plan.json")
+        } else {
+            (folder, self.planPath) = (ScenarioPath.folder(of: planPath), planPath)
+        }
+    }
+
+    /// The plan before the first edit, and the log; before the first edit the plan itself.
+    ///
+    /// - Throws: ``PlannerError`` when a file is missing or damaged.
+    package func read() throws -> (base: [UInt8], log: EditLog?) {
+        let manager = FileManager.default
+        let logPath = "\(folder)/\(Self.logName)"
+        guard manager.fileExists(atPath: logPath) else { return (try bytes(planPath), nil) }
+        let basePath = "\(folder)/\(Self.baseName)"
+        guard let base = manager.contents(atPath: basePath) else { throw baseMissing(basePath) }
+        return (Array(base), try EditLog.read(try bytes(logPath), named: logPath))
+    }
+
+    private func baseMissing(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E3044",
+            Bilingual(
+                zh: "有修改记录 \(Self.logName),但找不到(或无权读取)修改之前的方案 \(path)",
+                en:
+                    "there are edits in \(Self.logName), but \(path), the plan before them, does not exist or may not be read"
+            ),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh: "请恢复 \(Self.baseName);或删除 \(Self.logName),从现在的 plan.json 重新开始",
+                en: "put \(Self.baseName) back, or delete \(Self.logName) to begin anew from plan.json as it is"))
+    }
+
+    /// All files of the plan as it is now, with the base and the log, written so that either all of them appear or none.
+    ///
+    /// - Parameter files: what ``PlanFiles/make(setup:plan:reasons:language:)`` gave for the plan.
+    /// - Throws: ``PlannerError`` of kind `.output`.
+    package func write(_ files: [(name: String, bytes: [UInt8])], base: [UInt8], log: EditLog) throws {
+        try PlanFiles.write(
+            files + [(Self.baseName, base), (Self.logName, log.bytes)], to: folder, overwrite: true)
+    }
+
+    private func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else { throw PlanFile.missing(path) }
+        return Array(data)
+    }
+}

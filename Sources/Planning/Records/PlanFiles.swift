@@ -1,0 +1,38 @@
+import Foundation
+
+/// All files of a plan in one folder.
+package enum PlanFiles {
+    /// The layers of a plan, in the order in which they are drawn and written.
+    package static let layers = ["clusters", "villages", "edges", "leads"]
+
+    /// Names of the files a run writes.
+    package static let names =
+        layers.flatMap { [$0 + ".geojson", $0 + ".qml"] } + [
+            "plan.json", "assignment.csv", "map.svg", EditFolder.baseName, EditFolder.logName,
+        ]
+
+    /// Says before the work that files stand in the way, rather than after it.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output`.
+    package static func refuseToOverwrite(in folder: String, overwrite: Bool) throws {
+        guard !overwrite else { return }
+        for name in names where FileManager.default.fileExists(atPath: folder + "/" + name) {
+            throw OutputErrors.exists(folder + "/" + name)
+        }
+    }
+
+    /// Writes all files into a folder, or none.
+    ///
+    /// A layer of an earlier run that this run does not have is removed with `overwrite`, so that no file is left over from
+    /// another plan.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
+    package static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
+        try FolderMaker.make(folder)
+        try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
+        guard overwrite else { return }
+        for name in names where !files.contains(where: { $0.name == name }) {
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import CountyModel
+import Foundation
+import Regionalization
+
+extension PlanFile {
+    /// What a `plan.json` says of the villages.
+    package struct Content: Sendable, Equatable {
+        /// The clusters in the order of the file.
+        package let clusters: [AssignedCluster]
+        /// Villages left out.
+        package let leftOut: [VillageCode]
+        /// Villages that took no part.
+        package let excluded: [VillageCode]
+        /// Version of the program that made it; `nil` where the file does not say.
+        package let engine: String?
+        /// SHA-256 of the scenario the plan was made under.
+        package let scenarioSHA256: String
+        /// The inputs it was made from.
+        package let inputs: [InputDigest]
+        /// How it was found.
+        package let origin: PlanOrigin
+        /// Whether it kept every hard rule when it was made.
+        package let isValid: Bool
+        /// How much better any plan could be, as proven when it was made.
+        package let certificate: Certificate?
+        /// Clusters locked by hand.
+        package let lockedClusters: [String]
+        /// Villages locked by hand.
+        package let lockedVillages: [VillageCode]
+        /// Whether it was changed by hand since it was proposed.
+        package let isEdited: Bool
+        /// Villages that are not where the proposal had them.
+        package let movedByHand: [VillageCode]
+    }
+
+    /// Reads a plan back.
+    ///
+    /// - Parameter named: how the user calls the file, for messages.
+    /// - Throws: ``PlannerError`` (E7311) when it is no `plan.json` of a known version.
+    package static func read(_ data: [UInt8], named: String = "plan.json") throws -> Content {
+        let written: Written
+        do {
+            written = try JSONDecoder().decode(Written.self, from: Data(data))
+        } catch {
+            throw notAPlan(named, Bilingual(zh: "内容不是方案文件", en: "its content is no plan"))
+        }
+        guard written.schema.hasPrefix("1.") else {
+            throw notAPlan(
+                named, Bilingual(zh: "版本 \(written.schema) 不认识", en: "schema \(written.schema) is not known"))
+        }
+        var origin = written.search.origin
+        origin.bound = written.search.bound.flatMap { BoundEffort(rawValue: $0) } ?? .none
+        return Content(
+            clusters: written.clusters.map { cluster in
+                AssignedCluster(
+                    name: cluster.name, members: cluster.members.map { VillageCode($0) },
+                    lead: VillageCode(cluster.lead), id: cluster.id)
+            },
+            leftOut: written.leftOut.map { VillageCode($0) }, excluded: written.excluded.map { VillageCode($0) },
+            engine: written.engine, scenarioSHA256: written.scenario.sha256,
+            inputs: written.inputs.map { InputDigest(file: $0.file, sha256: $0.sha256) },
+            origin: origin, isValid: written.isValid != 0,
+            certificate: written.certificate?.value, lockedClusters: written.locked?.clusters ?? [],
+            lockedVillages: (written.locked?.villages ?? []).map { VillageCode($0) },
+            isEdited: written.baseSHA256 != nil,
+            movedByHand: (written.movedByHand ?? []).map { VillageCode($0) })
+    }
+
+    /// Reads the plan of a file.
+    ///
+    /// - Throws: ``PlannerError`` when the file is missing or is no plan.
+    package static func read(path: String) throws -> Content {
+        guard let data = FileManager.default.contents(atPath: path) else { throw missing(path) }
+        return try read(Array(data), named: path)
+    }
+
+    /// A plan named on the command line that is not there, so no scenario's path is at fault.
+    package static func missing(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E6601", Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh: "请给出方案文件夹或其中的 plan.json", en: "give the folder of a plan, or the plan.json in it"))
+    }
+
+    private static func notAPlan(_ file: String, _ why: Bilingual) -> PlannerError {
+        PlannerError(
+            .data, "E7311",
+            Bilingual(zh: "\(file) 不能作为方案读取:\(why.zh)", en: "\(file) cannot be read as a plan: \(why.en)"),
+            at: Place(file: file),
+            mend: Bilingual(
+                zh: "请给出本程序写出的 plan.json 或 assignment.csv", en: "give a plan.json or assignment.csv of this program"))
+    }
+
+    private struct Written: Decodable {
+        struct Scenario: Decodable { let sha256: String }
+        /// Seeds beyond 2^53 are written as text, because readers of JSON take numbers for doubles.
+        struct Seed: Decodable {
+            let value: UInt64
+
+            init(from decoder: any Decoder) throws {
+                let container = try decoder.singleValueContainer()
+                if let number = try? container.decode(UInt64.self) {
+                    value = number
+                } else if let number = UInt64(try container.decode(String.self)) {
+                    value = number
+                } else {
+                    throw DecodingError.dataCorruptedError(in: container, debugDescription: "no seed")
+                }
+            }
+        }
+        struct Search: Decodable {
+            let seed: Seed
+            let plannedIterations: Int
+            let iterations: [Int]
+            let winningRestart: Int
+            let wasCutShort: Int
+            let warmStartSHA256: String?
+            let lockSHA256: String?
+            let series: Series?
+            let improvedByBound: Int?
+            let bound: String?
+
+            var origin: PlanOrigin {
+                PlanOrigin(
+                    seed: seed.value, plannedIterations: plannedIterations, iterations: iterations,
+                    winningRestart: winningRestart, wasCutShort: wasCutShort == 1, warmStartSHA256: warmStartSHA256,
+                    lockSHA256: lockSHA256, isImprovedByBound: improvedByBound == 1, series: series?.value)
+            }
+
+            enum CodingKeys: String, CodingKey {
+                case seed, iterations, bound
+                case improvedByBound = "improved_by_bound"
+                case series = "plans"
+                case warmStartSHA256 = "warm_start_sha256"
+                case lockSHA256 = "lock_sha256"
+                case plannedIterations = "planned_iterations"
+                case winningRestart = "winning_restart"
+                case wasCutShort = "was_cut_short"
+            }
+        }
+        struct Series: Decodable {
+            let number: Int
+            let wanted: Int
+            let minDifference: Double
+            let maxLoss: Double
+            let leastDifference: Double
+
+            enum CodingKeys: String, CodingKey {
+                case number, wanted
+                case minDifference = "min_difference"
+                case maxLoss = "max_loss"
+                case leastDifference = "least_difference"
+            }
+
+            var value: PlanSeries {
+                PlanSeries(
+                    number: number, wanted: wanted, minDifference: minDifference, maxLoss: maxLoss,
+                    leastDifference: leastDifference)
+            }
+        }
+        struct Input: Decodable {
+            let file: String
+            let sha256: String
+        }
+        struct Cluster: Decodable {
+            let id: String?
+            let name: String
+            let lead: String
+            let members: [String]
+
+            /// A value from its parts; nothing is checked.
+            package init(id: String?, name: String, lead: String, members: [String]) {
+                (self.id, self.name, self.lead, self.members) = (id, name, lead, members)
+            }
+        }
+        struct Locked: Decodable {
+            let clusters: [String]
+            let villages: [String]
+        }
+        struct Proof: Decodable {
+            struct LeftOut: Decodable {
+                let plan: Int
+                let at_least: Int
+            }
+            let score_micropoints: Int64
+            let bound_micropoints: Int64
+            let method: Certificate.Method
+            let solver: String?
+            let passes: Int
+            let rounds: Int
+            let nodes: Int
+            let was_cut_short: Int
+            let left_out: LeftOut?
+
+            var value: Certificate {
+                Certificate(
+                    recorded: Score(micropoints: score_micropoints), bound: Score(micropoints: bound_micropoints),
+                    method: method, solver: solver, passes: passes, rounds: rounds, nodes: nodes,
+                    wasCutShort: was_cut_short == 1,
+                    leftOut: left_out.map { LeftOutCertificate(recordedPlan: $0.plan, atLeast: $0.at_least) })
+            }
+        }
+        let certificate: Proof?
+        let locked: Locked?
+        let baseSHA256: String?
+        let movedByHand: [String]?
+        let schema: String
+        let engine: String?
+        let scenario: Scenario
+        let inputs: [Input]
+        let search: Search
+        let clusters: [Cluster]
+        let leftOut: [String]
+        let excluded: [String]
+        let isValid: Int?
+
+        enum CodingKeys: String, CodingKey {
+            case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked
+            case baseSHA256 = "base_sha256"
+            case movedByHand = "moved_by_hand"
+            case leftOut = "left_out"
+            case isValid = "is_valid"
+        }
+    }
+}

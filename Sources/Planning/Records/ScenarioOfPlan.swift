@@ -1,0 +1,86 @@
+import CountyModel
+import Digest
+import Foundation
+
+/// Finds the scenario a plan was made under.
+///
+/// A plan says its scenario's digest and not its path, so that the same run gives the same bytes wherever it is written.
+/// A file is taken only when its digest is the plan's: nothing is guessed.
+package enum ScenarioOfPlan {
+    /// Folders below the starting places that are looked into.
+    private static let depth = 3
+    /// Files tried at most.
+    private static let mostFiles = 400
+
+    /// The path of the scenario: `given`, or the first file with the plan's digest beside the plan, in the three folders
+    /// above it, in the current folder, or below that.
+    ///
+    /// - Parameters:
+    ///   - content: the plan.
+    ///   - path: where the plan lies.
+    ///   - given: what the user named; taken as it is.
+    /// - Throws: ``PlannerError`` (E3020) when none is found.
+    /// - Complexity: reads up to 400 YAML files.
+    package static func path(of content: PlanFile.Content, at path: String, given: String?) throws -> String {
+        if let given { return given }
+        var seen: Set<String> = []
+        var tried = 0
+        for (folder, depth) in places(path) {
+            for file in yamlFiles(in: folder, depth: depth) where seen.insert(file).inserted {
+                tried += 1
+                if tried > mostFiles { throw notFound(content, path) }
+                guard let scenario = try? Scenario.load(path: file) else { continue }
+                if SHA256.hex(of: Array(scenario.canonicalText.utf8)) == content.scenarioSHA256 { return file }
+            }
+        }
+        throw notFound(content, path)
+    }
+
+    private static func places(_ plan: String) -> [(folder: String, depth: Int)] {
+        let own = ScenarioPath.folder(of: plan)
+        let here = FileManager.default.currentDirectoryPath
+        var above = [URL(fileURLWithPath: own).standardizedFileURL]
+        for _ in 0..<3 { above.append(above[above.count - 1].deletingLastPathComponent()) }
+        // Only what the user works in: beside and above the plan, and in and below the current folder. Folders beside those
+        // may hold other people's copies of the same scenario over other data.
+        let below = URL(fileURLWithPath: here).pathComponents.count > 2 ? [(here, depth)] : []
+        return above.map { ($0.path, 0) } + [(here, 0)] + below
+    }
+
+    /// YAML files of a folder and those below it, in order of their names.
+    private static func yamlFiles(in folder: String, depth: Int) -> [String] {
+        let manager = FileManager.default
+        guard let names = try? manager.contentsOfDirectory(atPath: folder).sorted() else { return [] }
+        var files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { "\(folder)/\($0)" }
+        if depth == 0 { return files }
+        for name in names where !name.hasPrefix(".") {
+            var isFolder: ObjCBool = false
+            let path = "\(folder)/\(name)"
+            guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { continue }
+            files += yamlFiles(in: path, depth: depth - 1)
+            if files.count > mostFiles { break }
+        }
+        return files
+    }
+
+    /// The plan is a table or a column, which says nothing of its scenario.
+    package static func unknown(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, "E1804",
+            Bilingual(
+                zh: "不知道 \(path) 是按哪个参数文件做的", en: "no scenario file is known that \(path) was made from"),
+            at: Place(file: path), mend: mend)
+    }
+
+    private static let mend = Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario")
+
+    package static func notFound(_ content: PlanFile.Content, _ path: String) -> PlannerError {
+        let digest = content.scenarioSHA256.prefix(12)
+        return PlannerError(
+            .input, "E3020",
+            Bilingual(
+                zh: "找不到 \(path) 所用的参数文件(摘要 \(digest)…),或该文件在出方案之后已改动",
+                en: "the scenario of \(path) (digest \(digest)…) was not found near it, or was changed since"),
+            at: Place(file: path), mend: mend)
+    }
+}

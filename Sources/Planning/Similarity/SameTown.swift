@@ -1,0 +1,14 @@
+import CountyModel
+
+/// Whether two villages belong to one township.
+struct SameTown: PairTerm {
+    package static let key = "same_town"
+    package static let meaning = Bilingual(zh: "同一乡镇", en: "of one township")
+    package static let formula = "1 when both villages are in the same township, else 0"
+
+    private let towns: [String]
+
+    init(_ county: County) { towns = county.villages.map(\.townName) }
+
+    package func value(lead: Int, village: Int) -> Double { towns[lead] == towns[village] ? 1 : 0 }
+}

@@ -1,0 +1,123 @@
+import TestCounties
+import Testing
+
+@testable import CountyModel
+
+/// Lines behind the smallest scenario and the code of the error they must give.
+struct ScenarioFaultCase: Sendable, CustomTestStringConvertible {
+    let text: String
+    let code: String
+    /// What the mend, or else the sentence, must hold.
+    let hint: String
+
+    init(_ text: String, _ code: String, _ hint: String) { (self.text, self.code, self.hint) = (text, code, hint) }
+
+    var testDescription: String { text }
+}
+
+@Suite("Checking keys and values")
+struct SettingCheckTests {
+    @Test(
+        "A fault is told with its code and how to mend it",
+        arguments: [
+            ScenarioFaultCase("must: {vilages: {min: 3}}", "E7806", "您是否要写 villages"),
+            ScenarioFaultCase("musst: {}", "E7806", "您是否要写 must"),
+            ScenarioFaultCase("villages: {min: 3}", "E7806", "此处可写"),
+            ScenarioFaultCase("rank_by: {debt: 1}", "E7806", "您是否要写 lead.rank_by"),
+            ScenarioFaultCase("pairs_: {}\nmust: {on: 1}", "E7806", "enabled"),
+            ScenarioFaultCase("must: {villages: {min: three}}", "E7807", "整数"),
+            ScenarioFaultCase("must: {villages: {min: \"3\"}}", "E7807", "去掉引号"),
+            ScenarioFaultCase("must: {villages: {min: 3.5}}", "E7807", "整数"),
+            ScenarioFaultCase("must: {villages: {min: ３}}", "E7807", "半角数字"),
+            ScenarioFaultCase("classes: {strong: {min: 50万元}}", "E7807", "不写单位"),
+            ScenarioFaultCase("must: {villages: 3}", "E7807", "一组"),
+            ScenarioFaultCase("must: [a]", "E7807", "一组"),
+            ScenarioFaultCase("must: {exclude: \"990101101001\"}", "E7807", "[990101101001]"),
+            ScenarioFaultCase("title: true", "E7807", "加引号"),
+            ScenarioFaultCase("name: 基准", "E7807", "字母"),
+            ScenarioFaultCase("lead: {rank_by: {经营性收入: 1}}", "E7807", "income_operating"),
+            ScenarioFaultCase("classes: {income_measure: 经营性收入}", "E7807", "income_operating"),
+            ScenarioFaultCase("must: {villages: {min: 0}}", "E7808", "1 以上"),
+            ScenarioFaultCase("must: {villages: {max: 2000000}}", "E7808", "最大 1000000"),
+            ScenarioFaultCase("must: {leave_out: {max_share: 1.5}}", "E7808", "0~1"),
+            ScenarioFaultCase("prefer: {lift: -1}", "E7808", "0 以上"),
+            ScenarioFaultCase("prefer: {lift: {gap_wan: 0}}", "E7808", "大于 0"),
+            ScenarioFaultCase("solve: {threads: 0}", "E7808", "1~1024"),
+            ScenarioFaultCase("solve: {seed: 18446744073709551616}", "E7808", "0 以上"),
+            ScenarioFaultCase("must: {together: [[\"990101101001\"]]}", "E7808", "2 项"),
+            ScenarioFaultCase("must: {villages: {min: 9, max: 4}}", "E7809", "对调"),
+            ScenarioFaultCase("lead: {count: {min: 9, max: 4}}", "E7809", "对调"),
+            ScenarioFaultCase("classes: {strong: {min: 10}}", "E7809", "薄弱线"),
+            ScenarioFaultCase("must: {islands: nearst}", "E7819", "您是否要写 nearest"),
+            ScenarioFaultCase("lead: {count: many}", "E7807", "auto"),
+            ScenarioFaultCase("output: {formats: [csv, tiff]}", "E7819", "geojson"),
+            ScenarioFaultCase("schema: \"9.0\"", "E7819", "1.0"),
+            ScenarioFaultCase("classes: {grade_scheme: 甲, schemes: {乙: [a]}}", "E7819", "乙"),
+            ScenarioFaultCase("must: {exclude: [99010110100]}", "E7811", "加引号"),
+            ScenarioFaultCase("must: {exclude: [049010110100]}", "E7811", "加引号"),
+            ScenarioFaultCase("must: {exclude: [9.901011E+11]}", "E7811", "加引号"),
+            ScenarioFaultCase("must: {exclude: [\"9901011010\"]}", "E7812", "12 位"),
+            ScenarioFaultCase("must: {exclude: [\"９９0101101001\"]}", "E7812", "半角"),
+            ScenarioFaultCase("data: {county_code: \"99\", villages: {path: a}}", "E7812", "6 位"),
+            ScenarioFaultCase("output: {names_of_people: no}", "E7813", "false"),
+            ScenarioFaultCase("must: {connected: Yes}", "E7813", "true"),
+            ScenarioFaultCase("title: off", "E7813", "加引号"),
+            ScenarioFaultCase("name: no", "E7813", "加引号"),
+            ScenarioFaultCase("must: {exclude: [null]}", "E7807", "代码"),
+            ScenarioFaultCase("data: {villages: {layer: a}}", "E7816", "村界"),
+            ScenarioFaultCase("must: {keep: [{name: a}]}", "E7816", "成员"),
+            ScenarioFaultCase("lead: {fixed: [\"990101101001\"], banned: [\"990101101001\"]}", "E7817", "一处"),
+            ScenarioFaultCase("lead: {fixed: [\"990101101001\"]}\nmust: {exclude: [\"990101101001\"]}", "E7817", "一处"),
+            ScenarioFaultCase(
+                "must: {keep: [{members: [\"990101101001\"], lead: \"990101101002\"}]}", "E7817", "members"),
+            ScenarioFaultCase(
+                "must: {together: [[\"990101101001\", \"990101101002\"]], apart: [[\"990101101002\", \"990101101001\"]]}",
+                "E7817", "together"),
+            ScenarioFaultCase(
+                "prefer: {compact: 0, industry: 0, lift: 0, resources: 0, same_town: 0, keep_existing: 0}", "E7808",
+                "大于 0"),
+        ])
+    func faults(_ fault: ScenarioFaultCase) throws {
+        let text = fault.text.contains("data:") ? fault.text : scenarioText(fault.text)
+        let error = try #require(throws: PlannerError.self) { try Scenario.parse(text, file: "f.yaml") }
+        let finding = try #require(error.findings.last)
+        #expect(error.kind == .scenario && error.kind.rawValue == 78)
+        #expect(finding.code == fault.code, "\(finding)")
+        let told = finding.what.zh + (finding.mend?.zh ?? "")
+        #expect(told.contains(fault.hint), "\(finding)")
+        #expect(finding.place.file == "f.yaml" && finding.place.row != nil && finding.place.column != nil)
+        #expect(!finding.what.en.isEmpty)
+    }
+
+    @Test("All faults are told at once, each with its line and column")
+    func allAtOnce() throws {
+        let text = scenarioText("must:\n  vilages: {min: 3}\n  islands: nowhere\nsolve: {plans: 99}")
+        let error = try #require(throws: PlannerError.self) { try Scenario.parse(text) }
+        #expect(error.findings.map(\.code) == ["E7806", "E7819", "E7808"])
+        #expect(error.findings.map(\.place.row) == [3, 4, 5])
+        #expect(error.findings.map(\.place.column) == ["3", "12", "16"])
+    }
+
+    @Test("Twelve digits without quotes are taken with a warning, as nothing is lost")
+    func unquotedCode() throws {
+        let scenario = try Scenario.parse(scenarioText("must: {exclude: [990101101001]}"))
+        #expect(scenario.must.exclude == [VillageCode("990101101001")])
+        #expect(scenario.findings.map(\.code) == ["W7801"])
+        #expect(scenario.canonicalText.contains("\"990101101001\""))
+    }
+
+    @Test("A column that nobody declared is warned about, with the nearest one")
+    func unknownField() throws {
+        let scenario = try Scenario.parse(scenarioText("lead: {rank_by: {income_operatng: 1}}"))
+        #expect(scenario.findings.map(\.code) == ["W7803"])
+        #expect(scenario.findings.first?.mend?.zh.contains("income_operating") == true)
+        let declared =
+            "data: {villages: {path: a}, tables: [{path: b, columns: {甲: hall}}]}\nlead: {rank_by: {hall: 1}}"
+        #expect(try Scenario.parse(declared).findings.isEmpty)
+    }
+
+    @Test("History with a weight and no column is warned about")
+    func history() throws {
+        #expect(try Scenario.parse(scenarioText("prefer: {history: 0.2}")).findings.map(\.code) == ["W7802"])
+    }
+}

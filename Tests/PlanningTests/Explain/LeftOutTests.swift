@@ -1,0 +1,133 @@
+import Regionalization
+import TestCounties
+import Testing
+
+@testable import CountyModel
+@testable import Planning
+
+@Suite("Why a village is in no cluster")
+struct LeftOutTests {
+    /// Five villages in a row, the first strong; the plan has the clusters given and leaves out the others.
+    private func reasons(
+        _ regions: [(lead: Int, units: [Int])] = [(0, [0, 1, 2])],
+        _ change: (inout SquareCounty, inout Scenario) -> Void = { _, _ in }
+    ) throws -> [String] {
+        var map = SquareCounty(rows: 1, columns: 5)
+        map[.incomeOperating] = [90, 10, 12, 11, 10]
+        var scenario = Scenario()
+        scenario.lead.fallback = .none
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        change(&map, &scenario)
+        let setup = try PlanningCase(map.county, scenario)
+        let plan = PlanBuilder.plan(
+            try RegionPlan(regions: regions, of: setup.problem), of: setup, origin: .given)
+        return PlanExplainer.explain(setup, plan).villages.map(\.text.zh)
+    }
+
+    @Test("A full cluster next door is the reason of its neighbour, and the village behind has no neighbour in one")
+    func full() throws {
+        let found = try reasons { $1.must.villages = Bounds(maximum: 3) }
+        #expect(found[3] == "划入A1片区(P01)违反“每片区村数”(将为4个村,上限3)、“与牵头村距离”(A4离牵头村隔村过多),暂不组建")
+        #expect(found[4] == "相邻村均未组建片区,周边没有可行的牵头村")
+    }
+
+    @Test("Distance, people, members and weak villages are named as the rule that is broken")
+    func rules() throws {
+        #expect(
+            try reasons { $1.must.leadFarKm = Bounds(maximum: 2) }[3] == "划入A1片区(P01)违反“与牵头村距离”(A4距牵头村3公里,上限2公里),暂不组建")
+        #expect(
+            try reasons { $1.must.population = Bounds(maximum: 3500) }[3] == "划入A1片区(P01)违反“片区人口”(将为4000人,上限3500),暂不组建")
+        #expect(
+            try reasons { $1.must.weakPerStrong = Bounds(maximum: 2) }[3] == "划入A1片区(P01)违反“每强村带薄弱村数”(将为3个薄弱村,上限2),暂不组建"
+        )
+        #expect(
+            try reasons { $1.must.apart = [$0.codes(2, 3)] }[3] == "划入A1片区(P01)违反“不得同片区”(A3、A4),暂不组建")
+    }
+
+    @Test("Between two clusters that could take it, the one with the stronger lead is told", arguments: [0, 4])
+    func betterOfTwo(stronger: Int) throws {
+        let found = try reasons([(0, [0, 1]), (4, [3, 4])]) { map, _ in
+            map[.incomeOperating] = (0..<5).map { $0 == stronger ? 300 : $0 % 4 == 0 ? 51 : 5 }
+        }
+        #expect(found[2].hasPrefix("可划入A\(stronger + 1)片区"), "\(found[2])")
+    }
+
+    @Test("A township that may not be crossed is the reason, although the two villages touch on the map")
+    func closedTown() throws {
+        let found = try reasons { map, scenario in
+            map.towns = ["东镇", "东镇", "东镇", "西镇", "西镇"]
+            scenario.must.towns.noCross = ["西镇"]
+        }
+        #expect(found[3] == "划入A1片区(P01)违反“不跨乡镇”,暂不组建")
+    }
+
+    @Test("A village that must go with another is not told that it could go alone")
+    func together() throws {
+        let found = try reasons { map, scenario in scenario.must.together = [map.codes(3, 4)] }
+        #expect(found[3] == "划入A1片区(P01)违反“必须同片区”(A4、A5),暂不组建")
+    }
+
+    @Test("A kept area takes nobody in")
+    func kept() throws {
+        let found = try reasons { map, scenario in
+            scenario.must.keep = [KeptCluster(name: "老片区", members: map.codes(0, 1, 2))]
+        }
+        #expect(found[3] == "划入老片区(P01)违反“保留现有片区”,暂不组建")
+    }
+
+    @Test("A village that would cost or gain points says how many, one that would change none says so")
+    func points() throws {
+        let gain = try reasons()[3]
+        #expect(gain.hasPrefix("可划入A1片区(P01)(多") && gain.hasSuffix("建议人工复核"))
+        let nothing: (inout Scenario) -> Void = { scenario in
+            scenario.costs.leftOut = LeftOutCosts(weak: 0, backward: 0, other: 0)
+            scenario.prefer.lift.weight = 0
+            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 1)
+            scenario.prefer.sameTown = 0
+        }
+        #expect(try reasons { nothing(&$1) }[3] == "划入A1片区(P01)得分不变,暂不组建")
+        let cost = try reasons { map, scenario in
+            nothing(&scenario)
+            map.towns = ["东镇", "东镇", "东镇", "西镇", "西镇"]
+            scenario.must.towns.cross = .allowWithPenalty
+            scenario.costs.crossTown = 0.25
+        }
+        #expect(cost[3] == "划入A1片区(P01)反而少25分,暂不组建")
+    }
+
+    @Test("Excluded, unjudged and lonely villages have their own reasons")
+    func special() throws {
+        let found = try reasons { map, scenario in
+            scenario.must.exclude = map.codes(4)
+            map[.partyMembers] = [40, 40, 40, nil, 40]
+            scenario.must.partyMembers = Bounds(minimum: 40)
+        }
+        #expect(found[4] == "按参数 must.exclude 不参加分片")
+        #expect(found[3] == "缺少党员数,无法核对规则,未参加分片")
+        #expect(try reasons([]) { $1.must.contiguity.minSharedMeters = 5000 }[3] == "没有相邻村,暂不组建")
+    }
+
+    @Test("Without a cluster next door the reason tells a lead in reach from none")
+    func noCluster() throws {
+        #expect(try reasons([])[3] == "相邻村均未组建片区,未找到划算的组建办法")
+        #expect(try reasons([]) { $1.must.leadFarKm = Bounds(maximum: 1) }[3] == "相邻村均未组建片区,周边没有可行的牵头村")
+    }
+
+    @Test(
+        "In generated counties the rule that a reason names is broken when the village joins", arguments: UInt64(1)...5)
+    func generated(seed: UInt64) throws {
+        let (setup, plan, reasons) = try RationaleTests.make(seed: seed, .manyRules)
+        let check = RegionCheck(setup)
+        for village in plan.leftOut {
+            let text = reasons.villages[village].text.zh
+            for cluster in plan.clusters where text.contains("划入\(cluster.name)(\(cluster.id))违反") {
+                let broken = check.conflicts(lead: cluster.lead, units: (cluster.members + [village]).sorted())
+                #expect(
+                    broken.contains {
+                        text.contains("划入\(cluster.name)(\(cluster.id))违反“\(RuleText.name($0.family).zh)”")
+                    })
+            }
+            #expect(!text.isEmpty && reasons.villages[village].nextCluster == nil)
+        }
+    }
+}

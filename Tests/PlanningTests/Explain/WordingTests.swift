@@ -1,0 +1,106 @@
+import Regionalization
+import TestCounties
+import Testing
+
+@testable import CountyModel
+@testable import Planning
+
+@Suite("Words and numbers of the reasons")
+struct WordingTests {
+    @Test(
+        "A village's name is given by its reading, and names without Chinese characters stay",
+        arguments: [
+            ("石溪村", "Shixi"), ("云桥社区", "Yunqiao"), ("陈村", "Chencun"), ("东镇", "Dongzhen"), ("城关镇", "Chengguan"),
+            ("L'Haÿ-les-Roses", "L'Haÿ-les-Roses"), ("村12", "Cun12"),
+        ])
+    func latin(name: String, reading: String) { #expect(LatinName.of(name) == reading) }
+
+    @Test("Numerals in the name of a village are facts, in either width, and Chinese numerals are none")
+    func ledger() {
+        var ledger = FactLedger()
+        #expect(ledger.name("第12村３组三里") == "第12村３组三里")
+        #expect(ledger.facts.map(\.text) == ["12", "3"])
+        #expect(ledger.note("km", 1.26, decimals: 1, unit: "公里", source: "x") == "1.3")
+        #expect(ledger.facts.last == Fact(id: "km", text: "1.3", unit: "公里", source: "x"))
+        #expect(ledger.name("3.5G农业。") == "3.5G农业。" && ledger.facts.last?.text == "3.5")
+    }
+
+    /// The reason of one cluster of all villages in a row, led by the first.
+    private func reason(
+        _ names: [String], _ towns: [Int: String] = [:], _ change: (inout SquareCounty, inout Scenario) -> Void
+    ) throws -> ClusterReason {
+        var map = SquareCounty(rows: 1, columns: names.count)
+        var scenario = Scenario()
+        scenario.lead.qualify = []
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        change(&map, &scenario)
+        let plain = map.county
+        let county = plain.with(
+            villages: plain.villages.enumerated().map {
+                Village(code: $1.code, name: names[$0], townName: towns[$0] ?? $1.townName)
+            })
+        let setup = try PlanningCase(county, scenario)
+        let plan = PlanBuilder.plan(
+            try RegionPlan(regions: [(0, Array(names.indices))], of: setup.problem), of: setup, origin: .given)
+        return PlanExplainer.explain(setup, plan).clusters[0]
+    }
+
+    @Test("Numerals in industries, in the income's own column and in names are facts as well")
+    func odd() throws {
+        let own = Field("income_2023")
+        let found = try reason(["石溪1村", "云桥２村", "高合村"]) { map, scenario in
+            map.setLists(.mainIndustry, [["5G农业"], ["5G农业"], ["5G农业"]])
+            map[own] = [90, 10, 20]
+            scenario.classes.incomeMeasure = own
+        }
+        #expect(found.text.zh.contains("income_2023"))
+        #expect(found.text.zh.contains("3个村有5G农业"))
+        let faults = try RationaleAudit.faults(found)
+        #expect(faults == [])
+    }
+
+    @Test("Twelve villages of twelve townships with the longest names keep to the length of a reason")
+    func long() throws {
+        let chinese = try reason(
+            (0..<12).map { "阿拉坦额莫勒\($0)号嘎查" }, Dictionary(uniqueKeysWithValues: (0..<12).map { ($0, "阿拉坦额莫勒第\($0)苏木") })
+        ) { map, _ in map[.incomeOperating] = [90] + Array(repeating: 5, count: 11) }
+        #expect(try RationaleAudit.faults(chinese).isEmpty)
+        let german = try reason(
+            (0..<12).map { "Neustadt an der Weinstraße \($0)" },
+            Dictionary(uniqueKeysWithValues: (0..<12).map { ($0, "Verbandsgemeinde Deidesheim \($0)") })
+        ) { map, _ in map[.incomeOperating] = [90] + Array(repeating: 5, count: 11) }
+        let faults = try RationaleAudit.faults(german)
+        #expect(faults == [])
+    }
+
+    @Test("A lead that is hardly richer than the middle village is not called once the median")
+    func ratio() throws {
+        let near = try reason(["石溪村", "云桥村", "高合村"]) { map, _ in map[.incomeOperating] = [31, 30, 30] }
+        #expect(!near.text.zh.contains("中位数"))
+        let far = try reason(["石溪村", "云桥村", "高合村"]) { map, _ in map[.incomeOperating] = [60, 30, 30] }
+        #expect(far.text.zh.contains("为片区中位数的2倍"))
+    }
+
+    @Test("The committee that a number of Party members allows, at its thresholds")
+    func committees() {
+        let forms = [2, 3, 50, 51, 99, 100].map { OrgFormRule.form(members: $0, Scenario())?.form }
+        #expect(forms == [nil, "党支部", "党支部", "党总支", "党总支", "党委"])
+    }
+
+    @Test("A rule's limit and value stand beside each other, kept or broken")
+    func ruleFacts() throws {
+        let found = try reason(["石溪村", "云桥村", "高合村"], [2: "西镇"]) { map, scenario in
+            map[.incomeOperating] = [90, 10, 10]
+            scenario.must.villages = Bounds(maximum: 2)
+            scenario.must.partyMembers = Bounds(minimum: 100, maximum: 500)
+            scenario.must.leadFarKm = Bounds(maximum: 2)
+            scenario.must.towns.cross = .allowWithPenalty
+        }
+        let lines = found.rules.map { "\($0.id) \($0.value) \($0.limit) \($0.isKept)\($0.isSoft ? " soft" : "")" }
+        #expect(
+            lines == [
+                "adjacent.connected 1 1 true", "size.villages 3 <=2 false", "party.members 120 100..500 true",
+                "lead.distance_km 2 <=2 false", "lead.qualified 1 1 true", "town.cross 2 1 false soft",
+            ])
+    }
+}

@@ -1,0 +1,120 @@
+import TestCounties
+import Testing
+
+@testable import CountyModel
+@testable import Planning
+
+@Suite("Why a county cannot be planned, in words")
+struct PlanningCaseErrorTests {
+    /// The error of four villages in a row, any of which may lead unless the scenario is changed.
+    private func failure(_ change: (inout SquareCounty, inout Scenario) -> Void) -> PlannerError? {
+        #expect(throws: PlannerError.self) {
+            var map = SquareCounty(rows: 1, columns: 4)
+            var scenario = Scenario()
+            scenario.lead.qualify = []
+            change(&map, &scenario)
+            _ = try PlanningCase(map.county, scenario)
+        }
+    }
+
+    @Test("A rule on a column that no village has is refused with the name of the rule")
+    func noColumn() {
+        let error = failure { map, scenario in
+            map.removeAll(but: [.incomeOperating])
+            scenario.must.population = Bounds(maximum: 10_000)
+        }
+        #expect(error?.findings.map(\.code) == ["E1602"])
+        #expect(error?.findings.first?.what.zh.contains("must.population") == true)
+        #expect(error?.findings.first?.what.zh.contains("户籍人口") == true)
+    }
+
+    @Test("Villages that the scenario names and the map does not have are all told, each with its key")
+    func unknownVillages() {
+        let ghost = VillageCode("330781199999")
+        let error = failure { map, scenario in
+            scenario.must.exclude = [ghost]
+            scenario.must.apart = [[map.code(0), ghost]]
+            scenario.lead.fixed = [ghost]
+            scenario.must.keep = [KeptCluster(members: [map.code(1), ghost])]
+        }
+        #expect(error?.kind == .scenario)
+        #expect(
+            Set(error?.findings.compactMap(\.place.column) ?? []) == [
+                "must.exclude", "must.apart", "lead.fixed", "must.keep",
+            ])
+        #expect(error?.findings.allSatisfy { $0.code == "E7810" && $0.place.value == ghost.text } == true)
+    }
+
+    @Test("Villages that must be together and apart are named with both rules, in words")
+    func contradiction() {
+        let error = failure { map, scenario in
+            scenario.must.together = [map.codes(0, 1)]
+            scenario.must.apart = [map.codes(0, 1)]
+        }
+        #expect(error?.kind == .infeasible)
+        let text = error?.findings.first?.what
+        #expect(text?.zh.contains("必须同片区") == true && text?.zh.contains("不得同片区") == true)
+        #expect(text?.zh.contains("A1(330781100001)") == true)
+        #expect(text?.en.contains("must be together") == true)
+    }
+
+    @Test("Where no village can lead another the error names the rule to relax")
+    func noLead() {
+        let error = failure { map, scenario in
+            scenario.lead.qualify = nil
+            scenario.lead.fallback = .none
+        }
+        #expect(error?.kind == .infeasible)
+        #expect(error?.findings.map(\.code) == ["E3001"])
+        #expect(error?.findings.first?.place.column == "lead.qualify")
+        #expect(error?.findings.first?.mend?.zh.contains("lead.fallback: township_cadre") == true)
+    }
+
+    @Test("Villages that the only lead does not reach are named in one sentence")
+    func outOfReach() {
+        let error = failure { map, scenario in
+            map[.incomeOperating] = [90, 30, 30, 30]
+            scenario.lead.qualify = nil
+            scenario.must.leadFarKm = Bounds(maximum: 1)
+        }
+        #expect(error?.kind == .infeasible)
+        let text = error?.findings.first?.what.zh
+        #expect(error?.findings.filter { $0.what.zh.contains("没有合格的牵头村能带到") }.count == 1)
+        #expect(text?.contains("没有合格的牵头村能带到;涉及:A3(330781100003)、A4(330781100004)") == true)
+    }
+
+    @Test("Where no village can be judged the run stops with the missing numbers")
+    func nothingLeft() {
+        let error = failure { map, scenario in
+            map[.partyMembers] = [nil, nil, nil, nil]
+            scenario.must.partyMembers = Bounds(minimum: 40)
+        }
+        #expect(error?.kind == .data)
+        #expect(error?.findings.map(\.code) == ["E1603", "E1604"])
+    }
+
+    @Test("A map too small for the smallest cluster is refused with its villages and the numbers")
+    func tooSmall() {
+        let error = failure { _, scenario in scenario.must.villages = Bounds(minimum: 5) }
+        #expect(error?.findings.first?.place.column == "must.villages")
+        #expect(error?.findings.first?.what.zh.contains("(限值 5,实际 4)") == true)
+    }
+
+    @Test("A rule on watersheds that no table has is refused with the name of the field")
+    func absentZones() {
+        let error = failure { $1.must.zones = [ZoneRule(Field("watershed"))] }
+        #expect(error?.findings.map(\.code) == ["E1602"])
+        #expect(error?.findings.first?.place.value == "watershed")
+    }
+
+    @Test("A village of a scenario file that is not on the map is shown with its line")
+    func lineOfUnknownVillage() throws {
+        let text = "data: {villages: {path: a.gpkg}}\nmust:\n  exclude:\n    - \"990101999999\"\n"
+        let scenario = try Scenario.parse(text, file: "s.yaml")
+        let error = #expect(throws: PlannerError.self) {
+            try PlanningCase(SquareCounty(rows: 1, columns: 3).county, scenario)
+        }
+        #expect(error?.findings.map(\.code) == ["E7810"])
+        #expect(error?.findings.first?.place.file == "s.yaml" && error?.findings.first?.place.row == 4)
+    }
+}
