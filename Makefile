@@ -12,7 +12,7 @@ BIN := .build/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test deps browser build lint format sanitize fuzz bench clean
+.PHONY: demo test goldens deps browser build lint format sanitize fuzz bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -29,6 +29,11 @@ demo: build
 test: build
 	$(SWIFT) build --build-tests
 	PLANNER_COMMANDS=$(CURDIR)/$(BIN) $(SWIFT) test --skip-build --disable-xctest
+
+# Shows how the outputs of every command differ from those kept in Tests/PlannerCommandTests/Golden, and keeps the new ones.
+# LISTS="check map" renews only those.
+goldens: build
+	python3 Tests/PlannerCommandTests/Golden/golden.py --commands $(BIN) --renew $(LISTS)
 
 build: deps
 	$(SWIFT) build $(CONFIG)

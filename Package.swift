@@ -149,6 +149,6 @@ let package = Package(
         .testTarget(
             name: "PlannerCommandTests",
             dependencies: ["ClusterPlanner", "CountyGenerator", "Geospatial", "planner", "planner-bench"],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
     ]
 )

@@ -7,17 +7,21 @@ struct Command {
     let output: String
     let errors: String
 
-    /// - Parameter name: `planner` or `planner-bench`, from the folder that `PLANNER_COMMANDS` names (`make test` tries what
-    ///   users run), else as built beside the tests.
+    /// Where the commands lie: in the folder that `PLANNER_COMMANDS` names (`make test` tries what users run), else as built
+    /// beside the tests.
+    static var folder: URL {
+        let bundle = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        let beside = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+        return ProcessInfo.processInfo.environment["PLANNER_COMMANDS"].map { URL(fileURLWithPath: $0) } ?? beside
+    }
+
+    /// - Parameter name: `planner` or `planner-bench`.
     init(
         _ arguments: [String], of name: String = "planner", environment: [String: String] = [:],
         in folder: String? = nil, output outputFile: String? = nil
     ) throws {
-        let bundle = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         let process = Process()
-        let beside = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-        let named = ProcessInfo.processInfo.environment["PLANNER_COMMANDS"].map { URL(fileURLWithPath: $0) }
-        process.executableURL = (named ?? beside).appendingPathComponent(name)
+        process.executableURL = Self.folder.appendingPathComponent(name)
         // A proof takes longer than a plan; tests that are about one ask for it.
         let isPlain = arguments.first == "propose" && !arguments.contains("--bound") && !arguments.contains("--replay")
         process.arguments = arguments + (isPlain ? ["--bound", "none"] : [])
