@@ -43,7 +43,7 @@ def environment(commands, scratch):
 
 def shell(line, commands, scratch):
     return subprocess.run(
-        ["bash", "-c", line], cwd=scratch, env=environment(commands, scratch), stdin=subprocess.DEVNULL, capture_output=True,
+        ["bash", "-c", f". {HERE}/prelude.sh\n{line}"], cwd=scratch, env=environment(commands, scratch), stdin=subprocess.DEVNULL, capture_output=True,
         timeout=SECONDS)
 
 
