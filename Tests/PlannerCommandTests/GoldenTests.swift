@@ -19,13 +19,13 @@ struct GoldenTests {
         return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
 
-    @Test("Two counties give every village the same files, and every call the same screen, byte for byte")
+    @Test("The villages of two counties give the same screens and files as were kept, byte for byte, whatever is asked")
     func everyCall() throws {
         let run = try golden()
         #expect(run.status == 0, Comment(rawValue: run.text))
     }
 
-    @Test("Every verb has a call that a county office would make and one that goes wrong; every line of the README is among them")
+    @Test("Every verb has a call about villages that goes well and one that goes wrong; every README line is run")
     func everyVerb() throws {
         let run = try golden("--cover")
         #expect(run.status == 0, Comment(rawValue: run.text))

@@ -22,8 +22,8 @@ class Case:
     def words(self):
         """The words of the line's last call of `planner` or `planner-bench`."""
         words = shlex.split(self.command)
-        starts = [place for place, word in enumerate(words) if word in ("planner", "planner-bench")]
-        return words[starts[-1]:] if starts else []
+        starts = [place for place, word in enumerate(words) if word.split("/")[-1] in ("planner", "planner-bench")]
+        return [words[starts[-1]].split("/")[-1], *words[starts[-1] + 1:]] if starts else []
 
     @property
     def verb(self):

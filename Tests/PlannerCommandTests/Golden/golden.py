@@ -4,6 +4,7 @@
     python3 golden.py --commands .build/release            compares; prints what differs; code 1 when anything does
     python3 golden.py --commands .build/release --renew    prints what differs, then keeps what came out
     python3 golden.py --commands .build/release --raw DIR  keeps everything that came out in DIR, for `diff -r`
+    python3 golden.py --commands .build/release --cover    says which verbs and which lines of the README no case covers
 
 Names after the options (propose, check …) choose lists; without any, all run, two at a time.
 """
@@ -15,6 +16,7 @@ import tempfile
 import time
 
 import cases
+import cover
 import expected
 import running
 
@@ -56,6 +58,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--commands", required=True, help="folder with planner and planner-bench")
     parser.add_argument("--renew", action="store_true")
+    parser.add_argument("--cover", action="store_true")
     parser.add_argument("--raw", help="folder to keep everything in; needs --scratch")
     parser.add_argument("--scratch", help="empty folder to work in, instead of one with a new name")
     parser.add_argument("--times", action="store_true", help="say how long each list took")
@@ -64,6 +67,10 @@ def main():
     arguments.commands = str(pathlib.Path(arguments.commands).resolve())
     if arguments.raw and not arguments.scratch:
         parser.error("--raw wants --scratch")
+    if arguments.cover:
+        missing = list(cover.gaps(arguments.commands))
+        print("".join(line + "\n" for line in missing), end="")
+        return 1 if missing else 0
     paths = [path for path in sorted(running.HERE.glob("*.cases")) if not arguments.lists or path.stem in arguments.lists]
     differs = False
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:

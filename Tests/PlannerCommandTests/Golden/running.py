@@ -37,7 +37,7 @@ def stamps(folder):
 def environment(commands, scratch):
     return {
         "PATH": f"{commands}:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": str(scratch), "TMPDIR": str(scratch / "tmp"),
-        "ROOT": str(ROOT),
+        "COMMANDS": commands,
     }
 
 

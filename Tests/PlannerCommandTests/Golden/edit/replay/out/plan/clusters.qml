@@ -5,7 +5,8 @@
    <category value="P01" type="string" symbol="0" label="P01 羊桥片区" render="true"/>
    <category value="P03" type="string" symbol="1" label="P03 横塍片区" render="true"/>
    <category value="P04" type="string" symbol="2" label="P04 竹塘片区" render="true"/>
-   <category value="P05" type="string" symbol="3" label="P05 雨亭片区" render="true"/>
+   <category value="P05" type="string" symbol="3" label="P05 奇坎片区" render="true"/>
+   <category value="P06" type="string" symbol="4" label="P06 雨亭片区" render="true"/>
   </categories>
   <symbols>
    <symbol type="fill" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
@@ -31,7 +32,7 @@
    <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SimpleFill" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option name="color" value="243,160,156,255" type="QString"/>
+      <Option name="color" value="174,248,212,255" type="QString"/>
       <Option name="joinstyle" value="round" type="QString"/>
       <Option name="outline_color" value="51,80,110,255" type="QString"/>
       <Option name="outline_style" value="solid" type="QString"/>
@@ -39,7 +40,7 @@
       <Option name="outline_width_unit" value="MM" type="QString"/>
       <Option name="style" value="solid" type="QString"/>
      </Option>
-     <prop k="color" v="243,160,156,255"/>
+     <prop k="color" v="174,248,212,255"/>
      <prop k="joinstyle" v="round"/>
      <prop k="outline_color" v="51,80,110,255"/>
      <prop k="outline_style" v="solid"/>
@@ -71,7 +72,7 @@
    <symbol type="fill" name="3" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SimpleFill" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option name="color" value="174,248,212,255" type="QString"/>
+      <Option name="color" value="212,177,118,255" type="QString"/>
       <Option name="joinstyle" value="round" type="QString"/>
       <Option name="outline_color" value="51,80,110,255" type="QString"/>
       <Option name="outline_style" value="solid" type="QString"/>
@@ -79,7 +80,27 @@
       <Option name="outline_width_unit" value="MM" type="QString"/>
       <Option name="style" value="solid" type="QString"/>
      </Option>
-     <prop k="color" v="174,248,212,255"/>
+     <prop k="color" v="212,177,118,255"/>
+     <prop k="joinstyle" v="round"/>
+     <prop k="outline_color" v="51,80,110,255"/>
+     <prop k="outline_style" v="solid"/>
+     <prop k="outline_width" v="0.7"/>
+     <prop k="outline_width_unit" v="MM"/>
+     <prop k="style" v="solid"/>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="4" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" pass="0" locked="0">
+     <Option type="Map">
+      <Option name="color" value="243,160,156,255" type="QString"/>
+      <Option name="joinstyle" value="round" type="QString"/>
+      <Option name="outline_color" value="51,80,110,255" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="outline_width" value="0.7" type="QString"/>
+      <Option name="outline_width_unit" value="MM" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+     <prop k="color" v="243,160,156,255"/>
      <prop k="joinstyle" v="round"/>
      <prop k="outline_color" v="51,80,110,255"/>
      <prop k="outline_style" v="solid"/>
