@@ -27,6 +27,7 @@ demo: build
 
 # The tests of commands run the release build: what users run, and many times faster.
 test: build
+	@bash Scripts/page-driver.sh || echo "No driver for Chromium: the tests of the offline page are skipped."
 	$(SWIFT) build --build-tests
 	PLANNER_COMMANDS=$(CURDIR)/$(BIN) $(SWIFT) test --skip-build --disable-xctest
 
@@ -38,9 +39,10 @@ goldens: build
 build: deps
 	$(SWIFT) build $(CONFIG)
 
-# A browser for the tests of the offline page; without one they say so and are skipped.
+# A browser and its driver for the tests of the offline page; without them they say so and are skipped.
 browser:
-	@bash Scripts/deps.sh chromium
+	@bash Scripts/deps.sh chromium fonts-wqy-microhei
+	@bash Scripts/page-driver.sh
 
 # Says what is missing; installs it where apt and root are at hand.
 deps:

@@ -1,5 +1,12 @@
 """What is painted on the map of a packed page, read off the canvas where the data say that villages lie."""
 
+# Runs ahead of the page: letters are noted and left out, since where they fit, and what they cover, is the font's doing.
+LETTERS = """
+  window.letters = [];
+  CanvasRenderingContext2D.prototype.strokeText = () => {};
+  CanvasRenderingContext2D.prototype.fillText = text => { window.letters.push(text); };
+"""
+
 # Per village the colours within a few pixels of its seat, as [red, green, blue] with how often; null where it is not in sight.
 SAMPLES = """(() => {
   const data = JSON.parse(document.getElementById('data').textContent), digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -46,53 +53,65 @@ def share(values):
     return sum(values) / len(values) if values else 1.0
 
 
-def clusters(browser, data, holds):
+def fills(data):
+    """The colour of every village in the layer of clusters of the first plan."""
+    plan, colours = data["plans"][0], data["colours"]
+    return [colour(colours["palette"][plan["clusters"][of]["colour"]] if of >= 0 else colours["leftOut"]) for of in plan["of"]]
+
+
+def hatching(sample, own, line, seen):
+    """Pixels of a sample in the colour that a line of which some share is seen makes on the village's own."""
+    return count(sample, [(1 - seen) * a + seen * b for a, b in zip(own, line)], 30)
+
+
+def clusters(page, data, holds):
     """The layer of clusters, the whole county in sight and nothing chosen."""
-    plan, palette = data["plans"][0], data["colours"]["palette"]
-    samples = browser.run(SAMPLES)
+    plan, samples, fill = data["plans"][0], page.evaluate(SAMPLES), fills(data)
     leads = {cluster["lead"] for cluster in plan["clusters"]}
     inside = [v for v in range(len(samples)) if samples[v] and plan["of"][v] >= 0]
-    fill = {v: colour(palette[plan["clusters"][plan["of"][v]]["colour"]]) for v in inside}
     plainly = [v for v in inside if v not in leads and plan["cls"][v] != "w"]
     weak = [v for v in inside if v not in leads and plan["cls"][v] == "w"]
-    # Names and borders lie over some of it.
-    seen = share(count(samples[v], fill[v]) > 190 for v in plainly)
-    holds("villages have their cluster's colour", seen > 0.7, seen)
+    # Borders and hatching lie over some of it.
+    seen = share(count(samples[v], fill[v]) > 700 for v in inside)
+    holds("villages have their cluster's colour", seen == 1, seen)
     stars = share(count(samples[v], [198, 40, 40], 20) > 10 for v in leads if samples[v])
     holds("every lead has its star", stars == 1, stars)
-
-    def hatching(village):
-        """Pixels in the colour that a brown line, three quarters of it seen, makes on the village's own."""
-        return count(samples[village], [0.25 * own + 0.75 * line for own, line in zip(fill[village], (106, 90, 80))], 30)
-    dark, light = (share(hatching(v) > 25 for v in list) for list in (weak, plainly))
-    holds("weak villages are hatched, others are not", not weak or dark > 0.8 and light < 0.4, (dark, light))
-    borders = browser.run(
+    dark, light = (share(hatching(samples[v], fill[v], (106, 90, 80), 0.75) > 50 for v in some) for some in (weak, plainly))
+    holds("weak villages are hatched, others are not", weak and plainly and dark == 1 and light == 0, (dark, light))
+    borders = page.evaluate(
         "(() => { const s = document.querySelector('#map-a canvas'), c = document.createElement('canvas'); c.width = s.width;"
         " c.height = s.height; const p = c.getContext('2d'); p.drawImage(s, 0, 0); const d = p.getImageData(0, 0, c.width, c.height).data;"
         " let n = 0; for (let i = 0; i < d.length; i += 4) if (Math.abs(d[i] - 51) + Math.abs(d[i + 1] - 80) + Math.abs(d[i + 2] - 110) < 12) n++;"
         " return n; })()")
     holds("clusters have borders", borders > 300, borders)
+    letters = set(page.evaluate("window.letters"))
+    known = {word for cluster in plan["clusters"] for word in (cluster["id"], cluster["name"])} | set(data["villages"]["name"])
+    holds("the names on the map are those of clusters and villages", letters and letters <= known, letters - known)
     return {v: samples[v] for v in plainly}
 
 
-def chosen(browser, data, holds, before, cluster):
+def chosen(page, data, holds, before, cluster):
     """The same map once a cluster is chosen: the others step back."""
-    plan, after = data["plans"][0], browser.run(SAMPLES)
+    plan, after = data["plans"][0], page.evaluate(SAMPLES)
 
     def light(sample):
         return sum(sum(one[:3]) * one[3] for one in sample)
     others = [v for v in before if plan["of"][v] != cluster and after[v]]
     paler = share(light(after[v]) > light(before[v]) for v in others)
-    holds("the other clusters step back", paler > 0.9, paler)
+    holds("the other clusters step back", others and paler == 1, paler)
 
 
-def moved(browser, data, holds):
+def hidden(page):
+    """The villages painted as hidden ones are, of those in sight."""
+    samples = page.evaluate(SAMPLES)
+    return {v for v in range(len(samples)) if samples[v] and count(samples[v], [251, 251, 251], 1) > 700}
+
+
+def moved(page, data, holds):
     """Two plans in sight: villages that moved are hatched in red."""
-    samples = browser.run(SAMPLES)
+    samples = page.evaluate(SAMPLES)
     moves = {move[0] for move in data["compare"]["moves"]}
-    insight = [v for v in range(len(samples)) if samples[v]]
-
-    def red(sample):
-        return sum(one[3] for one in sample if one[0] - one[1] > 70 and 140 < one[0] < 192)
-    those, others = (share(red(samples[v]) > 30 for v in insight if (v in moves) == wanted) for wanted in (True, False))
-    holds("villages that moved are hatched, others are not", those > 0.3 and those > 2 * others or not insight, (those, others))
+    fill, insight = fills(data), [v for v in range(len(samples)) if samples[v]]
+    red, plain = (share(hatching(samples[v], fill[v], (138, 28, 28), 0.7) > 100 for v in insight if (v in moves) == wanted)
+                  for wanted in (True, False))
+    holds("villages that moved are hatched, others are not", moves and insight and red == 1 and plain == 0, (red, plain))
