@@ -166,7 +166,8 @@ struct ReportTests {
         #expect(ReportLedger.grouped("1234567.8") == "1,234,567.8" && ReportLedger.grouped("-123") == "-123")
     }
 
-    private static let hasConverters = OutsideTool("pandoc") != nil && OutsideTool("rsvg-convert") != nil
+    private static let hasConverters =
+        TestFont.isThere && OutsideTool("pandoc") != nil && OutsideTool("rsvg-convert") != nil
 
     @Test("Without the converter a sentence says what to install")
     func noConverter() {

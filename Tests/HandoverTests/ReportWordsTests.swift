@@ -151,20 +151,21 @@ struct ReportWordsTests {
 
     /// Text of the pages of a document as a word processor sets them; `nil` where there is none.
     private func typeset(_ bytes: [UInt8]) throws -> [String]? {
-        guard let office = OutsideTool("soffice"), let reader = OutsideTool("pdftotext") else { return nil }
+        guard let shell = OutsideTool("env"), let reader = OutsideTool("pdftotext") else { return nil }
         let folder = try TemporaryFolder()
         try Data(bytes).write(to: URL(fileURLWithPath: folder.file("r.docx")))
         let profile = "-env:UserInstallation=file://" + folder.file("profile")
-        let made = try office.run([profile, "--headless", "--convert-to", "pdf", "r.docx"], in: folder)
+        let convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "r.docx"]
+        let made = try shell.run([TestFont.setting] + convert, in: folder)
         try #require(made.status == 0, Comment(rawValue: made.output))
         try #require(try reader.run(["-layout", "r.pdf", "r.txt"], in: folder).status == 0)
         let text = try String(contentsOfFile: folder.file("r.txt"), encoding: .utf8)
         return text.components(separatedBy: "\u{C}").filter { $0.contains { !$0.isWhitespace } }
     }
 
-    private static let hasWordProcessor = ["soffice", "pdftotext", "pandoc", "rsvg-convert"].allSatisfy {
-        OutsideTool($0) != nil
-    }
+    private static let hasWordProcessor =
+        TestFont.isThere
+        && ["soffice", "pdftotext", "pandoc", "rsvg-convert"].allSatisfy { OutsideTool($0) != nil }
 
     @Test(
         "A cluster of twelve villages stands on one page of a document in either language",

@@ -34,7 +34,8 @@ struct SheetRendererTests {
     }
 
     @Test(
-        "The same sheet gives the same PDF and PNG, with title and source inside and no date", .enabled(if: hasRenderer)
+        "The same sheet gives the same PDF and PNG, with title and source inside and no date",
+        .enabled(if: hasRenderer && TestFont.isThere)
     )
     func sameBytes() throws {
         let renderer = try SheetRenderer()

@@ -6,10 +6,10 @@ import contextlib
 import os
 import shutil
 import sys
-import tempfile
+from xml.etree import ElementTree
 
-# The package fonts-wqy-microhei. With the fonts of the machine the page would be laid out differently on each.
-FONTS = "/usr/share/fonts/truetype/wqy"
+# With the fonts of the machine the page would be laid out differently on each.
+FONTS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "fonts.conf")
 
 ARGUMENTS = [
     "--proxy-server=127.0.0.1:9", "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking",
@@ -25,7 +25,7 @@ def find():
 def missing():
     """What the tests want and this machine does not have, in words; empty if nothing."""
     lacks = [] if find() else ["chromium"]
-    if not os.path.isdir(FONTS):
+    if not os.path.isdir(ElementTree.parse(FONTS).findtext("dir")):
         lacks.append("fonts-wqy-microhei")
     try:
         import playwright.sync_api  # noqa: F401
@@ -46,7 +46,7 @@ class Watch:
         context.on("weberror", lambda error: self.messages.append(f"exception: {error.error}"))
 
     def note(self, url):
-        if not url.startswith(("file:", "data:", "about:", "blob:")):
+        if not url.startswith(("file:", "data:", "about:")):
             self.requests.append(url)
 
 
@@ -54,14 +54,13 @@ class Watch:
 def opened(width, height, before=""):
     """A page with its watch; `before` is a script that runs ahead of those of every page."""
     from playwright.sync_api import sync_playwright
-    with tempfile.TemporaryDirectory(prefix="page-test-") as folder, sync_playwright() as playwright:
-        fonts = os.path.join(folder, "fonts.conf")
-        with open(fonts, "w") as file:
-            file.write(f"<fontconfig><dir>{FONTS}</dir><cachedir>{folder}</cachedir></fontconfig>")
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=find(), args=ARGUMENTS, env={**os.environ, "FONTCONFIG_FILE": fonts})
+            executable_path=find(), args=ARGUMENTS, env={**os.environ, "FONTCONFIG_FILE": FONTS})
         context = browser.new_context(
             viewport={"width": width, "height": height}, device_scale_factor=1, service_workers="block")
+        # A page that hangs is a failure and not a wait, on a slow machine too.
+        context.set_default_timeout(120_000)
         watch = Watch(context)
         context.add_init_script(before)
         try:
@@ -80,19 +79,19 @@ def visit(page, url):
 
 def rest(page):
     """Waits until the maps have stood still for a while, counted in frames and not in seconds: machines differ in speed."""
-    page.evaluate("""() => new Promise(done => {
-      let before = '', frames = 0;
+    page.evaluate("""() => new Promise((done, fail) => {
+      let before = '', frames = 0, all = 0;
       const look = () => {
         const moving = document.querySelectorAll('.leaflet-zoom-anim, .leaflet-pan-anim').length;
         const now = moving + location.hash + [...document.querySelectorAll('.leaflet-map-pane, .plan-canvas')].map(e => e.style.transform);
         frames = now === before && !moving ? frames + 1 : 0;
         before = now;
-        if (frames < 12) requestAnimationFrame(look); else done();
+        if (frames >= 12) done(); else if (++all < 3600) requestAnimationFrame(look); else fail(Error('the maps never stand still'));
       };
       look();
     })""")
 
 
 if __name__ == "__main__":
-    print(", ".join(missing()))
+    print(", ".join(missing()), end="")
     sys.exit(1 if missing() else 0)
