@@ -39,10 +39,6 @@ def ink(page, selector="canvas"):
         " const seen = new Set(); for (let i = 0; i < d.length; i += 4) if (d[i + 3] > 200) seen.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]); return seen.size; })()")
 
 
-def words(page, selector):
-    return page.evaluate(f"document.querySelector({json.dumps(selector)}).innerText")
-
-
 def on_map(page, village):
     """The place on the screen of a village's seat, told by the data and the address alone."""
     return page.evaluate("""(() => {
@@ -72,7 +68,7 @@ def plain(page, watch, url):
     data = json.loads(page.evaluate("document.getElementById('data').textContent"))
     plan = data["plans"][0]
     holds("the map is drawn", ink(page) > 5, ink(page))
-    holds("the notice is in sight", data["notice"][0] in words(page, "#notice"))
+    holds("the notice is in sight", data["notice"][0] in page.inner_text("#notice"))
     rows = page.evaluate("document.querySelectorAll('#table-cluster tbody tr').length")
     holds("the list has a row for every cluster", rows == len(plan["clusters"]), rows)
 
@@ -87,15 +83,15 @@ def plain(page, watch, url):
     drawing.chosen(page, data, holds, before, 1)
     page.click("#table-cluster tbody tr[data-row='1'] .row")
     cluster = plan["clusters"][1]
-    holds("a click on a row tells why the cluster is as it is", cluster["zh"] in words(page, "#details"), words(page, "#details"))
+    holds("a click on a row tells why the cluster is as it is", cluster["zh"] in page.inner_text("#details"), page.inner_text("#details"))
     holds("and the address says so", parameter(page, "cluster") == cluster["id"], parameter(page, "cluster"))
     rest(page)
 
     village = cluster["lead"]
     page.mouse.move(*on_map(page, village))
-    holds("a pointer on a village shows its card", data["villages"]["name"][village] in words(page, "#card"), words(page, "#card"))
+    holds("a pointer on a village shows its card", data["villages"]["name"][village] in page.inner_text("#card"), page.inner_text("#card"))
     page.mouse.click(*on_map(page, village))
-    holds("a click on the map tells why the village is there", plan["zh"][village] in words(page, "#details"), words(page, "#details"))
+    holds("a click on the map tells why the village is there", plan["zh"][village] in page.inner_text("#details"), page.inner_text("#details"))
     holds("and its cluster's row is marked", page.evaluate("document.querySelector('#panel tr.chosen').dataset.row") == "1")
     page.click("#tabs [data-key=village]")
     chosen = page.evaluate("document.querySelector('#panel tr.chosen').innerText")
@@ -104,7 +100,7 @@ def plain(page, watch, url):
     wanted = len(plan["of"]) - 1
     page.click("#search")
     page.keyboard.insert_text(data["villages"]["code"][wanted])
-    holds("a search by code finds the village", data["villages"]["name"][wanted] in words(page, "#matches"), words(page, "#matches"))
+    holds("a search by code finds the village", data["villages"]["name"][wanted] in page.inner_text("#matches"), page.inner_text("#matches"))
     page.keyboard.press("Enter")
     holds("and Enter goes there", parameter(page, "village") == data["villages"]["code"][wanted], parameter(page, "village"))
 
@@ -160,7 +156,7 @@ def layers(page, data):
 def compare(page, data):
     other = data["plans"][1]
     page.click("#tabs [data-key=about]")
-    about = words(page, "#panel")
+    about = page.inner_text("#panel")
     digests = [" ".join(value[0].split()) for plan in data["plans"] for label, value in plan["manifest"]]
     holds("the page says what each plan was made from", all(one in about for one in digests) and "[object" not in about, about)
     page.click("#tabs [data-key=cluster]")
@@ -171,7 +167,7 @@ def compare(page, data):
     rest(page)
     page.click("#map-tools [data-key=side]")
     holds("side by side both maps are drawn", ink(page, "#map-a canvas") > 5 and ink(page, "#map-b canvas") > 5)
-    names = [words(page, "#map-name-a"), words(page, "#map-name-b")]
+    names = [page.inner_text("#map-name-a"), page.inner_text("#map-name-b")]
     holds("and each is named on its map", names == [plan["label"] for plan in data["plans"]], names)
     holds("and the whole county is on each of them", whole(page), page.evaluate("location.hash"))
     page.click("#map-tools [data-key=swipe]")
@@ -190,18 +186,18 @@ def compare(page, data):
     rows = page.evaluate("document.querySelectorAll('#moves tbody tr').length")
     holds("every moved village has a row", rows == min(200, len(moves)), (rows, len(moves)))
     page.click("#moves tbody tr:first-child .row")
-    holds("a click on it tells why it moved", moves[0][6][0] in words(page, "#details"), words(page, "#details"))
+    holds("a click on it tells why it moved", moves[0][6][0] in page.inner_text("#details"), page.inner_text("#details"))
     page.click("#map-tools [data-key='1']")
-    holds("the other plan says why the village is where it has it", other["zh"][moves[0][0]] in words(page, "#details"), words(page, "#details"))
+    holds("the other plan says why the village is where it has it", other["zh"][moves[0][0]] in page.inner_text("#details"), page.inner_text("#details"))
     page.click("#language")
     holds("the page says which language it is in", page.evaluate("document.documentElement.lang") == "en")
-    holds("the same in English", other["en"][moves[0][0]] in words(page, "#details"), words(page, "#details"))
+    holds("the same in English", other["en"][moves[0][0]] in page.inner_text("#details"), page.inner_text("#details"))
 
 
 def reload(page, url):
-    address, shown = page.evaluate("location.hash"), words(page, "#details")
+    address, shown = page.evaluate("location.hash"), page.inner_text("#details")
     visit(page, url + address)
-    holds("the address brings the same view back", words(page, "#details") == shown and page.evaluate("location.hash") == address,
+    holds("the address brings the same view back", page.inner_text("#details") == shown and page.evaluate("location.hash") == address,
           (address, page.evaluate("location.hash")))
 
 
