@@ -12,7 +12,7 @@ BIN := .build/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test goldens deps browser build lint format sanitize fuzz bench clean
+.PHONY: demo test goldens deps browser build lint format sanitize fuzz growth bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -62,6 +62,11 @@ sanitize: deps
 # Damaged files by the hundred, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
 fuzz: deps
 	bash Tests/Fuzz/run.sh 500
+
+# Instructions of every stage at two sizes of a county; fails where one grows faster than its limit (Benchmarks/growth/growth.csv).
+growth: build
+	@bash Scripts/deps.sh valgrind binutils util-linux
+	python3 Benchmarks/growth/growth.py $(BIN)/planner-bench $${TMPDIR:-/tmp}/cluster-planner-growth
 
 bench: build
 	bash Benchmarks/adjacency/run.sh
