@@ -49,7 +49,9 @@ struct SolveBench: ParsableCommand {
     @Option(name: .long, help: "Rounds of column generation (default: by size); 0 for none.")
     var rounds: Int?
 
-    @Option(name: .long, help: "Stop the bound once the gap is at most this, 0…1.")
+    @Option(
+        name: .long, help: "Stop the bound once the gap is at most this, in percent with its sign, such as 0.7%.",
+        transform: SolveBench.share)
     var gap = 0.0
 
     @Option(name: .long, help: "Linear solver: highs, cbc or none (default: the first that answers).")
@@ -106,6 +108,15 @@ struct SolveBench: ParsableCommand {
         report.whole = Usage.now().since(start)
         report.violations = problem.violations(of: report.plan).count
         return report
+    }
+
+    /// The share that a percentage is; a number without the sign might be meant either way and is refused.
+    static func share(_ text: String) throws -> Double {
+        let number = text.hasSuffix("%") ? Double(text.dropLast()) : Double(text) == 0 ? 0 : nil
+        guard let number, (0..<100).contains(number) else {
+            throw ValidationError("write percent with its sign, from 0% to below 100%, such as 0.7%, not '\(text)'.")
+        }
+        return number / 100
     }
 
     /// Moves per restart: as recommended, but no more than can be waited for on the largest maps.
