@@ -28,8 +28,11 @@ let package = Package(
         // By which planner-bench says what callgrind counts.
         .target(name: "CCallgrind"),
 
+        // What makes results repeat: random numbers, logarithms, a heap and threads that give the same everywhere.
+        .target(name: "Repeatable", swiftSettings: strict),
         // The only module that speaks to the C libraries of geometry.
-        .target(name: "Geospatial", dependencies: ["CGEOS", "CPROJ", "CGDAL"], swiftSettings: strict),
+        .target(
+            name: "Geospatial", dependencies: ["CGEOS", "CPROJ", "CGDAL", "Repeatable"], swiftSettings: strict),
         // SHA-256 of input files, behind a module of its own.
         .target(name: "Digest", dependencies: ["COpenSSL"], swiftSettings: strict),
         // Linear and integer programs; the only module that speaks to solvers.
@@ -37,9 +40,11 @@ let package = Package(
         // Workbooks (.xlsx) of text and numbers, the only module that speaks to libxlsxwriter.
         .target(name: "Workbook", dependencies: ["CXLSXWriter"], swiftSettings: strict),
         // Pure Swift: graphs cut into contiguous regions. Knows no village and no polygon.
-        .target(name: "Regionalization", dependencies: ["LinearSolver"], swiftSettings: strict),
+        .target(name: "Regionalization", dependencies: ["LinearSolver", "Repeatable"], swiftSettings: strict),
+        // Regions of like units, as Ward's method and max-p make them: for comparison, not for plans.
+        .target(name: "LikenessRegions", dependencies: ["Regionalization", "Repeatable"], swiftSettings: strict),
         // Made-up counties for the demo, the tests and the benchmarks.
-        .target(name: "CountyGenerator", dependencies: ["Geospatial"], swiftSettings: strict),
+        .target(name: "CountyGenerator", dependencies: ["Geospatial", "Repeatable"], swiftSettings: strict),
         // The domain, in the order of the data; each module uses only those above it.
         // What a county and a scenario are, and how both are worded.
         .target(
@@ -70,6 +75,7 @@ let package = Package(
             name: "PlanStudies",
             dependencies: [
                 "CountyModel", "CountyData", "PlanAudit", "Planning", "Digest", "Geospatial", "Regionalization",
+                "Repeatable",
             ],
             swiftSettings: strict),
         // Everything that leaves: layers, GIS files, maps, reports, workbooks, the page.
@@ -98,7 +104,8 @@ let package = Package(
         .executableTarget(
             name: "planner-bench",
             dependencies: [
-                "CCallgrind", "ClusterPlanner", "CountyGenerator", "Geospatial", "LinearSolver", "Regionalization",
+                "CCallgrind", "ClusterPlanner", "CountyGenerator", "Geospatial", "LikenessRegions", "LinearSolver",
+                "Regionalization", "Repeatable",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -107,7 +114,7 @@ let package = Package(
         .executableTarget(
             name: "planner-fuzz",
             dependencies: [
-                "ClusterPlanner", "CountyGenerator", "Geospatial",
+                "ClusterPlanner", "CountyGenerator", "Geospatial", "Repeatable",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Fuzz", exclude: ["run.sh"], swiftSettings: strict),
@@ -116,8 +123,12 @@ let package = Package(
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
+        .testTarget(name: "RepeatableTests", dependencies: ["Repeatable"], swiftSettings: strict),
         .testTarget(
-            name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization"], swiftSettings: strict),
+            name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization", "Repeatable"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LikenessRegionsTests", dependencies: ["LikenessRegions", "Repeatable"], swiftSettings: strict),
         .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
         // Small maps and scratch folders that several test targets share.
         .target(

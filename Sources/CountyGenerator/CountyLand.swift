@@ -1,3 +1,5 @@
+import Repeatable
+
 /// The land of a county before anybody gives it names: cells, rivers, villages and the order of the villages.
 struct CountyLand {
     var terrain: Terrain
@@ -23,7 +25,7 @@ struct CountyLand {
     /// `nil` when rounding spoilt the mesh or a border is too short; another salt then helps.
     init?(options: CountyOptions, salt: UInt64, names: inout PlaceNames) {
         let count = options.villages
-        let seed = SeededRandom.mix(options.seed &+ SeededRandom.mix(salt))
+        let seed = SplitMix.mixed(options.seed &+ SplitMix.mixed(salt))
         terrain = Terrain(seed: seed)
         let radius = (Double(count) * CountyLand.meanArea / 3.14159265358979).squareRoot()
         // Larger counties move east so that no easting becomes negative.

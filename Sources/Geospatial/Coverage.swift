@@ -1,3 +1,5 @@
+import Repeatable
+
 internal import CGEOS
 
 /// The land that two features both claim.
@@ -17,7 +19,7 @@ extension PolygonSet {
     /// - Complexity: O(v log v) per pair.
     public func overlaps(_ pairs: [(a: Int, b: Int)], threads: Int = 2) throws -> [Overlap?] {
         let workers = max(1, min(threads, pairs.count / 64))
-        let parts = try parallelMap(workers) { worker in
+        let parts = try parallelMap(workers, threads: workers) { worker in
             let session = GEOSSession()
             return try pairs[worker * pairs.count / workers..<(worker + 1) * pairs.count / workers].map {
                 try overlap($0.a, $0.b, session)

@@ -1,3 +1,5 @@
+import Repeatable
+
 internal import CPROJ
 
 /// Brings coordinates from one system to another, always longitude or easting first.
@@ -76,7 +78,7 @@ extension PolygonSet {
         let chunk = 1 << 16
         let pieces = (x.count + chunk - 1) / chunk
         let workers = max(1, min(threads, pieces))
-        let parts = try parallelMap(workers) { worker in
+        let parts = try parallelMap(workers, threads: workers) { worker in
             let transformer = try Transformer(from: source, to: target)
             var part: [(Int, [Double], [Double])] = []
             for piece in stride(from: worker, to: pieces, by: workers) {

@@ -1,3 +1,5 @@
+import Repeatable
+
 internal import CGEOS
 
 extension PolygonSet {
@@ -34,7 +36,7 @@ extension PolygonSet {
     /// - Throws: ``GeospatialError`` when GEOS fails on a feature.
     public func pointsOnSurface(threads: Int = 2) throws -> [Point?] {
         let workers = max(1, min(threads, featureCount / 64))
-        let parts: [[Point?]] = try parallelMap(workers) { worker in
+        let parts: [[Point?]] = try parallelMap(workers, threads: workers) { worker in
             let session = GEOSSession()
             let features = worker * featureCount / workers..<(worker + 1) * featureCount / workers
             return try features.map { try pointOnSurface(of: $0, session) }

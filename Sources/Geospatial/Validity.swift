@@ -1,3 +1,5 @@
+import Repeatable
+
 internal import CGEOS
 
 /// One feature that was not valid, and what was done.
@@ -24,7 +26,7 @@ extension PolygonSet {
     /// - Complexity: O(v log v) per feature.
     public func madeValid(threads: Int = 2) throws -> (polygons: PolygonSet, repairs: [ValidityRepair]) {
         let workers = max(1, min(threads, featureCount / 64))
-        let parts = try parallelMap(workers) { worker in
+        let parts = try parallelMap(workers, threads: workers) { worker in
             try findInvalid(in: worker * featureCount / workers..<(worker + 1) * featureCount / workers)
         }
         let repaired = parts.flatMap { $0 }

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Smooth random surfaces over the plane, computed from hashes so that any place can be asked for without a table.
 struct Noise: Sendable {
     /// What makes this surface differ from others.
@@ -38,7 +40,7 @@ struct Noise: Sendable {
 
     private func gradient(_ i: Int64, _ j: Int64, _ u: Double, _ v: Double, _ octave: UInt64) -> Double {
         let key = UInt64(bitPattern: i &* 0x1F1F_1F1F) ^ UInt64(bitPattern: j) &* 0x5851_F42D_4C95_7F2D
-        let bits = SeededRandom.mix(seed &+ octave &* 0x9E37 ^ SeededRandom.mix(key))
+        let bits = SplitMix.mixed(seed &+ octave &* 0x9E37 ^ SplitMix.mixed(key))
         // Sixteen bits each give a direction inside the unit square: uneven lengths do no harm here.
         let gx = Double(bits & 0xFFFF) / 32767.5 - 1
         let gy = Double((bits >> 16) & 0xFFFF) / 32767.5 - 1
@@ -52,8 +54,8 @@ struct Terrain: Sendable {
     private let ridges: Noise
 
     init(seed: UInt64) {
-        broad = Noise(seed: SeededRandom.mix(seed ^ 0xA1), wavelength: 26_000, octaves: 3)
-        ridges = Noise(seed: SeededRandom.mix(seed ^ 0xA2), wavelength: 11_000, octaves: 3)
+        broad = Noise(seed: SplitMix.mixed(seed ^ 0xA1), wavelength: 26_000, octaves: 3)
+        ridges = Noise(seed: SplitMix.mixed(seed ^ 0xA2), wavelength: 11_000, octaves: 3)
     }
 
     /// Height from 0 (valley floor) to 1 (summit) at a place in metres.

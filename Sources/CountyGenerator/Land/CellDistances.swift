@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Cheapest ways over the cells of the county, for roads and distances.
 struct CellDistances: Sendable {
     /// Next cell on the way to the nearest source, or -1.
@@ -15,12 +17,12 @@ struct CellDistances: Sendable {
         metres = [Float](repeating: .infinity, count: count)
         var cost = [Double](repeating: .infinity, count: count)
         var done = [Bool](repeating: false, count: count)
-        var heap = MinHeap()
+        var heap = MinimumHeap<Keyed>()
         for source in sources {
             (cost[source], metres[source]) = (0, 0)
             heap.push(Int32(source), key: 0)
         }
-        while let (item, _) = heap.pop() {
+        while let item = heap.pop()?.item {
             let cell = Int(item)
             if done[cell] { continue }
             done[cell] = true

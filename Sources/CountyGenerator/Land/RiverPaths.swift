@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Courses of rivers along cell edges, from their springs down to the county's lowest outline node or to a larger river.
 struct RiverPaths: Sendable {
     /// Nodes of each river in the direction of flow.
@@ -62,10 +64,10 @@ struct DrainageTree: Sendable {
         guard outlet >= 0 else { return nil }
         var cost = [Double](repeating: .infinity, count: count)
         var done = [Bool](repeating: false, count: count)
-        var heap = MinHeap()
+        var heap = MinimumHeap<Keyed>()
         cost[outlet] = 0
         heap.push(Int32(outlet), key: 0)
-        while let (item, _) = heap.pop() {
+        while let item = heap.pop()?.item {
             let node = Int(item)
             if done[node] { continue }
             done[node] = true

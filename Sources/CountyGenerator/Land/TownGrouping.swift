@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Joins villages into towns that hang together and keep within the limits of size.
 struct TownGrouping {
     private let graph: VillageGraph
@@ -28,12 +30,12 @@ struct TownGrouping {
     }
 
     private mutating func join(down wanted: Int) -> Int {
-        var heap = MinHeap()
+        var heap = MinimumHeap<Keyed>()
         var left = members.count
         for village in members.indices { heap.push(Int32(village), key: weight(village)) }
-        while left > wanted, let (item, key) = heap.pop() {
-            let here = Int(item)
-            guard !members[here].isEmpty, key == weight(here), let other = bestPartner(of: here) else { continue }
+        while left > wanted, let next = heap.pop() {
+            let here = Int(next.item)
+            guard !members[here].isEmpty, next.key == weight(here), let other = bestPartner(of: here) else { continue }
             let (keep, lose) = (min(here, other), max(here, other))
             absorb(keep, lose)
             heap.push(Int32(keep), key: weight(keep))

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Puts neighbouring cells together until as many villages are left as are wanted: shapes then look grown, not ruled.
 struct VillageMerging {
     private let mesh: CellMesh
@@ -34,17 +36,17 @@ struct VillageMerging {
     }
 
     private mutating func run(_ selected: [Bool], _ cells: Int, _ villages: Int) {
-        var heap = MinHeap()
+        var heap = MinimumHeap<Keyed>()
         var key = [Double](repeating: 0, count: mesh.cellCount)
         for cell in 0..<mesh.cellCount where selected[cell] {
             key[cell] = weight(cell)
             heap.push(Int32(cell), key: key[cell])
         }
         var left = cells
-        while left > villages, let (item, popped) = heap.pop() {
-            let cell = Int(item)
+        while left > villages, let next = heap.pop() {
+            let cell = Int(next.item)
             // Entries of areas that were joined or have grown since are stale.
-            guard parent[cell] == item, key[cell] == popped, let other = bestNeighbour(of: cell, selected) else {
+            guard parent[cell] == next.item, key[cell] == next.key, let other = bestNeighbour(of: cell, selected) else {
                 continue
             }
             let (keep, lose) = (min(cell, other), max(cell, other))

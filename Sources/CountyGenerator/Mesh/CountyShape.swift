@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Which cells are the county: grown from the middle along a warped radius until the wanted area is reached.
 struct CountyShape: Sendable {
     /// Middle of the county in metres.
@@ -11,8 +13,8 @@ struct CountyShape: Sendable {
 
     init(centreX: Double, centreY: Double, radius: Double, seed: UInt64) {
         (self.centreX, self.centreY, self.radius, self.seed) = (centreX, centreY, radius, seed)
-        bendX = Noise(seed: SeededRandom.mix(seed ^ 0xB1), wavelength: radius * 1.1, octaves: 3)
-        bendY = Noise(seed: SeededRandom.mix(seed ^ 0xB2), wavelength: radius * 1.1, octaves: 3)
+        bendX = Noise(seed: SplitMix.mixed(seed ^ 0xB1), wavelength: radius * 1.1, octaves: 3)
+        bendY = Noise(seed: SplitMix.mixed(seed ^ 0xB2), wavelength: radius * 1.1, octaves: 3)
     }
 
     /// Distance in metres from the middle after bending the plane: about `radius` on the county's outline.
@@ -29,7 +31,7 @@ struct CountyShape: Sendable {
     func select(in mesh: CellMesh, area wantedArea: Double, atLeast wantedCells: Int) -> [Bool] {
         var selected = [Bool](repeating: false, count: mesh.cellCount)
         var queued = selected
-        var heap = MinHeap()
+        var heap = MinimumHeap<Keyed>()
         var first = -1
         var least = Double.infinity
         for cell in 0..<mesh.cellCount where !mesh.corners(of: cell).isEmpty {
@@ -41,7 +43,7 @@ struct CountyShape: Sendable {
         queued[first] = true
         var area = 0.0
         var count = 0
-        while area < wantedArea || count < wantedCells, let (item, _) = heap.pop() {
+        while area < wantedArea || count < wantedCells, let item = heap.pop()?.item {
             let cell = Int(item)
             selected[cell] = true
             area += mesh.area[cell]

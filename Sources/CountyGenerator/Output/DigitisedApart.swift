@@ -1,4 +1,5 @@
 import Geospatial
+import Repeatable
 
 extension GeneratedCounty {
     /// The same villages in the same order, each digitised on its own: vertices moved, left out and added, some borders
@@ -10,7 +11,7 @@ extension GeneratedCounty {
         var result = PolygonSet()
         result.x.reserveCapacity(polygons.x.count + polygons.x.count / 16)
         result.y.reserveCapacity(polygons.x.count + polygons.x.count / 16)
-        var digitiser = RingDigitiser(options: options, seed: SeededRandom.mix(seed ^ 0xD197))
+        var digitiser = RingDigitiser(options: options, seed: SplitMix.mixed(seed ^ 0xD197))
         for feature in 0..<polygons.featureCount {
             for polygon in polygons.featureStart[feature]..<polygons.featureStart[feature + 1] {
                 for ring in polygons.polygonStart[polygon]..<polygons.polygonStart[polygon + 1] {

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Which lines of business a village lives on: each has its own part of the county.
 struct Industries: Sendable {
     private static let names = [
@@ -9,7 +11,7 @@ struct Industries: Sendable {
 
     init(seed: UInt64) {
         fields = Industries.names.indices.map {
-            Noise(seed: SeededRandom.mix(seed ^ UInt64(0xD00 + $0)), wavelength: 11_000, octaves: 2)
+            Noise(seed: SplitMix.mixed(seed ^ UInt64(0xD00 + $0)), wavelength: 11_000, octaves: 2)
         }
     }
 

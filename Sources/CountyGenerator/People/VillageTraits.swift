@@ -1,4 +1,5 @@
 import Geospatial
+import Repeatable
 
 /// What lies behind the indicators of a village: land, distances and how well it does. All vary smoothly over the county,
 /// with chance on top, so that neighbours resemble each other.
@@ -25,8 +26,8 @@ struct VillageTraits: Sendable {
         land: CountyLand, villages: [GeneratedVillage], polygons: PolygonSet, toTown: CellDistances,
         toCounty: CellDistances, seed: UInt64
     ) {
-        let luck = Noise(seed: SeededRandom.mix(seed ^ 0xC1), wavelength: 15_000, octaves: 2)
-        let crowd = Noise(seed: SeededRandom.mix(seed ^ 0xC2), wavelength: 12_000, octaves: 2)
+        let luck = Noise(seed: SplitMix.mixed(seed ^ 0xC1), wavelength: 15_000, octaves: 2)
+        let crowd = Noise(seed: SplitMix.mixed(seed ^ 0xC2), wavelength: 12_000, octaves: 2)
         var size: [Double] = []
         var rank: [Double] = []
         let reach = 3_000 * Double(villages.count).squareRoot()

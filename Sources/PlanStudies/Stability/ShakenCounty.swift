@@ -1,5 +1,6 @@
 import CountyModel
 import Regionalization
+import Repeatable
 
 /// A county and a scenario whose numbers are off by a little, as any county's are.
 struct ShakenCounty {

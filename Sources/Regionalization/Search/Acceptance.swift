@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Which changes for the worse a move may make.
 ///
 /// A change is taken when `gain − weight · (growth of the shortfall) ≥ threshold`. The weight only guides the walk: plans

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// One restart: construction, annealing, and a last descent from the best plan met.
 struct Annealing {
     let state: SearchState

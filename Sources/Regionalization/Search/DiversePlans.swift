@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Repeatable
 
 /// One of several plans that differ from each other.
 public struct DiversePlan: Hashable, Sendable {
@@ -91,24 +90,14 @@ private struct DiversityMaker {
     private func climb(
         _ prices: [Double], _ found: [DiversePlan], _ best: inout DiversePlan?, _ isCancelled: @Sendable () -> Bool
     ) throws -> Double? {
-        let plans = Mutex([RegionPlan?](repeating: nil, count: prices.count))
-        let failure = Mutex<(any Error)?>(nil)
         let problems = try prices.map { try priced(found, Int64($0)) }
-        DispatchQueue.concurrentPerform(iterations: min(options.threads, prices.count)) { thread in
-            for place in stride(from: thread, to: prices.count, by: min(options.threads, prices.count)) {
-                do {
-                    let plan = try search(problems[place], budget(found.count, place), isCancelled: isCancelled).plan
-                    plans.withLock { $0[place] = plan }
-                } catch is Impossible {
-                    continue
-                } catch {
-                    failure.withLock { $0 = $0 ?? error }
-                }
-            }
+        let plans = try parallelMap(prices.count, threads: options.threads) { place -> RegionPlan? in
+            do {
+                return try search(problems[place], budget(found.count, place), isCancelled: isCancelled).plan
+            } catch is Impossible { return nil }
         }
-        if let error = failure.withLock({ $0 }) { throw error }
         var lowest: Double?
-        for (price, plan) in zip(prices, plans.withLock { $0 }) {
+        for (price, plan) in zip(prices, plans) {
             guard let plan, consider(plan, found, &best) else { continue }
             lowest = lowest ?? price
         }

@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Repeatable
 
 /// How a sample of random plans is drawn.
 public struct WalkOptions: Sendable {
@@ -61,19 +60,13 @@ public func randomPlans(
     let walks = max(1, options.walks)
     let start = model.snapshot(of: plan)
     let total = problem.score(of: plan).total
-    let samples = Mutex([PlanSample?](repeating: nil, count: walks))
-    let threads = max(1, min(options.threads, walks))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        for walk in stride(from: thread, to: walks, by: threads) {
-            let wanted = options.plans * (walk + 1) / walks - options.plans * walk / walks
-            var walker = Walk(
-                model, from: start, total: total, seed: options.seed, number: walk, regions: plan.regions.count)
-            let sample = walker.sample(wanted, stepsBetween: options.stepsBetween, isCancelled: isCancelled)
-            walker.free()
-            samples.withLock { $0[walk] = sample }
-        }
+    let all = parallelMap(walks, threads: options.threads) { walk in
+        let wanted = options.plans * (walk + 1) / walks - options.plans * walk / walks
+        var walker = Walk(
+            model, from: start, total: total, seed: options.seed, number: walk, regions: plan.regions.count)
+        defer { walker.free() }
+        return walker.sample(wanted, stepsBetween: options.stepsBetween, isCancelled: isCancelled)
     }
-    let all = samples.withLock { $0.compactMap { $0 } }
     return PlanSample(
         scores: all.flatMap(\.scores), leftOut: all.flatMap(\.leftOut),
         stepsTried: all.reduce(0) { $0 + $1.stepsTried }, stepsTaken: all.reduce(0) { $0 + $1.stepsTaken })

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Dissolves neighbouring regions and nearby left-out atoms and grows new regions from chosen leads.
 ///
 /// The new regions are made on a scratch pad; the state changes only when they are accepted. A trial costs

@@ -1,3 +1,5 @@
+import Repeatable
+
 extension Recombination {
     /// Opens the new regions at their leads and sets the worth of every pool atom in each of them.
     mutating func prepare(_ state: SearchState, noise: Int64, using generator: inout SplitMix) {

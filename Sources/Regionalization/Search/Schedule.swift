@@ -1,3 +1,5 @@
+import Repeatable
+
 /// The temperatures and the mixture of moves of one restart.
 struct Schedule {
     let hottest: Double

@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Repeatable
 
 /// Looks for the best plan: construction by recombination around leads, then annealing, in several restarts.
 ///
@@ -66,24 +65,18 @@ private struct Outcome: Sendable {
     var hasFormedRegion: Bool
 }
 
-/// Runs every restart on its thread; thread t takes the restarts t, t + threads, and so on.
+/// Runs every restart.
 private func runRestarts(
     _ model: SearchModel, _ options: SearchOptions, since start: ContinuousClock.Instant,
     progress: (@Sendable (SearchProgress) -> Void)?, isCancelled: @Sendable () -> Bool
 ) -> [Outcome] {
-    let threads = min(options.threads, options.restarts)
     let clock = ContinuousClock()
     let deadline = options.timeLimitSeconds.map { start.advanced(by: .seconds($0)) }
-    let outcomes = Mutex([Outcome?](repeating: nil, count: options.restarts))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        for restart in stride(from: thread, to: options.restarts, by: threads) {
-            let outcome = runRestart(model, options, restart, progress: progress) {
-                isCancelled() || deadline.map { clock.now >= $0 } ?? false
-            }
-            outcomes.withLock { $0[restart] = outcome }
+    return parallelMap(options.restarts, threads: options.threads) { restart in
+        runRestart(model, options, restart, progress: progress) {
+            isCancelled() || deadline.map { clock.now >= $0 } ?? false
         }
     }
-    return outcomes.withLock { $0.compactMap { $0 } }
 }
 
 private func runRestart(

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// The problem as the search sees it: atoms instead of units, flat tables, kept regions taken out.
 ///
 /// Written once in `init`, then only read, so that all threads may share it.

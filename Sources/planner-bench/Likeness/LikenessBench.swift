@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Regionalization
+import LikenessRegions
 
 /// `planner-bench likeness`: regions of like villages, with the rules of joint committees and without.
 struct LikenessBench: ParsableCommand {

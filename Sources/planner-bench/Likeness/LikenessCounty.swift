@@ -1,7 +1,7 @@
 import ArgumentParser
 import CountyGenerator
 import Foundation
-import Regionalization
+import LikenessRegions
 
 /// What upsets programs: every fiftieth village an island, a map in two halves, features that do not vary, villages
 /// without people.

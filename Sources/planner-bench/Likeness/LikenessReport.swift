@@ -1,5 +1,5 @@
 import Foundation
-import Regionalization
+import LikenessRegions
 
 /// A plan (or the sentence why there is none) and what it took, as one JSON line and a file of regions.
 struct LikenessReport {

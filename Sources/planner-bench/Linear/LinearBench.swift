@@ -1,6 +1,7 @@
 import ArgumentParser
 import LinearSolver
 import Regionalization
+import Repeatable
 
 /// `planner-bench linear`: a set packing relaxation that grows by columns, as column generation makes it.
 struct LinearBench: ParsableCommand {

@@ -1,16 +1,17 @@
 import Regionalization
+import Repeatable
 
 /// A made-up problem of any size, like a county: scattered units with about five neighbours each, strength in patches,
 /// a quarter of the units strong enough to lead within four steps.
 struct MadeProblem {
     let unitCount: Int
     let hasCohesion: Bool
-    private var generator: Randomness
+    private var generator: SplitMix
     private let width: Int
 
     init(unitCount: Int, seed: UInt64, hasCohesion: Bool) {
         (self.unitCount, self.hasCohesion) = (unitCount, hasCohesion)
-        generator = Randomness(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(unitCount))
+        generator = SplitMix(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(unitCount))
         width = max(1, Int(Double(unitCount).squareRoot()))
     }
 
@@ -21,7 +22,7 @@ struct MadeProblem {
 
     private mutating func make() throws -> RegionalizationProblem {
         let strength = smoothField()
-        let industry = (0..<unitCount).map { _ in generator.below(6) }
+        let industry = (0..<unitCount).map { _ in generator.remainder(below: 6) }
         let edges = makeEdges(industry)
         var neighbours = [[Int]](repeating: [], count: unitCount)
         for edge in edges {
@@ -31,7 +32,7 @@ struct MadeProblem {
         var units: [ArealUnit] = []
         for unit in 0..<unitCount {
             let need = Int64(max(0, 1 - strength[unit] / 0.75) * 1_000_000)
-            let population = 600 + generator.below(1_500) + generator.below(1_500)
+            let population = 600 + generator.remainder(below: 1_500) + generator.remainder(below: 1_500)
             units.append(
                 ArealUnit(
                     population: population, need: need, isStrong: strength[unit] > 0.75, isWeak: need > 0,
@@ -74,8 +75,8 @@ struct MadeProblem {
             var ends: [Int] = []
             if !isLastColumn { ends.append(unit + 1) }
             ends.append(unit + width)
-            if !isLastColumn && generator.below(2) == 0 { ends.append(unit + width + 1) }
-            for end in ends where end < unitCount && generator.below(20) > 0 {
+            if !isLastColumn && generator.remainder(below: 2) == 0 { ends.append(unit + width + 1) }
+            for end in ends where end < unitCount && generator.remainder(below: 20) > 0 {
                 let likeness = industry[unit] == industry[end] ? 0.1 : 0.04
                 let cohesion = hasCohesion ? likeness * (0.6 + 0.4 * generator.fraction()) : 0
                 edges.append(Edge(u: unit, v: end, cohesion: Score(points: cohesion)))
@@ -109,20 +110,4 @@ struct MadeProblem {
         let capacity = Int64((2 + 3 * (strength[unit] - 0.75) / 0.25) * 1_000_000)
         return LeadCandidate(unit: unit, fixedCost: Score(points: 0.5), capacity: capacity, reach: reach)
     }
-}
-
-/// SplitMix64.
-private struct Randomness {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-    mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -1,4 +1,5 @@
 import Regionalization
+import Repeatable
 import Testing
 
 @Suite("Several plans that differ")

@@ -77,15 +77,4 @@ struct SearchDemandTests {
                 units: map.units, edges: map.edges, leads: map.leads, rules: map.rules, options: .short()
             ).isEmpty)
     }
-
-    @Test("logarithm and exponential are right to twelve digits")
-    func mathematics() {
-        var x = 1e-9
-        while x < 1e9 {
-            #expect(abs(PortableMath.exp(PortableMath.log(x)) / x - 1) < 1e-11)
-            x *= 1.37
-        }
-        #expect(abs(PortableMath.log(2) - 0.693_147_180_559_945_3) < 1e-13 && PortableMath.log(1) == 0)
-        #expect(abs(PortableMath.exp(1) - 2.718_281_828_459_045) < 1e-13)
-    }
 }

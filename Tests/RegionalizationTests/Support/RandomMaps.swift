@@ -1,4 +1,5 @@
 import Regionalization
+import Repeatable
 
 /// Small made-up maps with every rule in force now and then.
 struct RandomMaps {

@@ -1,4 +1,5 @@
 import Regionalization
+import Repeatable
 
 /// A search state that takes almost every feasible move, good or bad.
 struct RandomWalk {

@@ -1,3 +1,5 @@
+import Repeatable
+
 extension LikenessState {
     /// Dissolves every region that lacks something, the one lacking most first, and gives its units to others that have
     /// room; what others gain by that may mend them.

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// How warm a run of tried moves begins and ends, in units of cost.
 struct Cooling {
     var from: Double

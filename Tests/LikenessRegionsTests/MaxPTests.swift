@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Regionalization
+@testable import LikenessRegions
 
 @Suite("As many regions as possible above a floor")
 struct MaxPTests {

@@ -1,4 +1,5 @@
-import Regionalization
+import LikenessRegions
+import Repeatable
 
 /// A grid of villages with made-up features; the smallest map that shows a thing.
 struct LikenessMap {

@@ -1,10 +1,22 @@
-/// A binary heap; of equal elements any may come first, so elements should be totally ordered.
-struct MinimumHeap<Element: Comparable> {
-    private var items: [Element] = []
+/// A binary heap that hands out its least element first.
+///
+/// Of elements neither of which is less than the other any may come first; where all differ, the order never depends on the
+/// order of pushing.
+public struct MinimumHeap<Element: Comparable> {
+    @usableFromInline
+    var items: [Element] = []
 
-    var isEmpty: Bool { items.isEmpty }
+    /// A heap without elements.
+    @inlinable
+    public init() {}
 
-    mutating func push(_ item: Element) {
+    /// Whether nothing is left.
+    @inlinable
+    public var isEmpty: Bool { items.isEmpty }
+
+    /// Adds an element. O(log n).
+    @inlinable
+    public mutating func push(_ item: Element) {
         var hole = items.count
         items.append(item)
         while hole > 0 {
@@ -16,7 +28,9 @@ struct MinimumHeap<Element: Comparable> {
         items[hole] = item
     }
 
-    mutating func pop() -> Element? {
+    /// Takes the least element out; `nil` when nothing is left. O(log n).
+    @inlinable
+    public mutating func pop() -> Element? {
         guard let first = items.first, let last = items.popLast() else { return nil }
         if items.isEmpty { return first }
         var hole = 0
@@ -32,3 +46,5 @@ struct MinimumHeap<Element: Comparable> {
         return first
     }
 }
+
+extension MinimumHeap: Sendable where Element: Sendable {}

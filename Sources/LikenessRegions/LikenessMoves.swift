@@ -1,3 +1,5 @@
+import Repeatable
+
 extension LikenessState {
     /// Cost change that is still accepted; infinite refusals are `nil` results of the moves below.
     typealias Limit = Double

@@ -1,4 +1,4 @@
-import Regionalization
+import LikenessRegions
 import Testing
 
 @Suite("Regions of like villages keep every rule")

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Where a connected set of units is best cut in two.
 struct LikenessCut {
     let part: [Int32]

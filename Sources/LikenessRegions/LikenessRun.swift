@@ -1,3 +1,5 @@
+import Repeatable
+
 /// One run of ``likenessRegions(_:count:_:)``.
 struct LikenessRun: Sendable {
     let problem: LikenessProblem

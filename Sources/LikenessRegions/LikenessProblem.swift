@@ -1,3 +1,5 @@
+import Regionalization
+
 /// A map of units with numbers that describe them, to be cut into contiguous regions of like units.
 ///
 /// Likeness is the within-cluster sum of squares of standardised features (Ward, 1963): the smaller, the more alike.

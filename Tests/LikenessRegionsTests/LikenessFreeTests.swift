@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Regionalization
+@testable import LikenessRegions
 
 @Suite("Without rules the regions are at least as alike as Ward's")
 struct LikenessFreeTests {

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Ward's agglomeration along the borders of the map: of all pairs of neighbouring regions the one whose joining adds
 /// least to the within-cluster squares is joined, until `count` are left.
 ///

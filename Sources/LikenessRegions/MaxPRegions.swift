@@ -1,3 +1,5 @@
+import Repeatable
+
 /// As many contiguous regions as possible, each with at least `floor` of an attribute; among those, like units.
 ///
 /// The max-p-regions problem (Duque, Anselin and Rey, 2012) with the problem's other rules added. No more than
