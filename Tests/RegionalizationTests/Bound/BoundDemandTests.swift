@@ -54,11 +54,13 @@ struct BoundDemandTests {
 
     @Test("the same budget gives the same certificate on one thread and on four", arguments: 0..<6)
     func threadsDoNotMatter(seed: Int) throws {
-        var maps = RandomMaps(seed: UInt64(seed) + 40)
-        var map = maps.map(width: 8, height: 6, demands: false)
-        map.rules.together = []
-        let problem = try map.problem()
-        guard let plan = try? search(problem, .short()).plan else { return }
+        let (problem, plan) = try firstMap(seed) { seed in
+            var maps = RandomMaps(seed: UInt64(seed) + 40)
+            var map = maps.map(width: 8, height: 6, demands: false)
+            map.rules.together = []
+            let problem = try map.problem()
+            return try problem.searched(.short()).map { (problem, $0) }
+        }
         var options = BoundOptions()
         options.nodesPerLead = 50
         let one = try bound(problem, plan: plan, options)

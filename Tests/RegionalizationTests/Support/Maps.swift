@@ -54,6 +54,26 @@ struct Map {
     }
 }
 
+extension RegionalizationProblem {
+    /// The plan of a search; `nil` only where it says that there is none, so that any other failure fails the test.
+    func searched(_ options: SearchOptions) throws -> RegionPlan? {
+        do { return try search(self, options).plan } catch is Impossible { return nil }
+    }
+}
+
+/// The first of twenty random maps for which `make` has something to test.
+///
+/// - Throws: where none has, so that a search that finds nothing cannot pass for one that was tested.
+func firstMap<Example>(_ seed: Int, _ make: (Int) throws -> Example?) throws -> Example {
+    for attempt in 0..<20 {
+        if let example = try make(seed + 100_000 * attempt) { return example }
+    }
+    throw NothingToTest(seed: seed)
+}
+
+/// Twenty random maps on which there was nothing to test.
+struct NothingToTest: Error { let seed: Int }
+
 extension SearchOptions {
     /// A short search.
     static func short(seed: UInt64 = 1, iterations: Int = 20_000, restarts: Int = 2) -> SearchOptions {
