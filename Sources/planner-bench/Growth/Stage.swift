@@ -42,8 +42,8 @@ extension Stage {
             },
             Stage(
                 name: "search", prepare: { $0.setup = try $0.searchCase() },
-                run: { $0.plan = try Planner.propose(try $0.made($0.setup, "case")) }),
-            Stage(name: "audit") { try Planner.verify(try $0.made($0.plan, "plan"), try $0.made($0.setup, "case")) },
+                run: { $0.plan = try $0.made($0.setup, "case").propose() }),
+            Stage(name: "audit") { try $0.made($0.setup, "case").verify(try $0.made($0.plan, "plan")) },
             Stage(name: "bound-pass") { work in
                 let (problem, plan, options) = try work.boundParts()
                 _ = try bound(problem, plan: plan, options)
