@@ -1,9 +1,9 @@
 /// A sentence in both languages of the program.
 package struct Bilingual: Sendable, Equatable {
     /// The sentence in Chinese.
-    package let zh: String
+    package var zh: String
     /// The sentence in English.
-    package let en: String
+    package var en: String
 
     /// One sentence, said twice.
     package init(zh: String, en: String) { (self.zh, self.en) = (zh, en) }

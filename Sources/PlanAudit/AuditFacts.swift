@@ -73,6 +73,6 @@ struct AuditFacts {
         guard let capacity = scenario.costs.capacity else { return nil }
         let surplus = max(0, (incomeWan[lead] ?? 0) - scenario.classes.weakBelowWan)
         return AuditScore.micropoints(
-            capacity.base + capacity.perSurplus * min(1, surplus / scenario.prefer.lift.surplusWan))
+            capacity.base + capacity.perSurplus * min(1, surplus / scenario.prefer[LiftTerm.self].surplusWan))
     }
 }

@@ -30,7 +30,7 @@ package enum EdgesLayer {
             LayerColumn("barrier_text", rows.map { .text($0.barrier) }),
         ]
         if setup.county.attributes.has(.mainIndustry) {
-            let likeness = IndustryLikeness(setup.county, chains: setup.scenario.prefer.industry.chains)
+            let likeness = IndustryLikeness(setup.county, chains: setup.scenario.prefer[IndustryTerm.self].chains)
             columns.append(
                 LayerColumn("sim_industry", rows.map { .real(likeness.value(lead: $0.from, village: $0.to), 2) }))
         } else {

@@ -41,7 +41,7 @@ struct RuleScope {
         case .partyMembers, .missingMembers: (keys, fields) = ([rule.key], [.partyMembers])
         case .strong, .strongOnly, .weakPerStrong:
             (keys, fields) = ([rule.key, "classes", "prefer.mode"], Set(classes))
-        case .capacity: (keys, fields) = ([rule.key, "classes", "indicators", "prefer.lift"], Set(classes))
+        case .capacity: (keys, fields) = ([rule.key, "classes", "indicators", "prefer.\(LiftTerm.key)"], Set(classes))
         case .lead, .leadInside, .qualified, .fallback, .appointedPerTown, .banned, .fixedLead:
             (keys, fields) = (["lead", "classes"], Set(classes + leads))
         case .connected, .border:

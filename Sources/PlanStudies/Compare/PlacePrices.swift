@@ -34,9 +34,7 @@ struct PlacePrices {
             scenarios.flatMap { scenario -> [Field] in
                 let classes = [scenario.classes.incomeMeasure] + scenario.classes.alsoWeak + scenario.classes.alsoStrong
                 let ranks = scenario.lead.rankBy.map(\.field)
-                return classes + ranks + scenario.prefer.resources.columns
-                    + [.mainIndustry, .popRegistered, .clusterNow, .isBackward]
-                    + [scenario.prefer.history.field].compactMap { $0 }
+                return classes + ranks + scenario.prefer.fields + [.isBackward]
             })
         here = RegionCheck(reference.setup)
         there = RegionCheck(other.setup)

@@ -70,7 +70,7 @@ package struct Yardstick: Sendable {
             }
             result[.lift] = sum / Double(weak.count)
         }
-        let industry = IndustryLikeness(county, chains: scenario.prefer.industry.chains)
+        let industry = IndustryLikeness(county, chains: scenario.prefer[IndustryTerm.self].chains)
         let led = county.villages.indices.compactMap { village in
             lead(village).flatMap { $0 == village ? nil : (village: village, lead: $0) }
         }

@@ -44,13 +44,7 @@ extension PreferOptions {
     /// Multiplies every weight by 1 ± at most `range`, in the order of the file.
     fileprivate mutating func shake(by range: Double, _ dice: inout SplitMix) {
         func factor() -> Double { 1 + range * (2 * dice.fraction() - 1) }
-        compact.weight *= factor()
-        industry.weight *= factor()
-        lift.weight *= factor()
-        resources.weight *= factor()
-        sameTown *= factor()
-        keepExisting *= factor()
-        history.weight *= factor()
+        for term in TermCatalogue.inFiles { weights[term.key] *= factor() }
         cohesion *= factor()
     }
 }

@@ -118,7 +118,7 @@ struct ProblemBuilder {
     private func capacity(_ lead: Int) -> Int64? {
         guard let capacity = scenario.costs.capacity else { return nil }
         let surplus = max(0, (classes.incomeWan[lead] ?? 0) - scenario.classes.weakBelowWan)
-        let share = min(1, surplus / scenario.prefer.lift.surplusWan)
+        let share = min(1, surplus / scenario.prefer[LiftTerm.self].surplusWan)
         return Int64(((capacity.base + capacity.perSurplus * share) * 1_000_000).rounded())
     }
 

@@ -11,10 +11,11 @@ struct Cohesion {
     private let borderMeters: [Double]
 
     init(_ county: County, _ graph: ContiguityGraph, _ options: PreferOptions) {
-        industry = IndustryLikeness(county, chains: options.industry.chains)
+        industry = IndustryLikeness(county, chains: options[IndustryTerm.self].chains)
         // Cohesion is about likeness whatever the resource term rewards.
-        resources = ResourceTermValue(
-            county, ResourceTerm(weight: 1, mode: .alike, columns: options.resources.columns))
+        var wished = options[ResourceTerm.self]
+        wished.mode = .alike
+        resources = ResourceTermValue(county, wished)
         var meters = [Double](repeating: 0, count: county.villages.count)
         for edge in graph.edges {
             meters[edge.a] += edge.sharedMeters

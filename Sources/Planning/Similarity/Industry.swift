@@ -2,7 +2,7 @@ import CountyModel
 
 /// Likeness of two villages' main industries, or their places in one chain.
 package struct IndustryLikeness: PairTerm {
-    package static let key = "industry"
+    package static let key = IndustryTerm.key
     package static let meaning = Bilingual(
         zh: "产业相连:主导产业相同或上下游", en: "the same main industries, or neighbouring links of one chain")
     package static let formula =
@@ -40,5 +40,11 @@ package struct IndustryLikeness: PairTerm {
     package static func common(_ a: Int, _ b: Int, _ county: County) -> [String] {
         let other = county.attributes.list(.mainIndustry, b)
         return county.attributes.list(.mainIndustry, a).filter { other.contains($0) }
+    }
+}
+
+extension IndustryTerm: MeasuredTerm {
+    package static func measured(_ inputs: TermInputs) -> some PairTerm {
+        IndustryLikeness(inputs.county, chains: inputs.asked(IndustryTerm.self).chains)
     }
 }

@@ -3,7 +3,7 @@ import CountyModel
 
 /// A strong village lifts a weak one: 以强带弱, on the named income measure.
 package struct LiftTermValue: PairTerm {
-    package static let key = "lift"
+    package static let key = LiftTerm.key
     package static let meaning = Bilingual(
         zh: "强弱搭配:带动村的富余能补薄弱村的缺口", en: "the lead's surplus can lift the village's gap")
     package static let formula =
@@ -17,7 +17,7 @@ package struct LiftTermValue: PairTerm {
     package init(_ classes: VillageClasses, _ scenario: Scenario) {
         incomeWan = classes.incomeWan
         weakLineWan = scenario.classes.weakBelowWan
-        (options, mode) = (scenario.prefer.lift, scenario.prefer.mode)
+        (options, mode) = (scenario.prefer[LiftTerm.self], scenario.prefer.mode)
     }
 
     package func value(lead: Int, village: Int) -> Double {
@@ -26,5 +26,11 @@ package struct LiftTermValue: PairTerm {
         let gap = max(0, weakLineWan - own)
         let surplus = max(0, leads - weakLineWan)
         return min(1, gap / options.gapWan) * min(1, surplus / options.surplusWan)
+    }
+}
+
+extension LiftTerm: MeasuredTerm {
+    package static func measured(_ inputs: TermInputs) -> some PairTerm {
+        LiftTermValue(inputs.classes, inputs.scenario)
     }
 }

@@ -1,9 +1,7 @@
 import CountyData
 import CountyModel
 
-/// One reason for a village to be led by another, in 0…1.
-///
-/// To add a term: one file with a type like these, one entry in ``PairTerms/all``.
+/// One reason for a village to be led by another, in 0…1: the formula of a term.
 package protocol PairTerm: Sendable {
     /// Name in scenarios and outputs.
     static var key: String { get }
@@ -13,6 +11,31 @@ package protocol PairTerm: Sendable {
     static var formula: String { get }
     /// The value for a village under a lead, in 0…1; 0 when a number it needs is missing.
     func value(lead: Int, village: Int) -> Double
+}
+
+/// What a term is measured by.
+package struct TermInputs {
+    let county: County
+    let scenario: Scenario
+    let classes: VillageClasses
+
+    /// What the scenario asks of a term.
+    func asked<Term: PreferTerm>(_ term: Term.Type) -> Term { scenario.prefer[term] }
+}
+
+/// A term of the catalogue with its formula; each says so in the file of the formula.
+package protocol MeasuredTerm: PreferTerm {
+    /// The formula.
+    associatedtype Measure: PairTerm
+    /// The formula with the numbers of a county.
+    static func measured(_ inputs: TermInputs) -> Measure
+}
+
+extension MeasuredTerm {
+    fileprivate static var measure: any PairTerm.Type { Measure.self }
+    fileprivate static func weighted(_ inputs: TermInputs, _ weight: Double) -> PairTerms.Weighted {
+        PairTerms.Weighted(term: measured(inputs), weight: weight)
+    }
 }
 
 /// The terms of a county under a scenario, with weights that add to 1.
@@ -28,25 +51,17 @@ package struct PairTerms: Sendable {
     /// Terms with a weight above zero, in the order of ``all``.
     package let weighted: [Weighted]
 
-    /// Every kind of term the program knows.
-    package static let all: [any PairTerm.Type] = [
-        LiftTermValue.self, IndustryLikeness.self, ResourceTermValue.self, Proximity.self, SameTown.self,
-        KeepExisting.self, SharedHistory.self,
-    ]
+    /// Every formula, in the order of the catalogue of terms.
+    package static let all: [any PairTerm.Type] = measured.map { $0.measure }
+
+    /// Terms of the catalogue that have a formula: all of them, as a test makes sure.
+    private static let measured = TermCatalogue.all.compactMap { $0 as? any MeasuredTerm.Type }
 
     /// The terms of a county.
     package init(_ county: County, _ scenario: Scenario, _ classes: VillageClasses) {
-        let options = scenario.prefer
-        let weights = options.weights
-        let candidates: [(any PairTerm, Double)] = [
-            (LiftTermValue(classes, scenario), weights.lift),
-            (IndustryLikeness(county, chains: options.industry.chains), weights.industry),
-            (ResourceTermValue(county, options.resources), weights.resources),
-            (Proximity(county, maxKm: options.compact.maxKm), weights.compact),
-            (SameTown(county), weights.sameTown), (KeepExisting(county), weights.keepExisting),
-            (SharedHistory(county, field: options.history.field), weights.history),
-        ]
-        weighted = candidates.filter { $0.1 > 0 }.map { Weighted(term: $0.0, weight: $0.1) }
+        let inputs = TermInputs(county: county, scenario: scenario, classes: classes)
+        let shares = scenario.prefer.weights.shares
+        weighted = Self.measured.filter { shares[$0.key] > 0 }.map { $0.weighted(inputs, shares[$0.key]) }
     }
 
     /// Weighted sum of all terms, in 0…1.

@@ -3,7 +3,7 @@ import Geospatial
 
 /// Nearness of a village to its lead.
 struct Proximity: PairTerm {
-    package static let key = "compact"
+    package static let key = CompactTerm.key
     package static let meaning = Bilingual(zh: "地缘相近:离牵头村近", en: "near the lead village")
     package static let formula = "max(0, 1 − d / d_max_km), d the straight distance between village points in km"
 
@@ -17,5 +17,11 @@ struct Proximity: PairTerm {
 
     package func value(lead: Int, village: Int) -> Double {
         max(0, 1 - points[lead].distance(to: points[village]) / maxMeters)
+    }
+}
+
+extension CompactTerm: MeasuredTerm {
+    package static func measured(_ inputs: TermInputs) -> some PairTerm {
+        Proximity(inputs.county, maxKm: inputs.asked(CompactTerm.self).maxKm)
     }
 }

@@ -2,7 +2,7 @@ import CountyModel
 
 /// Likeness, or complement, of two villages' resources per head.
 struct ResourceTermValue: PairTerm {
-    package static let key = "resources"
+    package static let key = ResourceTerm.key
     package static let meaning = Bilingual(
         zh: "资源相似或互补:人均耕地、林地、闲置宅基地等", en: "resources per head alike, or complementing each other")
     package static let formula =
@@ -41,5 +41,11 @@ struct ResourceTermValue: PairTerm {
             count += 1
         }
         return count > 0 ? sum / Double(count) : nil
+    }
+}
+
+extension ResourceTerm: MeasuredTerm {
+    package static func measured(_ inputs: TermInputs) -> some PairTerm {
+        ResourceTermValue(inputs.county, inputs.asked(ResourceTerm.self))
     }
 }

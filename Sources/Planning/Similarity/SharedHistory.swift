@@ -2,7 +2,7 @@ import CountyModel
 
 /// Whether two villages share a text of history, such as an old commune.
 struct SharedHistory: PairTerm {
-    package static let key = "history"
+    package static let key = HistoryTerm.key
     package static let meaning = Bilingual(zh: "人文历史相通", en: "a common history")
     package static let formula =
         "1 when the field prefer.history.field of both villages is the same and not empty, else 0"
@@ -12,4 +12,10 @@ struct SharedHistory: PairTerm {
     init(_ county: County, field: Field?) { shared = field.map { SharedText(county, $0) } }
 
     package func value(lead: Int, village: Int) -> Double { shared?.isSame(lead, village) == true ? 1 : 0 }
+}
+
+extension HistoryTerm: MeasuredTerm {
+    package static func measured(_ inputs: TermInputs) -> some PairTerm {
+        SharedHistory(inputs.county, field: inputs.asked(HistoryTerm.self).field)
+    }
 }

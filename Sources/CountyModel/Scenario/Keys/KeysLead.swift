@@ -1,29 +1,37 @@
 extension ScenarioKeys {
     /// The keys of `lead`.
     static let leadRows: [ScenarioKey] = [
-        .init("lead", .section, zh: "牵头村", en: "who may lead, and how many"),
+        qualifyingRows, ConditionParts.keys.map { $0.placed(in: "lead.qualify.*") }, fallbackRows,
+    ].flatMap { $0 }
+
+    private static let qualifyingRows: [ScenarioKey] = [
+        .section("lead", zh: "牵头村", en: "who may lead, and how many"),
         .init(
-            "lead.count", .anyOf([.choice(["auto"]), .integer(1...1_000_000), .section]), "auto", unit: "个",
+            "lead.count", .anyOf([.choice(["auto"]), .integer(1...1_000_000), .section]), \.lead.count, unit: "个",
             zh: "片区个数:auto、整数或 {min, max}", en: "number of clusters: auto, a number or {min, max}"),
-        .init("lead.count.min", .integer(1...1_000_000), unit: "个", zh: "最少片区数", en: "clusters at least"),
-        .init("lead.count.max", .integer(1...1_000_000), unit: "个", zh: "最多片区数", en: "clusters at most"),
-        .init("lead.fixed", .list(.code), "[]", zh: "指定的牵头村", en: "villages that must lead"),
-        .init("lead.banned", .list(.code), "[]", zh: "不任牵头村的村", en: "villages that must not lead"),
         .init(
-            "lead.rank_by", .table(.weight, fieldKeys: true),
-            "{income_operating: 0.5, party_members: 0.2, centrality: 0.2, star_rating: 0.1}",
-            zh: "牵头村排名依据 字段: 权重(centrality 为居中程度)", en: "what makes a good lead (centrality is computed)"),
+            "lead.count.min", .integer(1...1_000_000), \.lead.count.minimum, unit: "个", zh: "最少片区数",
+            en: "clusters at least"),
+        .init(
+            "lead.count.max", .integer(1...1_000_000), \.lead.count.maximum, unit: "个", zh: "最多片区数",
+            en: "clusters at most"),
+        .init("lead.fixed", .list(.code), \.lead.fixed, zh: "指定的牵头村", en: "villages that must lead"),
+        .init("lead.banned", .list(.code), \.lead.banned, zh: "不任牵头村的村", en: "villages that must not lead"),
+        .init(
+            "lead.rank_by", .table(.weight, fieldKeys: true), \.lead.rankBy, zh: "牵头村排名依据 字段: 权重(centrality 为居中程度)",
+            en: "what makes a good lead (centrality is computed)"),
         .init(
             "lead.qualify", .table(.anyOf([.flag, .number(-1e12...1e12), .text, .section]), fieldKeys: true),
-            zh: "牵头村条件;不写则强村均可,{} 则各村均可", en: "conditions; absent: the strong villages, {}: every village"),
-        .init("lead.qualify.*.min", .number(-1e12...1e12), zh: "不低于", en: "at least"),
-        .init("lead.qualify.*.max", .number(-1e12...1e12), zh: "不高于", en: "at most"),
-        .init("lead.qualify.*.not", .anyOf([.flag, .number(-1e12...1e12), .text]), zh: "不是", en: "is not this"),
+            \.lead.qualify, absent: "", zh: "牵头村条件;不写则强村均可,{} 则各村均可",
+            en: "conditions; absent: the strong villages, {}: every village"),
+    ]
+
+    private static let fallbackRows: [ScenarioKey] = [
         .init(
-            "lead.fallback", .choice(LeadOptions.Fallback.allCases.map(\.rawValue)), "township_cadre",
-            zh: "条件不成熟时:township_cadre 由乡镇干部任书记,none 不设", en: "who leads where no village qualifies"),
+            "lead.fallback", word: \.lead.fallback, zh: "条件不成熟时:township_cadre 由乡镇干部任书记,none 不设",
+            en: "who leads where no village qualifies"),
         .init(
-            "lead.appointed_per_town", .integer(0...100), "2", unit: "个", zh: "每乡镇最多几个村可由乡镇干部牵头",
+            "lead.appointed_per_town", .integer(0...100), \.lead.appointedPerTown, unit: "个", zh: "每乡镇最多几个村可由乡镇干部牵头",
             en: "villages per township that may lead by appointment"),
     ]
 }

@@ -1,10 +1,19 @@
-/// The table of all keys of a scenario file: the one place that says what may be written.
+/// The table of all keys of a scenario file: the one place that says what may be written and where it goes.
 ///
-/// It feeds the check of a file, the hint behind an unknown key, the comments of `planner init` and the manual.
+/// It feeds the check of a file, the reading, the hint behind an unknown key, the comments of `planner init`, the schema and the
+/// manual.
 package enum ScenarioKeys {
     /// Every key, section by section, in the order in which a file is best written.
     package static let all: [ScenarioKey] =
-        generalRows + dataRows + indicatorRows + ruleRows + leadRows + preferRows + solveRows + laterRows
+        [generalRows, dataRows, indicatorRows, ruleRows, leadRows, preferRows, costRows, solveRows, laterRows].flatMap {
+            $0
+        }
+
+    /// The options of a tree that has been checked, but for folder, canonical text and findings; what is absent keeps its
+    /// default.
+    package static func scenario(from root: Setting) -> Scenario {
+        Scenario(reading: root, by: all)
+    }
 
     /// The row of a path; `nil` when there is no such key.
     package static func row(_ path: String) -> ScenarioKey? { byPath[path] }

@@ -58,11 +58,14 @@ enum CodeConflicts {
 /// Fields that neither the dictionary nor the county's own columns have.
 enum FieldCheck {
     private static let computed = [Field.incomeGap.name, Field.centrality.name]
-    private static let lists = ["classes.also_weak", "classes.also_strong", "prefer.resources.columns"]
-    private static let tables = [
-        "indicators.strength.columns", "indicators.need.columns", "lead.rank_by", "lead.qualify",
-    ]
-    private static let singles = ["classes.income_measure", "prefer.history.field"]
+    /// Keys of one field, of a list and of a table of fields; what is said of files is checked when they are read.
+    private static let singles = paths { $0 == .field }
+    private static let lists = paths { if case .list(.field, _) = $0 { true } else { false } }
+    private static let tables = paths { if case .table(_, fieldKeys: true) = $0 { true } else { false } }
+
+    private static func paths(_ fits: (ScenarioShape) -> Bool) -> [String] {
+        ScenarioKeys.all.filter { fits($0.shape) && !$0.path.contains("[]") && !$0.path.hasPrefix("data.") }.map(\.path)
+    }
 
     /// A warning per field, as a column may still come with the boundary layer.
     package static func findings(in root: Setting) -> [Finding] {

@@ -67,20 +67,23 @@ enum CrossCheck {
     private static func prefer(_ root: Setting) -> [Finding] {
         guard let section = root["prefer"] else { return [] }
         var result: [Finding] = []
-        let options = ScenarioBuilder.prefer(section)
-        if options.weights.lift + options.weights.industry + options.weights.resources + options.weights.compact
-            + options.weights.sameTown + options.weights.keepExisting + options.weights.history == 0
-        {
+        let options = ScenarioKeys.scenario(from: root).prefer
+        if options.weights.total == 0 {
             result.append(
                 Finding(
                     "E7808", Bilingual(zh: "目标权重全为 0", en: "all weights are 0"), at: section.place,
                     mend: Bilingual(zh: "至少一项大于 0", en: "make one of them larger")))
         }
-        if options.history.weight > 0, options.history.field == nil, let history = section["history"] {
+        for term in TermCatalogue.inFiles {
+            guard let need = term.need, options.weights[term.key] > 0, let written = section[term.key],
+                written[need] == nil
+            else { continue }
             result.append(
                 Finding(
-                    "W7802", Bilingual(zh: "history 有权重而没有 field,不起作用", en: "history has a weight but no field"),
-                    at: history.place, mend: Bilingual(zh: "写明 field", en: "name the field")))
+                    "W7802",
+                    Bilingual(
+                        zh: "\(term.key) 有权重而没有 \(need),不起作用", en: "\(term.key) has a weight but no \(need)"),
+                    at: written.place, mend: Bilingual(zh: "写明 \(need)", en: "name the \(need)")))
         }
         if let balance = section["balance"], options.balance != 0 {
             result.append(

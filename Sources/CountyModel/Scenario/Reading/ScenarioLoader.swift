@@ -92,7 +92,7 @@ package struct ScenarioLoader {
         }
         let errors = check.findings.filter { $0.severity == .error }
         if !errors.isEmpty { throw PlannerError(.scenario, errors) }
-        var scenario = ScenarioBuilder.scenario(from: merged)
+        var scenario = ScenarioKeys.scenario(from: merged)
         scenario.baseFolder = baseFolder
         scenario.canonicalText = SettingCanonical.text(of: merged)
         scenario.codePlaces = CodePlaces(merged)

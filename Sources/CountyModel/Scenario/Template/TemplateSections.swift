@@ -28,9 +28,9 @@ extension ScenarioTemplate {
         ),
         (
             "目标权重",
-            standard(
-                "prefer.mode", "prefer.compact", "prefer.industry", "prefer.lift", "prefer.resources",
-                "prefer.same_town", "prefer.keep_existing", "prefer.cohesion")
+            standard("prefer.mode")
+                + TermCatalogue.inFiles.filter { $0.weight > 0 }.flatMap { standard("prefer." + $0.key) }
+                + standard("prefer.cohesion")
         ),
         (
             "扣分",

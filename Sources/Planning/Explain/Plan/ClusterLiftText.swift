@@ -71,7 +71,7 @@ extension ClusterExplainer {
     /// Land that can be planned together: sums of the columns the scenario compares, where every village has a number.
     package mutating func resources() {
         ledger.serving = "land.sum"
-        let columns = setup.scenario.prefer.resources.columns.filter { $0.described?.unit == "亩" }
+        let columns = setup.scenario.prefer[ResourceTerm.self].columns.filter { $0.described?.unit == "亩" }
         var parts: [(zh: String, en: String)] = []
         for field in columns {
             let known = cluster.members.compactMap { attributes.number(field, $0) }

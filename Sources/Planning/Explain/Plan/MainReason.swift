@@ -29,17 +29,11 @@ struct MainReason {
             crossing(rest) + crossing(other.members + [village]) - crossing(own.members) - crossing(other.members)
         parts.append(("cross_town", crossed.points))
         guard let most = parts.max(by: { ($0.loss, $1.key) < ($1.loss, $0.key) }), most.loss > 0 else { return nil }
-        return Self.words[most.key]
+        return TermCatalogue.term(most.key)?.loss ?? Self.words[most.key]
     }
 
+    /// What a village loses beside the terms.
     private static let words = [
-        "lift": Bilingual(zh: "强弱搭配较差", en: "the lead lifts it less"),
-        "industry": Bilingual(zh: "产业联系较弱", en: "its industries are less alike"),
-        "resources": Bilingual(zh: "资源搭配较差", en: "resources match less"),
-        "compact": Bilingual(zh: "离牵头村较远", en: "the lead is farther away"),
-        "same_town": Bilingual(zh: "与牵头村不同乡镇", en: "the lead is in another township"),
-        "keep_existing": Bilingual(zh: "打散现有片区", en: "an existing cluster is broken up"),
-        "history": Bilingual(zh: "人文历史不相通", en: "there is no common history"),
         "cohesion": Bilingual(zh: "与邻村联系减弱", en: "it parts from likelier neighbours"),
         "cross_town": Bilingual(zh: "多跨一个乡镇", en: "another township is crossed"),
     ]

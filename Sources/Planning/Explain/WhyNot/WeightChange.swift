@@ -37,7 +37,7 @@ struct WeightTurns {
     /// One entry per weight of `prefer` and cost, those that change least first.
     package func changes(from plan: RegionPlan, to other: RegionPlan) -> [WeightChange] {
         let scenario = setup.scenario
-        let terms = Self.weights(scenario.prefer)
+        let terms = TermCatalogue.all.map { (key: $0.key, weight: scenario.prefer.weights[$0.key]) }
         let (own, its) = (sums(plan), sums(other))
         let differences = terms.map { (own.terms[$0.key] ?? 0) - (its.terms[$0.key] ?? 0) }
         let total = terms.reduce(0) { $0 + $1.weight }
@@ -94,38 +94,7 @@ struct WeightTurns {
     /// Terms whatever their weight: one that counts nothing now may still turn the order.
     private var allTerms: [any PairTerm] {
         var scenario = setup.scenario
-        scenario.prefer = scenario.prefer.withAllWeights(1)
+        scenario.prefer.weights = TermWeights(all: 1)
         return PairTerms(setup.county, scenario, setup.classes).weighted.map(\.term)
-    }
-
-    package static func weights(_ prefer: PreferOptions) -> [(key: String, weight: Double)] {
-        [
-            ("lift", prefer.lift.weight), ("industry", prefer.industry.weight),
-            ("resources", prefer.resources.weight), ("compact", prefer.compact.weight),
-            ("same_town", prefer.sameTown), ("keep_existing", prefer.keepExisting), ("history", prefer.history.weight),
-        ]
-    }
-}
-
-extension PreferOptions {
-    fileprivate func withAllWeights(_ weight: Double) -> PreferOptions {
-        var copy = self
-        for key in WeightTurns.weights(self).map(\.key) { copy.set("prefer." + key, to: weight) }
-        return copy
-    }
-
-    /// Sets the weight of a key such as `prefer.industry`.
-    package mutating func set(_ key: String, to weight: Double) {
-        switch key {
-        case "prefer.lift": lift.weight = weight
-        case "prefer.industry": industry.weight = weight
-        case "prefer.resources": resources.weight = weight
-        case "prefer.compact": compact.weight = weight
-        case "prefer.same_town": sameTown = weight
-        case "prefer.keep_existing": keepExisting = weight
-        case "prefer.history": history.weight = weight
-        case "prefer.cohesion": cohesion = weight
-        default: break
-        }
     }
 }

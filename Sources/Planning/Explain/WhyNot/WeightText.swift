@@ -62,16 +62,9 @@ extension WhyNotText {
         return text
     }
 
+    /// What a weight is called in a sentence.
     package static func word(_ key: String) -> Bilingual {
-        switch key {
-        case "prefer.lift": Bilingual(zh: "强弱搭配", en: "lift")
-        case "prefer.industry": Bilingual(zh: "产业相连", en: "industry")
-        case "prefer.resources": Bilingual(zh: "资源互补", en: "resources")
-        case "prefer.compact": Bilingual(zh: "地缘相近", en: "compact")
-        case "prefer.same_town": Bilingual(zh: "同一乡镇", en: "same township")
-        case "prefer.keep_existing": Bilingual(zh: "少改现有片区", en: "keep existing")
-        case "prefer.history": Bilingual(zh: "人文历史", en: "history")
-        default: Bilingual(zh: "邻村联系", en: "cohesion")
-        }
+        let term = TermCatalogue.all.first { "prefer.\($0.key)" == key }
+        return term?.word ?? Bilingual(zh: "邻村联系", en: "cohesion")
     }
 }

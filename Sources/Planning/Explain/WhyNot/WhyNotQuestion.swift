@@ -171,7 +171,7 @@ struct WhyNotQuestion {
         _ isCancelled: @Sendable () -> Bool
     ) throws -> Bool? {
         var scenario = setup.scenario
-        scenario.prefer.set(key, to: weight)
+        scenario.prefer.setWeight(of: key, to: weight)
         guard let changed = try? PlanningCase(setup.county, scenario) else { return nil }
         var options = SearchOptions()
         (options.seed, options.iterations) = (scenario.solve.seed, effort.iterations)

@@ -1,0 +1,141 @@
+extension KeyRecord {
+    /// A key with a value.
+    ///
+    /// - Parameters:
+    ///   - target: where the value goes and, in blank options, where the default comes from.
+    ///   - decimals: least digits behind the point of the default as it is written; 0 is always `0`.
+    ///   - absent: how the default is written where the options hold nothing; by the shape when not given.
+    ///   - isRequired: whether the key must be written, so that it has no default.
+    ///   - reading: what the value is made of; how values of its type are read when not given.
+    package init<Value: SettingValue>(
+        _ path: String, _ shape: ScenarioShape, _ target: WritableKeyPath<Root, Value> & Sendable, decimals: Int = 0,
+        absent: String? = nil, isRequired: Bool = false, unit: String = "", zh: String, en: String,
+        use: KeyUse = .used, reading: @escaping @Sendable (Setting) -> Value? = { Value(reading: $0) }
+    ) {
+        let nothing = absent ?? shape.nothing
+        self.init(
+            path: path, shape: shape, unit: unit, meaning: Bilingual(zh: zh, en: en), use: use,
+            destination: .options { setting, root in
+                if let value = reading(setting) { root[keyPath: target] = value }
+            },
+            written: { isRequired ? "" : $0[keyPath: target].written(decimals: decimals) ?? nothing })
+    }
+
+    /// A key with one word of an enumeration.
+    package init<Word: RawRepresentable & CaseIterable & Sendable>(
+        _ path: String, word target: WritableKeyPath<Root, Word> & Sendable, zh: String, en: String
+    ) where Word.RawValue == String {
+        self.init(
+            path: path, shape: .choice(Word.allCases.map(\.rawValue)), meaning: Bilingual(zh: zh, en: en),
+            destination: .options { setting, root in
+                if let word = setting.word(Word.self) { root[keyPath: target] = word }
+            },
+            written: { $0[keyPath: target].rawValue })
+    }
+
+    /// A key with a list of words of an enumeration, each kept once.
+    package init<Word: RawRepresentable & CaseIterable & Equatable & Sendable>(
+        _ path: String, words target: WritableKeyPath<Root, [Word]> & Sendable, atLeast least: Int = 0, zh: String,
+        en: String
+    ) where Word.RawValue == String {
+        self.init(
+            path: path, shape: .list(.choice(Word.allCases.map(\.rawValue)), atLeast: least),
+            meaning: Bilingual(zh: zh, en: en),
+            destination: .options { setting, root in
+                var words: [Word] = []
+                for item in setting.items {
+                    if let word = item.word(Word.self), !words.contains(word) { words.append(word) }
+                }
+                root[keyPath: target] = words
+            },
+            written: { "[" + $0[keyPath: target].map(\.rawValue).joined(separator: ", ") + "]" })
+    }
+
+    /// A section, whose keys are records of their own.
+    package static func section(_ path: String, zh: String, en: String, use: KeyUse = .used) -> KeyRecord {
+        KeyRecord(
+            path: path, shape: .section, meaning: Bilingual(zh: zh, en: en), use: use,
+            destination: .inside)
+    }
+
+    /// A key that is accepted although nothing comes of it.
+    package static func kept(
+        _ path: String, _ shape: ScenarioShape = .anything, zh: String, en: String, use: KeyUse = .notYet
+    ) -> KeyRecord {
+        KeyRecord(
+            path: path, shape: shape, meaning: Bilingual(zh: zh, en: en), use: use,
+            destination: .nowhere)
+    }
+
+    /// The key that names other scenario files.
+    package static func files(_ path: String, _ shape: ScenarioShape, zh: String, en: String) -> KeyRecord {
+        KeyRecord(
+            path: path, shape: shape, meaning: Bilingual(zh: zh, en: en), destination: .files)
+    }
+}
+
+extension KeyRecord where Root == Scenario {
+    /// A list of groups of keys with the keys of one group.
+    ///
+    /// - Parameter arranged: the order in which the items are kept; that of the file when not given.
+    static func list<Item: KeyedOptions>(
+        _ path: String, _ target: WritableKeyPath<Scenario, [Item]> & Sendable, zh: String, en: String,
+        keys: [KeyRecord<Item>], arranged: @escaping @Sendable ([Item]) -> [Item] = { $0 }
+    ) -> [ScenarioKey] {
+        let list = ScenarioKey(
+            path: path, shape: .sections, meaning: Bilingual(zh: zh, en: en),
+            destination: .options { setting, root in
+                root[keyPath: target] = arranged(setting.items.map { Item(reading: $0, by: keys) })
+            },
+            written: { _ in "[]" })
+        return [list] + keys.map { $0.placed(in: "\(path)[]") }
+    }
+}
+
+extension KeyRecord {
+    /// The same key inside a list or a table of a scenario file, which its items are read with.
+    func placed(in section: String) -> ScenarioKey {
+        let standard = standard
+        return ScenarioKey(
+            path: "\(section).\(path)", shape: shape, unit: unit, meaning: meaning, use: use, destination: .item,
+            written: { _ in standard })
+    }
+
+    /// The same key inside a section of a scenario file.
+    ///
+    /// - Parameters:
+    ///   - options: where the options of the section are.
+    ///   - change: changes them there.
+    func placed(
+        in section: String, _ options: @escaping @Sendable (Scenario) -> Root,
+        change: @escaping @Sendable (inout Scenario, (inout Root) -> Void) -> Void
+    ) -> ScenarioKey {
+        let (destination, written) = (destination, written)
+        return ScenarioKey(
+            path: "\(section).\(path)", shape: shape, unit: unit, meaning: meaning, use: use,
+            destination: .options { setting, scenario in
+                if case .options(let write) = destination { change(&scenario) { write(setting, &$0) } }
+            },
+            written: { written(options($0)) })
+    }
+}
+
+extension KeyedOptions {
+    /// Options read from a group of keys; what is absent keeps its default.
+    init(reading setting: Setting, by keys: [KeyRecord<Self>]) {
+        self = Self.blank
+        for key in keys { if let value = setting.at(key.path) { key.write(value, to: &self) } }
+    }
+}
+
+extension ScenarioShape {
+    /// How it is written that there is nothing.
+    fileprivate var nothing: String {
+        switch self {
+        case .list(_, atLeast: 0): "[]"
+        case .table: "{}"
+        case .anyOf(let shapes) where shapes.contains(.choice(["auto"])): "auto"
+        default: ""
+        }
+    }
+}

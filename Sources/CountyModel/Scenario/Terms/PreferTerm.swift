@@ -1,0 +1,86 @@
+/// What a scenario may wish of a village and its lead: a term of the score, as scenarios, reports and explanations know it.
+///
+/// The instance holds what the term asks for beside its weight. The formula stands above this module, in a file of its own that
+/// makes the type a `MeasuredTerm`.
+package protocol PreferTerm: KeyedOptions, Equatable {
+    /// Name in scenarios and outputs.
+    static var key: String { get }
+    /// Weight by default, from 0; 0 switches the term off.
+    static var weight: Double { get }
+    /// What it rewards, in the table of keys.
+    static var meaning: Bilingual { get }
+    /// What it is called in a sentence about weights.
+    static var word: Bilingual { get }
+    /// Why a village loses by it when it changes its lead.
+    static var loss: Bilingual { get }
+    /// The key without which the weight has no effect; `nil` when there is none.
+    static var need: String? { get }
+    /// What may be written beside the weight.
+    static var keys: [KeyRecord<Self>] { get }
+
+    /// Columns whose values it looks at.
+    var fields: [Field] { get }
+
+    /// The term as it is when nothing is written.
+    init()
+}
+
+extension PreferTerm {
+    package static var blank: Self { Self() }
+    package static var need: String? { nil }
+    package static var keys: [KeyRecord<Self>] { [] }
+    package var fields: [Field] { [] }
+}
+
+/// What is asked for beside the weights, term by term.
+struct TermTable: Sendable, Equatable {
+    private var terms: [String: any PreferTerm] = [:]
+
+    subscript<Term: PreferTerm>(_ term: Term.Type) -> Term {
+        get { terms[term.key] as? Term ?? Term() }
+        set { terms[term.key] = newValue }
+    }
+
+    /// The term of a kind, as it is or as it is when nothing is written.
+    func held(_ kind: any PreferTerm.Type) -> any PreferTerm { terms[kind.key] ?? kind.init() }
+
+    /// A term that says nothing is as good as one that is not there.
+    static func == (a: TermTable, b: TermTable) -> Bool {
+        TermCatalogue.all.allSatisfy { same(a.held($0), b.held($0)) }
+    }
+
+    private static func same<Term: PreferTerm>(_ a: Term, _ b: any PreferTerm) -> Bool { b as? Term == a }
+}
+
+/// The weights of the terms by their keys, from 0.
+package struct TermWeights: Sendable, Equatable {
+    private var weights: [String: Double]
+
+    /// The weights by default.
+    package init() { weights = TermCatalogue.all.reduce(into: [:]) { $0[$1.key] = $1.weight } }
+
+    /// Every term with the same weight.
+    package init(all weight: Double) { weights = TermCatalogue.all.reduce(into: [:]) { $0[$1.key] = weight } }
+
+    /// The weight of the term of a key; 0 for a key that no term has, which cannot be set either.
+    package subscript(key: String) -> Double {
+        get { weights[key] ?? 0 }
+        set { if weights[key] != nil { weights[key] = newValue } }
+    }
+
+    /// The sum of all weights.
+    package var total: Double {
+        // Two sums, as a last digit of difference might round a tie of scores the other way.
+        let ofMeans = TermCatalogue.ofMeans.reduce(0) { $0 + self[$1.key] }
+        return ofMeans + TermCatalogue.ofPlace.reduce(0) { $0 + self[$1.key] }
+    }
+
+    /// Every weight as a share of the sum; all 0 when every one of them is.
+    package var shares: TermWeights {
+        let sum = total
+        let scale = sum > 0 ? 1 / sum : 0
+        var result = self
+        for term in TermCatalogue.all { result[term.key] *= scale }
+        return result
+    }
+}
