@@ -12,10 +12,11 @@ extension ClusterIndicators {
         populationMissing = members.count { facts.population.values[$0] == nil }
         partyMembers = members.reduce(0) { $0 + (facts.members.values[$1] ?? 0) }
         membersMissing = members.count { facts.members.values[$0] == nil }
-        incomeSumWan = incomes.reduce(0, +)
+        incomeSumWan = incomes.isEmpty ? nil : incomes.reduce(0, +)
         incomeMeanWan = incomes.isEmpty ? nil : incomes.reduce(0, +) / Double(incomes.count)
         incomeMinWan = incomes.min()
-        weakGapWan = weakMembers.reduce(0) { $0 + max(0, line - (facts.incomeWan[$1] ?? line)) }
+        let gaps = weakMembers.compactMap { facts.incomeWan[$0] }.map { max(0, line - $0) }
+        weakGapWan = gaps.isEmpty && !weakMembers.isEmpty ? nil : gaps.reduce(0, +)
         towns = facts.towns(members)
         var far: (village: Int, km: Double)?
         if let lead = cluster.lead {

@@ -24,14 +24,14 @@ package struct ClusterIndicators: Sendable, Equatable {
     package let partyMembers: Int
     /// Number of villages whose Party members are missing.
     package let membersMissing: Int
-    /// Sum of the income measure of `classes.income_measure`, 万元, missing ones not counted.
-    package let incomeSumWan: Double
-    /// Its mean over the villages that have it, 万元; `nil` when none has.
+    /// Sum of the income measure of `classes.income_measure` in its unit, missing ones not counted; `nil` when none has it.
+    package let incomeSumWan: Double?
+    /// Its mean over the villages that have it; `nil` when none has.
     package let incomeMeanWan: Double?
-    /// Its smallest value, 万元; `nil` when none has it.
+    /// Its smallest value; `nil` when none has it.
     package let incomeMinWan: Double?
-    /// What the weak villages lack to the weak line together, 万元.
-    package let weakGapWan: Double
+    /// What the weak villages lack to the weak line together: 0 without weak villages, `nil` when none of them has an income.
+    package let weakGapWan: Double?
     /// Names of the townships, ascending.
     package let towns: [String]
     /// Straight distance from the lead to the farthest village, kilometres; `nil` without a lead.
@@ -42,6 +42,12 @@ package struct ClusterIndicators: Sendable, Equatable {
     package let areaKm2: Double
     /// Number of pieces that do not touch each other; 1 for a connected cluster, 0 for an empty one.
     package let components: Int
+
+    /// ``population`` where it is known of any village; `nil` where it is of none.
+    package var knownPopulation: Int? { populationMissing < villages ? population : nil }
+
+    /// ``partyMembers`` where they are known of any village; `nil` where they are of none.
+    package var knownMembers: Int? { membersMissing < villages ? partyMembers : nil }
 
     /// Whether the cluster hangs together.
     package var isConnected: Bool { components <= 1 }

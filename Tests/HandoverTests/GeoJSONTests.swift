@@ -79,9 +79,9 @@ struct GeoJSONTests {
         let table = FeatureTable(
             name: "t",
             columns: [
-                LayerColumn("id", [.text("a"), .text("b"), .text("c")]),
-                LayerColumn("x", [.null, .real(20, decimals: 2), .real(1.5, decimals: 2)]),
-                LayerColumn("never", [.null, .null, .null]),
+                LayerColumn(plain: "id", [.text("a"), .text("b"), .text("c")]),
+                LayerColumn(plain: "x", [.null, .real(20, decimals: 2), .real(1.5, decimals: 2)]),
+                LayerColumn(plain: "never", [.null, .null, .null]),
             ], geometry: .lines(Array(repeating: (Point(x: 118, y: 29), Point(x: 118.5, y: 29.25)), count: 3)))
         let setup = try SmallCase.make().setup
         let written = GeoJSONWriter.write(table, info: PlanInfo(setup, nil))

@@ -113,7 +113,7 @@ struct MapTests {
     func noDirections() {
         for value in [0x61C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069] as [UInt32] {
             let mark = Unicode.Scalar(value).map(String.init) ?? ""
-            #expect(mark.unicodeScalars.count == 1 && SVGText.escaped("甲\(mark)乙") == "甲乙")
+            #expect(mark.unicodeScalars.count == 1 && XMLText.escaped("甲\(mark)乙") == "甲乙")
         }
     }
 

@@ -95,7 +95,7 @@ package struct VillageClasses: Sendable, Equatable {
         }
         return VillageClasses(
             classes: classes, reasons: reasons, incomeWan: incomes, measure: measure,
-            unit: unit(measure.described?.unit ?? source?.unit ?? ""))
+            unit: unit(of: measure, county))
     }
 
     private static func place(of field: Field, _ village: Int, _ county: County, value: String) -> Place {
@@ -106,8 +106,11 @@ package struct VillageClasses: Sendable, Equatable {
             village: county.villages[village].label, value: value)
     }
 
-    private static func unit(_ text: String) -> Bilingual {
-        switch text {
+    /// Unit of an income measure in a county: the dictionary's, else the one that `data.tables[].units` or the column's header
+    /// gives; empty where neither does.
+    package static func unit(of measure: Field, _ county: County) -> Bilingual {
+        let text = measure.described?.unit ?? county.attributes.source(of: measure)?.unit ?? ""
+        return switch text {
         case "万元": Bilingual(zh: text, en: "wan yuan")
         case "元": Bilingual(zh: text, en: "yuan")
         case "欧元": Bilingual(zh: text, en: "euros")

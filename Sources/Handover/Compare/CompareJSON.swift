@@ -30,7 +30,7 @@ package enum CompareJSON {
     {
         let reference = table.indicators[0][indicator]
         return .object([
-            ("id", .text(indicator.rawValue)), ("label", .text(indicator.label.text(language))),
+            ("id", .text(indicator.rawValue)), ("label", .text(table.label(of: indicator).text(language))),
             ("better", .text(indicator.direction.rawValue)),
             ("values", .list(table.indicators.map { .real($0[indicator], 6) })),
             (

@@ -59,7 +59,7 @@ private struct CompareSheet {
         svg.raw(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\" viewBox=\"0 0 \(width) \(height)\" font-family=\"\(MapStyle.fonts)\">"
         )
-        svg.raw("<title>\(SVGText.escaped(title))</title>")
+        svg.raw("<title>\(XMLText.escaped(title))</title>")
         svg.raw(MapStyle.patterns(sheet.factor))
         svg.raw(ComparePanel.pattern(sheet.factor))
         svg.rectangle(MapBox(x: 0, y: 0, width: sheet.width, height: sheet.height), fill: "#ffffff")

@@ -23,7 +23,7 @@ package enum CompareText {
         ]
         for indicator in PlanIndicator.allCases {
             let reference = table.indicators[0][indicator]
-            var cells = [indicator.label.text(language), indicator.text(reference)]
+            var cells = [table.label(of: indicator).text(language), indicator.text(reference)]
             for values in table.indicators.dropFirst() {
                 let standing = Standing(indicator, reference, values[indicator])
                 cells.append("\(indicator.text(values[indicator])) \(standing.mark.text(language))")

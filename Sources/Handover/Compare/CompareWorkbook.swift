@@ -38,7 +38,7 @@ package struct CompareWorkbook {
         }
         var rows: [[Cell]] = PlanIndicator.allCases.map { indicator in
             let reference = table.indicators[0][indicator]
-            var cells = [body(indicator.label.text(language)), number(reference, indicator.decimals)]
+            var cells = [body(table.label(of: indicator).text(language)), number(reference, indicator.decimals)]
             for values in table.indicators.dropFirst() {
                 let standing = Standing(indicator, reference, values[indicator])
                 cells += [number(values[indicator], indicator.decimals), middle(standing.mark.text(language))]

@@ -11,7 +11,7 @@ package enum MovedLayer {
     package static func make(_ table: ComparisonTable) throws -> FeatureTable {
         let rows = table.comparisons.flatMap { comparison in comparison.moves.map { (comparison, $0) } }
         func column(_ name: String, _ value: (PlanComparison, VillageMove) -> JSONValue) -> LayerColumn {
-            LayerColumn(name, rows.map { value($0.0, $0.1) })
+            LayerColumn(plain: name, rows.map { value($0.0, $0.1) })
         }
         let several = table.comparisons.count > 1
         let columns = [

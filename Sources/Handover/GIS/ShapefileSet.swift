@@ -67,7 +67,8 @@ struct ShapefileSet {
             default: column.field.kind == .flag ? "整数(0/1)" : "整数"
             }
         return [
-            layer, column.written, column.field.zh, kind, column.field.unit, column.field.meaning.zh, column.field.name,
+            layer, column.written, column.field.title.zh, kind, column.field.unit.zh, column.field.meaning.zh,
+            column.field.name,
         ]
     }
 

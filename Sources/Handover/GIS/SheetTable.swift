@@ -49,7 +49,7 @@ struct SheetTable {
             Markup(
                 "column",
                 [
-                    ("attribute", FieldNames.name(of: LayerField.of(column.name, layer: "clusters"), choice.naming)),
+                    ("attribute", FieldNames.name(column.name, in: clusters.table.table, choice.naming)),
                     ("heading", choice.language == .zh ? column.zh : column.en),
                     ("hAlignment", column.isNumber ? "2" : "1"), ("vAlignment", "128"), ("sortOrder", "0"),
                     ("sortByRank", "0"),
@@ -61,7 +61,7 @@ struct SheetTable {
                     ),
                 ])
         }
-        let id = FieldNames.name(of: LayerField.of("cluster_id", layer: "clusters"), choice.naming)
+        let id = FieldNames.name("cluster_id", in: clusters.table.table, choice.naming)
         let item = SheetItem.item(
             65647, box, number: number,
             [

@@ -54,7 +54,7 @@ enum KMLFile {
     package static func bytes(_ layers: [ExportedLayer], _ crs: ExportCRS, _ manifest: PlanManifest) throws -> [UInt8] {
         let written = layers.map { layer -> WrittenLayer in
             let columns = layer.table.names.columns
-            let (title, text) = described(layer.name)
+            let (title, text) = described(layer.name, layer.table.table.languages)
             func reader(_ name: String) -> (Int) -> FieldValue {
                 guard let column = columns.first(where: { $0.field.name == name }) else { return { _ in .missing } }
                 return { layer.table.value(column, $0) }
@@ -82,12 +82,13 @@ enum KMLFile {
         return files.first { $0.name == name }?.bytes ?? []
     }
 
-    private static func described(_ layer: String) -> (title: String, text: String) {
-        switch layer {
-        case "clusters": ("cluster_name", "rationale_zh")
-        case "villages": ("village_name", "reason_zh")
+    private static func described(_ layer: String, _ languages: [Language]) -> (title: String, text: String) {
+        let language = languages.contains(.zh) ? "zh" : "en"
+        return switch layer {
+        case "clusters": ("cluster_name", "rationale_" + language)
+        case "villages": ("village_name", "reason_" + language)
         case "leads": ("village_name", "cluster_name")
-        default: ("edge_id", "reason_zh")
+        default: ("edge_id", "reason_" + language)
         }
     }
 }

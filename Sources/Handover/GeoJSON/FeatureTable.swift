@@ -3,13 +3,19 @@ import Geospatial
 
 /// One column of a layer.
 package struct LayerColumn: Sendable {
-    /// Name of the property.
-    package let name: String
+    /// What it is called in every format, and what it means.
+    package let field: LayerField
     /// One value per feature; only texts, whole and real numbers, and null.
     package var values: [JSONValue]
 
+    /// Name of the property.
+    package var name: String { field.name }
+
     /// A column from its values, one per feature.
-    package init(_ name: String, _ values: [JSONValue]) { (self.name, self.values) = (name, values) }
+    package init(_ field: LayerField, _ values: [JSONValue]) { (self.field, self.values) = (field, values) }
+
+    /// A column that is written as GeoJSON alone, where its name says what it is.
+    package init(plain name: String, _ values: [JSONValue]) { self.init(LayerField(Field(name)), values) }
 }
 
 /// The shapes of a layer, all of one type.
@@ -39,11 +45,15 @@ package struct FeatureTable: Sendable {
     package var columns: [LayerColumn]
     /// The shapes.
     package var geometry: LayerGeometry
+    /// The languages that its texts are in, the main one first.
+    package let languages: [Language]
 
     /// A layer; every column has one value per shape, and the first column is the id.
-    package init(name: String, columns: [LayerColumn], geometry: LayerGeometry) {
+    package init(
+        name: String, columns: [LayerColumn], geometry: LayerGeometry, languages: [Language] = Language.allCases
+    ) {
         precondition(columns.allSatisfy { $0.values.count == geometry.count }, "one value per feature")
-        (self.name, self.columns, self.geometry) = (name, columns, geometry)
+        (self.name, self.columns, self.geometry, self.languages) = (name, columns, geometry, languages)
     }
 
     /// How many features there are.

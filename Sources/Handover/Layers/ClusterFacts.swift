@@ -4,7 +4,7 @@ import Geospatial
 import Planning
 
 /// The numbers of one cluster that its row in the layer, the table of the map and other lists show.
-struct ClusterFacts {
+struct ClusterFacts: Sendable {
     let townNames: [String]
     package let strongCount: Int
     let weakCount: Int

@@ -3,7 +3,7 @@ import Planning
 import Regionalization
 
 /// The rules that clusters of a plan break, judged by the frozen problem and not by the search.
-struct ClusterViolations {
+struct ClusterViolations: Sendable {
     /// Broken hard rules per cluster, each family once.
     package private(set) var hard: [[RuleFamily]]
     /// Broken soft rules per cluster, as words.

@@ -26,7 +26,7 @@ package struct PlanLayers: Sendable {
             layers = [
                 try ClustersLayer.make(setup, plan, reasons, colours: colours),
                 VillagesLayer.make(setup, plan, reasons, colours: colours), EdgesLayer.make(setup, plan, reasons),
-                LeadsLayer.make(setup, plan, colours: colours),
+                try LeadsLayer.make(setup, plan, reasons, colours: colours),
             ]
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: setup.scenario.data.villages.path) }
     }

@@ -26,8 +26,8 @@ package enum MapSVG {
         svg.raw(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\" viewBox=\"0 0 \(width) \(height)\" font-family=\"\(MapStyle.fonts)\">"
         )
-        svg.raw("<title>\(SVGText.escaped(story.title))</title>")
-        svg.raw("<metadata>\(SVGText.escaped(story.manifest))</metadata>")
+        svg.raw("<title>\(XMLText.escaped(story.title))</title>")
+        svg.raw("<metadata>\(XMLText.escaped(story.manifest))</metadata>")
         svg.raw(MapStyle.patterns(sheet.factor))
         svg.rectangle(MapBox(x: 0, y: 0, width: sheet.width, height: sheet.height), fill: "#ffffff")
         drawHead(story, sheet, &svg)

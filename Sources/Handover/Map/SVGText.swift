@@ -26,10 +26,10 @@ struct SVGText {
         if halo > 0 {
             // The halo is drawn as text of its own: not every program knows paint-order.
             raw(
-                "<text \(attributes) fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"\(Self.mm(halo))\" stroke-linejoin=\"round\">\(Self.escaped(text))</text>"
+                "<text \(attributes) fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"\(Self.mm(halo))\" stroke-linejoin=\"round\">\(XMLText.escaped(text))</text>"
             )
         }
-        raw("<text \(attributes) fill=\"\(fill)\">\(Self.escaped(text))</text>")
+        raw("<text \(attributes) fill=\"\(fill)\">\(XMLText.escaped(text))</text>")
     }
 
     /// Adds a rectangle.
@@ -55,25 +55,6 @@ struct SVGText {
         var number = ByteText()
         number.append(fixed: Int64((length * 100).rounded()), decimals: 2, keepsPoint: false)
         return number.text
-    }
-
-    /// Text that is safe between tags and in attributes. Characters that XML does not allow become blanks.
-    package static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FFFE}", "\u{FFFF}": result += " "
-            // Marks of writing direction would turn the words around them.
-            case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     /// Width of a text in multiples of its size, rather too wide than too narrow.

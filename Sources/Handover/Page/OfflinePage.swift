@@ -26,7 +26,7 @@ package enum OfflinePage {
         let style = leaflet.style + "\n" + PageAssets.style
         let manifest = HandoverManifest(handover)
         let title = PageData.title(handover)
-        func text(_ words: Bilingual) -> String { PageText.escaped(words.text(language)) }
+        func text(_ words: Bilingual) -> String { XMLText.escaped(PageText.visible(words.text(language))) }
         var out = ByteText()
         out.append(
             """

@@ -19,7 +19,7 @@ enum PageComparison {
         let indicators = PlanIndicator.allCases.map { indicator -> JSONValue in
             let (a, b) = (table.indicators[0][indicator], table.indicators[1][indicator])
             return .list([
-                PageData.both(indicator.label), .text(indicator.text(a)), .text(indicator.text(b)),
+                PageData.both(table.label(of: indicator)), .text(indicator.text(a)), .text(indicator.text(b)),
                 .text(Standing(indicator, a, b).rawValue),
             ])
         }

@@ -47,35 +47,23 @@ enum PagePlan {
 
     private static func clusters(_ handover: HandoverPlan, _ place: [Int], _ colours: [Int]) throws -> [JSONValue] {
         let (setup, plan) = (handover.setup, handover.plan)
-        let facts = ClusterFacts.all(setup, plan)
-        let sums = MemberSums(attributes: setup.county.attributes)
-        let violations = try ClusterViolations(setup, plan)
-        let remarks = ClusterRemarks(setup, plan, violations).texts
-        return plan.clusters.enumerated().map { index, cluster in
-            let reason = handover.reasons.clusters[index]
-            let fact = facts[index]
-            let incomes = cluster.members.compactMap { setup.classes.incomeWan[$0] }
-            let form = sums.form(cluster.members, setup.scenario)?.form
-            return .object([
+        let whole = try ClusterCase(setup, plan, handover.reasons)
+        return whole.rows.map { row in
+            let (index, cluster, reason) = (row.index, row.cluster, row.reason)
+            let form = row.form?.form
+            let before: [(String, JSONValue)] = [
                 ("id", .text(PageText.visible(cluster.id))), ("name", .text(PageText.visible(cluster.name))),
                 ("lead", .integer(place[cluster.lead])), ("colour", .integer(colours[index])),
                 ("appointed", .flag(cluster.isAppointed)), ("kept", .flag(cluster.isKept)),
-                ("towns", .text(PageText.visible(fact.townNames.joined(separator: "、")))),
-                ("townCount", .integer(fact.townNames.count)), ("size", .integer(cluster.members.count)),
-                ("strong", .integer(fact.strongCount)), ("weak", .integer(fact.weakCount)),
-                ("pop", PageData.number(sums.sum(.popRegistered, cluster.members))),
-                ("party", PageData.number(sums.sum(.partyMembers, cluster.members))),
-                ("income", PageData.number(incomes.isEmpty ? nil : incomes.reduce(0, +), 1)),
-                (
-                    "km2",
-                    PageData.number(cluster.members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6, 1)
-                ), ("far", PageData.number(fact.leadFarKm, 1)), ("score", PageData.number(fact.score(of: cluster), 1)),
+            ]
+            let after: [(String, JSONValue)] = [
                 ("form", PageData.both(Bilingual(zh: form ?? "", en: form.map(OrgFormRule.english) ?? ""))),
-                ("hard", .integer(violations.hard[index].count)),
-                ("note", PageData.both(remarks[index])),
+                ("hard", .integer(whole.violations.hard[index].count)),
+                ("note", PageData.both(whole.remarks[index])),
                 ("rules", .list(reason.rules.map(rule))), ("zh", .text(PageText.visible(reason.text.zh))),
                 ("en", .text(PageText.visible(reason.text.en))),
-            ])
+            ]
+            return .object(before + ColumnLists.page(ClusterColumns.all, row) + after)
         }
     }
 

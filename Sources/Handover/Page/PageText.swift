@@ -22,12 +22,6 @@ enum PageText {
         }
     }
 
-    /// Text between tags.
-    package static func escaped(_ text: String) -> String {
-        visible(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
-    }
-
     /// JSON that can stand inside a script element: no `<` is left that could end it.
     static func inScript(_ value: JSONValue) -> String {
         JSONText.text(value).replacing("<", with: "\\u003c")

@@ -14,10 +14,8 @@ enum PageVillages {
         let industries = county.villages.indices.map { attributes.list(.mainIndustry, $0) }
         let industryNames = frequent(industries)
         let place = Dictionary(uniqueKeysWithValues: industryNames.enumerated().map { ($1, $0) })
-        func numbers(_ field: Field) -> JSONValue {
-            attributes.has(field)
-                ? .list(county.villages.indices.map { PageData.number(attributes.number(field, $0)) }) : .null
-        }
+        let told = columns(handover)
+        func column(_ name: String) -> (String, JSONValue) { (name, told.first { $0.name == name }?.cells ?? .null) }
         return [
             ("towns", .list(towns.names.map { .text(PageText.visible($0)) })),
             ("townColour", colours(setup, towns)), ("areas", .list(areas.names.map { .text(PageText.visible($0)) })),
@@ -29,21 +27,29 @@ enum PageVillages {
             (
                 "villages",
                 .object([
-                    ("code", .list(county.villages.map { .text($0.code.text) })),
-                    ("name", .list(county.villages.map { .text(PageText.visible($0.name)) })),
+                    column("code"), column("name"),
                     ("initials", .list(county.villages.map { .text(initials($0.name)) })),
                     ("town", .list(towns.of.map { .integer($0) })), ("area", .list(areas.of.map { .integer($0) })),
-                    ("income", .list(setup.classes.incomeWan.map { PageData.number($0) })),
-                    ("pop", numbers(.popRegistered)), ("resident", numbers(.popResident)),
-                    ("party", numbers(.partyMembers)),
+                    column("income"), column("pop"), column("resident"), column("party"),
                     (
                         "industry",
                         .list(industries.map { .list($0.compactMap { name in place[name].map { .integer($0) } }) })
                     ),
-                    ("km2", .list(county.villages.indices.map { PageData.number(county.metric.area(of: $0) / 1e6) })),
+                    column("km2"),
                 ])
             ),
         ]
+    }
+
+    /// The columns of the page that every village has; null where the county's tables do not have them.
+    private static func columns(_ handover: HandoverPlan) -> [(name: String, cells: JSONValue)] {
+        let rows = VillageCase(handover.setup, handover.plan, handover.reasons, moved: [])
+            .rows(handover.setup.county.villages.indices)
+        return VillageColumns.of(handover.setup).compactMap { column in
+            guard let page = column.page else { return nil }
+            let cells = JSONValue.list(rows.map { column.value($0).paged(page.decimals) })
+            return (page.name, column.need.isMet(handover.setup) ? cells : .null)
+        }
     }
 
     /// Texts and which of them each village has; −1 for none.

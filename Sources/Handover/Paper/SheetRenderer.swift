@@ -95,8 +95,7 @@ package struct SheetRenderer {
         guard let start = svg.range(of: "<\(element)>"),
             let end = svg.range(of: "</\(element)>", range: start.upperBound..<svg.endIndex)
         else { return "" }
-        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        return entities.reduce(String(svg[start.upperBound..<end.lowerBound])) { $0.replacing($1.0, with: $1.1) }
+        return XMLText.plain(String(svg[start.upperBound..<end.lowerBound]))
     }
 
     /// Warns where the system has no font with Chinese characters; empty where it has one, or cannot say.

@@ -18,7 +18,7 @@ extension ReportContent {
         let numbers: [(field: Field, title: Bilingual, decimals: Int)] = [
             (.popRegistered, Bilingual(zh: "人口", en: "people"), 0),
             (.partyMembers, Bilingual(zh: "党员", en: "Party"), 0),
-            (measure, Bilingual(zh: "收入(\(unit.zh))", en: "income"), 1),
+            (measure, Bilingual(zh: "收入\(ColumnWords.bracketed(unit).zh)", en: "income"), 1),
         ].filter { attributes.has($0.0) }
         for number in numbers {
             columns.append(.init(title: number.title, share: 0.11, isNumber: true, englishShare: 0.12))
@@ -96,7 +96,7 @@ extension ReportContent {
     private mutating func facts(_ cluster: Cluster, _ index: Int) -> [(name: Bilingual, value: Bilingual)] {
         let lead = ledger.village(cluster.lead, county)
         let towns = towns(of: cluster).map { ledger.place($0) }
-        let unit = setup.classes.unit
+        let unit = ColumnWords.bracketed(setup.classes.unit)
         let form = form(of: cluster)
         var rows: [(name: Bilingual, value: Bilingual)] = [
             (Bilingual(zh: "牵头村", en: "Lead"), lead),
@@ -119,7 +119,7 @@ extension ReportContent {
         rows.append((Bilingual(zh: "村数", en: "Villages"), ledger.cell(Double(cluster.members.count), "plan")))
         for (field, zh, en, decimals) in [
             (Field.popRegistered, "户籍人口(人)", "Population", 0), (.partyMembers, "党员(名)", "Party members", 0),
-            (setup.classes.measure, "\(setup.classes.measure.label)(\(unit.zh))", "Income (\(unit.en))", 1),
+            (setup.classes.measure, setup.classes.measure.label + unit.zh, "Income" + unit.en, 1),
         ] where county.attributes.has(field) {
             rows.append((Bilingual(zh: zh, en: en), sum(field, decimals, cluster.members)))
         }

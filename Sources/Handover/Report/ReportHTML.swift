@@ -32,19 +32,19 @@ struct ReportHTML {
             )
             out.append("<meta name=\"viewport\" content=\"width=device-width\">\n")
             let manifest = JSONText.text(PlanManifest(content.setup, content.plan).json)
-            out.append("<meta name=\"plan\" content=\"\(SVGText.escaped(manifest))\">\n")
+            out.append("<meta name=\"plan\" content=\"\(XMLText.escaped(manifest))\">\n")
         }
         out.append("<title>\(text(title ?? .empty))</title>\n")
         if use == .page { out.append("<style>\n\(ReportStyle.css(content.options.paper))</style>\n") }
         out.append("</head>\n<body>\n")
         for block in content.blocks { write(block) }
         let notice = content.setup.scenario.output.map.notice
-        if use == .page && !notice.isEmpty { out.append("<p class=\"foot\">\(SVGText.escaped(notice))</p>\n") }
+        if use == .page && !notice.isEmpty { out.append("<p class=\"foot\">\(XMLText.escaped(notice))</p>\n") }
         out.append("</body>\n</html>\n")
         return out.text
     }
 
-    private func text(_ text: Bilingual) -> String { SVGText.escaped(text.text(language)) }
+    private func text(_ text: Bilingual) -> String { XMLText.escaped(text.text(language)) }
 
     private mutating func write(_ block: ReportBlock) {
         switch block {

@@ -32,9 +32,10 @@ extension ReportContent {
         guard let row else { return }
         let value = ledger.said(
             Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
-        let unit = unit(row.unit)
+        // Keys give amounts of income in 万元, as the dictionary does; a county's own measure has its own unit.
+        let unit = row.unit == "万元" ? setup.classes.unit : UnitWords.both(row.unit)
         rows.append([
-            ledger.said(meaning(of: row), "scenario keys"), Bilingual(zh: value.zh + unit.zh, en: value.en + unit.en),
+            ledger.said(meaning(of: row), "scenario keys"), spaced(value, unit),
             .same(ledger.name(path, "scenario keys")),
         ])
     }
@@ -66,13 +67,10 @@ extension ReportContent {
         return language == .zh ? field.label : field.englishName
     }
 
-    /// A unit behind a number. English has no words for counting villages, people or steps: the line says what is counted.
-    private func unit(_ chinese: String) -> Bilingual {
-        guard !chinese.isEmpty else { return .empty }
-        let english = [
-            "万元": "wan yuan", "公里": "km", "米": "m", "平方米": "sq m", "分": "points", "分钟": "minutes", "年": "years",
-            "秒": "s",
-        ]
-        return Bilingual(zh: " \(chinese)", en: english[chinese].map { " \($0)" } ?? "")
+    /// A unit behind a number.
+    private func spaced(_ value: Bilingual, _ unit: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: value.zh + (unit.zh.isEmpty ? "" : " \(unit.zh)"), en: value.en + (unit.en.isEmpty ? "" : " \(unit.en)")
+        )
     }
 }

@@ -92,9 +92,7 @@ extension ReportContent {
             (Bilingual(zh: "户籍人口(人)", en: "population"), total(.popRegistered, 0)),
             (Bilingual(zh: "党员(名)", en: "Party members"), total(.partyMembers, 0)),
             (
-                Bilingual(
-                    zh: "\(measure.label)(\(setup.classes.unit.zh))",
-                    en: "\(measure.englishName) (\(setup.classes.unit.en))"), total(measure, 1)
+                ColumnWords(setup).fill(ColumnWords.income), total(measure, 1)
             ),
         ]
         let share = 1 / Double(cells.count)

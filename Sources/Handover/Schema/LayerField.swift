@@ -17,12 +17,12 @@ package struct LayerField: Sendable, Equatable {
     package let name: String
     /// At most ten ASCII capitals and digits, for shapefiles.
     package let short: String
-    /// The Chinese label.
-    package let zh: String
+    /// What people call it.
+    package let title: Bilingual
     /// What its cells hold.
     package let kind: Kind
     /// The unit of its numbers; empty when it has none.
-    package let unit: String
+    package let unit: Bilingual
     /// When it is there.
     package let presence: Presence
     /// Whether it is too long for the 254 bytes of a shapefile to be of any use there.
@@ -31,16 +31,20 @@ package struct LayerField: Sendable, Equatable {
     package let meaning: Bilingual
 
     init(
-        _ name: String, _ short: String, _ zh: String, _ kind: Kind, unit: String = "", presence: Presence = .always,
-        isLong: Bool = false, _ meaningZh: String, _ meaningEn: String
+        _ name: String, _ short: String, _ title: Bilingual, _ kind: Kind, unit: Bilingual, presence: Presence,
+        isLong: Bool, _ meaning: Bilingual
     ) {
-        (self.name, self.short, self.zh, self.kind, self.unit) = (name, short, zh, kind, unit)
-        (self.presence, self.isLong) = (presence, isLong)
-        meaning = Bilingual(zh: meaningZh, en: meaningEn)
+        (self.name, self.short, self.title, self.kind, self.unit) = (name, short, title, kind, unit)
+        (self.presence, self.isLong, self.meaning) = (presence, isLong, meaning)
     }
 
-    /// A column of the data dictionary as a layer carries it.
-    init(_ field: Field, _ meaningZh: String = "村级数据", _ meaningEn: String = "from the villages' tables") {
+    /// A column of the data dictionary as a layer carries it; a county's own column is described by its name.
+    ///
+    /// - Parameter unit: its unit, where the dictionary does not know it.
+    init(
+        _ field: Field, _ meaning: Bilingual = Bilingual(zh: "村级数据", en: "from the villages' tables"),
+        unit: Bilingual? = nil
+    ) {
         let described = field.described
         let kind: Kind =
             switch described?.kind {
@@ -50,8 +54,17 @@ package struct LayerField: Sendable, Equatable {
             default: .real
             }
         self.init(
-            field.name, described?.short ?? Self.short(field.name), field.label, kind, unit: described?.unit ?? "",
-            presence: .whenKnown, meaningZh, meaningEn)
+            field.name, described?.short ?? Self.short(field.name),
+            Bilingual(zh: field.label, en: field.englishName), kind,
+            unit: described.map { UnitWords.both($0.unit) } ?? unit ?? UnitWords.both(""), presence: .whenKnown,
+            isLong: false, meaning)
+    }
+
+    /// The same with what its texts leave open filled in.
+    func filled(_ words: ColumnWords) -> LayerField {
+        LayerField(
+            name, short, words.fill(title), kind, unit: words.fill(unit), presence: presence, isLong: isLong,
+            words.fill(meaning))
     }
 
     /// A short name for a column that has none of its own.
@@ -62,28 +75,18 @@ package struct LayerField: Sendable, Equatable {
     }
 
     /// Label with its unit, as headers show it: 收入合计(万元).
-    package var label: String { unit.isEmpty ? zh : "\(zh)(\(unit))" }
+    package var label: Bilingual {
+        let unit = ColumnWords.bracketed(unit)
+        return Bilingual(zh: title.zh + unit.zh, en: title.en + unit.en)
+    }
 }
 
 extension LayerField {
-    /// The columns of a layer in their order; empty for a layer the program does not write.
-    package static func of(layer: String) -> [LayerField] {
-        switch layer {
-        case "clusters": clusters
-        case "villages": villages
-        case "edges": edges
-        case "leads": leads
-        default: []
-        }
-    }
+    /// The columns of a layer in their order, in words that hold for every county; empty for a layer the program does not write.
+    package static func of(layer: String) -> [LayerField] { byLayer.first { $0.name == layer }?.fields ?? [] }
 
-    /// The column of a layer; one that the program does not know itself (a county's own measure) is described by its name.
-    package static func of(_ column: String, layer: String) -> LayerField {
-        byLayer[layer]?[column] ?? LayerField(Field(column))
-    }
-
-    private static let byLayer = Dictionary(
-        uniqueKeysWithValues: PlanLayers.names.map { layer in
-            (layer, Dictionary(of(layer: layer).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
-        })
+    private static let byLayer: [(name: String, fields: [LayerField])] = [
+        ("clusters", ColumnLists.fields(ClusterColumns.all)), ("villages", ColumnLists.fields(VillageColumns.all)),
+        ("edges", ColumnLists.fields(EdgeColumns.all)), ("leads", ColumnLists.fields(LeadColumns.all)),
+    ]
 }

@@ -48,9 +48,9 @@ enum LayerSchema {
             case .real: isKnown ? Parts.real : Parts.type("number", "null")
             case .flag: isKnown ? Parts.flag : Parts.orNull(Parts.flag)
             }
-        let described = Parts.described(kind, field.meaning, unit: field.unit)
+        let described = Parts.described(kind, field.meaning, unit: field.unit.zh)
         guard case .object(let members) = described else { return described }
-        return .object([("title", .text(field.zh))] + members)
+        return .object([("title", .text(field.title.zh))] + members)
     }
 
     private static func geometry(_ layer: String) -> JSONValue {

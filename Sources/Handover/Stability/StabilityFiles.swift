@@ -40,16 +40,16 @@ package enum StabilityFiles {
         let shown = villages.indices.filter { report.stays[$0] != nil }
         let texts = shown.map { sentence(report.stays[$0] ?? 0, report.runs, isIn: home[$0] != nil) }
         let columns = [
-            LayerColumn("village_code", shown.map { .text(villages[$0].code.text) }),
-            LayerColumn("village_name", shown.map { .text(villages[$0].name) }),
-            LayerColumn("town_name", shown.map { .text(villages[$0].townName) }),
-            LayerColumn("cluster_id", shown.map { .text(home[$0].map { plan.clusters[$0].id } ?? "") }),
-            LayerColumn("cluster_name", shown.map { .text(home[$0].map { plan.clusters[$0].name } ?? "") }),
-            LayerColumn("runs", shown.map { _ in .integer(report.runs) }),
-            LayerColumn("stays", shown.map { .integer(report.stays[$0] ?? 0) }),
-            LayerColumn("share", shown.map { .real(report.share(of: [$0]), decimals: 4) }),
-            LayerColumn("stability_zh", texts.map { .text($0.zh) }),
-            LayerColumn("stability_en", texts.map { .text($0.en) }),
+            LayerColumn(plain: "village_code", shown.map { .text(villages[$0].code.text) }),
+            LayerColumn(plain: "village_name", shown.map { .text(villages[$0].name) }),
+            LayerColumn(plain: "town_name", shown.map { .text(villages[$0].townName) }),
+            LayerColumn(plain: "cluster_id", shown.map { .text(home[$0].map { plan.clusters[$0].id } ?? "") }),
+            LayerColumn(plain: "cluster_name", shown.map { .text(home[$0].map { plan.clusters[$0].name } ?? "") }),
+            LayerColumn(plain: "runs", shown.map { _ in .integer(report.runs) }),
+            LayerColumn(plain: "stays", shown.map { .integer(report.stays[$0] ?? 0) }),
+            LayerColumn(plain: "share", shown.map { .real(report.share(of: [$0]), decimals: 4) }),
+            LayerColumn(plain: "stability_zh", texts.map { .text($0.zh) }),
+            LayerColumn(plain: "stability_en", texts.map { .text($0.en) }),
         ]
         let land = setup.county.geographic
         return FeatureTable(

@@ -75,7 +75,7 @@ extension LayerStyle {
         }
         let rows = ids.indices.sorted { (ids[$0].count, ids[$0]) < (ids[$1].count, ids[$1]) }
         return .categories(
-            column: FieldNames.name(of: LayerField.of("cluster_id", layer: table.name), naming),
+            column: FieldNames.name("cluster_id", in: table, naming),
             rows.map {
                 .init(
                     value: ids[$0], label: "\(ids[$0]) \(names[$0])",

@@ -52,8 +52,8 @@ package struct LayerStyle {
             Markup(
                 "aliases", [],
                 columns.enumerated().map { index, column in
-                    let alias = language == .zh ? column.field.label : ""
-                    return Markup("alias", [("index", String(index)), ("field", column.written), ("name", alias)])
+                    Markup(
+                        "alias", [("index", String(index)), ("field", column.written), ("name", alias(column.field))])
                 }), tableColumns(columns), conditional,
             Markup("previewExpression", text: title),
         ]
@@ -63,9 +63,15 @@ package struct LayerStyle {
 
     package func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
+    /// What the attribute table calls a column; nothing where its name does.
+    private func alias(_ field: LayerField) -> String {
+        if !table.languages.contains(.zh) { return field.label.en }
+        return language == .zh ? field.label.zh : ""
+    }
+
     /// A column as an expression names it.
     package func column(_ name: String) -> String {
-        "\"" + FieldNames.name(of: LayerField.of(name, layer: table.name), naming).replacing("\"", with: "\"\"") + "\""
+        "\"" + FieldNames.name(name, in: table, naming).replacing("\"", with: "\"\"") + "\""
     }
 
     /// The fill that goes with the colour number of a feature.
@@ -89,7 +95,7 @@ package struct LayerStyle {
     private func shown(_ name: String) -> String { "[% replace(\(column(name)), map('&', '&amp;', '<', '&lt;')) %]" }
 
     private var tip: String? {
-        let reason = say("zh", "en")
+        let reason = (table.languages.contains(language) ? language : table.languages.first ?? language).rawValue
         switch table.name {
         case "clusters":
             return "<b>\(shown("cluster_id")) \(shown("cluster_name"))</b><br/>"
@@ -132,7 +138,7 @@ package struct LayerStyle {
                         ("text_color", "#000000"), ("text_color_alpha", "255"),
                     ])
             }
-            let id = FieldNames.name(of: LayerField.of("cluster_id", layer: table.name), naming)
+            let id = FieldNames.name("cluster_id", in: table, naming)
             fields = [Markup("fieldstyle", [("fieldname", id)], styles)]
         }
         return Markup("conditionalstyles", [], [Markup("rowstyles"), Markup("fieldstyles", [], fields)])

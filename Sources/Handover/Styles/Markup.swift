@@ -15,9 +15,9 @@ package struct Markup {
     /// The element with everything in it, indented by a space per level.
     package func write(to out: inout ByteText, indent: String = "") {
         out.append("\(indent)<\(name)")
-        for (key, value) in attributes { out.append(" \(key)=\"\(Self.escaped(value))\"") }
+        for (key, value) in attributes { out.append(" \(key)=\"\(XMLText.escaped(value, for: .data))\"") }
         if let text {
-            out.append(">\(Self.escaped(text))</\(name)>\n")
+            out.append(">\(XMLText.escaped(text, for: .data))</\(name)>\n")
         } else if children.isEmpty {
             out.append("/>\n")
         } else {
@@ -33,26 +33,6 @@ package struct Markup {
         out.append("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n")
         write(to: &out)
         return out.bytes
-    }
-
-    /// Text as XML holds it; control characters, which it cannot hold, become U+FFFD.
-    package static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n": result += "&#xa;"
-            case "\t": result += "&#x9;"
-            case "\r": result += "&#xd;"
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result.unicodeScalars.append("\u{FFFD}")
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 

@@ -110,7 +110,7 @@ struct StyledLayer {
 
     private func property(_ column: String) -> Markup {
         Markup(
-            "ogc:PropertyName", text: FieldNames.name(of: LayerField.of(column, layer: table.name), naming))
+            "ogc:PropertyName", text: FieldNames.name(column, in: table, naming))
     }
 
     private func equal(_ column: String, _ value: String) -> Markup {

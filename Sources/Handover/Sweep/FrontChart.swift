@@ -32,7 +32,7 @@ private struct FrontSheet {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) viewBox=\"0 0 \(SVGText.mm(width)) \(SVGText.mm(height))\" font-family=\"\(MapStyle.fonts)\">"
         )
         let title = say("方案取舍:\(result.sweep.name)", "Trade-offs: \(result.sweep.name)")
-        svg.raw("<title>\(SVGText.escaped(title))</title>")
+        svg.raw("<title>\(XMLText.escaped(title))</title>")
         svg.rectangle(MapBox(x: 0, y: 0, width: width, height: height), fill: "#ffffff")
         svg.text(title, x: width / 2, y: 15, size: 8, anchor: "middle", bold: true)
         let planned = result.outcomes.count { $0.values != nil }

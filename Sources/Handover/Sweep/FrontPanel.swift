@@ -76,9 +76,10 @@ struct FrontPanel {
             up: y.direction == .higher ? say(" ↑ 越大越好", " ↑ higher is better") : say(" ↓ 越小越好", " ↓ lower is better")
         )
         let words =
-            x.direction == .higher ? x.label.text(language) + better.across : better.across + x.label.text(language)
+            x.direction == .higher
+            ? result.label(of: x).text(language) + better.across : better.across + result.label(of: x).text(language)
         svg.text(words, x: plot.x + plot.width / 2, y: plot.bottom + 9.5, size: 3.1, anchor: "middle", bold: true)
-        svg.text(y.label.text(language) + better.up, x: plot.x, y: plot.y - 1.5, size: 3.1, bold: true)
+        svg.text(result.label(of: y).text(language) + better.up, x: plot.x, y: plot.y - 1.5, size: 3.1, bold: true)
     }
 
     /// The steps of the best that can be had in the two indicators of this panel.

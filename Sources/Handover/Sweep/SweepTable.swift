@@ -5,7 +5,7 @@ import PlanStudies
 package enum SweepTable {
     private static func headers(_ result: SweepResult, _ language: Language) -> [String] {
         let words = language == .zh ? ["编号", "方案", "前沿", "设置"] : ["no", "variant", "front", "settings"]
-        return words + columns(result).map { $0.label.text(language) }
+        return words + columns(result).map { result.label(of: $0).text(language) }
     }
 
     /// The indicators of the front first, then the others.
@@ -19,7 +19,8 @@ package enum SweepTable {
         let isZh = language == .zh
         let shown = result.shownIndicators
         var lines = [
-            (headers(result, language).prefix(4) + shown.map { $0.label.text(language) }).joined(separator: "\t")
+            (headers(result, language).prefix(4) + shown.map { result.label(of: $0).text(language) }).joined(
+                separator: "\t")
         ]
         for (index, outcome) in result.outcomes.enumerated() {
             let cells = [

@@ -49,12 +49,12 @@ enum IndicatorSheet {
         rows += PlanIndicator.allCases.map { indicator in
             let (a, b) = (table.indicators[0][indicator], table.indicators[1][indicator])
             let style = TableStyles.style(
-                indicator.decimals == 0 ? ListColumn<Int>.Kind.count : .number(decimals: indicator.decimals))
+                indicator.decimals == 0 ? .count : .number(decimals: indicator.decimals))
             func cell(_ value: Double?) -> Cell {
                 value.map { Cell(.number(NumberText.rounded($0, indicator.decimals)), style) } ?? Cell(.blank, style)
             }
             return [
-                .text(indicator.label.text(language), SheetStyles.body), cell(a), cell(b),
+                .text(table.label(of: indicator).text(language), SheetStyles.body), cell(a), cell(b),
                 .text(Standing(indicator, a, b).mark.text(language), SheetStyles.middle),
             ]
         }

@@ -1,24 +1,24 @@
 import CountyModel
 import Workbook
 
+/// How the cells of a column look.
+enum CellKind: Sendable {
+    /// Text that is read, as wide as the column.
+    case text
+    /// A short text in the middle.
+    case word
+    /// A code: digits that a spreadsheet must not take for a number, also when one is typed in.
+    case code
+    /// A whole number with separators of thousands.
+    case count
+    /// A number with that many digits after the point.
+    case number(decimals: Int)
+    /// Left for people to fill in.
+    case open
+}
+
 /// One column of a list that is handed on: its header with the unit, what it means, and its cells.
 struct ListColumn<Row> {
-    /// How the cells of a column look.
-    package enum Kind {
-        /// Text that is read, as wide as the column.
-        case text
-        /// A short text in the middle.
-        case word
-        /// A code: digits that a spreadsheet must not take for a number, also when one is typed in.
-        case code
-        /// A whole number with separators of thousands.
-        case count
-        /// A number with that many digits after the point.
-        case number(decimals: Int)
-        /// Left for people to fill in.
-        case open
-    }
-
     /// What a cell holds; ``nothing`` is a missing value and never a zero.
     package enum Value {
         case text(String)
@@ -30,11 +30,11 @@ struct ListColumn<Row> {
     package let title: Bilingual
     package let meaning: Bilingual
     package let width: Double
-    package let kind: Kind
+    package let kind: CellKind
     package let value: (Row) -> Value
 
     init(
-        _ zh: String, _ en: String, _ width: Double, _ kind: Kind, means: Bilingual,
+        _ zh: String, _ en: String, _ width: Double, _ kind: CellKind, means: Bilingual,
         _ value: @escaping (Row) -> Value
     ) {
         title = Bilingual(zh: zh, en: en)

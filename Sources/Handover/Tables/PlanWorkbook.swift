@@ -19,12 +19,13 @@ package enum PlanWorkbook {
     package static func make(_ handover: HandoverPlan, beside other: HandoverPlan? = nil, language: Language) throws
         -> [UInt8]
     {
-        let facts = ClusterFacts.all(handover.setup, handover.plan)
-        let clusters = try ClusterList.make(handover, facts)
+        let whole = try ClusterCase(
+            handover.setup, handover.plan, handover.reasons, sums: ClusterRemarks.usual + [.popResident])
+        let clusters = ClusterList.make(whole)
         let reasons = ReasonList.make(handover)
         let villages = VillageList.make(handover)
         let borders = BorderList.make(handover)
-        let leads = LeadList.make(handover, facts)
+        let leads = LeadList.make(whole)
         let outside = OutsideList.make(handover)
         var sheets = [ManifestSheet.make(handover, beside: other, language)]
         sheets +=

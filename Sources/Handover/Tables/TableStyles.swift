@@ -14,7 +14,7 @@ enum TableStyles {
     package static let lead = Colours(colour: 0x7F_0000, fill: 0xFF_E699)
     package static let doubt = Colours(colour: 0x7F_6000, fill: 0xFF_F2CC)
 
-    package static func style<Row>(_ kind: ListColumn<Row>.Kind) -> CellStyle {
+    package static func style(_ kind: CellKind) -> CellStyle {
         // The blank at the end of a number keeps it off the next column's text.
         switch kind {
         case .text: SheetStyles.body

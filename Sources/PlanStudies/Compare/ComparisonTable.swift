@@ -1,3 +1,5 @@
+import CountyModel
+
 /// Several plans beside one of them: the first is the reference.
 package struct ComparisonTable: Sendable {
     /// All plans, the reference first, with labels that differ.
@@ -19,6 +21,11 @@ package struct ComparisonTable: Sendable {
         self.plans = named
         indicators = try named.map { try yardstick.measure($0) }
         comparisons = try named.dropFirst().map { try PlanComparison(named[0], $0) }
+    }
+
+    /// What an indicator is, with its unit: that of the reference's income measure, by which all plans are measured.
+    package func label(of indicator: PlanIndicator) -> Bilingual {
+        indicator.label(unit: plans[0].setup.classes.unit)
     }
 
     /// Whether any village or lead is elsewhere in any of the others.

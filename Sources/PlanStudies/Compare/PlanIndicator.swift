@@ -14,7 +14,7 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
     case leftOut = "left_out"
     /// Weak villages in clusters.
     case weakCovered = "weak_covered"
-    /// Income that weak villages in clusters lack to the weak line together, 万元.
+    /// Income that weak villages in clusters lack to the weak line together, in the unit of the income measure.
     case weakGapCovered = "weak_gap_covered_wan"
     /// Lift of the weak villages by their leads, 0…1.
     case lift
@@ -62,6 +62,14 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
     }
 
     /// What it is, with its unit.
+    ///
+    /// - Parameter unit: that of the income measure; empty where it is not known.
+    package func label(unit: Bilingual) -> Bilingual {
+        guard self == .weakGapCovered, !unit.zh.isEmpty else { return label }
+        return Bilingual(zh: "\(label.zh)(\(unit.zh))", en: "\(label.en) (\(unit.en))")
+    }
+
+    /// What it is, with its unit where that is the same everywhere.
     package var label: Bilingual {
         switch self {
         case .score: Bilingual(zh: "得分(按本方案参数)", en: "score per village (own scenario)")
@@ -70,7 +78,7 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
         case .covered: Bilingual(zh: "纳入村数", en: "villages in clusters")
         case .leftOut: Bilingual(zh: "暂不组建村数", en: "villages left out")
         case .weakCovered: Bilingual(zh: "纳入的薄弱村", en: "weak villages in clusters")
-        case .weakGapCovered: Bilingual(zh: "纳入薄弱村的缺口(万元)", en: "gap of weak villages in clusters (wan yuan)")
+        case .weakGapCovered: Bilingual(zh: "纳入薄弱村的缺口", en: "gap of weak villages in clusters")
         case .lift: Bilingual(zh: "薄弱村带动度(0~1)", en: "lift of weak villages (0-1)")
         case .industry: Bilingual(zh: "与牵头村产业相近(0~1)", en: "industry like the lead's (0-1)")
         case .compactness: Bilingual(zh: "片区紧凑度(0~1)", en: "compactness of clusters (0-1)")

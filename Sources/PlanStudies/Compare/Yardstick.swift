@@ -28,19 +28,18 @@ package struct Yardstick: Sendable {
         let weak = county.villages.indices.filter { classes.classes[$0] == .weak }
         let takingPart = weak.filter { !plan.setup.problem.units[$0].isExcluded }
         let clusterOf = plan.clusterOf
-        let line = scenario.classes.weakBelowWan
         let inside = weak.filter { clusterOf[$0] != nil }
         var result: [PlanIndicator: Double] = [
             .score: plan.report.scorePerHundred, .clusters: Double(plan.clusters.count),
             .covered: Double(plan.coveredCount), .leftOut: Double(plan.report.leftOut.count),
             .weakCovered: Double(inside.count),
-            .weakGapCovered: inside.reduce(0) { $0 + max(0, line - (classes.incomeWan[$1] ?? line)) },
             .crossTown: Double(
                 plan.clusters.filter { Set($0.members.map { county.villages[$0].townName }).count > 1 }.count),
             .appointed: Double(plan.report.clusters.filter { $0.standing == .appointed }.count),
             .broken: Double(plan.report.hardViolations.count),
         ]
         let sizes = plan.clusters.map(\.members.count)
+        result[.weakGapCovered] = classes.gap(of: inside, scenario)
         result[.smallest] = sizes.min().map(Double.init)
         result[.largest] = sizes.max().map(Double.init)
         if let judged = try? PlanAudit.judge(
@@ -64,7 +63,8 @@ package struct Yardstick: Sendable {
         lifting.prefer.mode = .lift
         let lift = LiftTermValue(classes, lifting)
         func lead(_ village: Int) -> Int? { clusterOf[village].flatMap { plan.clusters[$0].lead } }
-        if !weak.isEmpty {
+        // What nobody knows of any village is not 0.
+        if weak.contains(where: { classes.incomeWan[$0] != nil }) {
             let sum = weak.reduce(0.0) { sum, village in
                 sum + (lead(village).map { $0 == village ? 0 : lift.value(lead: $0, village: village) } ?? 0)
             }
@@ -76,7 +76,7 @@ package struct Yardstick: Sendable {
         }
         guard !led.isEmpty else { return }
         let count = Double(led.count)
-        if county.attributes.has(.mainIndustry) {
+        if county.villages.indices.contains(where: { !county.attributes.list(.mainIndustry, $0).isEmpty }) {
             result[.industry] = led.reduce(0) { $0 + industry.value(lead: $1.lead, village: $1.village) } / count
         }
         let km = led.map { county.points[$0.lead].distance(to: county.points[$0.village]) / 1000 }

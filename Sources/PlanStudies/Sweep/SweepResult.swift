@@ -25,9 +25,14 @@ package struct SweepResult: Sendable {
     package let places: [ParetoFront.Place?]
     /// What a reader should know beside them.
     package let findings: [Finding]
+    /// Unit of the base's income measure; empty where it is not known.
+    let unit: Bilingual
 
-    package init(_ sweep: Sweep, _ outcomes: [VariantOutcome], findings: [Finding] = []) {
-        (self.sweep, self.outcomes, self.findings) = (sweep, outcomes, findings)
+    package init(
+        _ sweep: Sweep, _ outcomes: [VariantOutcome], findings: [Finding] = [],
+        unit: Bilingual = Bilingual(zh: "", en: "")
+    ) {
+        (self.sweep, self.outcomes, self.findings, self.unit) = (sweep, outcomes, findings, unit)
         places = ParetoFront.places(
             outcomes.map { outcome in
                 guard let values = outcome.values else { return nil }
@@ -41,6 +46,9 @@ package struct SweepResult: Sendable {
                 return goods.contains(nil) ? nil : goods.compactMap { $0 }
             })
     }
+
+    /// What an indicator is, with its unit.
+    package func label(of indicator: PlanIndicator) -> Bilingual { indicator.label(unit: unit) }
 
     /// The indicators that tables for people show: those of the front, the score, and the rules of the base that are broken.
     package var shownIndicators: [PlanIndicator] {

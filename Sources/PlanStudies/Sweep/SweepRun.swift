@@ -76,7 +76,10 @@ package struct SweepRun: Sendable {
         }
         let results = state.withLock { $0.outcomes }
         if isCancelled() { throw stopped(results) }
-        return SweepResult(sweep, try results.compactMap { try $0?.get() }, findings: try unused())
+        let measure = yardstick.scenario.classes.incomeMeasure
+        return SweepResult(
+            sweep, try results.compactMap { try $0?.get() }, findings: try unused(),
+            unit: counties.first.map { VillageClasses.unit(of: measure, $0) } ?? Bilingual(zh: "", en: ""))
     }
 
     private struct State {

@@ -13,22 +13,25 @@ package enum PlanFiles {
 
     /// Says before the work that files stand in the way, rather than after it.
     ///
+    /// - Parameter further: names of files beside those of every run.
     /// - Throws: ``PlannerError`` of kind `.output`.
-    package static func refuseToOverwrite(in folder: String, overwrite: Bool) throws {
+    package static func refuseToOverwrite(in folder: String, further: [String] = [], overwrite: Bool) throws {
         guard !overwrite else { return }
-        for name in names where FileManager.default.fileExists(atPath: folder + "/" + name) {
+        for name in names + further where FileManager.default.fileExists(atPath: folder + "/" + name) {
             throw OutputErrors.exists(folder + "/" + name)
         }
     }
 
     /// Writes all files into a folder, or none.
     ///
-    /// A layer of an earlier run that this run does not have is removed with `overwrite`, so that no file is left over from
-    /// another plan.
+    /// A file of ``names`` that this run does not have is removed with `overwrite`, so that none is left over from another plan;
+    /// files of other names may be somebody's own and stay.
     ///
     /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
     package static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
-        try FolderMaker.make(folder)
+        for part in Set(files.map { $0.name.split(separator: "/").dropLast().map { "/" + $0 }.joined() }).sorted() {
+            try FolderMaker.make(folder + part)
+        }
         try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
         guard overwrite else { return }
         for name in names where !files.contains(where: { $0.name == name }) {

@@ -98,7 +98,7 @@ struct EditCommand: ParsableCommand {
             let after = try editor.current()
             let reasons = PlanExplainer.explain(setup, after.plan)
             let made = try PlanFiles.make(
-                setup: setup, plan: after.plan, reasons: reasons, language: common.language)
+                setup: setup, plan: after.plan, reasons: reasons, language: common.language(for: setup.scenario))
             if !dryRun { try folder.write(made.files, base: base, log: editor.log) }
             let report = EditReport(
                 action: action.rawValue, before: before, after: after, setup: setup, wasWritten: !dryRun)

@@ -38,8 +38,10 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: "What to write, joined by commas: \(GISFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var format = "geojson,gpkg,qgz"
+        help:
+            "What to write, joined by commas: \(GISFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: those of the scenario's output.formats, else geojson,gpkg,qgz)."
+    )
+    var format: String?
 
     @Option(name: .long, help: "Coordinate system of gpkg, qgz, shp, fgb and csv (default: the scenario's output.crs).")
     var crs: String?
@@ -53,8 +55,8 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    private var formats: [GISFormat] {
-        format.split(separator: ",").compactMap { GISFormat(rawValue: $0.trimmingCharacters(in: .whitespaces)) }
+    private var formats: [GISFormat]? {
+        format?.split(separator: ",").compactMap { GISFormat(rawValue: $0.trimmingCharacters(in: .whitespaces)) }
     }
 
     private var tableEncoding: TableEncoding? {
@@ -69,14 +71,14 @@ struct ExportCommand: ParsableCommand {
         if output.output == nil || output.output == "-" {
             throw ValidationError("export writes several files; -o wants a folder.")
         }
-        for name in format.split(separator: ",") {
+        for name in format?.split(separator: ",") ?? [] {
             let word = name.trimmingCharacters(in: .whitespaces)
             if GISFormat(rawValue: word) == nil {
                 let known = GISFormat.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError("--format knows \(known), not '\(word)'.")
             }
         }
-        if formats.isEmpty { throw ValidationError("--format wants at least one kind of file.") }
+        if formats?.isEmpty == true { throw ValidationError("--format wants at least one kind of file.") }
         if tableEncoding == nil { throw ValidationError("--encoding is UTF-8 or GB18030, not '\(encoding)'.") }
     }
 
@@ -85,8 +87,9 @@ struct ExportCommand: ParsableCommand {
             let folder = output.output ?? ""
             let known = try PlanAtHand.read(plan, scenario: scenario, common)
             let options = GISOptions(
-                formats: formats, crs: crs, encoding: tableEncoding ?? .utf8, naming: fields?.naming,
-                language: common.language)
+                formats: formats ?? known.setup.scenario.output.gisFormats, crs: crs, encoding: tableEncoding ?? .utf8,
+                naming: fields?.naming,
+                language: common.language(for: known.setup.scenario))
             let made = try GISExport.make(known.setup, known.plan, known.reasons, options)
             try GISFolder(path: folder).write(made.files, overwrite: output.force)
             let findings = known.findings + made.notes

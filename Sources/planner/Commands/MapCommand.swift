@@ -74,7 +74,7 @@ struct MapCommand: ParsableCommand {
             }
             let svg = try MapSVG.render(
                 source.setup, source.plan, theme: theme, stability: trials, title: sheet.title,
-                language: common.language)
+                language: common.language(for: source.scenario))
             var findings = source.findings
             if path == "-" {
                 try console.print(svg)

@@ -39,7 +39,8 @@ struct PackCommand: ParsableCommand {
             let plans = try HandoverPlan.read(names, scenarios: scenario, threads: common.threadCount)
             try HandoverFlags.refuseInputs(path, names, plans)
             let (bytes, notes) = try OfflinePage.make(
-                plans[0], beside: plans.dropFirst().first, leaflet: library, language: common.language)
+                plans[0], beside: plans.dropFirst().first, leaflet: library,
+                language: common.language(for: plans[0].setup.scenario))
             if path == "-" { return try console.print(String(decoding: bytes, as: UTF8.self)) }
             try AtomicFile.write(bytes, to: path, overwrite: output.force)
             try HandoverFlags.finish(path, bytes.count, plans, common, console, notes: notes)

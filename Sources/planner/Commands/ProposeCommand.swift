@@ -6,7 +6,8 @@ import Foundation
 struct ProposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose",
-        abstract: "Propose a plan and write it as GeoJSON, plan.json, assignment.csv and map.svg.")
+        abstract: "Propose a plan and write it as GeoJSON, plan.json, assignment.csv and map.svg.",
+        discussion: "output.formats of the scenario says what is written beside plan.json.")
 
     @Argument(help: "Scenario file (YAML).")
     var scenario: String
@@ -29,15 +30,18 @@ struct ProposeCommand: ParsableCommand {
             let given = try ProposalFiles.read(search, start, &scenario)
             let folder = output.output ?? scenario.resolve(scenario.output.dir)
             // What stands in the way is said before the work, not after it.
-            if !dryRun { try SeriesFolders.refuse(folder, plans: scenario.solve.plans, overwrite: output.force) }
+            if !dryRun { try SeriesFolders.refuse(folder, scenario, overwrite: output.force) }
+            try PlanFiles.requireTools(scenario.output)
             let reading = try CountyReader.read(scenario)
             try given.check(scenario, reading.county)
             let checks = DataCheck.run(reading, scenario)
             let setup = try PlanningCase.make(reading, scenario, common, acceptsContradictions: true)
             ProposeReport.setup(reading, setup, console)
             let proposed = try ProposeRun(setup: setup, given: given, start: start, console: console).plans()
-            let first = try PlanFiles.make(proposed.plans, proposed.setup, common.language)
-            let written = dryRun ? [] : try SeriesFolders.write(first, to: folder, overwrite: output.force)
+            let known = scenario.findings + reading.findings + setup.findings + checks
+            let first = try PlanFiles.make(
+                proposed.plans, proposed.setup, findings: known, common.language(for: scenario))
+            let written = dryRun ? [] : try SeriesFolders.write(first, to: folder, scenario, overwrite: output.force)
             let findings =
                 scenario.findings + reading.findings + checks + setup.findings + proposed.findings + first[0].notes
             console.report(findings)

@@ -79,7 +79,7 @@ struct ReportCommand: ParsableCommand {
             try source.refuseInput(path)
             guard let proposed = source.plan else { return }
             let checks = DataCheck.run(source.reading, source.scenario)
-            var options = ReportOptions(language: common.language, paper: paper)
+            var options = ReportOptions(language: common.language(for: source.scenario), paper: paper)
             options.mostClusterPages = clusterPages
             let bytes =
                 ending == "docx"

@@ -37,7 +37,7 @@ struct TablesCommand: ParsableCommand {
             let plans = try HandoverPlan.read(names, scenarios: scenario, threads: common.threadCount)
             try HandoverFlags.refuseInputs(path, names, plans)
             let bytes = try PlanWorkbook.make(
-                plans[0], beside: plans.dropFirst().first, language: common.language)
+                plans[0], beside: plans.dropFirst().first, language: common.language(for: plans[0].setup.scenario))
             try AtomicFile.write(bytes, to: path, overwrite: output.force)
             try HandoverFlags.finish(path, bytes.count, plans, common, console)
         }

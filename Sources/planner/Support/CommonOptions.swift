@@ -45,6 +45,12 @@ struct CommonOptions: ParsableArguments {
         lang ?? Language.of([])
     }
 
+    /// The language of what is made from a scenario: the one asked for, else the terminal's where `output.languages` has it, else
+    /// its main one.
+    func language(for scenario: Scenario) -> Language {
+        scenario.output.language(asked: lang, terminal: language)
+    }
+
     /// Threads to use: what was asked for, but at least one.
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 

@@ -20,12 +20,13 @@ enum ScoreReport {
             lines.append(
                 [
                     cluster.id, cluster.name, lead ?? "–", String(facts.villages), String(facts.strong),
-                    String(facts.weak), String(facts.population), String(facts.partyMembers),
-                    NumberText.plain(facts.incomeSumWan, decimals: 1), NumberText.plain(facts.weakGapWan, decimals: 1),
+                    String(facts.weak), number(facts.knownPopulation.map(Double.init), 0),
+                    number(facts.knownMembers.map(Double.init), 0), number(facts.incomeSumWan, 1),
+                    number(facts.weakGapWan, 1),
                     String(facts.towns.count), NumberText.plain(facts.areaKm2, decimals: 1),
                     facts.isConnected
                         ? (isZh ? "是" : "yes") : (isZh ? "否,\(facts.components)块" : "no, \(facts.components) pieces"),
-                    facts.farthestKm.map { NumberText.plain($0, decimals: 1) } ?? "–",
+                    number(facts.farthestKm, 1),
                     NumberText.plain(Double(cluster.score.total) / 1_000_000, decimals: 3),
                 ].joined(separator: "\t"))
         }
@@ -41,6 +42,10 @@ enum ScoreReport {
         lines += standing?.sentences.map { $0.text(language) } ?? []
         lines += report.notes.map { "· " + $0.text(language) }
         return lines.joined(separator: "\n")
+    }
+
+    private static func number(_ value: Double?, _ decimals: Int) -> String {
+        value.map { NumberText.plain($0, decimals: decimals) } ?? "–"
     }
 
     static func json(
@@ -59,9 +64,10 @@ enum ScoreReport {
                 ("lead_code", cluster.lead.map { .text(villages[$0].code.text) } ?? .null),
                 ("lead_assumed", .flag(cluster.isLeadAssumed)), ("villages", .integer(facts.villages)),
                 ("strong", .integer(facts.strong)), ("weak", .integer(facts.weak)),
-                ("population", .integer(facts.population)), ("party_members", .integer(facts.partyMembers)),
-                ("income_sum_wan", .real(facts.incomeSumWan, decimals: 4)),
-                ("weak_gap_wan", .real(facts.weakGapWan, decimals: 4)), ("towns", .integer(facts.towns.count)),
+                ("population", facts.knownPopulation.map { .integer($0) } ?? .null),
+                ("party_members", facts.knownMembers.map { .integer($0) } ?? .null),
+                ("income_sum_wan", real(facts.incomeSumWan, 4)),
+                ("weak_gap_wan", real(facts.weakGapWan, 4)), ("towns", .integer(facts.towns.count)),
                 ("lead_far_km", real(facts.farthestKm, 3)), ("area_km2", .real(facts.areaKm2, decimals: 4)),
                 ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
             ])

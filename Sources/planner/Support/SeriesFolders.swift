@@ -11,22 +11,27 @@ enum SeriesFolders {
     }
 
     /// - Throws: ``PlannerError`` when files of any of the plans stand in the way.
-    static func refuse(_ folder: String, plans: Int, overwrite: Bool) throws {
-        for number in 1...max(1, plans) {
-            try PlanFiles.refuseToOverwrite(in: Self.folder(number, in: folder), overwrite: overwrite)
+    static func refuse(_ folder: String, _ scenario: Scenario, overwrite: Bool) throws {
+        for number in 1...max(1, scenario.solve.plans) {
+            try PlanFiles.refuseToOverwrite(
+                in: Self.folder(number, in: folder), further: PlanFiles.further(scenario.output), overwrite: overwrite)
         }
     }
 
     /// Writes every plan to its folder; with `overwrite`, plans of an earlier run that this one does not have are removed.
     ///
     /// - Returns: the folders.
-    static func write(_ made: [Made], to folder: String, overwrite: Bool) throws -> [String] {
+    static func write(_ made: [Made], to folder: String, _ scenario: Scenario, overwrite: Bool) throws -> [String] {
         let folders = try made.enumerated().map { index, plan in
             let own = Self.folder(index + 1, in: folder)
             try PlanFiles.write(plan.files, to: own, overwrite: overwrite)
             return own
         }
-        if overwrite { for number in (made.count + 1)...(mostPlans + 1) { remove(Self.folder(number, in: folder)) } }
+        if overwrite {
+            for number in (made.count + 1)...(mostPlans + 1) {
+                remove(Self.folder(number, in: folder), further: PlanFiles.further(scenario.output))
+            }
+        }
         return folders
     }
 
@@ -34,9 +39,11 @@ enum SeriesFolders {
     private static let mostPlans = 20
 
     /// Removes the files of a plan, and the folder when nothing else is in it.
-    private static func remove(_ folder: String) {
+    private static func remove(_ folder: String, further: [String]) {
         let manager = FileManager.default
-        for name in PlanFiles.names { try? manager.removeItem(atPath: "\(folder)/\(name)") }
+        for name in PlanFiles.names + further { try? manager.removeItem(atPath: "\(folder)/\(name)") }
+        // Only an empty folder goes.
+        rmdir("\(folder)/shp")
         if (try? manager.contentsOfDirectory(atPath: folder))?.isEmpty == true {
             try? manager.removeItem(atPath: folder)
         }
@@ -45,9 +52,13 @@ enum SeriesFolders {
 
 extension PlanFiles {
     /// The files of each plan of a series.
-    static func make(_ plans: [Plan], _ setup: PlanningCase, _ language: Language) throws -> [SeriesFolders.Made] {
+    static func make(_ plans: [Plan], _ setup: PlanningCase, findings: [Finding], _ language: Language) throws
+        -> [SeriesFolders.Made]
+    {
         try plans.map { plan in
-            try make(setup: setup, plan: plan, reasons: PlanExplainer.explain(setup, plan), language: language)
+            try make(
+                setup: setup, plan: plan, reasons: PlanExplainer.explain(setup, plan), findings: findings,
+                language: language)
         }
     }
 }

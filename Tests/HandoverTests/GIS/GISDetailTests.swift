@@ -58,7 +58,8 @@ struct GISDetailTests {
     @Test("Whole numbers beyond 32 bits keep all digits, and two columns that want one short name get two")
     func columns() {
         let big = table([
-            LayerColumn("abcdefghij_1", [.integer(3_000_000_000)]), LayerColumn("abcdefghij_2", [.integer(7)]),
+            LayerColumn(plain: "abcdefghij_1", [.integer(3_000_000_000)]),
+            LayerColumn(plain: "abcdefghij_2", [.integer(7)]),
         ])
         let written = ExportTable(big, .short)
         #expect(written.names.columns.map { written.kind($0) } == [.integer, .shortInteger])

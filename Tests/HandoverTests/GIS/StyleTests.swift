@@ -108,7 +108,7 @@ struct StyleTests {
             let names = try nodes(style, "//*[local-name()='PropertyName']").compactMap(\.stringValue)
             #expect(Set(names).subtracting(columns.map(\.written)) == [], "\(layer.table.name) \(naming)")
             guard ["clusters", "villages"].contains(layer.table.name) else { continue }
-            let written = FieldNames.name(of: LayerField.of("colour", layer: layer.table.name), naming)
+            let written = FieldNames.name("colour", in: layer.table, naming)
             let used = Set(
                 (layer.table.columns.first { $0.name == "colour" }?.values ?? []).map { JSONText.text($0) })
             var filled: Set<String> = []
@@ -133,7 +133,7 @@ struct StyleTests {
         if case .areas(let set) = land { land = .areas(set.reordered(rows)) }
         let many = FeatureTable(
             name: "clusters",
-            columns: table.columns.map { column in LayerColumn(column.name, rows.map { column.values[$0] }) },
+            columns: table.columns.map { column in LayerColumn(column.field, rows.map { column.values[$0] }) },
             geometry: land)
         let style = try root(LayerStyle(many, naming: .en).qml)
         #expect(try nodes(style, "//category").isEmpty && nodes(style, "//rule").count == 1)

@@ -41,14 +41,28 @@ extension KeyRecord {
         self.init(
             path: path, shape: .list(.choice(Word.allCases.map(\.rawValue)), atLeast: least),
             meaning: Bilingual(zh: zh, en: en),
-            destination: .options { setting, root in
-                var words: [Word] = []
-                for item in setting.items {
-                    if let word = item.word(Word.self), !words.contains(word) { words.append(word) }
-                }
-                root[keyPath: target] = words
-            },
+            destination: .options { setting, root in root[keyPath: target] = Self.words(setting) },
             written: { "[" + $0[keyPath: target].map(\.rawValue).joined(separator: ", ") + "]" })
+    }
+
+    /// A key with a list of words of an enumeration that is absent unless it is written.
+    package init<Word: RawRepresentable & CaseIterable & Equatable & Sendable>(
+        _ path: String, words target: WritableKeyPath<Root, [Word]?> & Sendable, zh: String, en: String
+    ) where Word.RawValue == String {
+        self.init(
+            path: path, shape: .list(.choice(Word.allCases.map(\.rawValue))), meaning: Bilingual(zh: zh, en: en),
+            destination: .options { setting, root in root[keyPath: target] = Self.words(setting) },
+            written: { _ in "" })
+    }
+
+    /// The words of a list, each once.
+    private static func words<Word: RawRepresentable & Equatable>(_ setting: Setting) -> [Word]
+    where Word.RawValue == String {
+        var words: [Word] = []
+        for item in setting.items {
+            if let word = item.word(Word.self), !words.contains(word) { words.append(word) }
+        }
+        return words
     }
 
     /// A section, whose keys are records of their own.

@@ -17,24 +17,24 @@ package enum FieldNaming: String, Sendable, CaseIterable {
 package struct OutputOptions: Sendable, Equatable {
     /// Folder, relative to the scenario file. Default `out`.
     package var dir: String
-    /// Kinds of files. Default GeoJSON and CSV.
-    package var formats: [OutputFormat]
+    /// Kinds of files; `nil` (default) leaves them to each command.
+    package var formats: [OutputFormat]?
     /// Coordinate system of GeoPackage and shapefile; GeoJSON is always longitude and latitude. Default `EPSG:4490`.
     package var crs: String
     /// Digits after the point of longitudes and latitudes, 0…15. Default 7 (about 1 cm).
     package var decimals: Int
     /// Names of the columns. Default `.en`.
     package var fields: FieldNaming
-    /// Whether names of people are written. Default `false`.
+    /// Whether names of people that `data.with_names` reads are written. Default `false`.
     package var namesOfPeople: Bool
-    /// Languages of reports, the main one first. Default Chinese, English.
+    /// Languages of layers and reports, the main one first, at least one. Default Chinese, English.
     package var languages: [Language]
     /// The printed map.
     package var map: MapOptions
 
     /// The section from its parts; everything has a default.
     package init(
-        dir: String = "out", formats: [OutputFormat] = [.geojson, .csv], crs: String = "EPSG:4490", decimals: Int = 7,
+        dir: String = "out", formats: [OutputFormat]? = nil, crs: String = "EPSG:4490", decimals: Int = 7,
         fields: FieldNaming = .en, namesOfPeople: Bool = false, languages: [Language] = [.zh, .en],
         map: MapOptions = MapOptions()
     ) {

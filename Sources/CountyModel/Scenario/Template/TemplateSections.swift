@@ -42,7 +42,7 @@ extension ScenarioTemplate {
         (
             "输出",
             standard(
-                "output.dir", "output.formats", "output.crs", "output.languages", "output.map.paper",
+                "output.dir", "output.crs", "output.languages", "output.map.paper",
                 "output.map.notice")
         ),
         ("报告用语", standard("terms.committee.zh", "terms.committee.en")),

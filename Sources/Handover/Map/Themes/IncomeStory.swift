@@ -16,7 +16,7 @@ extension MapStory {
         let known = incomes.compactMap { $0 }
         story.subtitle = [
             year.map { say("\($0) 年\(measure.label)", "\(measure.englishName) of \($0)") } ?? measure.label,
-            say("单位:\(unit.zh)", "in \(unit.en)"),
+            unit.zh.isEmpty ? nil : say("单位:\(unit.zh)", "in \(unit.en)"),
             say("\(known.count) 个村有数", "known for \(known.count) of \(villages.count) villages"),
             median(known).map { say("中位数 \(number($0))", "median \(number($0))") },
         ].compactMap { $0 }.joined(separator: "  ·  ")

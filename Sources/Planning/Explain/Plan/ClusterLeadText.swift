@@ -138,10 +138,12 @@ enum ConditionText {
         guard let condition = conditions.first(where: { !$0.holds(for: value($0.field)) }) else { return nil }
         let (label, english) = (ledger.name(condition.field.label), condition.field.englishName)
         let limit = ledger.name(AuditConditionText.limit(condition.test), source: "lead.qualify")
+        let isMeasure = condition.field == setup.classes.measure
+        let unit = isMeasure ? setup.classes.unit.zh : condition.field.described?.unit ?? ""
         switch value(condition.field) {
         case .number(let number):
             let text = ledger.cell(
-                "qualify_\(condition.field.name)", number, decimals: 2, unit: condition.field.described?.unit ?? "",
+                "qualify_\(condition.field.name)", number, decimals: 2, unit: unit,
                 condition.field, of: village, setup.county)
             return Bilingual(zh: "\(label)\(text),条件为\(limit)", en: "\(english) \(text), asked for \(limit)")
         case .missing: return Bilingual(zh: "缺少\(label),条件为\(limit)", en: "\(english) missing, asked for \(limit)")
