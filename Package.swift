@@ -62,7 +62,7 @@ let package = Package(
                 "CountyModel", "CountyData", "Geospatial", .product(name: "Algorithms", package: "swift-algorithms"),
             ],
             swiftSettings: strict),
-        // Terms, the problem, the plan, its record on disk, and reasons.
+        // Terms, the problem, the plan, its record on disk with the edits by hand, and reasons.
         .target(
             name: "Planning",
             dependencies: [
@@ -70,7 +70,7 @@ let package = Package(
                 .product(name: "Algorithms", package: "swift-algorithms"),
             ],
             swiftSettings: strict),
-        // What is asked of plans: compare, sweep, edit, stability.
+        // What is asked of plans: compare, sweep, stability.
         .target(
             name: "PlanStudies",
             dependencies: [

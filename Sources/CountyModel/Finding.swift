@@ -1,5 +1,5 @@
 /// A sentence in both languages of the program.
-package struct Bilingual: Sendable, Equatable {
+package struct Bilingual: Sendable, Hashable {
     /// The sentence in Chinese.
     package var zh: String
     /// The sentence in English.
@@ -21,7 +21,7 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// Where in the user's data something is: as much of it as is known.
-package struct Place: Sendable, Equatable {
+package struct Place: Sendable, Hashable {
     /// File as the user named it.
     package var file: String?
     /// Sheet or layer.
@@ -46,7 +46,7 @@ package struct Place: Sendable, Equatable {
 }
 
 /// Something noticed in the data: what, where, and how to mend it.
-package struct Finding: Sendable, Equatable {
+package struct Finding: Sendable, Hashable {
     /// How much it matters.
     package enum Severity: String, Sendable, Comparable {
         /// Told so that nothing happens in silence (a unit converted, a file recognised).

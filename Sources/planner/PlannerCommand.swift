@@ -5,38 +5,52 @@ import Foundation
 /// The command `planner`: from boundaries and a table to a plan on the map.
 @main
 struct PlannerCommand: ParsableCommand {
+    /// All commands, in the order of the work.
+    static let verbs: [any Verb.Type] = [
+        InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
+        ClassifyCommand.self, ProposeCommand.self, ScoreCommand.self, ExplainCommand.self, EditCommand.self,
+        StabilityCommand.self, CompareCommand.self, SweepCommand.self, MapCommand.self, ReportCommand.self,
+        TablesCommand.self, PackCommand.self, ExportCommand.self, SchemaCommand.self,
+    ]
+
     static let configuration = CommandConfiguration(
         commandName: "planner",
-        abstract: "Propose cross-village joint Party committees from village boundaries and tables.",
-        discussion: """
+        abstract: told(
+            "由村界和属性表拟定跨村联合党委的组建方案。",
+            "Propose cross-village joint Party committees from village boundaries and tables."),
+        discussion: told(
+            """
+            退出码:0 完成;1 程序内部错误;2 已完成,但发现超出 --fail-on;3 没有方案满足规则;4 方案不同(compare --exit-code);64 命令写法有误;65 数据有错;66 输入缺失或无法读取;73 无法写入;78 参数文件有误;130 被中断。
+            """,
+            """
             Exit codes: 0 done; 1 internal error; 2 done, but findings above --fail-on; 3 no plan meets the rules; \
             4 plans differ (compare --exit-code); 64 usage; 65 data errors; 66 input missing or unreadable; 73 cannot write; 78 scenario wrong; 130 interrupted.
-            """,
-        version: Engine.version,
-        subcommands: [
-            InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
-            ClassifyCommand.self,
-            ProposeCommand.self,
-            ScoreCommand.self, ExplainCommand.self, EditCommand.self, StabilityCommand.self, CompareCommand.self,
-            SweepCommand.self, MapCommand.self, ReportCommand.self, TablesCommand.self, PackCommand.self,
-            ExportCommand.self, SchemaCommand.self,
-        ])
+            """),
+        version: Engine.version, subcommands: verbs.map { $0 })
 
-    /// Parses and runs; what the parser says of a command line reaches a Chinese user under a Chinese sentence.
+    /// Parses and runs; what the parser says of a command line is said in the user's language.
     static func main() {
         // A file that grows too large for the system's limit is then a failed write, told like any other, and no sudden end.
         signal(SIGXFSZ, SIG_IGN)
+        let words = CommandWords(Array(CommandLine.arguments.dropFirst()), known: verbs.compactMap { $0.configuration.commandName })
+        if let refusal = words.refusal { end(refusal, .standardError, .validationFailure) }
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(words.parsed)
             try command.run()
         } catch {
-            let words = Array(CommandLine.arguments.dropFirst())
-            guard exitCode(for: error) == .validationFailure, Language.of(words) == .zh else { exit(withError: error) }
-            let verb = configuration.subcommands.compactMap { $0.configuration.commandName }.first(
-                where: words.contains)
-            let text = UsageError.chinese(fullMessage(for: error), command: verb)
-            try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
-            Foundation.exit(ExitCode.validationFailure.rawValue)
+            let code = exitCode(for: error)
+            guard Language.of(words.given) == .zh else { exit(withError: error) }
+            switch code {
+            case .validationFailure:
+                end(UsageError.chinese(fullMessage(for: error), command: words.verb), .standardError, code)
+            case .success: end(HelpWords.chinese(fullMessage(for: error)), .standardOutput, code)
+            default: exit(withError: error)
+            }
         }
+    }
+
+    private static func end(_ text: String, _ stream: FileHandle, _ code: ExitCode) -> Never {
+        try? stream.write(contentsOf: Data((text + "\n").utf8))
+        Foundation.exit(code.rawValue)
     }
 }

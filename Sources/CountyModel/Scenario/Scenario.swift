@@ -36,6 +36,8 @@ package struct Scenario: Sendable, Equatable {
     package var canonicalText: String
     /// Where village codes stand in the file.
     package var codePlaces = CodePlaces()
+    /// The files it was read from: its own, then those it extends; empty when made without a file.
+    package var files: [String] = []
     /// Notes and warnings of the reading, in the order of the file.
     package var findings: [Finding]
 

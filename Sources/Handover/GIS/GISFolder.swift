@@ -11,17 +11,20 @@ package struct GISFolder: Sendable {
 
     /// Writes all files or none.
     ///
-    /// With `overwrite`, layers, styles and indexes of an earlier export that this one does not have are removed where it
+    /// Where files may be replaced, layers, styles and indexes of an earlier export that this one does not have are removed where it
     /// writes the same kind of files, so that nothing is left over from another plan.
     ///
     /// - Throws: ``PlannerError`` of kind `.output`: E7301 when a file exists and may not be replaced, E6204 when the
     ///   GeoPackage is open in another program, E7302 or E7303 when writing fails. What stood there before then still stands.
-    package func write(_ files: [(name: String, bytes: [UInt8])], overwrite: Bool) throws {
+    package func write(_ files: [(name: String, bytes: [UInt8])], _ gate: OutputGate) throws {
+        // What is removed below is as gone as what is written over.
+        try gate.inputs.refuse((files.map(\.name) + Self.names(files.map(\.name))).map { path + "/" + $0 })
+
         let folders = Set(files.map { folder(of: $0.name) }).sorted()
         if files.contains(where: { $0.name == GeoPackageFile.name }) { try refuseOpenDatabase() }
         for folder in folders { try FolderMaker.make(folder) }
-        try AtomicFile.writeAll(files.map { (path + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
-        guard overwrite else { return }
+        try gate.write(files.map { (path + "/" + $0.name, $0.bytes) })
+        guard gate.overwrite else { return }
         let written = Set(files.map { path + "/" + $0.name })
         for stale in Self.names(files.map(\.name)).map({ path + "/" + $0 }) where !written.contains(stale) {
             unlink(stale)

@@ -4,6 +4,11 @@ import Planning
 
 /// The files of a stability report: tables for spreadsheets, a layer for the map and the map itself.
 package enum StabilityFiles {
+    /// Names of the files.
+    package static let names = [
+        "stability.csv", "stability-pairs.csv", "stability.geojson", "stability.json", "stability.svg",
+    ]
+
     /// `stability.csv`, `stability-pairs.csv`, `stability.geojson`, `stability.json` and `stability.svg`.
     ///
     /// - Throws: `GeospatialError` when the land of a township cannot be united.

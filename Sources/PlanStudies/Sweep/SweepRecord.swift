@@ -6,6 +6,9 @@ import Regionalization
 
 /// The files of one variant, and whether they are of this very run.
 struct SweepRecord {
+    /// Names of the files; edits of an earlier plan are removed.
+    static let names = ["scenario.yaml", "plan.json", "assignment.csv", EditFolder.baseName, EditFolder.logName]
+
     package let folder: String
     package let overwrite: Bool
 
@@ -49,5 +52,9 @@ struct SweepRecord {
                 (folder + "/scenario.yaml", Array(scenario.utf8)), (self.plan, PlanFile.bytes(setup, plan)),
                 (folder + "/assignment.csv", AssignmentFile.bytes(setup, plan)),
             ], overwrite: true)
+        // They belong to the plan that was there before, and would be made again on this one.
+        for name in [EditFolder.baseName, EditFolder.logName] {
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
     }
 }

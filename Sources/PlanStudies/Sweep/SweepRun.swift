@@ -43,6 +43,24 @@ package struct SweepRun: Sendable {
         way = Self.way(from: folder + "/variant", to: ScenarioPath.folder(of: file))
     }
 
+    /// Everything that is read: the sweep file, and the scenarios of its variants with their data.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.scenario` or `.input`.
+    package func inputs() throws(PlannerError) -> InputFiles {
+        var inputs = InputFiles([file])
+        // As seen from the sweep's own folder, for those of the variants may not be there yet.
+        let home = ScenarioPath.folder(of: file)
+        for variant in [sweep.base] + sweep.variants {
+            inputs.add(InputFiles(try variant.scenario(from: ".", in: home, file: file)))
+        }
+        return inputs
+    }
+
+    /// The files of all variants.
+    package var outputs: [String] {
+        sweep.variants.flatMap { variant in SweepRecord.names.map { "\(folder)/\(variant.name)/\($0)" } }
+    }
+
     /// Runs what is not done yet.
     ///
     /// - Throws: ``PlannerError``: faults of the scenarios before anything is run; of kind `.interrupted` (E1933) when stopped,

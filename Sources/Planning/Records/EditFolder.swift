@@ -36,6 +36,30 @@ package struct EditFolder: Sendable {
         return (Array(base), try EditLog.read(try bytes(logPath), named: logPath))
     }
 
+    /// What the files hold.
+    package struct Kept: Sendable {
+        /// The plan as its own file has it.
+        package let content: PlanFile.Content
+        /// The bytes before the first edit.
+        package let base: [UInt8]
+        /// What was done since; `nil` where nothing was, or the edits beside the file are another one's.
+        package let log: EditLog?
+    }
+
+    /// Reads the plan with its edits, which are those of `plan.json` and of no other file beside them.
+    ///
+    /// - Parameter isForEditing: whether the edits are followed whatever the plan is called, as they would be lost else.
+    /// - Throws: ``PlannerError`` when a file is missing or damaged.
+    package func kept(isForEditing: Bool) throws -> Kept {
+        let isOwn = isForEditing || ScenarioPath.fileName(of: planPath) == "plan.json"
+        let own = try bytes(planPath)
+        let (base, log) = isOwn ? try read() : (own, nil)
+        return Kept(content: try PlanFile.read(isForEditing ? base : own, named: planPath), base: base, log: log)
+    }
+
+    /// The plan, its base and its log, which are there or are made by the first edit.
+    package var files: [String] { [planPath, "\(folder)/\(Self.baseName)", "\(folder)/\(Self.logName)"] }
+
     private func baseMissing(_ path: String) -> PlannerError {
         PlannerError(
             .input, "E3044",

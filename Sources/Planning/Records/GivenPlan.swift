@@ -22,19 +22,24 @@ package struct GivenPlan: Sendable {
     /// - Throws: ``PlannerError`` when it is neither, or names villages the map does not have.
     package static func read(_ source: String, _ setup: PlanningCase) throws -> GivenPlan {
         guard FileManager.default.fileExists(atPath: source) else { return try readColumn(source, setup) }
-        let assigned: [AssignedCluster]
-        let named: Set<VillageCode>
-        var findings: [Finding] = []
-        if source.lowercased().hasSuffix(".json") {
-            let content = try PlanFile.read(path: source)
-            assigned = content.clusters
-            named = Set(assigned.flatMap(\.members) + content.leftOut + content.excluded)
-            findings = content.drift(from: setup)
-        } else {
-            let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
-            (assigned, named, findings) = (content.clusters, content.named, content.findings)
-        }
-        findings += absent(named, setup, source)
+        if source.lowercased().hasSuffix(".json") { return of(try PlanFile.read(path: source), source, setup) }
+        let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
+        return make(content.clusters, content.named, content.findings, source, setup)
+    }
+
+    /// The plan that a `plan.json` holds.
+    ///
+    /// - Parameter source: how the user calls the file.
+    static func of(_ content: PlanFile.Content, _ source: String, _ setup: PlanningCase) -> GivenPlan {
+        let named = Set(content.clusters.flatMap(\.members) + content.leftOut + content.excluded)
+        return make(content.clusters, named, content.drift(from: setup), source, setup)
+    }
+
+    private static func make(
+        _ assigned: [AssignedCluster], _ named: Set<VillageCode>, _ noticed: [Finding], _ source: String,
+        _ setup: PlanningCase
+    ) -> GivenPlan {
+        var findings = noticed + absent(named, setup, source)
         let ids = ids(assigned)
         let clusters = assigned.enumerated().map { index, cluster in
             let members = cluster.members.compactMap { code -> Int? in

@@ -83,7 +83,7 @@ extension PlanFile {
                 zh: "请给出方案文件夹或其中的 plan.json", en: "give the folder of a plan, or the plan.json in it"))
     }
 
-    private static func notAPlan(_ file: String, _ why: Bilingual) -> PlannerError {
+    package static func notAPlan(_ file: String, _ why: Bilingual) -> PlannerError {
         PlannerError(
             .data, "E7311",
             Bilingual(zh: "\(file) 不能作为方案读取:\(why.zh)", en: "\(file) cannot be read as a plan: \(why.en)"),

@@ -12,17 +12,61 @@ package enum ScenarioOfPlan {
     /// Files tried at most.
     private static let mostFiles = 400
 
-    /// The path of the scenario: `given`, or the first file with the plan's digest beside the plan, in the three folders
+    /// The scenario of a plan, as an opening looks for it.
+    ///
+    /// - Parameters:
+    ///   - content: the plan; `nil` for a table or a column.
+    ///   - path: where the plan lies.
+    /// - Throws: ``PlannerError``: E1804 for a table or column of which nothing is said, E3020 when none is found; whatever
+    ///   reading it throws.
+    package static func scenario(of content: PlanFile.Content?, at path: String, _ search: PlanOpening.Search) throws
+        -> Scenario
+    {
+        switch search {
+        case .named(let given?): return try Scenario.load(path: given)
+        case .named(nil):
+            guard let content else { throw unknown(path) }
+            return try Scenario.load(path: try Self.path(of: content, at: path))
+        case .among(let files, let own, let like):
+            guard let content else {
+                if let own { return try Scenario.load(path: own) }
+                if let like { return like }
+                throw unknown(path)
+            }
+            // A scenario that was changed since is told of when the plan is read under it.
+            if let found = scenario(of: content, among: files) { return found }
+            if let near = (try? Self.path(of: content, at: path)).flatMap({ try? Scenario.load(path: $0) }) { return near }
+            guard let own else { throw notFound(content, path) }
+            return try Scenario.load(path: own)
+        }
+    }
+
+    /// The scenario with the plan's digest among files and those beside them.
+    private static func scenario(of content: PlanFile.Content, among files: [String]) -> Scenario? {
+        let beside = files.map(ScenarioPath.folder).flatMap { folder in
+            // A folder with hundreds of YAML files is no place for scenarios.
+            yamlFiles(in: folder, depth: 0).prefix(200).map { ScenarioPath.join(folder: folder, ScenarioPath.fileName(of: $0)) }
+        }
+        var seen: Set<String> = []
+        for file in files + beside where seen.insert(ScenarioPath.normalized(file)).inserted {
+            if let scenario = try? Scenario.load(path: file), hasDigest(scenario, content) { return scenario }
+        }
+        return nil
+    }
+
+    private static func hasDigest(_ scenario: Scenario, _ content: PlanFile.Content) -> Bool {
+        SHA256.hex(of: Array(scenario.canonicalText.utf8)) == content.scenarioSHA256
+    }
+
+    /// The path of the scenario: the first file with the plan's digest beside the plan, in the three folders
     /// above it, in the current folder, or below that.
     ///
     /// - Parameters:
     ///   - content: the plan.
     ///   - path: where the plan lies.
-    ///   - given: what the user named; taken as it is.
     /// - Throws: ``PlannerError`` (E3020) when none is found.
     /// - Complexity: reads up to 400 YAML files.
-    package static func path(of content: PlanFile.Content, at path: String, given: String?) throws -> String {
-        if let given { return given }
+    static func path(of content: PlanFile.Content, at path: String) throws -> String {
         var seen: Set<String> = []
         var tried = 0
         for (folder, depth) in places(path) {
@@ -30,7 +74,7 @@ package enum ScenarioOfPlan {
                 tried += 1
                 if tried > mostFiles { throw notFound(content, path) }
                 guard let scenario = try? Scenario.load(path: file) else { continue }
-                if SHA256.hex(of: Array(scenario.canonicalText.utf8)) == content.scenarioSHA256 { return file }
+                if hasDigest(scenario, content) { return file }
             }
         }
         throw notFound(content, path)
@@ -64,7 +108,7 @@ package enum ScenarioOfPlan {
     }
 
     /// The plan is a table or a column, which says nothing of its scenario.
-    package static func unknown(_ path: String) -> PlannerError {
+    private static func unknown(_ path: String) -> PlannerError {
         PlannerError(
             .input, "E1804",
             Bilingual(
@@ -74,7 +118,7 @@ package enum ScenarioOfPlan {
 
     private static let mend = Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario")
 
-    package static func notFound(_ content: PlanFile.Content, _ path: String) -> PlannerError {
+    private static func notFound(_ content: PlanFile.Content, _ path: String) -> PlannerError {
         let digest = content.scenarioSHA256.prefix(12)
         return PlannerError(
             .input, "E3020",

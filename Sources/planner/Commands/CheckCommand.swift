@@ -3,30 +3,33 @@ import ClusterPlanner
 import Foundation
 
 /// `planner check`: reads everything, proposes nothing, and reports every doubt.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Read boundaries and tables and report every doubt; exit 0, or 65 on data errors.")
+        abstract: told(
+            "读取村界和表,报告每一处疑点;退出码 0,数据有错时 65。",
+            "Read boundaries and tables and report every doubt; exit 0, or 65 on data errors."))
 
-    @Argument(help: "Scenario file (YAML).")
+    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
     var scenario: String
 
-    @Option(name: .long, help: "Write the report to this file, .xlsx or .csv (may be repeated).")
+    @Option(name: .long, help: .of("把报告写到此文件,.xlsx 或 .csv(可重复)。", "Write the report to this file, .xlsx or .csv (may be repeated)."))
     var report: [String] = []
 
     @Option(
         name: .customLong("write-aliases"),
-        help:
-            "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines."
+        help: .of(
+            "把供确认的村名与代码对应写到此别名文件(.csv);请删去不对的行。",
+            "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines.")
     )
     var aliases: String?
 
-    @Option(name: .long, help: "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg).")
+    @Option(name: .long, help: .of("topology:把修好缝隙和重叠的村界副本写到 --output(.gpkg)。", "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg)."))
     var fix: Fix?
 
     @Option(
         name: .customLong("gap-area"),
-        help: "With --fix: close gaps up to this area in square metres (default: data.topology.gap_area_m2).")
+        help: .of("与 --fix 同用:合上不超过此面积(平方米)的缝隙(默认 data.topology.gap_area_m2)。", "With --fix: close gaps up to this area in square metres (default: data.topology.gap_area_m2)."))
     var gapArea: Double?
 
     @OptionGroup var common: CommonOptions
@@ -64,79 +67,27 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try running(common) { console in
-            let file = self.scenario
-            var scenario = try Scenario.load(path: file, common)
-            if let gapArea { scenario.data.topology.gapAreaSquareMeters = gapArea }
-            let files = ReportFiles(reports: report, aliases: aliases, overwrite: output.force)
-            // What stands in the way is said before the work, not after it.
-            try files.refuseInputs(of: scenario, file, and: output.output)
-            try files.refuseToOverwrite()
-            let look = Look(scenario, common)
-            var findings = look.findings
-            // The map can be mended whatever the tables lack.
-            if fix == .topology, let path = output.output, let reading = look.reading {
-                let mended = try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
-                findings += mended
-                if let summary = mended.first { console.say(summary.what.zh, summary.what.en) }
-                console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")
-            }
-            let result = CheckReport(findings, look.reading)
-            let written = try files.write(result, common.language)
-            if console.isJSON {
-                try console.print(CheckText.json(look, result, written, common.language))
-            } else {
-                if look.reading != nil { try console.print(CheckText.text(look, common.language)) }
-                console.report(result.causes)
-                written.forEach { console.say("已写入 \($0)", "written to \($0)") }
-            }
-            if let code = look.exitCode { throw ExitCode(code) }
+    func reply(_ console: Console) throws -> Reply<CheckAnswer> {
+        var scenario = try Scenario.load(path: scenario, common)
+        if let gapArea { scenario.data.topology.gapAreaSquareMeters = gapArea }
+        let files = ReportFiles(reports: report, aliases: aliases, gate: output.gate(InputFiles(scenario)))
+        // What stands in the way is said before the work, not after it.
+        try files.admit(and: output.output)
+        let look = Look(scenario, common)
+        var findings = look.findings
+        // The map can be mended whatever the tables lack.
+        if fix == .topology, let path = output.output, let reading = look.reading {
+            let mended = try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
+            findings += mended
+            if let summary = mended.first { console.say(summary.what.zh, summary.what.en) }
+            console.say("已写入修复后的副本 \(path),原文件未改", "repaired copy written to \(path); the original is as it was")
         }
-    }
-}
-
-/// What looking at a county gave, as far as it went.
-struct Look {
-    private(set) var reading: CountyReading?
-    private(set) var setup: PlanningCase?
-    /// Everything noticed, those that ended the work included.
-    private(set) var findings: [Finding]
-    /// Why the work ended before its end; its findings are among the others.
-    private(set) var failure: PlannerError?
-
-    /// The exit code that this asks for; `nil` when all is well.
-    ///
-    /// Errors met while reading are the likely cause of whatever failed later.
-    var exitCode: Int32? {
-        if let failure, reading == nil || failure.kind == .internalFault { return failure.kind.rawValue }
-        let isSpoilt = findings.contains { $0.severity == .error && failure?.findings.contains($0) != true }
-        if let failure { return (isSpoilt ? .data : failure.kind).rawValue }
-        return isSpoilt ? PlannerError.Kind.data.rawValue : nil
-    }
-
-    init(_ scenario: Scenario, _ common: CommonOptions) {
-        findings = scenario.findings
-        do {
-            let reading = try CountyReader.read(scenario)
-            self.reading = reading
-            findings += reading.findings + DataCheck.run(reading, scenario)
-            let setup = try PlanningCase(
-                reading.county, scenario, threads: common.threadCount, acceptsContradictions: true)
-            self.setup = setup
-            findings += setup.findings
-            findings += try BorderDoubts.county(reading.county, setup.graph, scenario, threads: common.threadCount)
-            // Rules that contradict each other hide no doubt about the data.
-            failure = setup.contradiction
-            findings += failure?.findings ?? []
-        } catch let error as PlannerError {
-            findings += error.findings.filter { !findings.contains($0) }
-            failure = error
-        } catch {
-            let fault = PlannerError(
-                .internalFault, "E9001", Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
-                mend: Bilingual(zh: "请把输入文件与本消息发给开发者", en: "please report this message with the input files"))
-            (findings, failure) = (findings + fault.findings, fault)
+        let result = CheckReport(findings, look.reading)
+        let written = try files.write(result, common.language)
+        return Reply(CheckAnswer(look: look, report: result, written: written), exit: look.exitCode) { console in
+            if console.isJSON { return }
+            console.report(result.causes)
+            written.forEach { console.say("已写入 \($0)", "written to \($0)") }
         }
     }
 }

@@ -2,70 +2,61 @@ import ArgumentParser
 import ClusterPlanner
 
 /// `planner compare`: plans side by side.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare plans: clusters matched, villages moved and why, indicators, agreement.",
-        discussion: """
+        abstract: told(
+            "比较方案:片区对应、移动的村及原因、指标、一致程度。",
+            "Compare plans: clusters matched, villages moved and why, indicators, agreement."),
+        discussion: told(
+            "以第一个方案为基准。片区按共同的村对应,与编号无关。同时与几个方案比较时列成一张表。",
+            """
             The first plan is the reference. Clusters are matched by the villages they share, whatever their numbers. With \
             several others, one table.
-            """)
+            """))
 
     @Argument(
-        help: "Plans: folders with a plan.json, files (plan.json, CSV, XLSX) or columns such as 现有片区; two or more.")
+        help: .of(
+            "方案:含 plan.json 的文件夹、文件(plan.json、CSV、XLSX)或列名(如 现有片区);两个或更多。",
+            "Plans: folders with a plan.json, files (plan.json, CSV, XLSX) or columns such as 现有片区; two or more."))
     var plans: [String]
 
     @Option(
         name: .long,
-        help: "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest.")
+        help: .of(
+            "各方案的参数文件,写一次或每个方案一次;plan.json 按摘要在附近找到自己的。",
+            "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest."))
     var scenario: [String] = []
 
-    @Option(name: .long, help: "What goes to standard output or the file of -o: text, json, geojson, xlsx or svg.")
+    @Option(
+        name: .long,
+        help: .of(
+            "打印到标准输出或写到 -o 的形式:text、json、geojson、xlsx 或 svg。",
+            "What goes to standard output or the file of -o: text, json, geojson, xlsx or svg."))
     var format: CompareFormat?
 
-    @Flag(name: .customLong("exit-code"), help: "End with code 4 when the plans differ.")
+    @Flag(name: .customLong("exit-code"), help: .of("方案不同时以代码 4 结束。", "End with code 4 when the plans differ."))
     var exitCode = false
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
-        guard plans.count > 1 else { throw UsageError.of("compare 需要两个或更多方案。", "compare wants two plans or more.") }
-        if scenario.count > 1 && scenario.count != plans.count {
-            throw UsageError.of(
-                "--scenario 写一次(用于全部方案),或对 \(plans.count) 个方案各写一次。",
-                "--scenario is given once for all plans or once for each of the \(plans.count).")
-        }
-        if let path = output.output, path != "-", format == nil, CompareFormat(ending: path) == nil,
-            OutputFlags.looksLikeFile(path)
-        {
-            throw UsageError.of(
-                "不会写 \(path) 这种文件;可写 .txt、.json、.geojson、.xlsx、.svg,或文件夹(\(path)/)。",
-                "compare writes no file such as \(path); it writes .txt, .json, .geojson, .xlsx, .svg, or a folder (\(path)/)."
-            )
-        }
-        let target = CompareTarget(format, output.output, isJSON: common.json)
-        if target.isWorkbookOnScreen {
-            throw UsageError.of("工作簿要写到文件,如 -o compare.xlsx。", "a workbook wants a file: -o compare.xlsx.")
-        }
-        if plans.count > 2 && target.format == .svg {
-            throw UsageError.of(
-                "一张图只比较两个方案;请两两比较,或写到文件夹。",
-                "the picture shows two plans; compare them two by two, or write to a folder.")
-        }
-    }
+    private var target: CompareTarget { CompareTarget(format, output.output, isJSON: common.json) }
 
-    func run() throws {
-        try running(common) { console in
-            let target = CompareTarget(format, output.output, isJSON: common.json)
-            try target.refuse(overwrite: output.force, plans: plans.count)
-            var sources = PlanSources(scenarios: scenario, threads: common.threadCount)
-            let table = try ComparisonTable(try sources.read(plans))
-            let findings = table.plans.flatMap(\.findings)
-            try target.write(table, findings, verbose: common.verbose, overwrite: output.force, console)
-            console.report(findings)
-            if exitCode && table.isDifferent { throw ExitCode(4) }
-            if common.failOn.fails(findings) { throw ExitCode(2) }
-        }
+    func validate() throws { try target.validate(output.output, format, plans: plans.count, scenario.count) }
+
+    func reply(_ console: Console) throws -> Reply<CompareAnswer> {
+        try output.refuseExisting(target.paths(plans: plans.count))
+        let opened = try PlanSources(scenarios: scenario, common.opening(.named(nil), .accepted)).open(plans)
+        let gate = output.gate(opened.inputs)
+        try gate.admit(target.paths(plans: plans.count))
+        let table = try ComparisonTable(try opened.map { try ComparedPlan($0) })
+        let findings = opened.findings
+        let answer = CompareAnswer(
+            table: table, findings: findings, target: target, mostMoves: common.verbose ? .max : 40)
+        try target.write(answer, gate, console)
+        if target.path == nil, target.format == .geojson, try answer.moved() == nil { CompareAnswer.sayNothingMoved(console) }
+        let exit = exitCode && table.isDifferent ? 4 : common.exit(for: findings)
+        return Reply(answer, exit: exit) { $0.report(findings) }
     }
 }

@@ -1,145 +1,89 @@
 import ArgumentParser
 import ClusterPlanner
-import Foundation
-
-/// What `edit` does.
-enum EditAction: String, ExpressibleByArgument, CaseIterable {
-    case move, lead, merge, split, open, lock, unlock, undo, redo, log, replay
-    case leaveOut = "leave-out"
-}
 
 /// `planner edit`: changes a plan by hand.
-struct EditCommand: ParsableCommand {
+struct EditCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change a plan by hand; every change is kept in edits.jsonl, and broken rules are said at once.",
-        discussion: """
-            planner edit out/plan.json move 石溪村 上坑村 --to P02 --note 乡镇意见
-            planner edit out/plan.json leave-out 上坑村
-            planner edit out/plan.json lead P03 梅坞村
-            planner edit out/plan.json merge P03 P04
-            planner edit out/plan.json split P05 上坑村 下堰村 --lead 上坑村
-            planner edit out/plan.json open 上坑村 下堰村 枫林村
-            planner edit out/plan.json lock P01 石溪村      (and unlock)
-            planner edit out/plan.json undo                (and redo)
-            planner edit out/plan.json log                 prints what was done
-            planner edit out/plan.json replay              makes all files again from plan.base.json and edits.jsonl
+        abstract: told(
+            "手工修改方案;每次修改都记入 edits.jsonl,违反的规则当场说明。",
+            "Change a plan by hand; every change is kept in edits.jsonl, and broken rules are said at once."),
+        discussion: EditHelp.discussion)
 
-            Villages by code, by name, or by township and name; clusters by number, name or lead village. A plan that breaks rules is
-            written all the same, with code 2. The score is 100 times the points per village that takes part; "in all" are the
-            points of the whole plan, one of them a hundredth of what one village can gain from its lead.
-            """)
-
-    @Argument(help: "Plan: plan.json, or the folder it lies in.")
+    @Argument(help: .of("方案:plan.json 或其文件夹。", "Plan: plan.json, or the folder it lies in."))
     var plan: String
 
-    @Argument(help: "\(EditAction.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Argument(
+        help: .of(
+            "\(EditAction.allCases.map(\.rawValue).joined(separator: "、"))。",
+            "\(EditAction.allCases.map(\.rawValue).joined(separator: ", "))."))
     var action: EditAction
 
-    @Argument(help: "Villages and clusters.")
+    @Argument(help: .of("村和片区。", "Villages and clusters."))
     var names: [String] = []
 
     @Option(
-        name: .long, help: "With move: the cluster that villages go to: its number (P02), its name or its lead village."
-    )
+        name: .long,
+        help: .of(
+            "与 move 同用:村划入的片区:编号(P02)、名称或牵头村。",
+            "With move: the cluster that villages go to: its number (P02), its name or its lead village."))
     var to: String?
 
-    @Option(name: .long, help: "With split and open: the lead of the new cluster.")
+    @Option(
+        name: .long, help: .of("与 split、open 同用:新片区的牵头村。", "With split and open: the lead of the new cluster."))
     var lead: String?
 
-    @Option(name: .long, help: "Why; kept in the log.")
+    @Option(name: .long, help: .of("原因,记入日志。", "Why; kept in the log."))
     var note: String?
 
-    @Option(name: .long, help: "Scenario file (default: the one the plan was made under, found by its digest).")
+    @Option(
+        name: .long,
+        help: .of(
+            "参数文件(默认按摘要找到出该方案的那份)。",
+            "Scenario file (default: the one the plan was made under, found by its digest)."))
     var scenario: String?
 
-    @Flag(name: .customLong("dry-run"), help: "Say what it would do and which rules it would break; write nothing.")
+    @Flag(
+        name: .customLong("dry-run"),
+        help: .of(
+            "只说会怎样、会违反哪些规则,不写文件。", "Say what it would do and which rules it would break; write nothing."))
     var dryRun = false
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if (to != nil) != (action == .move) {
-            throw UsageError.of(
-                "--to 指明 move 把村划入的片区,只与 move 同用且必须写。", "--to names the cluster that move brings villages to.")
-        }
-        if lead != nil && action != .split && action != .open {
-            throw UsageError.of(
-                "--lead 只与 split、open 同用;更换片区的牵头村请写 lead P03 村名。",
-                "--lead goes with split and open; 'lead P03 VILLAGE' changes the lead of a cluster.")
-        }
-        let wordless: [EditAction] = [.undo, .redo, .log, .replay]
-        if wordless.contains(action) != names.isEmpty {
-            throw UsageError.of(
-                names.isEmpty ? "\(action.rawValue) 需要写明村或片区。" : "\(action.rawValue) 后面不写村或片区。",
-                names.isEmpty ? "\(action.rawValue) wants villages or clusters." : "\(action.rawValue) takes no names.")
-        }
-        if action == .lead && names.count != 2 {
-            throw UsageError.of("lead 需要一个片区和一个村。", "lead wants a cluster and a village.")
-        }
-        if action == .split && names.count < 2 {
-            throw UsageError.of("split 需要一个片区和要拆出的村。", "split wants a cluster and villages.")
+    private var words: EditWords { EditWords(action: action, names: names, to: to, lead: lead) }
+
+    func validate() throws { try words.validate() }
+
+    func reply(_ console: Console) throws -> Reply<EditAnswer> {
+        var opening = common.opening(.named(scenario), .accepted)
+        opening.isForEditing = true
+        let opened = try PlanFolder.open(plan, opening)
+        let setup = opened.setup
+        var (editor, base) = try opened.editing()
+        if action == .log { return Reply(.log(editor)) }
+        let before = try editor.current()
+        if action != .replay { try editor.apply(try words.edit(before.plan, setup), note: note ?? "") }
+        let after = try editor.current()
+        let reasons = PlanExplainer.explain(setup, after.plan)
+        let made = try PlanFiles.make(setup: setup, plan: after.plan, reasons: reasons, language: common.language(for: setup.scenario))
+        if !dryRun { try EditFolder(planPath: plan).write(made.files, base: base, log: editor.log, opened) }
+        let report = EditReport(
+            action: action.rawValue, before: before, after: after, setup: setup, wasWritten: !dryRun,
+            findings: opened.findings)
+        let exit: Int32? = !after.plan.brokenRules.isEmpty && common.failOn != .never ? 2 : nil
+        return Reply(.change(report), exit: exit) { console in
+            if !console.isJSON { console.report(opened.findings) }
         }
     }
+}
 
-    func run() throws {
-        try running(common) { console in
-            let folder = EditFolder(planPath: plan)
-            let (base, log) = try folder.read()
-            let content = try PlanFile.read(base, named: folder.planPath)
-            let path = try ScenarioOfPlan.path(of: content, at: folder.planPath, given: scenario)
-            let scenario = try Scenario.load(path: path, common)
-            let reading = try CountyReader.read(scenario)
-            let setup = try PlanningCase.make(reading, scenario, common, acceptsContradictions: true)
-            var editor = try PlanEditor(base: base, log: log, setup: setup, named: folder.planPath)
-            if action == .log { return try console.print(EditReport.log(editor, common.language)) }
-            let before = try editor.current()
-            if action != .replay { try editor.apply(try edit(before.plan, setup), note: note ?? "") }
-            let after = try editor.current()
-            let reasons = PlanExplainer.explain(setup, after.plan)
-            let made = try PlanFiles.make(
-                setup: setup, plan: after.plan, reasons: reasons, language: common.language(for: setup.scenario))
-            if !dryRun { try folder.write(made.files, base: base, log: editor.log) }
-            let report = EditReport(
-                action: action.rawValue, before: before, after: after, setup: setup, wasWritten: !dryRun)
-            if console.isJSON {
-                try console.print(report.json(editor.drift, common.language))
-            } else {
-                try console.print(report.text(common.language))
-                console.report(editor.drift)
-            }
-            if !after.plan.brokenRules.isEmpty && common.failOn != .never { throw ExitCode(2) }
-        }
-    }
-
-    /// The edit asked for, its villages and clusters found by number, code or name in the plan as it is now.
-    private func edit(_ plan: Plan, _ setup: PlanningCase) throws -> PlanEdit {
-        func village(_ name: String, _ option: String? = nil) throws -> VillageCode {
-            setup.county.villages[try PlanFinder.village(name, setup, option: option)].code
-        }
-        func cluster(_ name: String, _ option: String? = nil) throws -> String {
-            plan.clusters[try PlanFinder.cluster(name, plan, setup, option: option)].id
-        }
-        func newLead() throws -> VillageCode? { try lead.map { try village($0, "--lead") } }
-        switch action {
-        case .move: return .move(try names.map { try village($0) }, to: try cluster(to ?? "", "--to"))
-        case .leaveOut: return .leaveOut(try names.map { try village($0) })
-        case .lead: return .lead(try cluster(names[0]), try village(names[1]))
-        case .merge: return .merge(try names.map { try cluster($0) })
-        case .split:
-            return .split(
-                try cluster(names[0]), try names.dropFirst().map { try village($0) }, lead: try newLead())
-        case .open: return .open(try names.map { try village($0) }, lead: try newLead())
-        case .lock, .unlock:
-            // A lead's name is a village's; only numbers and full names of clusters are clusters here.
-            let found = names.map { PlanFinder.labelled($0, plan) }
-            let clusters = found.compactMap { $0.map { plan.clusters[$0].id } }
-            let villages = try zip(names, found).filter { $0.1 == nil }.map { try village($0.0) }
-            return action == .lock
-                ? .lock(clusters: clusters, villages: villages) : .unlock(clusters: clusters, villages: villages)
-        case .undo: return .undo
-        case .redo: return .redo
-        case .log, .replay: throw UsageError.of("\(action.rawValue) 不修改方案。", "\(action.rawValue) changes nothing.")
-        }
+extension EditFolder {
+    /// Writes over the plan, which is what editing is for, and over nothing else that was read.
+    fileprivate func write(
+        _ files: [(name: String, bytes: [UInt8])], base: [UInt8], log: EditLog, _ opened: PlanFolder
+    ) throws {
+        try InputFiles(opened.scenario).refuse(PlanFiles.names.map { "\(folder)/\($0)" })
+        try write(files, base: base, log: log)
     }
 }

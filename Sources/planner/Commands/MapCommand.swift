@@ -9,35 +9,39 @@ extension MapOptions.Paper: ExpressibleByArgument {
 }
 
 /// `planner map`: the map of a plan, or of the county's classes without one.
-struct MapCommand: ParsableCommand {
+struct MapCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract:
-            "Draw a map as SVG, PDF or PNG: a plan, incomes, classes, industries, existing areas, who is left out, stability.",
-        discussion: """
+        abstract: told(
+            "画地图(SVG、PDF 或 PNG):方案、收入、类别、产业、现有片区、未组建的村、稳定性。",
+            "Draw a map as SVG, PDF or PNG: a plan, incomes, classes, industries, existing areas, who is left out, stability."
+        ),
+        discussion: told(
+            "格式由 -o 的扩展名决定;PDF 和 PNG 由 rsvg-convert(软件包 librsvg2-bin)绘制。县域高大于宽时图幅竖放。不写 -o 时写到 map.svg,写 -o - 时打印到标准输出。",
+            """
             The ending of -o says the format; PDF and PNG are drawn by rsvg-convert (package librsvg2-bin). A county that is \
             taller than wide stands upright on the sheet. Without -o the map goes to map.svg, with -o - to standard output.
-            """)
+            """))
 
-    @Argument(help: "Scenario file (YAML), or a plan.json (or its folder), whose scenario is found by its digest.")
+    @Argument(help: .of("参数文件(YAML);或 plan.json(或其文件夹),按摘要找到它的参数文件。", "Scenario file (YAML), or a plan.json (or its folder), whose scenario is found by its digest."))
     var scenario: String
 
     @Option(
         name: .long,
-        help: "Plan to draw: plan.json or its folder, an assignment table (CSV, XLSX) or a column such as 现有片区.")
+        help: .of("要画的方案:plan.json 或其文件夹、归属表(CSV、XLSX)或列名(如 现有片区)。", "Plan to draw: plan.json or its folder, an assignment table (CSV, XLSX) or a column such as 现有片区."))
     var plan: String?
 
     @Option(
         name: .long,
-        help: "What the map shows (default: clusters with a plan, class without).")
+        help: .of("地图的内容(默认:有方案时 clusters,没有时 class)。", "What the map shows (default: clusters with a plan, class without)."))
     var show: MapTheme?
 
-    @Option(name: .long, help: "Trials of the plan for --show stability: stability.json, or its folder.")
+    @Option(name: .long, help: .of("--show stability 所用的试算结果:stability.json 或其文件夹。", "Trials of the plan for --show stability: stability.json, or its folder."))
     var stability: String?
 
     @OptionGroup var sheet: SheetFlags
 
-    @Option(name: .long, help: "Pixels per inch of a PNG.")
+    @Option(name: .long, help: .of("PNG 每英寸的像素数。", "Pixels per inch of a PNG."))
     var dpi = SheetRenderer.standardDPI
 
     @OptionGroup var common: CommonOptions
@@ -60,35 +64,35 @@ struct MapCommand: ParsableCommand {
 
     private var ending: String { path == "-" ? "svg" : (path as NSString).pathExtension.lowercased() }
 
-    func run() throws {
-        try running(common) { console in
-            // Before the work: what would stop it at its end.
-            let format = SheetRenderer.Format(rawValue: ending)
-            let renderer = try format.map { _ in try SheetRenderer() }
-            if path != "-" && !output.force { try AtomicFile.refuse(path) }
-            let source = try PlanSource(scenario, plan: plan, common, sheet.apply)
-            try source.refuseInput(path)
-            let theme = show ?? (source.plan == nil ? .class : .clusters)
-            let trials = try source.plan.flatMap { plan in
-                try stability.map { try StabilityReport.read(path: $0, source.setup, plan) }
+    func reply(_ console: Console) throws -> Reply<PlainText> {
+        // Before the work: what would stop it at its end.
+        let format = SheetRenderer.Format(rawValue: ending)
+        let renderer = try format.map { _ in try SheetRenderer() }
+        if path != "-" { try output.refuseExisting([path]) }
+        let source = try MapSource(scenario, plan: plan, common, sheet.apply)
+        var inputs = source.inputs
+        if let stability { inputs.add([stability, stability + "/stability.json"]) }
+        let gate = output.gate(inputs)
+        if path != "-" { try gate.admit([path]) }
+        let theme = show ?? (source.plan == nil ? .class : .clusters)
+        let trials = try source.plan.flatMap { plan in
+            try stability.map { try StabilityReport.read(path: $0, source.setup, plan) }
+        }
+        let svg = try MapSVG.render(
+            source.setup, source.plan, theme: theme, stability: trials, title: sheet.title,
+            language: common.language(for: source.scenario))
+        var findings = source.findings
+        if path != "-" {
+            var bytes = Array(svg.utf8)
+            if let renderer, let format {
+                findings += SheetRenderer.fontFindings()
+                bytes = try renderer.render(svg, as: format, dpi: dpi)
             }
-            let svg = try MapSVG.render(
-                source.setup, source.plan, theme: theme, stability: trials, title: sheet.title,
-                language: common.language(for: source.scenario))
-            var findings = source.findings
-            if path == "-" {
-                try console.print(svg)
-            } else {
-                var bytes = Array(svg.utf8)
-                if let renderer, let format {
-                    findings += SheetRenderer.fontFindings()
-                    bytes = try renderer.render(svg, as: format, dpi: dpi)
-                }
-                try AtomicFile.write(bytes, to: path, overwrite: output.force)
-                console.say("已写入 \(path)", "written to \(path)")
-            }
+            try gate.write([(path, bytes)])
+            console.say("已写入 \(path)", "written to \(path)")
+        }
+        return Reply(PlainText(path == "-" ? svg : nil), exit: common.exit(for: findings)) { [findings] console in
             console.report(findings)
-            if common.failOn.fails(findings) { throw ExitCode(2) }
         }
     }
 }

@@ -2,48 +2,86 @@ import ArgumentParser
 import ClusterPlanner
 
 /// `planner pack`: a plan, or two, as one offline page.
-struct PackCommand: ParsableCommand {
+struct PackCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "pack",
-        abstract: "Pack a plan, or two beside each other, into one HTML file that works without any network.",
-        discussion: "The page carries the map library inside (Leaflet, Debian package libjs-leaflet).")
+        abstract: told(
+            "把一个方案(或并列两个)打包成一个 HTML 文件,完全离线可用。",
+            "Pack a plan, or two beside each other, into one HTML file that works without any network."),
+        discussion: told(
+            "网页内带地图库(Leaflet,Debian 软件包 libjs-leaflet)。",
+            "The page carries the map library inside (Leaflet, Debian package libjs-leaflet)."))
 
-    @Argument(help: "Plan: a folder with a plan.json, a file (plan.json, CSV, XLSX) or a column such as 现有片区.")
+    @Argument(
+        help: .of(
+            "方案:含 plan.json 的文件夹、文件(plan.json、CSV、XLSX)或列名(如 现有片区)。",
+            "Plan: a folder with a plan.json, a file (plan.json, CSV, XLSX) or a column such as 现有片区."))
     var plan: String
 
-    @Argument(help: "A second plan to compare it with, by swipe or side by side.")
+    @Argument(
+        help: .of("用卷帘或并排对照的第二个方案。", "A second plan to compare it with, by swipe or side by side."))
     var other: String?
 
     @Option(
         name: .long,
-        help: "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest.")
+        help: .of(
+            "各方案的参数文件,写一次或每个方案一次;plan.json 按摘要在附近找到自己的。",
+            "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest."))
     var scenario: [String] = []
 
-    @Option(name: .long, help: "Folder with leaflet.js and leaflet.css; by default where Debian installs them.")
+    @Option(
+        name: .long,
+        help: .of(
+            "含 leaflet.js 和 leaflet.css 的文件夹;默认为 Debian 的安装位置。",
+            "Folder with leaflet.js and leaflet.css; by default where Debian installs them."))
     var leaflet: String?
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        guard output.output != nil else { throw ValidationError("pack wants a file: -o 片区方案.html.") }
-        try HandoverFlags.validate(scenario, other)
+        guard output.output != nil else {
+            throw UsageError.of("pack 需要文件名:-o 片区方案.html。", "pack wants a file: -o 片区方案.html.")
+        }
+        try OpenedPair.validate(scenario, other)
     }
 
-    func run() throws {
-        try running(common) { console in
-            let path = output.output ?? ""
-            if !output.force && path != "-" { try AtomicFile.refuse(path) }
-            let library = try LeafletFiles.read(folder: leaflet)
-            let names = [plan] + [other].compactMap { $0 }
-            let plans = try HandoverPlan.read(names, scenarios: scenario, threads: common.threadCount)
-            try HandoverFlags.refuseInputs(path, names, plans)
-            let (bytes, notes) = try OfflinePage.make(
-                plans[0], beside: plans.dropFirst().first, leaflet: library,
-                language: common.language(for: plans[0].setup.scenario))
-            if path == "-" { return try console.print(String(decoding: bytes, as: UTF8.self)) }
-            try AtomicFile.write(bytes, to: path, overwrite: output.force)
-            try HandoverFlags.finish(path, bytes.count, plans, common, console, notes: notes)
+    func reply(_ console: Console) throws -> Reply<PackAnswer> {
+        let path = output.output ?? ""
+        if path != "-" { try output.refuseExisting([path]) }
+        let library = try LeafletFiles.read(folder: leaflet)
+        let opened = try OpenedPair.open(plan, other, scenario, common)
+        var inputs = opened.inputs
+        inputs.add([leaflet].compactMap { $0 })
+        let gate = output.gate(inputs)
+        if path != "-" { try gate.admit([path]) }
+        let plans = try HandoverPlan.of(opened)
+        let (bytes, notes) = try OfflinePage.make(
+            plans[0], beside: plans.dropFirst().first, leaflet: library,
+            language: common.language(for: plans[0].setup.scenario))
+        if path == "-" { return Reply(.page(bytes)) }
+        try gate.write([(path, bytes)])
+        let file = FileAnswer(path: path, bytes: bytes.count, findings: opened.findings + notes)
+        return Reply(.file(file), exit: common.exit(for: file.findings), afterwards: file.say)
+    }
+}
+
+/// What `pack` answers: the page itself, or the file it went to.
+enum PackAnswer: Answer {
+    case page([UInt8])
+    case file(FileAnswer)
+
+    func json(_ language: Language) -> JSONValue? {
+        switch self {
+        case .page: nil
+        case .file(let file): file.json(language)
+        }
+    }
+
+    func text(_ language: Language) -> String? {
+        switch self {
+        case .page(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .file: nil
         }
     }
 }

@@ -3,16 +3,20 @@ import ClusterPlanner
 import Foundation
 
 /// `planner propose`: the main job.
-struct ProposeCommand: ParsableCommand {
+struct ProposeCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "propose",
-        abstract: "Propose a plan and write it as GeoJSON, plan.json, assignment.csv and map.svg.",
-        discussion: "output.formats of the scenario says what is written beside plan.json.")
+        abstract: told(
+            "求解方案,写出 GeoJSON、plan.json、assignment.csv 和 map.svg。",
+            "Propose a plan and write it as GeoJSON, plan.json, assignment.csv and map.svg."),
+        discussion: told(
+            "参数文件的 output.formats 决定 plan.json 之外写出哪些文件。",
+            "output.formats of the scenario says what is written beside plan.json."))
 
-    @Argument(help: "Scenario file (YAML).")
+    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
     var scenario: String
 
-    @Flag(name: .customLong("dry-run"), help: "Do everything, write nothing.")
+    @Flag(name: .customLong("dry-run"), help: .of("全部照做,但不写文件。", "Do everything, write nothing."))
     var dryRun = false
 
     @OptionGroup var search: SearchFlags
@@ -24,34 +28,36 @@ struct ProposeCommand: ParsableCommand {
         try output.refuseFileName(verb: "propose")
     }
 
-    func run() throws {
-        try running(common) { console in
-            var scenario = try Scenario.load(path: scenario, common)
-            let given = try ProposalFiles.read(search, start, &scenario)
-            let folder = output.output ?? scenario.resolve(scenario.output.dir)
-            // What stands in the way is said before the work, not after it.
-            if !dryRun { try SeriesFolders.refuse(folder, scenario, overwrite: output.force) }
-            try PlanFiles.requireTools(scenario.output)
-            let reading = try CountyReader.read(scenario)
-            try given.check(scenario, reading.county)
-            let checks = DataCheck.run(reading, scenario)
-            let setup = try PlanningCase.make(reading, scenario, common, acceptsContradictions: true)
-            ProposeReport.setup(reading, setup, console)
-            let proposed = try ProposeRun(setup: setup, given: given, start: start, console: console).plans()
-            let known = scenario.findings + reading.findings + setup.findings + checks
-            let first = try PlanFiles.make(
-                proposed.plans, proposed.setup, findings: known, common.language(for: scenario))
-            let written = dryRun ? [] : try SeriesFolders.write(first, to: folder, scenario, overwrite: output.force)
-            let findings =
-                scenario.findings + reading.findings + checks + setup.findings + proposed.findings + first[0].notes
-            console.report(findings)
-            try ProposeReport.print(proposed, findings, first[0].files.map(\.name), folder, written, console)
-            if Interruption.requested {
-                console.warn("已中断:这是停止前找到的最好方案", "interrupted: this is the best plan met before the stop")
-                throw ExitCode(PlannerError.Kind.interrupted.rawValue)
-            }
-            if !proposed.isValid { throw ExitCode(PlannerError.Kind.infeasible.rawValue) }
-            if common.failOn.fails(findings) { throw ExitCode(2) }
+    func reply(_ console: Console) throws -> Reply<ProposeAnswer> {
+        var scenario = try Scenario.load(path: scenario, common)
+        let given = try ProposalFiles.read(search, start, &scenario)
+        let folder = output.output ?? scenario.resolve(scenario.output.dir)
+        // What stands in the way is said before the work, not after it.
+        if !dryRun {
+            let gate = output.gate(given.inputs(scenario))
+            try SeriesFolders.admit(folder, scenario, gate)
+        }
+        try PlanFiles.requireTools(scenario.output)
+        let reading = try CountyReader.read(scenario)
+        try given.check(scenario, reading.county)
+        let checks = DataCheck.run(reading, scenario)
+        let setup = try PlanningCase.make(reading, scenario, common, acceptsContradictions: true)
+        ProposeReport.setup(reading, setup, console)
+        let proposed = try ProposeRun(setup: setup, given: given, start: start, console: console).plans()
+        let known = scenario.findings + reading.findings + setup.findings + checks
+        let first = try PlanFiles.make(
+            proposed.plans, proposed.setup, findings: known, common.language(for: scenario))
+        let written = dryRun ? [] : try SeriesFolders.write(first, to: folder, scenario, overwrite: output.force)
+        let findings =
+            scenario.findings + reading.findings + checks + setup.findings + proposed.findings + first[0].notes
+        console.report(findings)
+        let interrupted = Interruption.requested
+        let exit = proposed.isValid ? common.exit(for: findings) : PlannerError.Kind.infeasible.rawValue
+        let answer = ProposeAnswer(
+            proposed: proposed, findings: findings, files: first[0].files.map(\.name), folder: folder)
+        return Reply(answer, exit: interrupted ? PlannerError.Kind.interrupted.rawValue : exit) { console in
+            if !console.isJSON { answer.say(written, console) }
+            if interrupted { console.warn("已中断:这是停止前找到的最好方案", "interrupted: this is the best plan met before the stop") }
         }
     }
 }

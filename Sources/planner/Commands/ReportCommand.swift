@@ -8,38 +8,41 @@ extension ReportOptions.Paper: ExpressibleByArgument {
 }
 
 /// `planner report`: a plan as a document.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract:
-            "Write a plan as a document: summary, clusters with maps and reasons, who is left out, method, data, steps.",
-        discussion: """
+        abstract: told(
+            "把方案写成文档:摘要、各片区的地图和理由、未组建的村、方法、数据、步骤。",
+            "Write a plan as a document: summary, clusters with maps and reasons, who is left out, method, data, steps."),
+        discussion: told(
+            "格式由 -o 的扩展名决定。HTML 自成一体,可用任何浏览器打印。DOCX 由 pandoc 和 rsvg-convert(软件包 pandoc、librsvg2-bin)生成;写有公文字体的名称,不含字体。",
+            """
             The ending of -o says the format. HTML stands alone and prints to paper from any browser. DOCX is made with \
             pandoc and rsvg-convert (packages pandoc, librsvg2-bin); it names the fonts of official papers and holds none.
-            """)
+            """))
 
-    @Argument(help: "Plan: plan.json or its folder; a table (CSV, XLSX) or a column with --scenario.")
+    @Argument(help: .of("方案:plan.json 或其文件夹;表(CSV、XLSX)或列名须写 --scenario。", "Plan: plan.json or its folder; a table (CSV, XLSX) or a column with --scenario."))
     var plan: String
 
     @Option(
-        name: .long, help: "Scenario file; by default the one beside or above plan.json that the plan was made from.")
+        name: .long, help: .of("参数文件;默认用 plan.json 旁边或上层文件夹中出该方案的那份。", "Scenario file; by default the one beside or above plan.json that the plan was made from."))
     var scenario: String?
 
-    @Option(name: .long, help: "Size of the pages: A4 or A3.")
+    @Option(name: .long, help: .of("页面大小:A4 或 A3。", "Size of the pages: A4 or A3."))
     var paper: ReportOptions.Paper = .a4
 
-    @Option(name: .long, help: "Title (default: the scenario's).")
+    @Option(name: .long, help: .of("标题(默认用参数文件的)。", "Title (default: the scenario's)."))
     var title: String?
 
-    @Option(name: .customLong("review-no"), help: "Number of the map review (审图号).")
+    @Option(name: .customLong("review-no"), help: .of("审图号。", "Number of the map review (审图号)."))
     var reviewNumber: String?
 
     @Option(
         name: .long,
-        help: "What governs a cluster, such as 跨村联合党委 or 片区党委 (default: terms.committee of the scenario).")
+        help: .of("片区由什么组织领导,如 跨村联合党委 或 片区党委(默认为参数文件的 terms.committee)。", "What governs a cluster, such as 跨村联合党委 or 片区党委 (default: terms.committee of the scenario)."))
     var committee: String?
 
-    @Option(name: .customLong("cluster-pages"), help: "Clusters with a page of their own at most.")
+    @Option(name: .customLong("cluster-pages"), help: .of("最多有多少个片区各占一页。", "Clusters with a page of their own at most."))
     var clusterPages = ReportOptions(language: .zh).mostClusterPages
 
     @OptionGroup var common: CommonOptions
@@ -70,36 +73,36 @@ struct ReportCommand: ParsableCommand {
             common.language == .zh ? Bilingual(zh: committee, en: old.en) : Bilingual(zh: old.zh, en: committee)
     }
 
-    func run() throws {
-        try running(common) { console in
-            // Before the work: what would stop it at its end.
-            if ending == "docx" { try Report.requireConverter() }
-            if !output.force { try AtomicFile.refuse(path) }
-            let source = try PlanSource(plan: plan, scenario: scenario, common, settle)
-            try source.refuseInput(path)
-            guard let proposed = source.plan else { return }
-            let checks = DataCheck.run(source.reading, source.scenario)
-            var options = ReportOptions(language: common.language(for: source.scenario), paper: paper)
-            options.mostClusterPages = clusterPages
-            let bytes =
-                ending == "docx"
-                ? try Report.docx(source.setup, proposed, findings: source.findings + checks, options)
-                : try Report.html(source.setup, proposed, findings: source.findings + checks, options)
-            try AtomicFile.write(bytes, to: path, overwrite: output.force)
-            console.say("已写入 \(path)", "written to \(path)")
-            var findings = source.findings
-            if ending == "docx" { findings += SheetRenderer.fontFindings() }
-            if proposed.clusters.count > clusterPages {
-                findings.append(
-                    Finding(
-                        "N6310",
-                        Bilingual(
-                            zh: "\(proposed.clusters.count) 个片区中只有前 \(clusterPages) 个各有一页",
-                            en: "only the first \(clusterPages) of \(proposed.clusters.count) clusters have a page"),
-                        mend: Bilingual(zh: "用 --cluster-pages 加页", en: "--cluster-pages gives more")))
-            }
-            console.report(findings)
-            if common.failOn.fails(findings) { throw ExitCode(2) }
-        }
+    func reply(_ console: Console) throws -> Reply<PlainText> {
+        // Before the work: what would stop it at its end.
+        if ending == "docx" { try Report.requireConverter() }
+        try output.refuseExisting([path])
+        let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .refused, settle: settle))
+        let gate = output.gate(opened.inputs)
+        try gate.admit([path])
+        let (setup, plan) = (opened.setup, try opened.plan())
+        let told = opened.findings + DataCheck.run(opened.reading, opened.scenario)
+        var options = ReportOptions(language: common.language(for: opened.scenario), paper: paper)
+        options.mostClusterPages = clusterPages
+        let bytes =
+            ending == "docx"
+            ? try Report.docx(setup, plan, findings: told, options) : try Report.html(setup, plan, findings: told, options)
+        try gate.write([(path, bytes)])
+        console.say("已写入 \(path)", "written to \(path)")
+        let fonts = ending == "docx" ? SheetRenderer.fontFindings() : []
+        let findings = opened.findings + fonts + tooFewPages(plan.clusters.count)
+        return Reply(PlainText(), exit: common.exit(for: findings)) { $0.report(findings) }
+    }
+
+    private func tooFewPages(_ clusters: Int) -> [Finding] {
+        guard clusters > clusterPages else { return [] }
+        return [
+            Finding(
+                "N6310",
+                Bilingual(
+                    zh: "\(clusters) 个片区中只有前 \(clusterPages) 个各有一页",
+                    en: "only the first \(clusterPages) of \(clusters) clusters have a page"),
+                mend: Bilingual(zh: "用 --cluster-pages 加页", en: "--cluster-pages gives more"))
+        ]
     }
 }

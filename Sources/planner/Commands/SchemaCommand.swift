@@ -2,26 +2,28 @@ import ArgumentParser
 import ClusterPlanner
 
 /// `planner schema`: what the files look like, for machines.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema (draft 2020-12) of a file the program writes or reads.",
+        abstract: told(
+            "打印程序读写的某种文件的 JSON Schema(draft 2020-12)。",
+            "Print the JSON Schema (draft 2020-12) of a file the program writes or reads."),
         discussion: "planner schema clusters > clusters.schema.json")
 
-    @Argument(help: "One of \(Schemas.names.joined(separator: ", ")).")
+    @Argument(
+        help: .of("可选:\(Schemas.names.joined(separator: "、"))。", "One of \(Schemas.names.joined(separator: ", "))."))
     var name: String
 
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if !Schemas.names.contains(name) {
-            throw ValidationError("schema knows \(Schemas.names.joined(separator: ", ")), not '\(name)'.")
-        }
+        if Schemas.names.contains(name) { return }
+        throw UsageError.of(
+            "schema 没有“\(name)”;可选:\(Schemas.names.joined(separator: "、"))。",
+            "schema knows \(Schemas.names.joined(separator: ", ")), not '\(name)'.")
     }
 
-    func run() throws {
-        try running(common) { console in
-            if let bytes = Schemas.bytes(name) { try console.print(String(decoding: bytes.dropLast(), as: UTF8.self)) }
-        }
+    func reply(_ console: Console) throws -> Reply<PlainText> {
+        Reply(PlainText(Schemas.bytes(name).map { String(decoding: $0.dropLast(), as: UTF8.self) }))
     }
 }

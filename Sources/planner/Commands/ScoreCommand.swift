@@ -2,52 +2,57 @@ import ArgumentParser
 import ClusterPlanner
 
 /// `planner score`: judges a plan that exists already by the rules of a scenario.
-struct ScoreCommand: ParsableCommand {
+struct ScoreCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "score",
-        abstract:
-            "Judge an existing plan: rules broken and by which villages, indicators, score, and what was possible.",
-        discussion: """
+        abstract: told(
+            "评判已有方案:违反哪些规则、涉及哪些村,指标、得分,以及最好能到多少。",
+            "Judge an existing plan: rules broken and by which villages, indicators, score, and what was possible."),
+        discussion: told(
+            "得分是参加各村(含未组建的村)平均每村的分值乘以 100;若每个村都得到牵头村带动的最多所得,全县为 100 分。propose、compare、edit、sweep、stability 用同一得分。",
+            """
             The score is 100 times the points per village that takes part, those left out included, so that 100 would be a county \
             whose every village gains all it can from its lead. It is the score that propose, compare, edit, sweep and stability \
             give.
-            """)
+            """))
 
-    @Argument(help: "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区.")
+    @Argument(
+        help: .of(
+            "方案:plan.json、村与片区的表(CSV、XLSX)或列名(如 现有片区)。",
+            "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区."))
     var plan: String
 
     @Option(
         name: .long,
-        help:
+        help: .of(
+            "含数据和规则的参数文件(YAML);默认用 plan.json 附近出该方案的那份。",
             "Scenario file (YAML) with the data and the rules; by default the one near plan.json that the plan was made from."
-    )
+        ))
     var scenario: String?
 
     @Option(
         name: .long,
-        help: "How hard a better plan and a bound are worked for: none (changes of the plan only), quick or full.")
+        help: .of(
+            "为找更好的方案和上界用多少计算:none(只试改动)、quick 或 full。",
+            "How hard a better plan and a bound are worked for: none (changes of the plan only), quick or full."))
     var effort: Effort = .quick
 
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try running(common) { console in
-            let read = try GivenCase.read(plan, scenario: scenario, common)
-            let (setup, given) = (read.setup, read.given)
-            let report = try given.judge(setup)
-            Interruption.watch()
-            let standing = try ScoreStanding.make(given, report, setup, effort.effort)
-            let findings = read.findings
-            if console.isJSON {
-                try console.print(ScoreReport.json(report, standing, setup, findings, common.language))
-            } else {
-                try console.print(ScoreReport.text(report, standing, setup, common.language))
-                console.report(findings)
-            }
-            if Interruption.requested { throw ExitCode(PlannerError.Kind.interrupted.rawValue) }
-            // A plan that breaks a rule is a result, not a failure of the command: 2, as for findings.
-            if !report.hardViolations.isEmpty && common.failOn != .never { throw ExitCode(2) }
-            if common.failOn.fails(findings) { throw ExitCode(2) }
+    func reply(_ console: Console) throws -> Reply<ScoreAnswer> {
+        let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .refused))
+        let (setup, findings) = (opened.setup, opened.findings)
+        let report = try opened.given.judge(setup)
+        Interruption.watch()
+        let standing = try ScoreStanding.make(opened.given, report, setup, effort.effort)
+        // A plan that breaks a rule is a result, not a failure of the command: 2, as for findings.
+        let breaks = !report.hardViolations.isEmpty && common.failOn != .never
+        let exit = breaks ? 2 : common.exit(for: findings)
+        return Reply(
+            ScoreAnswer(report: report, standing: standing, setup: setup, findings: findings),
+            exit: Interruption.requested ? PlannerError.Kind.interrupted.rawValue : exit
+        ) { console in
+            if !console.isJSON { console.report(findings) }
         }
     }
 }

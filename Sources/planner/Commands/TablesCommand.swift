@@ -2,44 +2,50 @@ import ArgumentParser
 import ClusterPlanner
 
 /// `planner tables`: a plan as a workbook.
-struct TablesCommand: ParsableCommand {
+struct TablesCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract:
+        abstract: told(
+            "把方案写成工作簿(.xlsx):片区、各村、牵头与班子、未组建、边界,及与另一方案对照。",
             "Write a plan as a workbook (.xlsx): clusters, villages, leads, left out, borders, and another plan beside it."
-    )
+        ))
 
     @Argument(
-        help: "Plan: a folder with a plan.json, a file (plan.json, CSV, XLSX) or a column such as 现有片区.")
+        help: .of(
+            "方案:含 plan.json 的文件夹、文件(plan.json、CSV、XLSX)或列名(如 现有片区)。",
+            "Plan: a folder with a plan.json, a file (plan.json, CSV, XLSX) or a column such as 现有片区."))
     var plan: String
 
-    @Argument(help: "A second plan to put beside it.")
+    @Argument(help: .of("并列对照的第二个方案。", "A second plan to put beside it."))
     var other: String?
 
     @Option(
         name: .long,
-        help: "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest.")
+        help: .of(
+            "各方案的参数文件,写一次或每个方案一次;plan.json 按摘要在附近找到自己的。",
+            "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest."))
     var scenario: [String] = []
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        guard let path = output.output, path != "-" else { throw ValidationError("tables wants a file: -o 片区方案.xlsx.") }
-        try HandoverFlags.validate(scenario, other)
+        guard let path = output.output, path != "-" else {
+            throw UsageError.of("tables 需要文件名:-o 片区方案.xlsx。", "tables wants a file: -o 片区方案.xlsx.")
+        }
+        try OpenedPair.validate(scenario, other)
     }
 
-    func run() throws {
-        try running(common) { console in
-            let path = output.output ?? ""
-            if !output.force { try AtomicFile.refuse(path) }
-            let names = [plan] + [other].compactMap { $0 }
-            let plans = try HandoverPlan.read(names, scenarios: scenario, threads: common.threadCount)
-            try HandoverFlags.refuseInputs(path, names, plans)
-            let bytes = try PlanWorkbook.make(
-                plans[0], beside: plans.dropFirst().first, language: common.language(for: plans[0].setup.scenario))
-            try AtomicFile.write(bytes, to: path, overwrite: output.force)
-            try HandoverFlags.finish(path, bytes.count, plans, common, console)
-        }
+    func reply(_ console: Console) throws -> Reply<FileAnswer> {
+        let path = output.output ?? ""
+        try output.refuseExisting([path])
+        let opened = try OpenedPair.open(plan, other, scenario, common)
+        let gate = output.gate(opened.inputs)
+        try gate.admit([path])
+        let plans = try HandoverPlan.of(opened)
+        let bytes = try PlanWorkbook.make(plans[0], beside: plans.dropFirst().first, language: common.language(for: plans[0].setup.scenario))
+        try gate.write([(path, bytes)])
+        let answer = FileAnswer(path: path, bytes: bytes.count, findings: opened.findings)
+        return Reply(answer, exit: common.exit(for: answer.findings), afterwards: answer.say)
     }
 }

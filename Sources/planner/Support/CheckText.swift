@@ -1,8 +1,19 @@
 import ClusterPlanner
 
-/// What `check` prints.
+/// What `check` answers.
+struct CheckAnswer: Answer {
+    let look: Look
+    let report: CheckReport
+    let written: [String]
+
+    func json(_ language: Language) -> JSONValue? { CheckText.json(look, report, written, language) }
+
+    func text(_ language: Language) -> String? { look.reading == nil ? nil : CheckText.text(look, language) }
+}
+
+/// The parts of what `check` answers.
 enum CheckText {
-    static func text(_ look: Look, _ language: Language) -> String {
+    fileprivate static func text(_ look: Look, _ language: Language) -> String {
         guard let reading = look.reading else { return "" }
         let county = reading.county
         let isZh = language == .zh
@@ -43,7 +54,7 @@ enum CheckText {
         return lines.joined(separator: "\n")
     }
 
-    static func json(_ look: Look, _ report: CheckReport, _ written: [String], _ language: Language) -> JSONValue {
+    fileprivate static func json(_ look: Look, _ report: CheckReport, _ written: [String], _ language: Language) -> JSONValue {
         let errors = report.findings.filter { $0.severity == .error }
         let others = report.findings.filter { $0.severity != .error }
         var members: [(String, JSONValue)] = [("schema", .text("1.0")), ("ok", .integer(errors.isEmpty ? 1 : 0))]

@@ -19,25 +19,25 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 
 /// Options every verb has.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: "Language of messages and of the map: zh or en (default: from LANG).")
+    @Option(name: .long, help: .of("消息、帮助和地图的语言:zh 或 en(默认随 LANG)。", "Language of messages and of the map: zh or en (default: from LANG)."))
     var lang: Language?
 
-    @Flag(name: .long, help: "Print one JSON object to standard output instead of text.")
+    @Flag(name: .long, help: .of("在标准输出打印一个 JSON 对象,代替文字。", "Print one JSON object to standard output instead of text."))
     var json = false
 
-    @Flag(name: [.short, .long], help: "Print no progress and no chat, only results, warnings and errors.")
+    @Flag(name: [.short, .long], help: .of("不打印进度和说明,只打印结果、警告和错误。", "Print no progress and no chat, only results, warnings and errors."))
     var quiet = false
 
-    @Flag(name: [.short, .long], help: "Print every finding instead of the first of each kind.")
+    @Flag(name: [.short, .long], help: .of("打印每一条发现,而不是每类的前几条。", "Print every finding instead of the first of each kind."))
     var verbose = false
 
-    @Flag(name: .customLong("no-color"), help: "Use no colours (also with NO_COLOR set).")
+    @Flag(name: .customLong("no-color"), help: .of("不用颜色(设置 NO_COLOR 亦然)。", "Use no colours (also with NO_COLOR set)."))
     var noColor = false
 
-    @Option(name: .long, help: "Number of threads (default: all cores); results do not depend on it.")
+    @Option(name: .long, help: .of("线程数(默认用全部核心);结果不随之变化。", "Number of threads (default: all cores); results do not depend on it."))
     var threads: Int?
 
-    @Option(name: .customLong("fail-on"), help: "End with code 2 on findings of this kind: error, warning or never.")
+    @Option(name: .customLong("fail-on"), help: .of("有此类发现时以代码 2 结束:error、warning 或 never。", "End with code 2 on findings of this kind: error, warning or never."))
     var failOn: FailOn = .error
 
     /// The language asked for, or that of the terminal.
@@ -56,6 +56,22 @@ struct CommonOptions: ParsableArguments {
 
     var console: Console { Console(self) }
 
+    /// The exit code that findings ask for; `nil` for none.
+    func exit(for findings: [Finding]) -> Int32? { failOn.fails(findings) ? 2 : nil }
+
+    /// How a plan is opened under these options.
+    func opening(
+        _ search: PlanOpening.Search, _ contradictions: PlanOpening.Contradictions,
+        settle: @escaping (inout Scenario) -> Void = { _ in }
+    ) -> PlanOpening {
+        PlanOpening(
+            search, contradictions, threads: threadCount,
+            settle: { scenario in
+                scenario.solve.threads = threads ?? scenario.solve.threads ?? threadCount
+                settle(&scenario)
+            }, noticed: { console.report($0) })
+    }
+
     func validate() throws {
         if let threads, threads < 1 {
             throw UsageError.of(
@@ -66,11 +82,29 @@ struct CommonOptions: ParsableArguments {
 
 /// Options of verbs that write files.
 struct OutputFlags: ParsableArguments {
-    @Option(name: [.short, .customLong("output")], help: "File or folder to write to.")
+    @Option(name: [.short, .customLong("output")], help: .of("写到哪个文件或文件夹。", "File or folder to write to."))
     var output: String?
 
-    @Flag(name: [.short, .long], help: "Replace files that exist.")
+    @Flag(name: [.short, .long], help: .of("替换已存在的文件。", "Replace files that exist."))
     var force = false
+
+    /// What every file passes that the verb writes.
+    func gate(_ inputs: InputFiles) -> OutputGate { OutputGate(inputs, overwrite: force) }
+
+    /// Says before the work that files stand in the way.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output` (E7301).
+    func refuseExisting(_ paths: [String]) throws { try gate(InputFiles()).admit(paths) }
+
+    /// Writes a table that spreadsheets open as UTF-8, where a file is asked for; with `--json` none is written.
+    ///
+    /// - Returns: whether it was written.
+    /// - Throws: ``PlannerError`` of kind `.output`.
+    func writeTable(_ text: String, _ inputs: InputFiles, _ console: Console) throws -> Bool {
+        guard let output, output != "-", !console.isJSON else { return false }
+        try gate(inputs).write([(output, Array(("\u{FEFF}" + text).utf8))])
+        return true
+    }
 
     /// For verbs that write several files: a name that looks like one file's, or standard output, is no folder.
     func refuseFileName(verb: String) throws {

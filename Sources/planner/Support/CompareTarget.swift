@@ -21,7 +21,7 @@ enum CompareFormat: String, ExpressibleByArgument, CaseIterable {
 struct CompareTarget {
     /// The one form, `nil` for all of them.
     let format: CompareFormat?
-    private let path: String?
+    let path: String?
 
     init(_ format: CompareFormat?, _ output: String?, isJSON: Bool) {
         let given = output == "-" ? nil : output
@@ -30,13 +30,39 @@ struct CompareTarget {
         path = given.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     }
 
-    var isWorkbookOnScreen: Bool { path == nil && format == .xlsx }
+    /// - Parameters:
+    ///   - output: what was given to `-o`.
+    ///   - format: what was given to `--format`.
+    /// - Throws: what a command line asks for that cannot be written.
+    func validate(_ output: String?, _ format: CompareFormat?, plans: Int, _ scenarios: Int) throws {
+        guard plans > 1 else { throw UsageError.of("compare 需要两个或更多方案。", "compare wants two plans or more.") }
+        if scenarios > 1 && scenarios != plans {
+            throw UsageError.of(
+                "--scenario 写一次(用于全部方案),或对 \(plans) 个方案各写一次。",
+                "--scenario is given once for all plans or once for each of the \(plans).")
+        }
+        if let output, output != "-", format == nil, CompareFormat(ending: output) == nil,
+            OutputFlags.looksLikeFile(output)
+        {
+            throw UsageError.of(
+                "不会写 \(output) 这种文件;可写 .txt、.json、.geojson、.xlsx、.svg,或文件夹(\(output)/)。",
+                "compare writes no file such as \(output); it writes .txt, .json, .geojson, .xlsx, .svg, or a folder (\(output)/)."
+            )
+        }
+        if path == nil && self.format == .xlsx {
+            throw UsageError.of("工作簿要写到文件,如 -o compare.xlsx。", "a workbook wants a file: -o compare.xlsx.")
+        }
+        if plans > 2 && self.format == .svg {
+            throw UsageError.of(
+                "一张图只比较两个方案;请两两比较,或写到文件夹。",
+                "the picture shows two plans; compare them two by two, or write to a folder.")
+        }
+    }
 
-    /// Says before the work that files stand in the way.
-    func refuse(overwrite: Bool, plans: Int) throws {
-        guard let path, !overwrite else { return }
-        if format != nil { return try AtomicFile.refuse(path) }
-        for name in Self.names(comparisons: plans - 1) { try AtomicFile.refuse(path + "/" + name) }
+    /// Every file that a comparison of so many plans may write.
+    func paths(plans: Int) -> [String] {
+        guard let path else { return [] }
+        return format != nil ? [path] : Self.names(comparisons: plans - 1).map { path + "/" + $0 }
     }
 
     private static func names(comparisons: Int) -> [String] {
@@ -48,70 +74,26 @@ struct CompareTarget {
         count == 1 ? "compare.svg" : "compare-\(number + 1).svg"
     }
 
-    func write(
-        _ table: ComparisonTable, _ findings: [Finding], verbose: Bool, overwrite: Bool, _ console: Console
-    ) throws {
+    /// Writes the file or the folder, if one is asked for.
+    func write(_ answer: CompareAnswer, _ gate: OutputGate, _ console: Console) throws {
+        guard let path else { return }
         let language = console.language
-        guard let path else {
-            switch format ?? .text {
-            case .text: try console.print(CompareText.text(table, language, mostMoves: verbose ? .max : 40))
-            case .json: try console.print(Self.json(table, findings, language))
-            case .svg: try console.print(CompareMap.render(table.comparisons[0], language))
-            case .geojson, .xlsx:
-                let text = try bytes(.geojson, table, findings, language, console)
-                try console.print(String(decoding: text ?? [], as: UTF8.self))
-            }
-            return
-        }
         var files: [(path: String, bytes: [UInt8])] = []
         if let format {
-            if let made = try bytes(format, table, findings, language, console) { files.append((path, made)) }
+            if let made = try answer.bytes(format, language, console) { files.append((path, made)) }
         } else {
-            try FolderMaker.make(path)
-            for (name, format) in zip(
-                Self.names(comparisons: 1), [.text, .json, .xlsx, .geojson] as [CompareFormat])
-            {
-                if let made = try bytes(format, table, findings, language, console) {
-                    files.append((path + "/" + name, made))
-                }
+            let forms: [CompareFormat] = [.text, .json, .xlsx, .geojson]
+            for (name, format) in zip(Self.names(comparisons: 1), forms) {
+                if let made = try answer.bytes(format, language, console) { files.append((path + "/" + name, made)) }
             }
-            for (index, comparison) in table.comparisons.enumerated() {
-                let name = Self.picture(index + 1, of: table.comparisons.count)
+            for (index, comparison) in answer.table.comparisons.enumerated() {
+                let name = Self.picture(index + 1, of: answer.table.comparisons.count)
                 files.append((path + "/" + name, Array(try CompareMap.render(comparison, language).utf8)))
             }
-            if console.isJSON {
-                try console.print(Self.json(table, findings, language))
-            } else {
-                try console.print(CompareText.text(table, language, mostMoves: verbose ? .max : 40))
-            }
+            try FolderMaker.make(path)
         }
-        try AtomicFile.writeAll(files, overwrite: overwrite)
+        try gate.write(files)
         let list = files.map(\.path).joined(separator: " ")
         if !files.isEmpty { console.say("已写入 \(list)", "written to \(list)") }
-    }
-
-    private func bytes(
-        _ format: CompareFormat, _ table: ComparisonTable, _ findings: [Finding], _ language: Language,
-        _ console: Console
-    ) throws -> [UInt8]? {
-        switch format {
-        case .text: return Array((CompareText.text(table, language) + "\n").utf8)
-        case .json: return JSONText.pretty(Self.json(table, findings, language), depth: 5)
-        case .xlsx: return try CompareWorkbook(table, language).bytes()
-        case .svg: return Array(try CompareMap.render(table.comparisons[0], language).utf8)
-        case .geojson:
-            let info = PlanInfo(table.plans[1].setup, table.plans[1].origin)
-            let decimals = table.plans[1].setup.scenario.output.decimals
-            let written = GeoJSONWriter.write(try MovedLayer.make(table), info: info, decimals: decimals)
-            if written.bytes == nil {
-                console.say("没有村移动,未写 moved.geojson", "no village moved: moved.geojson is not written")
-            }
-            return written.bytes
-        }
-    }
-
-    private static func json(_ table: ComparisonTable, _ findings: [Finding], _ language: Language) -> JSONValue {
-        guard case .object(let members) = CompareJSON.value(table, language) else { return .null }
-        return .object(members + [("warnings", .list(findings.map { FindingText.json($0, language) }))])
     }
 }

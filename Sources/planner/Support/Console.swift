@@ -1,3 +1,4 @@
+import ArgumentParser
 import ClusterPlanner
 import Foundation
 
@@ -31,7 +32,7 @@ struct Console: Sendable {
     /// A result.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` when standard output takes no more (a full disk, a closed pipe).
-    func print(_ text: String) throws {
+    fileprivate func print(_ text: String) throws {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
         } catch {
@@ -43,9 +44,6 @@ struct Console: Sendable {
                 mend: Bilingual(zh: "请检查磁盘空间,或用 -o 写到文件", en: "check the disk, or write to a file with -o"))
         }
     }
-
-    /// One JSON object as the whole result.
-    func print(_ value: JSONValue) throws { try print(JSONText.text(value)) }
 
     /// A line that the next one overwrites.
     func progress(_ text: String) {
@@ -97,11 +95,11 @@ struct Console: Sendable {
     func fail(_ error: PlannerError) {
         if isJSON {
             // Where even this cannot be written, standard error still tells.
-            try? print(
-                .object([
-                    ("schema", .text("1.0")), ("ok", .integer(0)), ("exit_code", .integer(Int(error.kind.rawValue))),
-                    ("errors", .list(error.findings.map { FindingText.json($0, language) })),
-                ]))
+            let object = JSONValue.object([
+                ("schema", .text("1.0")), ("ok", .integer(0)), ("exit_code", .integer(Int(error.kind.rawValue))),
+                ("errors", .list(error.findings.map { FindingText.json($0, language) })),
+            ])
+            try? print(JSONText.text(object))
         }
         show(error.findings)
     }
@@ -109,5 +107,19 @@ struct Console: Sendable {
     private func writeError(_ text: String) {
         // Nobody is left to tell when standard error itself is gone.
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+}
+
+/// The one place that prints an answer; commands cannot.
+extension Verb {
+    mutating func run() throws {
+        let verb = self
+        try running(common) { console in
+            let reply = try verb.reply(console)
+            let printed = try reply.answer.printed(console.language, isJSON: console.isJSON)
+            if let printed { try console.print(printed) }
+            reply.afterwards(console)
+            if let code = reply.exit { throw ExitCode(code) }
+        }
     }
 }

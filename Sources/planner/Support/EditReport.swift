@@ -1,12 +1,33 @@
 import ClusterPlanner
 
-/// What `edit` prints: what the change did to rules and score.
+/// What `edit` answers: the log, or what a change did.
+enum EditAnswer: Answer {
+    case log(PlanEditor)
+    case change(EditReport)
+
+    func json(_ language: Language) -> JSONValue? {
+        switch self {
+        case .log: nil
+        case .change(let report): report.json(language)
+        }
+    }
+
+    func text(_ language: Language) -> String? {
+        switch self {
+        case .log(let editor): EditReport.log(editor, language)
+        case .change(let report): report.text(language)
+        }
+    }
+}
+
+/// What a change did to rules and score.
 struct EditReport {
     let action: String
     let before: EditedPlan
     let after: EditedPlan
     let setup: PlanningCase
     let wasWritten: Bool
+    let findings: [Finding]
 
     private var changes: ViolationChanges {
         ViolationChanges(from: before.report.violations, to: after.report.violations)
@@ -48,7 +69,7 @@ struct EditReport {
         return lines.joined(separator: "\n")
     }
 
-    func json(_ findings: [Finding], _ language: Language) -> JSONValue {
+    func json(_ language: Language) -> JSONValue {
         let changes = changes
         func list(_ violations: [AuditViolation]) -> JSONValue {
             .list(violations.map { ViolationText.json($0, setup.county, language) })

@@ -1,5 +1,16 @@
 import ClusterPlanner
 
+/// What `fields` answers: how a table is understood.
+struct FieldsAnswer: Answer {
+    let look: TableLook
+    /// The scenario that answers go into, if one is named.
+    let scenario: String?
+
+    func json(_ language: Language) -> JSONValue? { FieldsReport.json(look, scenario: scenario, language) }
+
+    func text(_ language: Language) -> String? { FieldsReport.text(look, scenario: scenario, language) }
+}
+
 /// How a table is understood, for people and for machines.
 enum FieldsReport {
     /// One line for the table, one for each column, and the command that answers each question.
@@ -14,7 +25,7 @@ enum FieldsReport {
         return lines.joined(separator: "\n")
     }
 
-    static func json(_ look: TableLook, scenario: String?, _ language: Language) -> JSONValue {
+    fileprivate static func json(_ look: TableLook, scenario: String?, _ language: Language) -> JSONValue {
         .object([
             ("schema", .text("1.0")), ("ok", .integer(1)), ("file", .text(look.file)),
             ("sheet", look.sheet.map { .text($0) } ?? .null),

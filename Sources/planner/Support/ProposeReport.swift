@@ -1,41 +1,50 @@
 import ClusterPlanner
 
-/// What `propose` says while it works and at the end.
+/// What `propose` answers: tables for people, or one object.
+struct ProposeAnswer: Answer {
+    let proposed: Proposed
+    let findings: [Finding]
+    /// Names of the files of a plan.
+    let files: [String]
+    /// The folder asked for.
+    let folder: String
+
+    func json(_ language: Language) -> JSONValue? {
+        ProposeReport.json(proposed, findings, files, folder, language)
+    }
+
+    func text(_ language: Language) -> String? {
+        let plans = proposed.plans
+        var parts: [String] = []
+        for (index, plan) in plans.enumerated() {
+            if plans.count > 1 { parts.append(ProposeReport.heading(index, plans, language)) }
+            parts.append(ProposeReport.table(plan, proposed.setup, language))
+        }
+        if !proposed.isValid {
+            let broken = plans[0].brokenRules
+            let rules = AuditRule.allCases.filter { rule in broken.contains { $0.rule == rule } }
+                .map { $0.label(language) }.joined(separator: language == .zh ? "、" : ", ")
+            parts.append(
+                language == .zh
+                    ? "注意:这是试算,不是有效方案;违反硬约束 \(broken.count) 处:\(rules)"
+                    : "NOT A VALID PLAN: a trial that breaks \(Wording.count(broken.count, "hard rule")): \(rules)")
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    /// Says what was written where.
+    func say(_ written: [String], _ console: Console) {
+        let list = files.joined(separator: " ")
+        for folder in written { console.say("已写入 \(folder)/:\(list)", "written to \(folder)/: \(list)") }
+    }
+}
+
+/// What `propose` says while it works, and the parts of its answer.
 enum ProposeReport {
     /// What was read and what follows from it.
     static func setup(_ reading: CountyReading, _ setup: PlanningCase, _ console: Console) {
         self.reading(reading, console)
         self.setup(setup, console)
-    }
-
-    /// The result: tables for people, or one object.
-    static func print(
-        _ proposed: Proposed, _ findings: [Finding], _ files: [String], _ folder: String, _ written: [String],
-        _ console: Console
-    ) throws {
-        let language = console.language
-        if console.isJSON {
-            return try console.print(json(proposed, findings, files, folder, language))
-        }
-        for (index, plan) in proposed.plans.enumerated() {
-            if proposed.plans.count > 1 { try console.print(heading(index, proposed.plans, language)) }
-            try console.print(table(plan, proposed.setup, language))
-        }
-        if !proposed.isValid {
-            let broken = proposed.plans[0].brokenRules
-            let rules = AuditRule.allCases.filter { rule in broken.contains { $0.rule == rule } }
-                .map { $0.label(language) }.joined(separator: language == .zh ? "、" : ", ")
-            try console.print(
-                language == .zh
-                    ? "注意:这是试算,不是有效方案;违反硬约束 \(broken.count) 处:\(rules)"
-                    : "NOT A VALID PLAN: a trial that breaks \(Wording.count(broken.count, "hard rule")): \(rules)"
-            )
-        }
-        for folder in written {
-            console.say(
-                "已写入 \(folder)/:\(files.joined(separator: " "))",
-                "written to \(folder)/: \(files.joined(separator: " "))")
-        }
     }
 
     /// Share of the best plan's score that another one of the series lacks; `nil` where the best has none above 0.
@@ -44,7 +53,7 @@ enum ProposeReport {
         return most > 0 ? (most - own) / most : nil
     }
 
-    private static func heading(_ index: Int, _ plans: [Plan], _ language: Language) -> String {
+    fileprivate static func heading(_ index: Int, _ plans: [Plan], _ language: Language) -> String {
         let (plan, best) = (plans[index], plans[0])
         let difference = NumberText.plain((plan.origin.series?.leastDifference ?? 1) * 100, decimals: 1)
         if index == 0 { return language == .zh ? "方案 1(得分最高)" : "plan 1 (best score)" }
@@ -76,7 +85,7 @@ enum ProposeReport {
     }
 
     /// One line per cluster and one for the whole.
-    static func table(_ plan: Plan, _ setup: PlanningCase, _ language: Language) -> String {
+    fileprivate static func table(_ plan: Plan, _ setup: PlanningCase, _ language: Language) -> String {
         let isZh = language == .zh
         let county = setup.county
         var lines = [
@@ -110,7 +119,7 @@ enum ProposeReport {
         return lines.joined(separator: "\n")
     }
 
-    private static func json(
+    fileprivate static func json(
         _ proposed: Proposed, _ findings: [Finding], _ files: [String], _ folder: String, _ language: Language
     ) -> JSONValue {
         let plan = proposed.plans[0]

@@ -73,6 +73,8 @@ struct ProposalFiles {
     /// The clusters that `--lock` keeps.
     let locked: [KeptCluster]
     private let warmStart: (path: String, sha256: String)?
+    /// The files of all of them.
+    private let plans: [String]
 
     /// Reads what the flags name, and takes over options and locks into the scenario.
     static func read(_ search: SearchFlags, _ start: StartFlags, _ scenario: inout Scenario) throws -> ProposalFiles {
@@ -88,7 +90,8 @@ struct ProposalFiles {
         }
         return ProposalFiles(
             replay: replay, lockSHA256: try lock.map(digest), locked: locked,
-            warmStart: try warmStart.map { ($0, try digest($0)) })
+            warmStart: try warmStart.map { ($0, try digest($0)) },
+            plans: [search.replay.map { EditFolder(planPath: $0).planPath }, lock, warmStart].compactMap { $0 })
     }
 
     private static func digest(_ path: String) throws -> String {
@@ -100,6 +103,13 @@ struct ProposalFiles {
                 mend: Bilingual(zh: "请给出方案文件夹或其中的文件", en: "give the folder of a plan, or a file in it"))
         }
         return SHA256.hex(of: Array(data))
+    }
+
+    /// Everything that the run reads: the scenario with its data, and the plans it starts from.
+    func inputs(_ scenario: Scenario) -> InputFiles {
+        var inputs = InputFiles(scenario)
+        inputs.add(plans)
+        return inputs
     }
 
     /// - Throws: ``PlannerError`` when a record is to be repeated from other files than it was made from.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ClusterPlanner
 import Foundation
 
@@ -5,32 +6,16 @@ import Foundation
 struct ReportFiles {
     let reports: [String]
     let aliases: String?
-    let overwrite: Bool
+    let gate: OutputGate
 
-    /// - Throws: ``PlannerError`` (E7301) for the first file that exists and may not be replaced.
-    func refuseToOverwrite() throws {
-        guard !overwrite else { return }
-        for path in reports + [aliases].compactMap({ $0 }) { try AtomicFile.refuse(path) }
-    }
-
-    /// Refuses to write over what is read, with or without `--force`: a table that a report replaced would be gone.
+    /// Says before the work what may not be written.
     ///
-    /// - Parameters:
-    ///   - file: the scenario's own file.
-    ///   - copy: the file of the repaired map, if any.
-    /// - Throws: ``PlannerError`` (E7330).
-    func refuseInputs(of scenario: Scenario, _ file: String, and copy: String?) throws {
-        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-        let data = scenario.data
-        let named =
-            [data.villages.path] + data.tables.map(\.path) + [data.points, data.villageAliases].compactMap { $0 }
-        let inputs = Set(([file] + named.map(scenario.resolve)).map(real))
-        for path in reports + [aliases, copy].compactMap({ $0 }) where inputs.contains(real(path)) {
-            throw PlannerError(
-                .output, "E7330",
-                Bilingual(zh: "\(path) 是输入文件,不能写入", en: "\(path) is an input and is not written to"),
-                at: Place(file: path), mend: Bilingual(zh: "请换一个文件名", en: "choose another name"))
-        }
+    /// - Parameter copy: the file of the repaired map, if any.
+    /// - Throws: ``PlannerError``: E7330 for an input, E7301 for a file that exists and may not be replaced.
+    func admit(and copy: String?) throws {
+        let files = reports + [aliases].compactMap { $0 }
+        try gate.inputs.refuse(files + [copy].compactMap { $0 })
+        try gate.admit(files)
     }
 
     /// Writes all files or none.
@@ -46,7 +31,7 @@ struct ReportFiles {
         if let aliases, let reading = report.reading {
             files.append((aliases, AliasFile.bytes(lines(reading, language))))
         }
-        try AtomicFile.writeAll(files, overwrite: overwrite)
+        try gate.write(files)
         return files.map(\.path)
     }
 

@@ -10,11 +10,16 @@ enum SeriesFolders {
         number == 1 ? folder : "\(folder)/plan-\(number)"
     }
 
-    /// - Throws: ``PlannerError`` when files of any of the plans stand in the way.
-    static func refuse(_ folder: String, _ scenario: Scenario, overwrite: Bool) throws {
-        for number in 1...max(1, scenario.solve.plans) {
-            try PlanFiles.refuseToOverwrite(
-                in: Self.folder(number, in: folder), further: PlanFiles.further(scenario.output), overwrite: overwrite)
+    /// - Throws: ``PlannerError`` when files of any of the plans are inputs or stand in the way.
+    static func admit(_ folder: String, _ scenario: Scenario, _ gate: OutputGate) throws {
+        let (plans, further) = (scenario.solve.plans, PlanFiles.further(scenario.output))
+        // Those of an earlier run that are to be removed are written to, too.
+        for number in 1...(gate.overwrite ? mostPlans + 1 : max(1, plans)) {
+            let own = Self.folder(number, in: folder)
+            try gate.inputs.refuse((PlanFiles.names + further).map { "\(own)/\($0)" })
+            if number <= max(1, plans) {
+                try PlanFiles.refuseToOverwrite(in: own, further: further, overwrite: gate.overwrite)
+            }
         }
     }
 

@@ -18,11 +18,19 @@ extension Language {
     }
 }
 
+/// A text of the command line's help, both languages side by side.
+func told(_ zh: String, _ en: String) -> String { Language.of(CommandLine.arguments) == .zh ? zh : en }
+
+extension ArgumentHelp {
+    /// The help of an argument or option, both languages side by side.
+    static func of(_ zh: String, _ en: String) -> ArgumentHelp { ArgumentHelp(told(zh, en)) }
+}
+
 /// Command lines that make no sense, said in the user's language.
 enum UsageError {
     /// A sentence about an option; the usage follows it.
     static func of(_ zh: String, _ en: String) -> ValidationError {
-        ValidationError(Language.of(CommandLine.arguments) == .zh ? zh : en)
+        ValidationError(told(zh, en))
     }
 
     /// What the parser says of a command line in English, under a sentence in Chinese that says what is wrong and what helps.

@@ -7,7 +7,9 @@ extension Scenario {
     package static func load(path: String) throws(PlannerError) -> Scenario {
         let loader = ScenarioLoader(read: ScenarioLoader.readFile)
         let text = try loader.text(of: path, namedAt: Place(file: path))
-        return try loader.scenario(from: text, file: path, baseFolder: ScenarioPath.folder(of: path))
+        var scenario = try loader.scenario(from: text, file: path, baseFolder: ScenarioPath.folder(of: path))
+        scenario.files.insert(path, at: 0)
+        return scenario
     }
 
     /// Reads a scenario from its text.
@@ -30,6 +32,8 @@ package struct ScenarioLoader {
         var root: Setting
         /// Its folder as seen from the folder of the first file.
         var folder: String
+        /// Where it was read from; `nil` for the first one and for presets.
+        var path: String?
     }
 
     /// The bytes of a file; `nil` when it cannot be read.
@@ -97,6 +101,7 @@ package struct ScenarioLoader {
         scenario.canonicalText = SettingCanonical.text(of: merged)
         scenario.codePlaces = CodePlaces(merged)
         scenario.findings = check.findings
+        scenario.files = layers.compactMap(\.path)
         return scenario
     }
 
@@ -127,7 +132,7 @@ package struct ScenarioLoader {
             if known.contains(path) { throw Self.cycle(known + [path], at: place) }
             let root = try YamlSource.read(try self.text(of: path, namedAt: place), file: path)
             try follow(
-                Layer(root: root, folder: ScenarioPath.folder(of: relative)), trail + [path], baseFolder, &layers)
+                Layer(root: root, folder: ScenarioPath.folder(of: relative), path: path), trail + [path], baseFolder, &layers)
         }
     }
 

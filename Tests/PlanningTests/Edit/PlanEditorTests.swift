@@ -3,7 +3,6 @@ import TestCounties
 import Testing
 
 @testable import CountyModel
-@testable import PlanStudies
 @testable import Planning
 
 @Suite("Changing a plan by hand")

@@ -2,7 +2,6 @@ import CountyModel
 import Digest
 import Foundation
 import PlanAudit
-import Planning
 import Regionalization
 
 /// A plan after edits by hand, and how the audit judges it.
@@ -152,12 +151,15 @@ package struct PlanEditor: Sendable {
         // The bound speaks of plans that keep the rules, of these data, and of the clusters that were locked for the search.
         let isBounded = plan.brokenRules.isEmpty && drift.isEmpty && base.origin.lockSHA256 == nil
         plan.certificate = isBounded ? base.certificate?.of(score: score.total) : nil
-        if !log.entries.isEmpty {
-            plan.edits = HandEdits(
-                baseSHA256: log.baseSHA256, entries: log.entries, lockedClusters: clusters.lockedClusters,
-                lockedVillages: clusters.lockedVillages, moved: clusters.moved)
-        }
+        if !log.entries.isEmpty { plan.edits = edits }
         return plan
+    }
+
+    /// What was done, as plans carry it.
+    package var edits: HandEdits {
+        HandEdits(
+            baseSHA256: log.baseSHA256, entries: log.entries, lockedClusters: clusters.lockedClusters,
+            lockedVillages: clusters.lockedVillages, moved: clusters.moved)
     }
 
     /// What differs between the files the plan was made from and those at hand.

@@ -1,5 +1,4 @@
 import CountyModel
-import Planning
 
 /// Clusters while they are changed by hand; rules may be broken here, for people decide.
 package struct EditedClusters: Sendable, Equatable {
@@ -63,6 +62,15 @@ package struct EditedClusters: Sendable, Equatable {
     /// Whether clusters, leads and locks are the same.
     package func isSame(as other: EditedClusters) -> Bool {
         items == other.items && lockedClusters == other.lockedClusters && lockedVillages == other.lockedVillages
+    }
+
+    /// Whether a plan has the same clusters, and the same leads where these have one.
+    package func agree(with plan: PlanFile.Content) -> Bool {
+        let other = EditedClusters(plan).items
+        return items.count == other.count
+            && zip(items, other).allSatisfy {
+                $0.id == $1.id && $0.members == $1.members && ($0.lead == nil || $0.lead == $1.lead)
+            }
     }
 
     private func label(_ village: VillageCode) -> String { labels[village] ?? village.text }

@@ -1,10 +1,14 @@
 import ClusterPlanner
 
-/// What `score` prints.
-enum ScoreReport {
-    static func text(
-        _ report: AuditReport, _ standing: ScoreStanding?, _ setup: PlanningCase, _ language: Language
-    ) -> String {
+/// What `score` answers.
+struct ScoreAnswer: Answer {
+    let report: AuditReport
+    /// The plan against what was possible; `nil` for a plan that is none.
+    let standing: ScoreStanding?
+    let setup: PlanningCase
+    let findings: [Finding]
+
+    func text(_ language: Language) -> String? {
         let isZh = language == .zh
         let villages = setup.county.villages
         var lines = [
@@ -44,14 +48,11 @@ enum ScoreReport {
         return lines.joined(separator: "\n")
     }
 
-    private static func number(_ value: Double?, _ decimals: Int) -> String {
+    private func number(_ value: Double?, _ decimals: Int) -> String {
         value.map { NumberText.plain($0, decimals: decimals) } ?? "–"
     }
 
-    static func json(
-        _ report: AuditReport, _ standing: ScoreStanding?, _ setup: PlanningCase, _ findings: [Finding],
-        _ language: Language
-    ) -> JSONValue {
+    func json(_ language: Language) -> JSONValue? {
         let villages = setup.county.villages
         func codes(_ indices: [Int]) -> JSONValue { .list(indices.map { .text(villages[$0].code.text) }) }
         func real(_ value: Double?, _ decimals: Int) -> JSONValue {
@@ -66,8 +67,7 @@ enum ScoreReport {
                 ("strong", .integer(facts.strong)), ("weak", .integer(facts.weak)),
                 ("population", facts.knownPopulation.map { .integer($0) } ?? .null),
                 ("party_members", facts.knownMembers.map { .integer($0) } ?? .null),
-                ("income_sum_wan", real(facts.incomeSumWan, 4)),
-                ("weak_gap_wan", real(facts.weakGapWan, 4)), ("towns", .integer(facts.towns.count)),
+                ("income_sum_wan", real(facts.incomeSumWan, 4)), ("weak_gap_wan", real(facts.weakGapWan, 4)), ("towns", .integer(facts.towns.count)),
                 ("lead_far_km", real(facts.farthestKm, 3)), ("area_km2", .real(facts.areaKm2, decimals: 4)),
                 ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
             ])

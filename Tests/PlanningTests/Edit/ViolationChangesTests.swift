@@ -2,7 +2,7 @@ import Testing
 
 @testable import CountyModel
 @testable import PlanAudit
-@testable import PlanStudies
+@testable import Planning
 
 @Suite("What an edit did to the rules")
 struct ViolationChangesTests {

@@ -1,10 +1,14 @@
 import ClusterPlanner
 
-/// What `stability` prints: a line per cluster, the villages that stand least firmly, and the place among random plans.
-enum StabilityReportText {
-    static func text(
-        _ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport, _ language: Language
-    ) -> String {
+/// What `stability` answers: a line per cluster, the villages that stand least firmly, and the place among random plans.
+struct StabilityAnswer: Answer {
+    let setup: PlanningCase
+    let plan: Plan
+    let report: StabilityReport
+
+    func json(_ language: Language) -> JSONValue? { StabilityFiles.json(setup, plan, report) }
+
+    func text(_ language: Language) -> String? {
         let isZh = language == .zh
         let villages = setup.county.villages
         var lines = [isZh ? "片区\t牵头村\t村数\t村不变\t牵头不变" : "cluster\tlead\tvillages\tvillages_stay\tlead_stays"]

@@ -1,10 +1,15 @@
 import ClusterPlanner
 
-/// What `explain` prints.
-enum ExplainReport {
-    static func text(
-        _ answer: VillageAnswer, _ plan: Plan, _ setup: PlanningCase, asked target: Int?, _ language: Language
-    ) -> String {
+/// What `explain` answers.
+struct ExplainAnswer: Answer {
+    let answer: VillageAnswer
+    let plan: Plan
+    let setup: PlanningCase
+    /// The cluster asked about, as its place in the plan.
+    let target: Int?
+    let findings: [Finding]
+
+    func text(_ language: Language) -> String? {
         let isZh = language == .zh
         let village = setup.county.villages[answer.village]
         let cluster = answer.cluster.map { plan.clusters[$0] }
@@ -30,9 +35,7 @@ enum ExplainReport {
         return lines.joined(separator: "\n")
     }
 
-    static func json(
-        _ answer: VillageAnswer, _ plan: Plan, _ setup: PlanningCase, _ findings: [Finding], _ language: Language
-    ) -> JSONValue {
+    func json(_ language: Language) -> JSONValue? {
         .object(
             [("schema", .text("1.0")), ("ok", .integer(1))] + answer.json(plan, setup)
                 + [("warnings", .list(findings.map { FindingText.json($0, language) }))])

@@ -1,0 +1,104 @@
+import CountyData
+import CountyModel
+import Foundation
+
+/// A plan that was opened: its file or folder with the edits made since, the scenario it belongs to, and the county under it.
+///
+/// This is the one way from a plan's name to a plan. Whoever opens the same plan sees the same clusters and the same findings.
+package struct PlanFolder: Sendable {
+    /// The plan's file, or the column it is, as the user named it.
+    package let path: String
+    /// The parameters.
+    package let scenario: Scenario
+    /// The county as it was read.
+    package let reading: CountyReading
+    /// The county under the scenario.
+    package let setup: PlanningCase
+    /// Its clusters as they are after all edits.
+    package let given: GivenPlan
+    /// What its file records; `nil` for a table or a column.
+    package let record: PlanFile.Content?
+    /// Everything noticed on the way, that of the plan first.
+    package let findings: [Finding]
+    /// Everything that was read.
+    package let inputs: InputFiles
+    private let kept: EditFolder.Kept?
+    private let editor: PlanEditor?
+
+    /// Opens a plan.
+    ///
+    /// Its scenario is found as the opening says, the county is read, and the edits in `edits.jsonl` beside a `plan.json` are
+    /// made again from `plan.base.json`. What the plan was made from is compared with what is at hand by digest (W3038).
+    ///
+    /// - Parameter named: a `plan.json` or its folder, a table (CSV, XLSX) of codes and clusters, or a column of the county's
+    ///   tables such as 现有片区.
+    /// - Throws: ``PlannerError``: E6601 for a plan that is not there, E7311 for what is none; E3020 and E1804 when its scenario
+    ///   is not known; E3037 and E3044 for edits that are another plan's or lack their base; whatever reading the county throws.
+    package static func open(_ named: String, _ opening: PlanOpening) throws -> PlanFolder {
+        var cases = OpenedCases()
+        return try open(named, opening, &cases)
+    }
+
+    /// The same, sharing with other plans what was read before.
+    package static func open(_ named: String, _ opening: PlanOpening, _ cases: inout OpenedCases) throws -> PlanFolder {
+        let folder = EditFolder(planPath: named)
+        let isFile = folder.planPath.lowercased().hasSuffix(".json")
+        let kept = isFile ? try folder.kept(isForEditing: opening.isForEditing) : nil
+        var scenario = try ScenarioOfPlan.scenario(of: kept?.content, at: folder.planPath, opening.search)
+        opening.settle(&scenario)
+        let (reading, setup) = try cases.read(scenario, opening)
+        return try PlanFolder(folder, scenario, reading, setup, kept, opening.isForEditing)
+    }
+
+    private init(
+        _ folder: EditFolder, _ scenario: Scenario, _ reading: CountyReading, _ setup: PlanningCase,
+        _ kept: EditFolder.Kept?, _ isForEditing: Bool
+    ) throws {
+        (path, record, self.kept) = (folder.planPath, kept?.content, kept)
+        (self.scenario, self.reading, self.setup) = (scenario, reading, setup)
+        editor = try kept?.log.map {
+            try PlanEditor(base: kept?.base ?? [], log: $0, setup: setup, named: folder.planPath)
+        }
+        var given = try record.map { GivenPlan.of($0, folder.planPath, setup) } ?? GivenPlan.read(path, setup)
+        if let editor, let record, !editor.clusters.agree(with: record), !isForEditing {
+            given = GivenPlan(
+                clusters: try editor.current().plan.judgedClusters, findings: given.findings + [Self.otherEdits(path)])
+        }
+        self.given = given
+        // A scenario of several plans is read once for each of them; its own findings are told by whoever shows them once.
+        findings = given.findings + scenario.findings + reading.findings + setup.findings
+        var inputs = InputFiles(scenario)
+        if kept != nil { inputs.add(folder.files) } else if FileManager.default.fileExists(atPath: path) { inputs.add([path]) }
+        self.inputs = inputs
+    }
+
+    private static func otherEdits(_ path: String) -> Finding {
+        Finding(
+            "W3050",
+            Bilingual(
+                zh: "\(path) 与修改记录不符,以 \(EditFolder.baseName) 加 \(EditFolder.logName) 的结果为准",
+                en: "\(path) is not what its edits give; taken is \(EditFolder.baseName) with \(EditFolder.logName)"),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh: "用 planner edit \(path) replay 重写;要保留现在的 plan.json,请删除这两个文件",
+                en: "write it anew with planner edit \(path) replay; to keep plan.json as it is, delete those two files"))
+    }
+
+    /// The plan with its leads, the rules it breaks, and the bound and the edits on record.
+    ///
+    /// - Throws: ``PlannerError`` when a village is in two clusters (E7316), or a number the rules need is not there.
+    package func plan() throws -> Plan {
+        let edits = editor.flatMap { $0.log.entries.isEmpty ? nil : $0.edits }
+        return try given.plan(setup, recordedIn: record, edits: edits)
+    }
+
+    /// The plan as it may be changed.
+    ///
+    /// - Throws: ``PlannerError`` (E7311) for a table or a column, which has no record to change.
+    package func editing() throws -> (editor: PlanEditor, base: [UInt8]) {
+        guard let kept else { throw PlanFile.notAPlan(path, Bilingual(zh: "不是 plan.json", en: "it is no plan.json")) }
+        return (
+            try editor ?? PlanEditor(base: kept.base, log: nil, setup: setup, named: path), kept.base
+        )
+    }
+}

@@ -1,0 +1,81 @@
+import ClusterPlanner
+
+/// The words of a command line, looked at before they are parsed.
+struct CommandWords {
+    let given: [String]
+    private let known: [String]
+
+    /// - Parameter known: names of all commands.
+    init(_ given: [String], known: [String]) { (self.given, self.known) = (given, known) }
+
+    /// The command asked for, or asked about with `help`, known or not; `nil` for none.
+    private var named: String? {
+        let words = given.first == "help" ? Array(withoutLanguage(given).dropFirst()) : given
+        return words.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    }
+
+    /// The command, where it is one.
+    var verb: String? { named.flatMap { known.contains($0) ? $0 : nil } }
+
+    /// The words for the parser. Where help is asked for, `--lang` may stand anywhere, for the command that would take it is not
+    /// run.
+    var parsed: [String] {
+        let wantsHelp = given.first == "help" || given.contains("--help") || given.contains("-h") || named == nil
+        return wantsHelp ? withoutLanguage(given) : given
+    }
+
+    private func withoutLanguage(_ words: [String]) -> [String] {
+        words.enumerated().filter { index, word in
+            let isValue = index > 0 && words[index - 1] == "--lang" && Language(rawValue: word) != nil
+            return !isValue && word != "--lang" && !word.hasPrefix("--lang=")
+        }.map(\.element)
+    }
+
+    /// What is said of a command that there is not; `nil` where all is well.
+    var refusal: String? {
+        guard let named, named != "help", !known.contains(named) else { return nil }
+        let near = nearest(to: named)
+        guard Language.of(given) == .zh else {
+            return """
+                Error: there is no command '\(named)'; the nearest \(Wording.plural(near.count, "is", "are")) \(Wording.list(near))
+                Usage: planner <subcommand>
+                  See 'planner help' for all commands.
+                """
+        }
+        return """
+            错误:没有命令 \(named);相近的有 \(near.joined(separator: "、"))
+            用法:planner <subcommand>
+            处理:全部命令见 planner help
+            """
+    }
+
+    /// What people call a command whose name lies far from theirs.
+    private static let otherNames = [
+        "plan": "propose", "solve": "propose", "run": "propose", "cluster": "propose", "validate": "check",
+        "evaluate": "score", "judge": "score", "why": "explain", "diff": "compare", "draw": "map", "excel": "tables",
+        "xlsx": "tables", "docx": "report", "html": "pack", "web": "pack", "gis": "export", "new": "init",
+    ]
+
+    /// The commands whose names take the fewest changes of a letter, three at most, and what is meant by a common other name.
+    private func nearest(to word: String) -> [String] {
+        let word = word.lowercased()
+        if let meant = Self.otherNames[word] { return [meant] }
+        let distances = known.map { Self.distance(word, $0) }
+        let least = distances.min() ?? 0
+        return Array(zip(known, distances).filter { $0.1 == least }.map(\.0).prefix(3))
+    }
+
+    /// Letters to add, take out or change until one word is the other.
+    private static func distance(_ from: String, _ to: String) -> Int {
+        let to = Array(to)
+        var row = Array(0...to.count)
+        for (count, letter) in from.enumerated() {
+            var next = [count + 1]
+            for (place, other) in to.enumerated() {
+                next.append(min(row[place + 1] + 1, next[place] + 1, row[place] + (letter == other ? 0 : 1)))
+            }
+            row = next
+        }
+        return row[to.count]
+    }
+}

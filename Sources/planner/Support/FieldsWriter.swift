@@ -1,0 +1,49 @@
+import ClusterPlanner
+import Foundation
+
+/// Writes answers to questions about a table's headers into the scenario that names the table.
+struct FieldsWriter {
+    let table: String
+    let set: [String]
+    let setUnit: [String]
+
+    /// Header and answer, on both sides of the last equals sign.
+    static func parts(_ answer: String) -> (header: String, value: String)? {
+        guard let sign = answer.lastIndex(of: "=") else { return nil }
+        let header = answer[..<sign].trimmingCharacters(in: .whitespaces)
+        let value = answer[answer.index(after: sign)...].trimmingCharacters(in: .whitespaces)
+        return header.isEmpty || value.isEmpty ? nil : (header, value)
+    }
+
+    func write(to path: String, _ console: Console) throws {
+        let loaded = try Scenario.load(path: path)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let wanted = URL(fileURLWithPath: table).standardizedFileURL.path
+        let named = loaded.data.tables.map(\.path).first {
+            URL(fileURLWithPath: loaded.resolve($0)).standardizedFileURL.path == wanted
+        }
+        let mappings = set.compactMap(Self.parts).map { ColumnMapping(header: $0.header, field: Field($0.value)) }
+        let units = setUnit.compactMap(Self.parts).map { ColumnUnit(name: $0.header, unit: $0.value) }
+        var edited: String? = text
+        if let named, !mappings.isEmpty {
+            edited = try ScenarioEdit.adding(
+                mappings, to: named, in: text, file: path, baseFolder: loaded.baseFolder)
+        }
+        if let named, !units.isEmpty, let text = edited {
+            edited = try ScenarioEdit.adding(
+                units: units, to: named, in: text, file: path, baseFolder: loaded.baseFolder)
+        }
+        let lines =
+            mappings.map { "columns: {\"\($0.header)\": \($0.field)}" }
+            + units.map { "units: {\"\($0.name)\": \($0.unit)}" }
+        let shown = lines.joined(separator: ", ")
+        guard named != nil, let edited else {
+            throw PlannerError(
+                .scenario, "E7822",
+                Bilingual(zh: "无法安全地改写 \(path)", en: "\(path) cannot be edited safely"), at: Place(file: path),
+                mend: Bilingual(zh: "请自行写在该表下面:\(shown)", en: "write below the table yourself: \(shown)"))
+        }
+        try OutputGate(InputFiles(data: [table]), overwrite: true).write([(path, Array(edited.utf8))])
+        console.say("已写入 \(path):\(shown)", "written into \(path): \(shown)")
+    }
+}

@@ -1,0 +1,31 @@
+import ClusterPlanner
+
+/// The parser's own words in a page of help, which it has in English only.
+enum HelpWords {
+    /// A page of help whose texts are Chinese already, with the words around them.
+    static func chinese(_ page: String) -> String {
+        page.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    }
+
+    private static let heads = [
+        ("OVERVIEW: ", "概述:"), ("USAGE: ", "用法:"), ("ARGUMENTS:", "参数:"), ("OPTIONS:", "选项:"),
+        ("SUBCOMMANDS:", "命令:"),
+    ]
+
+    private static let ends = [
+        ("Show the version.", "显示版本。"), ("Show help information.", "显示帮助。"),
+        ("  See 'planner help <subcommand>' for detailed help.", "  各命令的说明见 planner help <命令>。"),
+    ]
+
+    private static func line(_ text: String) -> String {
+        for (english, chinese) in heads where text.hasPrefix(english) {
+            return chinese + text.dropFirst(english.count).replacing("<subcommand>", with: "<命令>")
+                .replacing("<options>", with: "<选项>")
+        }
+        for (english, chinese) in ends where text.hasSuffix(english) {
+            return text.dropLast(english.count) + chinese
+        }
+        return text.replacing("(values: ", with: "(可选:").replacing("; default: ", with: ";默认:")
+            .replacing("default: ", with: "默认:")
+    }
+}

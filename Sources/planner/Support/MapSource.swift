@@ -1,0 +1,57 @@
+import ArgumentParser
+import ClusterPlanner
+
+/// What the command line says of sheets, over what the scenario says.
+struct SheetFlags: ParsableArguments {
+    @Option(
+        name: .long,
+        help: .of(
+            "图幅:A0、A1、A2、A3 或 A4(默认用参数文件的,A3)。",
+            "Size of the sheet: A0, A1, A2, A3 or A4 (default: the scenario's, A3)."))
+    var paper: MapOptions.Paper?
+
+    @Option(name: .long, help: .of("标题(默认用参数文件的)。", "Title (default: the scenario's)."))
+    var title: String?
+
+    @Option(
+        name: .customLong("review-no"),
+        help: .of("审图号,印在说明旁。", "Number of the map review (审图号), printed beside the notice."))
+    var reviewNumber: String?
+
+    func apply(to scenario: inout Scenario) {
+        if let paper { scenario.output.map.paper = paper }
+        if let title { scenario.output.map.title = title }
+        if let reviewNumber { scenario.output.map.reviewNumber = reviewNumber }
+    }
+}
+
+/// A county under a scenario, with a plan or without, read for a map.
+struct MapSource {
+    let setup: PlanningCase
+    let plan: Plan?
+    let findings: [Finding]
+    let inputs: InputFiles
+
+    /// A scenario with a plan or without, or a plan whose scenario is found by its digest.
+    ///
+    /// - Parameters:
+    ///   - given: the scenario, or a `plan.json` or its folder.
+    ///   - plan: the plan beside a scenario.
+    /// - Throws: ``PlannerError``.
+    init(_ given: String, plan: String?, _ common: CommonOptions, _ settle: @escaping (inout Scenario) -> Void) throws {
+        let named = plan == nil ? nil : given
+        let isPlan = EditFolder(planPath: given).planPath.lowercased().hasSuffix(".json")
+        if let plan = plan ?? (isPlan ? given : nil) {
+            let opened = try PlanFolder.open(plan, common.opening(.named(named), .refused, settle: settle))
+            (setup, self.plan) = (opened.setup, try opened.plan())
+            (findings, inputs) = (opened.findings, opened.inputs)
+        } else {
+            var scenario = try Scenario.load(path: given, common)
+            settle(&scenario)
+            let reading = try CountyReader.read(scenario)
+            (setup, self.plan) = (try PlanningCase.make(reading, scenario, common), nil)
+            findings = scenario.findings + reading.findings + setup.findings
+            inputs = InputFiles(scenario)
+        }
+    }
+}

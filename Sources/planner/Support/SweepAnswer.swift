@@ -1,0 +1,22 @@
+import ClusterPlanner
+
+/// What `sweep` answers: the variants that would run, or what came out of them.
+enum SweepAnswer: Answer {
+    case variants(Sweep)
+    case result(SweepResult)
+
+    func json(_ language: Language) -> JSONValue? {
+        switch self {
+        case .variants: nil
+        case .result(let result): SweepTable.json(result, language)
+        }
+    }
+
+    func text(_ language: Language) -> String? {
+        switch self {
+        case .variants(let sweep):
+            sweep.variants.enumerated().map { "\($0 + 1)\t\($1.name)\t\($1.label)" }.joined(separator: "\n")
+        case .result(let result): SweepTable.text(result, language)
+        }
+    }
+}
