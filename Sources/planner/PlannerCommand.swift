@@ -32,7 +32,8 @@ struct PlannerCommand: ParsableCommand {
     static func main() {
         // A file that grows too large for the system's limit is then a failed write, told like any other, and no sudden end.
         signal(SIGXFSZ, SIG_IGN)
-        let words = CommandWords(Array(CommandLine.arguments.dropFirst()), known: verbs.compactMap { $0.configuration.commandName })
+        let words = CommandWords(
+            Array(CommandLine.arguments.dropFirst()), known: verbs.compactMap { $0.configuration.commandName })
         if let refusal = words.refusal { end(refusal, .standardError, .validationFailure) }
         do {
             var command = try parseAsRoot(words.parsed)

@@ -39,12 +39,17 @@ struct ReportWordsTests {
         try Scratch.folder { folder in
             let path = folder + "/plan.json"
             try AtomicFile.write(PlanFile.bytes(searched.setup, edited), to: path, overwrite: false)
-            let read = try GivenPlan.readRecorded(path, searched.setup).plan
+            let read = try recorded(path, searched.setup)
             let sheet = PlanManifest(searched.setup, read)
             #expect(sheet.pairs.first { $0.key == "is_edited" }?.value == "1")
             let said = try text(content((searched.setup, read)))
             #expect(said.zh.contains("后经人工调整(2个村改变归属)") && said.en.contains("changed by hand (2 villages moved)"))
         }
+    }
+
+    /// The plan of a file, as every command has it.
+    private func recorded(_ path: String, _ setup: PlanningCase) throws -> Plan {
+        try GivenPlan.read(path, setup).plan(setup, recordedIn: PlanFile.read(path: path))
     }
 
     @Test("A bound is told only under the scenario and the data it was proven under")
@@ -54,11 +59,11 @@ struct ReportWordsTests {
         try Scratch.folder { folder in
             let path = folder + "/plan.json"
             try AtomicFile.write(PlanFile.bytes(setup, plan), to: path, overwrite: false)
-            #expect(try GivenPlan.readRecorded(path, setup).plan.certificate == plan.certificate)
+            #expect(try recorded(path, setup).certificate == plan.certificate)
             var other = SmallCase.Options()
             other.change = { $0.canonicalText = "name: other" }
             let changed = try SmallCase.make(other).setup
-            #expect(try GivenPlan.readRecorded(path, changed).plan.certificate == nil)
+            #expect(try recorded(path, changed).certificate == nil)
         }
     }
 

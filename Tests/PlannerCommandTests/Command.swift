@@ -42,7 +42,7 @@ struct Command {
 }
 
 /// A folder that is removed when the test ends.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() throws {

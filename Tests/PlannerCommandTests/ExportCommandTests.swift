@@ -91,7 +91,7 @@ struct ExportCommandTests {
         #expect(try Command(arguments + ["--force"]).status == 0)
         let table = plan + "/assignment.csv"
         let lost = try Command(["export", table, "-o", scratch.file("t"), "--format", "csv"])
-        #expect(lost.status == 66 && lost.errors.contains("E6207"))
+        #expect(lost.status == 66 && lost.errors.contains("E1804"))
         let scenario = scratch.file("county/scenario.yaml")
         let found = try Command([
             "export", table, "--scenario", scenario, "-o", scratch.file("t"), "--format", "csv",

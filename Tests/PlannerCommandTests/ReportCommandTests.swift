@@ -45,7 +45,7 @@ struct ReportCommandTests {
         let copy = scratch.file("county/table.html")
         try FileManager.default.copyItem(atPath: scenario, toPath: copy)
         let run = try Command(["report", "现有片区", "--scenario", copy, "-o", copy, "-f"])
-        #expect(run.status == 73 && run.errors.contains("E6311"))
+        #expect(run.status == 73 && run.errors.contains("E7330"))
         #expect(try String(contentsOfFile: copy, encoding: .utf8).contains("county_code"))
     }
 }

@@ -101,7 +101,9 @@ enum SideFiles {
     static func of(_ path: String) -> [String] {
         let ending = (path as NSString).pathExtension
         let stem = (path as NSString).deletingPathExtension
-        let replaced = (replacing[ending.lowercased()] ?? []).flatMap { [stem + "." + $0, stem + "." + $0.uppercased()] }
+        let replaced = (replacing[ending.lowercased()] ?? []).flatMap {
+            [stem + "." + $0, stem + "." + $0.uppercased()]
+        }
         return replaced + (following[ending.lowercased()] ?? []).map { path + $0 }
     }
 }

@@ -25,9 +25,9 @@ package struct OutputGate: Sendable {
 
     /// Writes all files or none.
     ///
-    /// - Throws: ``PlannerError`` of kind `.output`, as ``admit(_:)`` and ``AtomicFile/writeAll(_:overwrite:)`` do.
+    /// - Throws: ``PlannerError`` of kind `.output`, E7330 for an input; else as ``AtomicFile/writeAll(_:overwrite:)`` does.
     package func write(_ files: [(path: String, bytes: [UInt8])]) throws {
-        try admit(files.map(\.path))
+        try inputs.refuse(files.map(\.path))
         try AtomicFile.writeAll(files, overwrite: overwrite)
     }
 

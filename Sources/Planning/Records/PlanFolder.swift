@@ -68,7 +68,11 @@ package struct PlanFolder: Sendable {
         // A scenario of several plans is read once for each of them; its own findings are told by whoever shows them once.
         findings = given.findings + scenario.findings + reading.findings + setup.findings
         var inputs = InputFiles(scenario)
-        if kept != nil { inputs.add(folder.files) } else if FileManager.default.fileExists(atPath: path) { inputs.add([path]) }
+        if kept != nil {
+            inputs.add(folder.files)
+        } else if FileManager.default.fileExists(atPath: path) {
+            inputs.add([path])
+        }
         self.inputs = inputs
     }
 
@@ -81,7 +85,8 @@ package struct PlanFolder: Sendable {
             at: Place(file: path),
             mend: Bilingual(
                 zh: "用 planner edit \(path) replay 重写;要保留现在的 plan.json,请删除这两个文件",
-                en: "write it anew with planner edit \(path) replay; to keep plan.json as it is, delete those two files"))
+                en: "write it anew with planner edit \(path) replay; to keep plan.json as it is, delete those two files"
+            ))
     }
 
     /// The plan with its leads, the rules it breaks, and the bound and the edits on record.

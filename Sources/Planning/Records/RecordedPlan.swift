@@ -35,6 +35,7 @@ extension PlanFile.Content {
     fileprivate var edits: HandEdits? {
         guard isEdited else { return nil }
         return HandEdits(
-            baseSHA256: "", entries: [], lockedClusters: lockedClusters, lockedVillages: lockedVillages, moved: movedByHand)
+            baseSHA256: "", entries: [], lockedClusters: lockedClusters, lockedVillages: lockedVillages,
+            moved: movedByHand)
     }
 }

@@ -35,7 +35,9 @@ package enum ScenarioOfPlan {
             }
             // A scenario that was changed since is told of when the plan is read under it.
             if let found = scenario(of: content, among: files) { return found }
-            if let near = (try? Self.path(of: content, at: path)).flatMap({ try? Scenario.load(path: $0) }) { return near }
+            if let near = (try? Self.path(of: content, at: path)).flatMap({ try? Scenario.load(path: $0) }) {
+                return near
+            }
             guard let own else { throw notFound(content, path) }
             return try Scenario.load(path: own)
         }
@@ -45,7 +47,9 @@ package enum ScenarioOfPlan {
     private static func scenario(of content: PlanFile.Content, among files: [String]) -> Scenario? {
         let beside = files.map(ScenarioPath.folder).flatMap { folder in
             // A folder with hundreds of YAML files is no place for scenarios.
-            yamlFiles(in: folder, depth: 0).prefix(200).map { ScenarioPath.join(folder: folder, ScenarioPath.fileName(of: $0)) }
+            yamlFiles(in: folder, depth: 0).prefix(200).map {
+                ScenarioPath.join(folder: folder, ScenarioPath.fileName(of: $0))
+            }
         }
         var seen: Set<String> = []
         for file in files + beside where seen.insert(ScenarioPath.normalized(file)).inserted {

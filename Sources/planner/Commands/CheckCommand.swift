@@ -13,23 +13,32 @@ struct CheckCommand: Verb {
     @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
     var scenario: String
 
-    @Option(name: .long, help: .of("把报告写到此文件,.xlsx 或 .csv(可重复)。", "Write the report to this file, .xlsx or .csv (may be repeated)."))
+    @Option(
+        name: .long,
+        help: .of("把报告写到此文件,.xlsx 或 .csv(可重复)。", "Write the report to this file, .xlsx or .csv (may be repeated)."))
     var report: [String] = []
 
     @Option(
         name: .customLong("write-aliases"),
         help: .of(
             "把供确认的村名与代码对应写到此别名文件(.csv);请删去不对的行。",
-            "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines.")
+            "Write the pairs of names and codes offered for confirmation to this alias file (.csv); delete wrong lines."
+        )
     )
     var aliases: String?
 
-    @Option(name: .long, help: .of("topology:把修好缝隙和重叠的村界副本写到 --output(.gpkg)。", "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "topology:把修好缝隙和重叠的村界副本写到 --output(.gpkg)。",
+            "topology: write a copy of the map with gaps and overlaps repaired to --output (.gpkg)."))
     var fix: Fix?
 
     @Option(
         name: .customLong("gap-area"),
-        help: .of("与 --fix 同用:合上不超过此面积(平方米)的缝隙(默认 data.topology.gap_area_m2)。", "With --fix: close gaps up to this area in square metres (default: data.topology.gap_area_m2)."))
+        help: .of(
+            "与 --fix 同用:合上不超过此面积(平方米)的缝隙(默认 data.topology.gap_area_m2)。",
+            "With --fix: close gaps up to this area in square metres (default: data.topology.gap_area_m2)."))
     var gapArea: Double?
 
     @OptionGroup var common: CommonOptions

@@ -55,7 +55,9 @@ struct CompareCommand: Verb {
         let answer = CompareAnswer(
             table: table, findings: findings, target: target, mostMoves: common.verbose ? .max : 40)
         try target.write(answer, gate, console)
-        if target.path == nil, target.format == .geojson, try answer.moved() == nil { CompareAnswer.sayNothingMoved(console) }
+        if target.path == nil, target.format == .geojson, try answer.moved() == nil {
+            CompareAnswer.sayNothingMoved(console)
+        }
         let exit = exitCode && table.isDifferent ? 4 : common.exit(for: findings)
         return Reply(answer, exit: exit) { $0.report(findings) }
     }

@@ -66,7 +66,9 @@ struct ExplainCommand: Verb {
             exit: interrupted ? PlannerError.Kind.interrupted.rawValue : common.exit(for: findings)
         ) { console in
             if !console.isJSON { console.report(findings) }
-            if interrupted { console.warn("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work") }
+            if interrupted {
+                console.warn("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work")
+            }
         }
     }
 }

@@ -39,10 +39,16 @@ struct ExportCommand: Verb {
             stay in degrees. Names of people are written only where output.names_of_people says so, telephone numbers never.
             """))
 
-    @Argument(help: .of("方案:plan.json、其文件夹,或村与片区的表(CSV、XLSX)。", "Plan: plan.json, the folder it lies in, or a table (CSV, XLSX) of codes and clusters."))
+    @Argument(
+        help: .of(
+            "方案:plan.json、其文件夹,或村与片区的表(CSV、XLSX)。",
+            "Plan: plan.json, the folder it lies in, or a table (CSV, XLSX) of codes and clusters."))
     var plan: String
 
-    @Option(name: .long, help: .of("参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
     var scenario: String?
 
     @Option(
@@ -53,13 +59,21 @@ struct ExportCommand: Verb {
         ))
     var format: String?
 
-    @Option(name: .long, help: .of("gpkg、qgz、shp、fgb 和 csv 的坐标系(默认为参数文件的 output.crs)。", "Coordinate system of gpkg, qgz, shp, fgb and csv (default: the scenario's output.crs)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "gpkg、qgz、shp、fgb 和 csv 的坐标系(默认为参数文件的 output.crs)。",
+            "Coordinate system of gpkg, qgz, shp, fgb and csv (default: the scenario's output.crs)."))
     var crs: String?
 
     @Option(name: .long, help: .of("shapefile 的编码:UTF-8 或 GB18030。", "Encoding of shapefiles: UTF-8 or GB18030."))
     var encoding = "UTF-8"
 
-    @Option(name: .long, help: .of("gpkg、qgz、kml、fgb 和 csv 的列名:full、short 或 zh。", "Names of columns in gpkg, qgz, kml, fgb and csv: full, short or zh."))
+    @Option(
+        name: .long,
+        help: .of(
+            "gpkg、qgz、kml、fgb 和 csv 的列名:full、short 或 zh。",
+            "Names of columns in gpkg, qgz, kml, fgb and csv: full, short or zh."))
     var fields: ColumnNames?
 
     @OptionGroup var common: CommonOptions

@@ -10,16 +10,25 @@ struct FieldsCommand: Verb {
             "打印表中每个表头对应的字段;把回答写入参数文件。",
             "Print which field each header of a table is taken for; write answers into the scenario."))
 
-    @Argument(help: .of("表(CSV、XLSX、ODS)或带属性的图层(SHP、GPKG、GeoJSON)。", "Table (CSV, XLSX, ODS) or layer with attributes (SHP, GPKG, GeoJSON)."))
+    @Argument(
+        help: .of(
+            "表(CSV、XLSX、ODS)或带属性的图层(SHP、GPKG、GeoJSON)。",
+            "Table (CSV, XLSX, ODS) or layer with attributes (SHP, GPKG, GeoJSON)."))
     var table: String
 
-    @Option(name: .long, help: .of("回答,如 人口=pop_registered(可重复)。", "An answer such as 人口=pop_registered (may be repeated)."))
+    @Option(
+        name: .long, help: .of("回答,如 人口=pop_registered(可重复)。", "An answer such as 人口=pop_registered (may be repeated).")
+    )
     var set: [String] = []
 
-    @Option(name: .customLong("set-unit"), help: .of("某列的单位,如 经营性收入=元(可重复)。", "The unit of a column, such as 经营性收入=元 (may be repeated)."))
+    @Option(
+        name: .customLong("set-unit"),
+        help: .of("某列的单位,如 经营性收入=元(可重复)。", "The unit of a column, such as 经营性收入=元 (may be repeated)."))
     var setUnit: [String] = []
 
-    @Option(name: .long, help: .of("参数文件:采用其中已有的回答,新的也写入其中。", "Scenario whose answers are heeded and that new ones are written into."))
+    @Option(
+        name: .long,
+        help: .of("参数文件:采用其中已有的回答,新的也写入其中。", "Scenario whose answers are heeded and that new ones are written into."))
     var scenario: String?
 
     @OptionGroup var common: CommonOptions

@@ -14,13 +14,19 @@ struct InitCommand: Verb {
     @Option(name: .customLong("county"), help: .of("六位县级代码,如 990101。", "Six-digit county code, such as 990101."))
     var code: String?
 
-    @Option(name: .long, help: .of("要查看的村界文件,参数文件据此写上村数等。", "Boundary file to look at, so that the scenario carries its counts."))
+    @Option(
+        name: .long,
+        help: .of("要查看的村界文件,参数文件据此写上村数等。", "Boundary file to look at, so that the scenario carries its counts."))
     var villages: String?
 
     @Option(name: .long, help: .of("要查看的属性表(可重复)。", "Attribute table to look at (may be repeated)."))
     var table: [String] = []
 
-    @Option(name: .long, help: .of("从某个预设的规则开始,如 lanling;planner presets 列出全部。", "Start from the rules of a preset, such as lanling; planner presets lists them."))
+    @Option(
+        name: .long,
+        help: .of(
+            "从某个预设的规则开始,如 lanling;planner presets 列出全部。",
+            "Start from the rules of a preset, such as lanling; planner presets lists them."))
     var preset: String?
 
     @OptionGroup var common: CommonOptions

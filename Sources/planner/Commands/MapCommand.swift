@@ -23,20 +23,30 @@ struct MapCommand: Verb {
             taller than wide stands upright on the sheet. Without -o the map goes to map.svg, with -o - to standard output.
             """))
 
-    @Argument(help: .of("参数文件(YAML);或 plan.json(或其文件夹),按摘要找到它的参数文件。", "Scenario file (YAML), or a plan.json (or its folder), whose scenario is found by its digest."))
+    @Argument(
+        help: .of(
+            "参数文件(YAML);或 plan.json(或其文件夹),按摘要找到它的参数文件。",
+            "Scenario file (YAML), or a plan.json (or its folder), whose scenario is found by its digest."))
     var scenario: String
 
     @Option(
         name: .long,
-        help: .of("要画的方案:plan.json 或其文件夹、归属表(CSV、XLSX)或列名(如 现有片区)。", "Plan to draw: plan.json or its folder, an assignment table (CSV, XLSX) or a column such as 现有片区."))
+        help: .of(
+            "要画的方案:plan.json 或其文件夹、归属表(CSV、XLSX)或列名(如 现有片区)。",
+            "Plan to draw: plan.json or its folder, an assignment table (CSV, XLSX) or a column such as 现有片区."))
     var plan: String?
 
     @Option(
         name: .long,
-        help: .of("地图的内容(默认:有方案时 clusters,没有时 class)。", "What the map shows (default: clusters with a plan, class without)."))
+        help: .of(
+            "地图的内容(默认:有方案时 clusters,没有时 class)。", "What the map shows (default: clusters with a plan, class without)."))
     var show: MapTheme?
 
-    @Option(name: .long, help: .of("--show stability 所用的试算结果:stability.json 或其文件夹。", "Trials of the plan for --show stability: stability.json, or its folder."))
+    @Option(
+        name: .long,
+        help: .of(
+            "--show stability 所用的试算结果:stability.json 或其文件夹。",
+            "Trials of the plan for --show stability: stability.json, or its folder."))
     var stability: String?
 
     @OptionGroup var sheet: SheetFlags

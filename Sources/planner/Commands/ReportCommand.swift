@@ -13,7 +13,8 @@ struct ReportCommand: Verb {
         commandName: "report",
         abstract: told(
             "把方案写成文档:摘要、各片区的地图和理由、未组建的村、方法、数据、步骤。",
-            "Write a plan as a document: summary, clusters with maps and reasons, who is left out, method, data, steps."),
+            "Write a plan as a document: summary, clusters with maps and reasons, who is left out, method, data, steps."
+        ),
         discussion: told(
             "格式由 -o 的扩展名决定。HTML 自成一体,可用任何浏览器打印。DOCX 由 pandoc 和 rsvg-convert(软件包 pandoc、librsvg2-bin)生成;写有公文字体的名称,不含字体。",
             """
@@ -21,11 +22,17 @@ struct ReportCommand: Verb {
             pandoc and rsvg-convert (packages pandoc, librsvg2-bin); it names the fonts of official papers and holds none.
             """))
 
-    @Argument(help: .of("方案:plan.json 或其文件夹;表(CSV、XLSX)或列名须写 --scenario。", "Plan: plan.json or its folder; a table (CSV, XLSX) or a column with --scenario."))
+    @Argument(
+        help: .of(
+            "方案:plan.json 或其文件夹;表(CSV、XLSX)或列名须写 --scenario。",
+            "Plan: plan.json or its folder; a table (CSV, XLSX) or a column with --scenario."))
     var plan: String
 
     @Option(
-        name: .long, help: .of("参数文件;默认用 plan.json 旁边或上层文件夹中出该方案的那份。", "Scenario file; by default the one beside or above plan.json that the plan was made from."))
+        name: .long,
+        help: .of(
+            "参数文件;默认用 plan.json 旁边或上层文件夹中出该方案的那份。",
+            "Scenario file; by default the one beside or above plan.json that the plan was made from."))
     var scenario: String?
 
     @Option(name: .long, help: .of("页面大小:A4 或 A3。", "Size of the pages: A4 or A3."))
@@ -39,10 +46,13 @@ struct ReportCommand: Verb {
 
     @Option(
         name: .long,
-        help: .of("片区由什么组织领导,如 跨村联合党委 或 片区党委(默认为参数文件的 terms.committee)。", "What governs a cluster, such as 跨村联合党委 or 片区党委 (default: terms.committee of the scenario)."))
+        help: .of(
+            "片区由什么组织领导,如 跨村联合党委 或 片区党委(默认为参数文件的 terms.committee)。",
+            "What governs a cluster, such as 跨村联合党委 or 片区党委 (default: terms.committee of the scenario)."))
     var committee: String?
 
-    @Option(name: .customLong("cluster-pages"), help: .of("最多有多少个片区各占一页。", "Clusters with a page of their own at most."))
+    @Option(
+        name: .customLong("cluster-pages"), help: .of("最多有多少个片区各占一页。", "Clusters with a page of their own at most."))
     var clusterPages = ReportOptions(language: .zh).mostClusterPages
 
     @OptionGroup var common: CommonOptions
@@ -86,7 +96,8 @@ struct ReportCommand: Verb {
         options.mostClusterPages = clusterPages
         let bytes =
             ending == "docx"
-            ? try Report.docx(setup, plan, findings: told, options) : try Report.html(setup, plan, findings: told, options)
+            ? try Report.docx(setup, plan, findings: told, options)
+            : try Report.html(setup, plan, findings: told, options)
         try gate.write([(path, bytes)])
         console.say("已写入 \(path)", "written to \(path)")
         let fonts = ending == "docx" ? SheetRenderer.fontFindings() : []

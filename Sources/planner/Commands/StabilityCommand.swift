@@ -13,7 +13,10 @@ struct StabilityCommand: Verb {
     @Argument(help: .of("方案:plan.json 或其文件夹。", "Plan: plan.json, or the folder it lies in."))
     var plan: String
 
-    @Option(name: .long, help: .of("参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
     var scenario: String?
 
     @Option(name: .long, help: .of("试算次数。", "Trials."))
@@ -22,10 +25,16 @@ struct StabilityCommand: Verb {
     @Option(name: .customLong("data-error"), help: .of("全部数值的误差,百分数。", "Error of all numbers in percent."))
     var dataError = 5.0
 
-    @Option(name: .long, help: .of("某个字段的误差,百分数,如 income_operating=10;可重复。", "Error of one field in percent, such as income_operating=10; may be repeated."))
+    @Option(
+        name: .long,
+        help: .of(
+            "某个字段的误差,百分数,如 income_operating=10;可重复。",
+            "Error of one field in percent, such as income_operating=10; may be repeated."))
     var error: [String] = []
 
-    @Option(name: .customLong("weight-range"), help: .of("prefer 各权重的变动幅度,百分数。", "Change of the weights of prefer in percent."))
+    @Option(
+        name: .customLong("weight-range"),
+        help: .of("prefer 各权重的变动幅度,百分数。", "Change of the weights of prefer in percent."))
     var weightRange = 20.0
 
     @Option(name: .long, help: .of("每次求解的尝试步数(默认用参数文件的)。", "Tried moves of each search (default: the scenario's)."))

@@ -19,7 +19,9 @@ struct SweepCommand: Verb {
     @Argument(help: .of("sweep 文件(YAML)。", "Sweep file (YAML)."))
     var sweep: String
 
-    @Flag(name: .customLong("dry-run"), help: .of("列出各变体并检查其参数,不求解、不写文件。", "List the variants and check their scenarios; run and write nothing."))
+    @Flag(
+        name: .customLong("dry-run"),
+        help: .of("列出各变体并检查其参数,不求解、不写文件。", "List the variants and check their scenarios; run and write nothing."))
     var dryRun = false
 
     @OptionGroup var common: CommonOptions

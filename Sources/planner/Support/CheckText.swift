@@ -54,7 +54,9 @@ enum CheckText {
         return lines.joined(separator: "\n")
     }
 
-    fileprivate static func json(_ look: Look, _ report: CheckReport, _ written: [String], _ language: Language) -> JSONValue {
+    fileprivate static func json(_ look: Look, _ report: CheckReport, _ written: [String], _ language: Language)
+        -> JSONValue
+    {
         let errors = report.findings.filter { $0.severity == .error }
         let others = report.findings.filter { $0.severity != .error }
         var members: [(String, JSONValue)] = [("schema", .text("1.0")), ("ok", .integer(errors.isEmpty ? 1 : 0))]

@@ -10,8 +10,9 @@ struct CommandWords {
 
     /// The command asked for, or asked about with `help`, known or not; `nil` for none.
     private var named: String? {
-        let words = given.first == "help" ? Array(withoutLanguage(given).dropFirst()) : given
-        return words.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+        let words = withoutLanguage(given)
+        let place = words.first == "help" ? 1 : 0
+        return words.dropFirst(place).first.flatMap { $0.hasPrefix("-") ? nil : $0 }
     }
 
     /// The command, where it is one.
@@ -20,7 +21,8 @@ struct CommandWords {
     /// The words for the parser. Where help is asked for, `--lang` may stand anywhere, for the command that would take it is not
     /// run.
     var parsed: [String] {
-        let wantsHelp = given.first == "help" || given.contains("--help") || given.contains("-h") || named == nil
+        let asks = ["--help", "-h"].contains(where: given.contains) || withoutLanguage(given).first == "help"
+        let wantsHelp = asks || named == nil
         return wantsHelp ? withoutLanguage(given) : given
     }
 
@@ -33,7 +35,7 @@ struct CommandWords {
 
     /// What is said of a command that there is not; `nil` where all is well.
     var refusal: String? {
-        guard let named, named != "help", !known.contains(named) else { return nil }
+        guard let named, !known.contains(named) else { return nil }
         let near = nearest(to: named)
         guard Language.of(given) == .zh else {
             return """

@@ -19,25 +19,39 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 
 /// Options every verb has.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: .of("消息、帮助和地图的语言:zh 或 en(默认随 LANG)。", "Language of messages and of the map: zh or en (default: from LANG)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "消息、帮助和地图的语言:zh 或 en(默认随 LANG)。", "Language of messages and of the map: zh or en (default: from LANG)."))
     var lang: Language?
 
-    @Flag(name: .long, help: .of("在标准输出打印一个 JSON 对象,代替文字。", "Print one JSON object to standard output instead of text."))
+    @Flag(
+        name: .long, help: .of("在标准输出打印一个 JSON 对象,代替文字。", "Print one JSON object to standard output instead of text."))
     var json = false
 
-    @Flag(name: [.short, .long], help: .of("不打印进度和说明,只打印结果、警告和错误。", "Print no progress and no chat, only results, warnings and errors."))
+    @Flag(
+        name: [.short, .long],
+        help: .of("不打印进度和说明,只打印结果、警告和错误。", "Print no progress and no chat, only results, warnings and errors."))
     var quiet = false
 
-    @Flag(name: [.short, .long], help: .of("打印每一条发现,而不是每类的前几条。", "Print every finding instead of the first of each kind."))
+    @Flag(
+        name: [.short, .long], help: .of("打印每一条发现,而不是每类的前几条。", "Print every finding instead of the first of each kind.")
+    )
     var verbose = false
 
     @Flag(name: .customLong("no-color"), help: .of("不用颜色(设置 NO_COLOR 亦然)。", "Use no colours (also with NO_COLOR set)."))
     var noColor = false
 
-    @Option(name: .long, help: .of("线程数(默认用全部核心);结果不随之变化。", "Number of threads (default: all cores); results do not depend on it."))
+    @Option(
+        name: .long,
+        help: .of("线程数(默认用全部核心);结果不随之变化。", "Number of threads (default: all cores); results do not depend on it."))
     var threads: Int?
 
-    @Option(name: .customLong("fail-on"), help: .of("有此类发现时以代码 2 结束:error、warning 或 never。", "End with code 2 on findings of this kind: error, warning or never."))
+    @Option(
+        name: .customLong("fail-on"),
+        help: .of(
+            "有此类发现时以代码 2 结束:error、warning 或 never。",
+            "End with code 2 on findings of this kind: error, warning or never."))
     var failOn: FailOn = .error
 
     /// The language asked for, or that of the terminal.

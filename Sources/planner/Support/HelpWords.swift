@@ -19,7 +19,8 @@ enum HelpWords {
 
     private static func line(_ text: String) -> String {
         for (english, chinese) in heads where text.hasPrefix(english) {
-            return chinese + text.dropFirst(english.count).replacing("<subcommand>", with: "<命令>")
+            return chinese
+                + text.dropFirst(english.count).replacing("<subcommand>", with: "<命令>")
                 .replacing("<options>", with: "<选项>")
         }
         for (english, chinese) in ends where text.hasSuffix(english) {

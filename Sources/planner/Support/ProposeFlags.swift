@@ -14,13 +14,23 @@ struct SearchFlags: ParsableArguments {
     @Option(name: .long, help: .of("每次重启的尝试步数(默认用参数文件的)。", "Tried moves per restart (default: the scenario's)."))
     var iterations: Int?
 
-    @Option(name: .long, help: .of("时限(秒);能用的步数事先算好并记录。", "Time limit in seconds; the moves that fit are planned ahead and recorded."))
+    @Option(
+        name: .long,
+        help: .of("时限(秒);能用的步数事先算好并记录。", "Time limit in seconds; the moves that fit are planned ahead and recorded."))
     var time: Double?
 
-    @Option(name: .long, help: .of("原样重复该方案(plan.json 或其文件夹)记录的求解。", "Repeat the run recorded in this plan (plan.json or its folder), moves and all."))
+    @Option(
+        name: .long,
+        help: .of(
+            "原样重复该方案(plan.json 或其文件夹)记录的求解。",
+            "Repeat the run recorded in this plan (plan.json or its folder), moves and all."))
     var replay: String?
 
-    @Option(name: .long, help: .of("求几个不同的方案;第二个起写到 plan-2/、plan-3/ …", "Different plans to propose; the second and later go to plan-2/, plan-3/ …"))
+    @Option(
+        name: .long,
+        help: .of(
+            "求几个不同的方案;第二个起写到 plan-2/、plan-3/ …",
+            "Different plans to propose; the second and later go to plan-2/, plan-3/ …"))
     var plans: Int?
 
     @Option(
@@ -28,11 +38,16 @@ struct SearchFlags: ParsableArguments {
         help: .of("各方案之间至少多大比例的村归属不同,0…1。", "Least share of villages outside matching clusters between plans, 0…1."))
     var minDifference: Double?
 
-    @Option(name: .customLong("max-loss"), help: .of("其他方案的得分最多比第一个低多大比例,0…1。", "Largest share of score a further plan may lose to the first, 0…1."))
+    @Option(
+        name: .customLong("max-loss"),
+        help: .of("其他方案的得分最多比第一个低多大比例,0…1。", "Largest share of score a further plan may lose to the first, 0…1."))
     var maxLoss: Double?
 
     @Option(
-        name: .long, help: .of("证明任何方案最多还能好多少:none、quick 或 full(默认用参数文件的)。", "Prove how much better any plan could be: none, quick or full (default: the scenario's)."))
+        name: .long,
+        help: .of(
+            "证明任何方案最多还能好多少:none、quick 或 full(默认用参数文件的)。",
+            "Prove how much better any plan could be: none, quick or full (default: the scenario's)."))
     var bound: BoundEffort?
 
     func validate() throws {
@@ -74,21 +89,39 @@ struct SearchFlags: ParsableArguments {
 
 /// Options of `propose` that start from an earlier plan or go beyond the rules.
 struct StartFlags: ParsableArguments {
-    @Option(name: .long, help: .of("保留该方案(plan.json 或其文件夹)的片区不变,只安排其余各村。", "Keep clusters of this plan (plan.json or its folder) as they are and plan the rest."))
+    @Option(
+        name: .long,
+        help: .of(
+            "保留该方案(plan.json 或其文件夹)的片区不变,只安排其余各村。",
+            "Keep clusters of this plan (plan.json or its folder) as they are and plan the rest."))
     var lock: String?
 
-    @Option(name: .long, help: .of("与 --lock 同用:要保留的片区,如 P03,P04(默认全部)。", "With --lock: the clusters to keep, such as P03,P04 (default: all of them)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "与 --lock 同用:要保留的片区,如 P03,P04(默认全部)。",
+            "With --lock: the clusters to keep, such as P03,P04 (default: all of them)."))
     var only: String?
 
     @Option(
         name: .customLong("warm-start"),
-        help: .of("从该方案(plan.json 或其文件夹、CSV、XLSX)出发改进。", "Start from this plan (plan.json or its folder, CSV or XLSX) and improve it."))
+        help: .of(
+            "从该方案(plan.json 或其文件夹、CSV、XLSX)出发改进。",
+            "Start from this plan (plan.json or its folder, CSV or XLSX) and improve it."))
     var warmStart: String?
 
-    @Flag(name: .long, help: .of("没有方案能满足规则时,写出违反最少的试算方案;退出码仍为 3。", "Where no plan keeps the rules, write a trial plan that breaks least; still exit code 3."))
+    @Flag(
+        name: .long,
+        help: .of(
+            "没有方案能满足规则时,写出违反最少的试算方案;退出码仍为 3。",
+            "Where no plan keeps the rules, write a trial plan that breaks least; still exit code 3."))
     var elastic = false
 
-    @Option(name: .long, help: .of("进度:auto(终端上一行)、json(标准错误上逐行)或 none。", "Progress: auto (a line on a terminal), json (lines on standard error) or none."))
+    @Option(
+        name: .long,
+        help: .of(
+            "进度:auto(终端上一行)、json(标准错误上逐行)或 none。",
+            "Progress: auto (a line on a terminal), json (lines on standard error) or none."))
     var progress: ProgressStyle = .auto
 
     func validate() throws {

@@ -3,6 +3,7 @@ import Geospatial
 import TestCounties
 import Testing
 
+@testable import CountyData
 @testable import CountyModel
 @testable import Handover
 @testable import Planning
@@ -240,15 +241,20 @@ struct GISExportTests {
         try Scratch.folder { folder in
             let target = GISFolder(path: folder)
             func file(_ name: String) -> (name: String, bytes: [UInt8]) { (name, Array("new".utf8)) }
-            try target.write(["clusters.geojson", "shp/clusters.shp", "shp/clusters.dbf"].map(file), OutputGate(InputFiles(), overwrite: false))
+            try target.write(
+                ["clusters.geojson", "shp/clusters.shp", "shp/clusters.dbf"].map(file),
+                OutputGate(InputFiles(), overwrite: false))
             for name in ["shp/villages.qix", "shp/clusters.sbn", "mine.txt", "shp/notes.shp.txt"] {
                 try Data().write(to: URL(fileURLWithPath: folder + "/" + name))
             }
-            #expect(throws: PlannerError.self) { try target.write([file("clusters.geojson")], OutputGate(InputFiles(), overwrite: false)) }
+            #expect(throws: PlannerError.self) {
+                try target.write([file("clusters.geojson")], OutputGate(InputFiles(), overwrite: false))
+            }
             // Without it nothing that stands there goes.
             try target.write([file("edges.geojson")], OutputGate(InputFiles(), overwrite: false))
             #expect(try Scratch.names(folder).contains("clusters.geojson"))
-            try target.write(["villages.geojson", "shp/villages.shp"].map(file), OutputGate(InputFiles(), overwrite: true))
+            try target.write(
+                ["villages.geojson", "shp/villages.shp"].map(file), OutputGate(InputFiles(), overwrite: true))
             #expect(try Scratch.names(folder) == ["mine.txt", "shp", "villages.geojson"])
             #expect(try Scratch.names(folder + "/shp") == ["notes.shp.txt", "villages.shp"])
         }
@@ -260,7 +266,9 @@ struct GISExportTests {
             let target = GISFolder(path: folder)
             try target.write([("plan.gpkg", [1])], OutputGate(InputFiles(), overwrite: false))
             try Data([0]).write(to: URL(fileURLWithPath: folder + "/plan.gpkg-wal"))
-            let error = #expect(throws: PlannerError.self) { try target.write([("plan.gpkg", [2])], OutputGate(InputFiles(), overwrite: true)) }
+            let error = #expect(throws: PlannerError.self) {
+                try target.write([("plan.gpkg", [2])], OutputGate(InputFiles(), overwrite: true))
+            }
             #expect(error?.findings.first?.code == "E6204")
             #expect(FileManager.default.contents(atPath: folder + "/plan.gpkg") == Data([1]))
         }
@@ -276,7 +284,9 @@ struct GISExportTests {
             let disk = try #require(SmallDisk(folder))
             defer { disk.unmount() }
             try AtomicFile.write(Array("old".utf8), to: folder + "/plan.gpkg", overwrite: false)
-            let error = #expect(throws: PlannerError.self) { try GISFolder(path: folder).write(made, OutputGate(InputFiles(), overwrite: true)) }
+            let error = #expect(throws: PlannerError.self) {
+                try GISFolder(path: folder).write(made, OutputGate(InputFiles(), overwrite: true))
+            }
             #expect(error?.findings.first?.code == "E7302")
             #expect(try Scratch.names(folder) == ["plan.gpkg"] && Scratch.text(folder + "/plan.gpkg") == "old")
         }

@@ -36,11 +36,10 @@ enum PageSamples {
     private static func handover(
         _ made: (setup: PlanningCase, plan: Plan, reasons: PlanReasons), label: String
     ) throws -> HandoverPlan {
-        let clusters = made.plan.clusters.map {
-            JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members)
-        }
-        return try HandoverPlan(
-            ComparedPlan(label: label, setup: made.setup, clusters: clusters, origin: made.plan.origin))
+        HandoverPlan(
+            try ComparedPlan(
+                label: label, setup: made.setup, clusters: made.plan.judgedClusters, origin: made.plan.origin),
+            made.plan)
     }
 
     /// The folder of the package.

@@ -132,7 +132,8 @@ package struct ScenarioLoader {
             if known.contains(path) { throw Self.cycle(known + [path], at: place) }
             let root = try YamlSource.read(try self.text(of: path, namedAt: place), file: path)
             try follow(
-                Layer(root: root, folder: ScenarioPath.folder(of: relative), path: path), trail + [path], baseFolder, &layers)
+                Layer(root: root, folder: ScenarioPath.folder(of: relative), path: path), trail + [path], baseFolder,
+                &layers)
         }
     }
 

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite("One way to open a plan")
+struct OpenedPlanTests {
+    /// What each command is called with besides the plan; every one of them opens it.
+    private static let commands: [[String]] = [
+        ["score", "PLAN", "--effort", "none"], ["explain", "PLAN", "--village", "VILLAGE", "--effort", "none"],
+        ["edit", "PLAN", "lock", "P02", "--dry-run"], ["stability", "PLAN", "--runs", "1", "--sample", "0"],
+        ["compare", "PLAN", "PLAN"], ["map", "PLAN", "-o", "OUT.svg"], ["report", "PLAN", "-o", "OUT.html"],
+        ["tables", "PLAN", "-o", "OUT.xlsx"], ["pack", "PLAN", "--leaflet", "leaflet", "-o", "OUT.html"],
+        ["export", "PLAN", "-o", "OUT", "--format", "geojson"],
+    ]
+
+    /// The warnings and errors on standard error, by code and sentence.
+    private func warnings(_ run: Command) -> [String] {
+        run.errors.split(separator: "\n").map { String($0) }.filter {
+            $0.hasPrefix("warning ") || $0.hasPrefix("error ")
+        }
+    }
+
+    private func run(_ words: [String], _ plan: String, _ folder: String, _ more: [String] = []) throws -> Command {
+        let village = try #require(
+            try String(contentsOfFile: folder + "/out/assignment.csv", encoding: .utf8).split(separator: "\n")[1]
+                .split(separator: ",").first)
+        let own = "o-\(UUID().uuidString)"
+        let filled = words.map {
+            $0.replacingOccurrences(of: "PLAN", with: plan).replacingOccurrences(of: "OUT", with: own)
+                .replacingOccurrences(of: "VILLAGE", with: String(village))
+        }
+        return try Command(filled + ["--verbose", "--fail-on", "never", "--lang", "en"] + more, in: folder)
+    }
+
+    @Test("Every command that opens a plan says the same of a folder whose data and scenario have changed since")
+    func sameFindings() throws {
+        let county = try OpenedCounty()
+        let base = county.path + "/base.yaml"
+        let text = try String(contentsOfFile: base, encoding: .utf8)
+        try (text + "\n# looked at again\nauthor: 乙\n").write(toFile: base, atomically: true, encoding: .utf8)
+        let words = county.path + "/words.csv"
+        try "词,字段\n人头,pop_registered\n人头数,pop_registered\n".write(toFile: words, atomically: true, encoding: .utf8)
+        var said: [String: [String]] = [:]
+        for command in Self.commands {
+            let run = try run(
+                command, "out", county.path, ["--scenario", "scenario.yaml"].filter { _ in command[0] != "map" })
+            if command[0] == "map" {
+                let run = try self.run(["map", "scenario.yaml", "--plan", "PLAN", "-o", "OUT.svg"], "out", county.path)
+                said["map"] = warnings(run)
+                continue
+            }
+            #expect(run.status == 0, "\(command): \(run.errors)")
+            said[command[0]] = warnings(run)
+        }
+        let report = try #require(said["report"])
+        #expect(report.contains { $0.contains("W3038") && $0.contains("words.csv") }, "\(report)")
+        for (verb, lines) in said { #expect(lines == report, "\(verb)") }
+    }
+
+    @Test("A plan.json that its edits do not give is told of, and every command takes what the edits give")
+    func otherThanItsEdits() throws {
+        let county = try OpenedCounty()
+        let (plan, before) = (county.path + "/out/plan.json", try Command(["score", "out", "--json"], in: county.path))
+        let base = try String(contentsOfFile: county.path + "/out/plan.base.json", encoding: .utf8)
+        // Somebody takes the first village of the first cluster out by hand.
+        let range = try #require(base.firstRange(of: /"members": ?\[\s*"[0-9]{12}",\s*/))
+        let gone = try #require(base[range].firstMatch(of: /[0-9]{12}/)?.output)
+        var changed = base
+        changed.replaceSubrange(range, with: base[range].replacing("\"\(gone)\",", with: ""))
+        try changed.write(toFile: plan, atomically: true, encoding: .utf8)
+        for command in Self.commands where command[0] != "edit" {
+            let run = try run(command, "out", county.path)
+            #expect(warnings(run).contains { $0.contains("W3050") }, "\(command[0]): \(run.errors)")
+        }
+        let after = try Command(["score", "out", "--json"], in: county.path)
+        func score(_ run: Command) throws -> Int? {
+            (try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])?["value_micropoints"]
+                as? Int
+        }
+        #expect(try score(after) == score(before))
+        #expect(try Command(["edit", "out", "replay", "--fail-on", "never"], in: county.path).status == 0)
+        #expect(try !Command(["score", "out"], in: county.path).errors.contains("W3050"))
+    }
+
+    @Test("The plan before its edits is opened without them")
+    func base() throws {
+        let county = try OpenedCounty.shared.get()
+        let run = try Command(["export", "out/plan.base.json", "-o", "base", "--format", "geojson"], in: county.path)
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let edited = try Command(["export", "out", "-o", "edited", "--format", "geojson"], in: county.path)
+        #expect(edited.status == 0, Comment(rawValue: edited.errors))
+        func villages(_ folder: String) throws -> String {
+            try String(contentsOfFile: "\(county.path)/\(folder)/villages.geojson", encoding: .utf8)
+        }
+        #expect(try villages("base").contains("\"locked\": 1") == false)
+        #expect(try villages("base") != villages("edited"))
+    }
+}
