@@ -38,7 +38,7 @@ struct AuditCase {
 
     /// A broken rule of a cluster, or of the plan when `cluster` is `nil`.
     package func violation(
-        _ rule: AuditRule, _ cluster: AuditCluster?, _ villages: [Int], limit: String, actual: String,
+        _ rule: PlanRule, _ cluster: AuditCluster?, _ villages: [Int], limit: String, actual: String,
         isHard: Bool = true,
         zh: String, en: String
     ) -> AuditViolation {

@@ -5,8 +5,7 @@ struct AuditFacts {
     package let county: County
     package let scenario: Scenario
     package let names: AuditNames
-    package let population: AuditNumbers
-    package let members: AuditNumbers
+    package let sums: AuditSums
     /// Income on the named measure per village, 万元.
     package let incomeWan: [Double?]
     package let isStrong: [Bool]
@@ -19,9 +18,7 @@ struct AuditFacts {
     init(_ county: County, _ scenario: Scenario) throws {
         (self.county, self.scenario) = (county, scenario)
         names = try AuditNames(scenario, county)
-        let (must, missing) = (scenario.must, scenario.indicators.missing)
-        population = AuditNumbers(.popRegistered, isNeeded: !must.population.isOpen, county, missing)
-        members = AuditNumbers(.partyMembers, isNeeded: !must.partyMembers.isOpen, county, missing)
+        sums = AuditSums(county, scenario)
         let incomes = county.villages.indices.map { county.attributes.number(scenario.classes.incomeMeasure, $0) }
         incomeWan = incomes
         isWeak = county.villages.indices.map { Self.isWeak($0, incomes[$0], county, scenario.classes) }
@@ -30,7 +27,7 @@ struct AuditFacts {
         }
         var isOut = [Bool](repeating: false, count: county.villages.count)
         for village in names.excluded { isOut[village] = true }
-        for numbers in [population, members] where numbers.isNeeded {
+        for numbers in sums.numbers where numbers.isNeeded {
             for (village, number) in numbers.values.enumerated() where number == nil { isOut[village] = true }
         }
         self.isOut = isOut

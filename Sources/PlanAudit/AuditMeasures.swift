@@ -8,10 +8,10 @@ extension ClusterIndicators {
         villages = members.count
         strong = members.count { facts.isStrong[$0] }
         weak = weakMembers.count
-        population = members.reduce(0) { $0 + (facts.population.values[$1] ?? 0) }
-        populationMissing = members.count { facts.population.values[$0] == nil }
-        partyMembers = members.reduce(0) { $0 + (facts.members.values[$1] ?? 0) }
-        membersMissing = members.count { facts.members.values[$0] == nil }
+        population = facts.sums.total(.population, members)
+        populationMissing = facts.sums.missing(.population, members)
+        partyMembers = facts.sums.total(.partyMembers, members)
+        membersMissing = facts.sums.missing(.partyMembers, members)
         incomeSumWan = incomes.isEmpty ? nil : incomes.reduce(0, +)
         incomeMeanWan = incomes.isEmpty ? nil : incomes.reduce(0, +) / Double(incomes.count)
         incomeMinWan = incomes.min()

@@ -14,7 +14,7 @@ struct AuditNames {
         let index = Dictionary(
             county.villages.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         var unknown: [Finding] = []
-        func find(_ codes: [VillageCode], _ rule: AuditRule) -> [Int] {
+        func find(_ codes: [VillageCode], _ rule: PlanRule) -> [Int] {
             codes.compactMap { code in
                 if let village = index[code] { return village }
                 let what = Bilingual(

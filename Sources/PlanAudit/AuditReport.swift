@@ -4,7 +4,7 @@ import Geospatial
 /// One rule that a plan breaks, with everything a message, a table row or a map needs.
 package struct AuditViolation: Sendable, Equatable {
     /// The rule.
-    package let rule: AuditRule
+    package let rule: PlanRule
     /// Whether no plan may break it; a soft one costs points only.
     package let isHard: Bool
     /// The cluster concerned; `nil` when the whole plan is.
@@ -30,9 +30,14 @@ package struct AuditScore: Sendable, Equatable {
     /// The cost of the committees, appointed leads included.
     package var committees: Int64 = 0
     /// The cost of clusters across township borders.
-    package var crossing: Int64 = 0
+    package var towns: Int64 = 0
+    /// The cost of clusters across the lines of `must.zones`.
+    package var zones: Int64 = 0
     /// The cost of villages left out.
     package var leftOut: Int64 = 0
+
+    /// The cost of clusters across borders and lines together.
+    package var crossing: Int64 { towns + zones }
 
     /// Gains minus costs.
     package var total: Int64 { assist + cohesion - committees - crossing - leftOut }
@@ -47,7 +52,8 @@ package struct AuditScore: Sendable, Equatable {
         a.assist += b.assist
         a.cohesion += b.cohesion
         a.committees += b.committees
-        a.crossing += b.crossing
+        a.towns += b.towns
+        a.zones += b.zones
         a.leftOut += b.leftOut
     }
 }

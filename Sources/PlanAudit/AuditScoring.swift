@@ -52,12 +52,12 @@ struct AuditScoring {
             score.committees = AuditScore.micropoints(isAppointed ? committee + costs.appointedLead : committee)
         }
         if facts.scenario.must.towns.cross == .allowWithPenalty {
-            score.crossing =
+            score.towns =
                 AuditScore.micropoints(costs.crossTown) * Int64(max(0, facts.towns(cluster.members).count - 1))
         }
         for rule in facts.scenario.must.zones where rule.cross == .allowWithPenalty {
             let zones = ZoneRules.zones(rule.field, cluster.members, facts.county).count
-            score.crossing += AuditScore.micropoints(rule.cost) * Int64(max(0, zones - 1))
+            score.zones += AuditScore.micropoints(rule.cost) * Int64(max(0, zones - 1))
         }
         return score
     }

@@ -20,41 +20,32 @@ enum ClusterRules {
     }
 
     private static func sizes(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
-        let facts = given.facts
         var villages = given.must.villages
         villages.minimum = max(1, villages.minimum ?? 1)
-        let checks: [(AuditRule, Bounds<Int>, Int, String, String)] = [
-            (.villages, villages, cluster.members.count, "村数", "villages"),
-            (.population, given.must.population, sum(facts.population, cluster), "户籍人口", "registered population"),
-            (.partyMembers, given.must.partyMembers, sum(facts.members, cluster), "党员数", "Party members"),
-        ]
-        return checks.filter { !$0.1.contains($0.2) }.map { rule, bounds, actual, zh, en in
+        let sums = AuditSum.all.map {
+            ($0.rule, given.must[keyPath: $0.limits], given.facts.sums.total($0.rule, cluster.members))
+        }
+        return ([(.villages, villages, cluster.members.count)] + sums).compactMap { rule, bounds, actual in
+            if bounds.contains(actual) { return nil }
+            let word = rule.entry.limit.measure?.word ?? rule.name
             let limit = AuditLimitText.range(bounds)
             let names = given.names(cluster.members)
             return given.violation(
                 rule, cluster, cluster.members, limit: limit, actual: "\(actual)",
-                zh: "\(zh) \(actual),要求 \(limit);本片区:\(names.zh)",
-                en: "\(en) \(actual), wanted \(limit); its villages: \(names.en)")
+                zh: "\(word.zh) \(actual),要求 \(limit);本片区:\(names.zh)",
+                en: "\(word.en) \(actual), wanted \(limit); its villages: \(names.en)")
         }
     }
 
-    private static func sum(_ numbers: AuditNumbers, _ cluster: AuditCluster) -> Int {
-        cluster.members.reduce(0) { $0 + (numbers.values[$1] ?? 0) }
-    }
-
     private static func missing(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
-        let columns: [(AuditRule, Field, AuditNumbers)] = [
-            (.missingPopulation, .popRegistered, given.facts.population),
-            (.missingMembers, .partyMembers, given.facts.members),
-        ]
-        return columns.compactMap { rule, field, numbers in
+        zip(AuditSum.all, given.facts.sums.numbers).compactMap { sum, numbers in
             let without = cluster.members.filter { numbers.isNeeded && numbers.values[$0] == nil }
             if without.isEmpty { return nil }
             let names = given.names(without)
             return given.violation(
-                rule, cluster, without, limit: "0", actual: "\(without.count)",
-                zh: "缺少“\(field.label)”的村不能入片区:\(names.zh)",
-                en: "villages without \(field) can be in no cluster: \(names.en)")
+                sum.whereMissing, cluster, without, limit: "0", actual: "\(without.count)",
+                zh: "缺少“\(sum.column.label)”的村不能入片区:\(names.zh)",
+                en: "villages without \(sum.column) can be in no cluster: \(names.en)")
         }
     }
 

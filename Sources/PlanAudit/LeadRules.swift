@@ -24,7 +24,7 @@ enum LeadRules {
 
     private static func standing(_ lead: Int, _ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
         let name = given.name(lead)
-        func broken(_ rule: AuditRule, limit: String, actual: String, zh: String, en: String) -> [AuditViolation] {
+        func broken(_ rule: PlanRule, limit: String, actual: String, zh: String, en: String) -> [AuditViolation] {
             [given.violation(rule, cluster, [lead], limit: limit, actual: actual, zh: zh, en: en)]
         }
         switch given.leads.standing[lead] {

@@ -61,7 +61,7 @@ package enum PlanAudit {
 
     /// Measures on the polygons whether neighbours that share a cluster are neighbours by their land, with own arithmetic.
     ///
-    /// - Returns: a violation of ``AuditRule/border`` for each edge inside a cluster that the land or the scenario does not bear
+    /// - Returns: a violation of ``PlanRule/border`` for each edge inside a cluster that the land or the scenario does not bear
     ///   out.
     /// - Throws: ``PlannerError`` as ``judge(clusters:county:scenario:graph:)`` does.
     /// - Complexity: per edge O(v log v + near pairs) in the vertices of the two villages.

@@ -2,9 +2,9 @@ import CountyModel
 
 /// What a village is in 以强带弱.
 package enum VillageClass: String, Sendable, CaseIterable {
-    /// Income at or above the strong line, and on no weak list.
+    /// Not weak, and on a strong list or with an income at or above the strong line.
     case strong
-    /// Between the lines.
+    /// Between the lines, and on no list.
     case middle
     /// Income below the weak line, or on a weak list.
     case weak
@@ -45,7 +45,8 @@ package struct VillageClasses: Sendable, Equatable {
     /// Unit of the measure in both languages, such as 万元 and `wan yuan`.
     package let unit: Bilingual
 
-    /// Classes by the rules of a scenario: a weak list goes before everything, then a strong list, then the two income lines.
+    /// Classes by the rules of a scenario, the first that applies: an income below the weak line, a weak list, a strong list, an
+    /// income at or above the strong line.
     ///
     /// - Throws: ``PlannerError`` (E1602) when the county does not have the income measure at all.
     package static func classify(_ county: County, _ scenario: Scenario, _ findings: inout [Finding]) throws

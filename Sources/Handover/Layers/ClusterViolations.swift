@@ -16,8 +16,7 @@ struct ClusterViolations: Sendable {
         let problem = setup.problem
         let clusterOf = plan.clusterOfVillage(count: problem.units.count)
         let regions = try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: problem)
-        let ofWholePlan: [RuleFamily] = [.cover, .regionCount]
-        for violation in problem.violations(of: regions) where !ofWholePlan.contains(violation.family) {
+        for violation in problem.violations(of: regions) where violation.family.entry.concerns != .plan {
             // A rule on named villages is shown at every cluster that has one of them.
             let places = violation.lead.map { [$0] } ?? violation.units
             for cluster in Set(places.compactMap { clusterOf[$0] }).sorted()
@@ -30,12 +29,15 @@ struct ClusterViolations: Sendable {
             if towns.count > 1 && setup.scenario.must.towns.cross == .allowWithPenalty {
                 soft[index].append(Bilingual(zh: "跨乡镇", en: "crosses townships"))
             }
+            if problem.zoneCost(of: cluster.members) > .zero {
+                soft[index].append(Bilingual(zh: "跨分区", en: "reaches over zone lines"))
+            }
         }
     }
 
     /// Broken rules and what costs points, hard ones first.
     package func words(_ cluster: Int) -> Bilingual {
-        let names = hard[cluster].map(RuleText.name) + soft[cluster]
+        let names = hard[cluster].map(\.name) + soft[cluster]
         return Bilingual(
             zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
     }

@@ -22,7 +22,8 @@ package enum OfflinePage {
         _ handover: HandoverPlan, beside other: HandoverPlan? = nil, leaflet: LeafletFiles, language: Language
     ) throws -> (bytes: [UInt8], notes: [Finding]) {
         let (data, notes) = try PageData.make(handover, beside: other, language)
-        let script = PageAssets.script
+        let told = [handover, other].compactMap { $0 }.flatMap(\.reasons.clusters).flatMap(\.rules).map(\.id)
+        let script = PageAssets.script(telling: Set(told))
         let style = leaflet.style + "\n" + PageAssets.style
         let manifest = HandoverManifest(handover)
         let title = PageData.title(handover)

@@ -48,7 +48,7 @@ enum PlanSchema {
 
     private static var violation: JSONValue {
         Parts.object([
-            ("rule", Parts.choice(AuditRule.allCases.map(\.rawValue))), ("key", Parts.text),
+            ("rule", Parts.choice(PlanRule.allCases.map(\.rawValue))), ("key", Parts.text),
             ("cluster_id", Parts.type("string", "null")), ("villages", Parts.codes), ("limit", Parts.text),
             ("actual", Parts.text), ("message_zh", Parts.text), ("message_en", Parts.text),
         ])
@@ -57,7 +57,8 @@ enum PlanSchema {
     private static var score: JSONValue {
         let parts = ["total", "assist", "cohesion", "fixed", "crossing", "left_out"]
         return Parts.object(
-            [("per_hundred", Parts.real)] + parts.map { ($0 + "_micropoints", Parts.whole) })
+            [("per_hundred", Parts.real)] + parts.map { ($0 + "_micropoints", Parts.whole) },
+            optional: [("crossing_zones_micropoints", Parts.whole)])
     }
 
     private static var certificate: JSONValue {

@@ -31,26 +31,23 @@ struct RuleScope {
     package let keys: [String]
     package let fields: Set<Field>
 
-    init(_ rule: AuditRule, _ a: Scenario, _ b: Scenario) {
+    init(_ rule: PlanRule, _ a: Scenario, _ b: Scenario) {
         let classes = [a, b].flatMap { [$0.classes.incomeMeasure] + $0.classes.alsoWeak + $0.classes.alsoStrong }
         let leads = [a, b].flatMap { scenario in
             (scenario.lead.qualify ?? []).map(\.field) + scenario.lead.rankBy.map(\.field)
         }
-        switch rule {
-        case .population, .missingPopulation: (keys, fields) = ([rule.key], [.popRegistered])
-        case .partyMembers, .missingMembers: (keys, fields) = ([rule.key], [.partyMembers])
-        case .strong, .strongOnly, .weakPerStrong:
-            (keys, fields) = ([rule.key, "classes", "prefer.mode"], Set(classes))
-        case .capacity: (keys, fields) = ([rule.key, "classes", "indicators", "prefer.\(LiftTerm.key)"], Set(classes))
-        case .lead, .leadInside, .qualified, .fallback, .appointedPerTown, .banned, .fixedLead:
-            (keys, fields) = (["lead", "classes"], Set(classes + leads))
-        case .connected, .border:
+        switch rule.entry.basis {
+        case .key: (keys, fields) = ([rule.key], [])
+        case .column(let field): (keys, fields) = ([rule.key], [field])
+        case .classes: (keys, fields) = ([rule.key, "classes", "prefer.mode"], Set(classes))
+        case .need: (keys, fields) = ([rule.key, "classes", "indicators", "prefer.\(LiftTerm.key)"], Set(classes))
+        case .leads: (keys, fields) = (["lead", "classes"], Set(classes + leads))
+        case .borders:
             (keys, fields) = (
                 ["must.connected", "must.contiguity", "must.bridges", "must.islands", "data.topology"], []
             )
-        case .leadSteps: (keys, fields) = ([rule.key, "must.contiguity", "must.bridges"], [])
-        case .zone: (keys, fields) = ([rule.key], Set([a, b].flatMap { $0.must.zones.map(\.field) }))
-        default: (keys, fields) = ([rule.key], [])
+        case .steps: (keys, fields) = ([rule.key, "must.contiguity", "must.bridges"], [])
+        case .zones: (keys, fields) = ([rule.key], Set([a, b].flatMap { $0.must.zones.map(\.field) }))
         }
     }
 }
@@ -93,7 +90,7 @@ struct CrossJudgement {
     }
 
     private struct Key: Hashable {
-        let rule: AuditRule
+        let rule: PlanRule
         let cluster: String?
         let group: [VillageCode]
     }

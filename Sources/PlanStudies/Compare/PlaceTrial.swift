@@ -94,7 +94,7 @@ struct PlaceTrial {
             broken.append(.regionCount)
         }
         return Outcome(
-            place: place, broken: broken.first.map { (RuleText.key($0), RuleText.name($0)) }, gain: gain,
+            place: place, broken: broken.first.map { ($0.key, $0.name) }, gain: gain,
             leftOutMore: target == nil ? moving.count - outside.count : -outside.count)
     }
 

@@ -3,9 +3,13 @@ import Regionalization
 
 /// Says in words which rule and which villages make a plan impossible.
 enum ConflictText {
-    package static func error(_ impossible: Impossible, _ county: County, _ scenario: Scenario) -> PlannerError {
+    package static func error(
+        _ impossible: Impossible, _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario
+    ) -> PlannerError {
         let findings = grouped(impossible.conflicts).map { conflict in
-            finding(conflict, county, scenario, isProven: impossible.certainty == .proven)
+            let towns = ClosedTowns.ending(
+                [conflict.family, conflict.against], conflict.units, problem, county, scenario)
+            return finding(conflict, towns, county, isProven: impossible.certainty == .proven)
         }
         return PlannerError(.infeasible, findings.isEmpty ? [nothingFound()] : findings)
     }
@@ -31,36 +35,23 @@ enum ConflictText {
         Finding("E3001", Bilingual(zh: "没有找到满足全部规则的方案", en: "no plan was found that keeps every rule"))
     }
 
-    private static func finding(_ conflict: Conflict, _ county: County, _ scenario: Scenario, isProven: Bool) -> Finding
-    {
-        let rule = RuleText.name(conflict.family)
+    private static func finding(_ conflict: Conflict, _ towns: Bilingual, _ county: County, isProven: Bool) -> Finding {
+        let rule = conflict.family.name
         let reason = RuleText.reason(conflict)
         let (namesZh, namesEn) = names(conflict.units, county)
-        let against = conflict.against.map { RuleText.name($0) }
+        let against = conflict.against.map { $0.name }
         let zh =
             "规则“\(rule.zh)”\(isProven ? "无法满足" : "未能满足(已搜索,未证明不可能)"):\(reason.zh)"
-            + (against.map { ",与规则“\($0.zh)”冲突" } ?? "") + (namesZh.isEmpty ? "" : ";涉及:\(namesZh)")
+            + (against.map { ",与规则“\($0.zh)”冲突" } ?? "") + (namesZh.isEmpty ? "" : ";涉及:\(namesZh)") + towns.zh
         let en =
             "rule '\(rule.en)' \(isProven ? "cannot be kept" : "was not met (searched, not proven impossible)"): \(reason.en)"
             + (against.map { ", against rule '\($0.en)'" } ?? "") + (namesEn.isEmpty ? "" : "; villages: \(namesEn)")
-        let key = RuleText.key(conflict.family)
+            + towns.en
+        let key = conflict.family.key
         return Finding(
             "E3001", Bilingual(zh: zh, en: en),
             at: Place(column: key, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: mend(conflict.family, key))
-    }
-
-    private static func mend(_ family: RuleFamily, _ key: String) -> Bilingual {
-        if family == .cover {
-            return Bilingual(
-                zh: "请允许更多村暂不组建(must.leave_out),或把这些村列入 must.exclude,或放宽其他规则",
-                en:
-                    "allow more villages to be left out (must.leave_out), list these under must.exclude, or relax another rule"
-            )
-        }
-        return Bilingual(
-            zh: "请放宽 \(key),或把这些村列入 must.exclude,或允许暂不组建(must.leave_out)",
-            en: "relax \(key), list these villages under must.exclude, or allow leaving out (must.leave_out)")
+            mend: conflict.family.entry.mend)
     }
 
     private static func names(_ units: [Int], _ county: County) -> (String, String) {
@@ -73,56 +64,8 @@ enum ConflictText {
     }
 }
 
-/// Names of rules and reasons in both languages, and the scenario key a rule is set by.
+/// Reasons why rules cannot be kept, in both languages.
 package enum RuleText {
-    package static func name(_ family: RuleFamily) -> Bilingual {
-        switch family {
-        case .contiguity: Bilingual(zh: "片区内部连片", en: "contiguous clusters")
-        case .unitCount: Bilingual(zh: "每片区村数", en: "villages per cluster")
-        case .population: Bilingual(zh: "片区人口", en: "population of a cluster")
-        case .members: Bilingual(zh: "片区党员数", en: "Party members of a cluster")
-        case .strong: Bilingual(zh: "每片区强村数", en: "strong villages per cluster")
-        case .strongOnly: Bilingual(zh: "片区内只有强村", en: "strong villages only")
-        case .weakPerStrong: Bilingual(zh: "每强村带薄弱村数", en: "weak villages per strong one")
-        case .capacity: Bilingual(zh: "牵头村带动能力", en: "what a lead can carry")
-        case .lead: Bilingual(zh: "牵头村条件", en: "qualified lead")
-        case .reach: Bilingual(zh: "与牵头村距离", en: "distance from the lead")
-        case .together: Bilingual(zh: "必须同片区", en: "must be together")
-        case .apart: Bilingual(zh: "不得同片区", en: "must be apart")
-        case .kept: Bilingual(zh: "保留现有片区", en: "kept clusters")
-        case .fixedLeads: Bilingual(zh: "指定牵头村", en: "fixed leads")
-        case .excluded: Bilingual(zh: "不参加分片", en: "excluded villages")
-        case .townCrossing: Bilingual(zh: "不跨乡镇", en: "no crossing of townships")
-        case .zoneCrossing: Bilingual(zh: "不跨分区线", en: "lines that are not crossed")
-        case .regionCount: Bilingual(zh: "片区个数", en: "number of clusters")
-        case .cover: Bilingual(zh: "全部纳入或暂不组建上限", en: "cover, or the share left out")
-        }
-    }
-
-    package static func key(_ family: RuleFamily) -> String {
-        switch family {
-        case .contiguity: "must.connected"
-        case .unitCount: "must.villages"
-        case .population: "must.population"
-        case .members: "must.party_members"
-        case .strong: "must.strong_per_cluster"
-        case .strongOnly: "must.strong_only"
-        case .weakPerStrong: "must.weak_per_strong"
-        case .capacity: "costs.capacity"
-        case .lead: "lead.qualify"
-        case .reach: "must.lead_far_km"
-        case .together: "must.together"
-        case .apart: "must.apart"
-        case .kept: "must.keep"
-        case .fixedLeads: "lead.fixed"
-        case .excluded: "must.exclude"
-        case .townCrossing: "must.towns"
-        case .zoneCrossing: "must.zones"
-        case .regionCount: "lead.count"
-        case .cover: "must.leave_out"
-        }
-    }
-
     package static func reason(_ conflict: Conflict) -> Bilingual {
         let limit = conflict.limit.map(String.init) ?? "—"
         let actual = conflict.actual.map(String.init) ?? "—"

@@ -24,7 +24,7 @@ extension ElasticProposal {
         let relaxations = try RelaxationText.relaxations(problem, setup.scenario)
         guard let relaxation = relaxations.first else { throw noWay(failure, setup) }
         let elastic = try elasticPlan(
-            units: problem.units, edges: problem.edges, leads: problem.leads, rules: problem.rules,
+            units: problem.units, edges: problem.allEdges, leads: problem.leads, rules: problem.rules,
             breaking: relaxation.families, options: options)
         var plan = PlanBuilder.plan(
             elastic.plan, of: setup,
@@ -46,11 +46,11 @@ extension ElasticProposal {
         }
         return ElasticProposal(
             plan: plan, setup: plan.brokenRules.isEmpty ? setup : setup.noticing(notice(relaxation.families)),
-            findings: causes + RelaxationText.findings(relaxations, setup.county) + broken)
+            findings: causes + RelaxationText.findings(relaxations, problem, setup.county, setup.scenario) + broken)
     }
 
     private static func notice(_ families: [RuleFamily]) -> String {
-        "试算(违反硬约束 \(families.map { RuleText.key($0) }.joined(separator: "、")),不是有效方案)"
+        "试算(违反硬约束 \(families.map { $0.key }.joined(separator: "、")),不是有效方案)"
     }
 
     private static func noWay(_ failure: PlannerError, _ setup: PlanningCase) -> PlannerError {

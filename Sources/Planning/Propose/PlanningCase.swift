@@ -60,14 +60,14 @@ package struct PlanningCase: Sendable {
             ranking: ranking, named: named, numbers: numbers, excluded: out, zonings: zonings)
         (problem, impossible) = try builder.problem()
         if let impossible, !acceptsContradictions {
-            throw ConflictText.error(impossible, county, scenario)
+            throw ConflictText.error(impossible, problem, county, scenario)
         }
         (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
         (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
     }
 
     /// Why the rules cannot be kept, in words; `nil` when nothing speaks against a plan before the search.
-    package var contradiction: PlannerError? { impossible.map { ConflictText.error($0, county, scenario) } }
+    package var contradiction: PlannerError? { impossible.map { ConflictText.error($0, problem, county, scenario) } }
 
     /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.
     private static func refuseNothingToPlan(

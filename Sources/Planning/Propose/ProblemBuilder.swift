@@ -50,16 +50,22 @@ struct ProblemBuilder {
     /// Pairs of lead and village that a problem may hold.
     private static let mostPairs = 20_000_000
 
-    private func units() -> [ArealUnit] {
+    /// Townships as the search numbers them.
+    private var townNumbers: [String: Int] {
         let towns = Set(county.villages.map(\.townName)).sorted()
-        let number = Dictionary(uniqueKeysWithValues: towns.enumerated().map { ($1, $0) })
+        return Dictionary(uniqueKeysWithValues: towns.enumerated().map { ($1, $0) })
+    }
+
+    private func units() -> [ArealUnit] {
+        let number = townNumbers
         return county.villages.indices.map { village in
-            ArealUnit(
-                population: numbers.population[village], members: numbers.members[village],
+            var unit = ArealUnit(
                 need: Int64(((need.values[village] ?? 0) * 1_000_000).rounded()),
                 isStrong: classes.classes[village] == .strong, isWeak: classes.classes[village] == .weak,
                 town: number[county.villages[village].townName] ?? 0, leaveOutPenalty: leftOutCost(village),
                 leaveOutWeight: leftOutWeight(village), isExcluded: excluded.contains(village))
+            unit.amounts = numbers.amounts[village]
+            return unit
         }
     }
 
@@ -79,14 +85,9 @@ struct ProblemBuilder {
         return applying.max() ?? weights.other
     }
 
-    /// Neighbours that may be in one cluster. A township that may not be crossed loses its edges to others: connected clusters
-    /// then cannot cross it.
     private func edges() -> [Edge] {
         let cohesion = Cohesion(county, graph, scenario.prefer)
-        let closed = Set(scenario.must.towns.noCross)
-        return graph.edges.compactMap { edge in
-            let (a, b) = (county.villages[edge.a].townName, county.villages[edge.b].townName)
-            if a != b && (closed.contains(a) || closed.contains(b)) { return nil }
+        return graph.edges.map { edge in
             let points = scenario.prefer.cohesion * cohesion.value(edge)
             return Edge(u: edge.a, v: edge.b, cohesion: Score(points: points))
         }
@@ -125,10 +126,10 @@ struct ProblemBuilder {
     private func rules() -> Rules {
         let must = scenario.must
         var rules = Rules()
-        rules.unitCount = range(must.villages, lowest: 1)
-        rules.population = range(must.population, lowest: 0)
-        rules.members = range(must.partyMembers, lowest: 0)
-        rules.strongPerRegion = range(must.strongPerCluster, lowest: 0)
+        for sum in RuleFamily.sums {
+            let least = rules.sums[keyPath: sum.limits].lowerBound
+            rules.sums[keyPath: sum.limits] = range(sum.family.limits(must) ?? Bounds(), lowest: least)
+        }
         rules.requiresContiguity = must.connected
         rules.strongOnly = scenario.holdsStrongOnly
         rules.weakPerStrong = must.weakPerStrong.maximum
@@ -138,6 +139,8 @@ struct ProblemBuilder {
         case .allow: rules.townCrossing = .allow
         }
         rules.townsPerRegion = must.towns.maximum
+        let number = townNumbers
+        rules.closedTowns = Set(must.towns.noCross.compactMap { number[$0] })
         rules.zonings = zonings
         rules.together = named.together.filter { $0.count > 1 }
         rules.apart = named.apart.map { Rules.ApartPair($0.0, $0.1) }

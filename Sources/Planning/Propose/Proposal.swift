@@ -62,7 +62,7 @@ package struct Proposal {
             {
                 throw stoppedEarly(.infeasible)
             }
-            let error = ConflictText.error(impossible, setup.county, setup.scenario)
+            let error = ConflictText.error(impossible, setup.problem, setup.county, setup.scenario)
             let relaxations = try RelaxationText.findings(setup.problem, setup.county, setup.scenario)
             throw PlannerError(error.kind, error.findings + relaxations)
         } catch let invalid as SearchOptions.Invalid {

@@ -15,17 +15,19 @@ enum RelaxationText {
         options.seed = scenario.solve.seed
         options.iterations = 100_000
         return try explainFailure(
-            units: problem.units, edges: problem.edges, leads: problem.leads, rules: problem.rules, options: options)
+            units: problem.units, edges: problem.allEdges, leads: problem.leads, rules: problem.rules, options: options)
     }
 
     /// The same in words, what resolves everything first.
     package static func findings(
         _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario
     ) throws -> [Finding] {
-        findings(try relaxations(problem, scenario), county)
+        findings(try relaxations(problem, scenario), problem, county, scenario)
     }
 
-    package static func findings(_ relaxations: [Relaxation], _ county: County) -> [Finding] {
+    package static func findings(
+        _ relaxations: [Relaxation], _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario
+    ) -> [Finding] {
         relaxations.prefix(4).map { relaxation in
             let rules = names(relaxation.families)
             let names = relaxation.units.prefix(6).map { county.villages[$0].label }
@@ -41,16 +43,17 @@ enum RelaxationText {
             let villages = Bilingual(
                 zh: names.isEmpty ? "" : ";涉及:\(names.joined(separator: "、"))\(more)",
                 en: names.isEmpty ? "" : "; villages: \(names.joined(separator: ", "))\(more)")
+            let towns = ClosedTowns.ending(relaxation.families, relaxation.units, problem, county, scenario)
             return Finding(
-                "N3002", Bilingual(zh: zh + villages.zh, en: en + villages.en),
-                at: Place(column: relaxation.families.map { RuleText.key($0) }.joined(separator: ", ")))
+                "N3002", Bilingual(zh: zh + villages.zh + towns.zh, en: en + villages.en + towns.en),
+                at: Place(column: relaxation.families.map { $0.key }.joined(separator: ", ")))
         }
     }
 
     /// Names and keys of families, joined.
     package static func names(_ families: [RuleFamily]) -> Bilingual {
         Bilingual(
-            zh: families.map { "“\(RuleText.name($0).zh)”(\(RuleText.key($0)))" }.joined(separator: "和"),
-            en: families.map { "'\(RuleText.name($0).en)' (\(RuleText.key($0)))" }.joined(separator: " and "))
+            zh: families.map { "“\($0.name.zh)”(\($0.key))" }.joined(separator: "和"),
+            en: families.map { "'\($0.name.en)' (\($0.key))" }.joined(separator: " and "))
     }
 }

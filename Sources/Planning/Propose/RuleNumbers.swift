@@ -1,24 +1,22 @@
 import CountyModel
+import Regionalization
 
 /// Numbers that hard rules rest on, with the villages for which they are missing.
 struct RuleNumbers {
-    /// Registered population per village; 0 where no rule asks for it.
-    package private(set) var population: [Int]
-    /// Party members per village; 0 where no rule asks for them.
-    package private(set) var members: [Int]
+    /// What each village adds to the sums of its cluster; 0 where no rule asks for it and no table has it.
+    package private(set) var amounts: [UnitAmounts]
     /// Villages that cannot be judged because a number is missing, with the field, ascending.
     package private(set) var unjudged: [(village: Int, field: Field)] = []
 
     /// - Throws: ``PlannerError`` when the county has no such column at all, or under `missing: ask`.
     init(_ county: County, _ scenario: Scenario, _ findings: inout [Finding]) throws {
-        let count = county.villages.count
-        population = Array(repeating: 0, count: count)
-        members = Array(repeating: 0, count: count)
-        let rules = scenario.must
-        population = try numbers(
-            .popRegistered, needed: !rules.population.isOpen, key: "must.population", county, scenario, &findings)
-        members = try numbers(
-            .partyMembers, needed: !rules.partyMembers.isOpen, key: "must.party_members", county, scenario, &findings)
+        amounts = Array(repeating: UnitAmounts(), count: county.villages.count)
+        for sum in RuleFamily.amounts {
+            guard case .column(let field) = sum.family.entry.basis else { continue }
+            let isNeeded = sum.family.limits(scenario.must)?.isOpen == false
+            let column = try numbers(field, needed: isNeeded, key: sum.family.key, county, scenario, &findings)
+            for village in amounts.indices { amounts[village][keyPath: sum.amount] = column[village] }
+        }
         unjudged.sort { ($0.village, $0.field) < ($1.village, $1.field) }
     }
 

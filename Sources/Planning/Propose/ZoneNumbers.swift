@@ -1,18 +1,13 @@
 import CountyModel
 import Regionalization
 
-/// The zones of `must.zones` as numbers, and townships that keep to themselves where edges cannot keep them apart.
+/// The zones of `must.zones` as numbers.
 enum ZoneNumbers {
     /// - Throws: ``PlannerError`` when the county has no such column.
     package static func zonings(
         _ county: County, _ scenario: Scenario, _ findings: inout [Finding]
     ) throws -> [Rules.Zoning] {
-        let ofColumns = try scenario.must.zones.map { try zoning($0, county, &findings) }
-        let closed = scenario.must.towns.noCross
-        // Connected clusters cannot leave a township whose edges to others are gone; others must be told.
-        if scenario.must.connected || closed.isEmpty { return ofColumns }
-        let own = county.villages.map { (closed.firstIndex(of: $0.townName) ?? -1) as Int? }
-        return ofColumns + [Rules.Zoning(zoneOf: own, crossing: .forbid)]
+        try scenario.must.zones.map { try zoning($0, county, &findings) }
     }
 
     private static func zoning(

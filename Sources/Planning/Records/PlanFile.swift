@@ -1,6 +1,7 @@
 import CountyModel
 import Foundation
 import PlanAudit
+import Regionalization
 
 /// One cluster as a file gives it: enough to score, audit and draw the plan again.
 package struct AssignedCluster: Sendable, Equatable {
@@ -44,15 +45,16 @@ package enum PlanFile {
                     ("violations", .list(plan.brokenRules.map { violation($0, setup) })),
                     (
                         "score",
-                        .object([
-                            ("per_hundred", .real(plan.scorePerHundred, decimals: 4)),
-                            ("total_micropoints", points(score.total.micropoints)),
-                            ("assist_micropoints", points(score.assist.micropoints)),
-                            ("cohesion_micropoints", points(score.cohesion.micropoints)),
-                            ("fixed_micropoints", points(score.fixed.micropoints)),
-                            ("crossing_micropoints", points(score.crossing.micropoints)),
-                            ("left_out_micropoints", points(score.leftOut.micropoints)),
-                        ])
+                        .object(
+                            [
+                                ("per_hundred", .real(plan.scorePerHundred, decimals: 4)),
+                                ("total_micropoints", points(score.total.micropoints)),
+                                ("assist_micropoints", points(score.assist.micropoints)),
+                                ("cohesion_micropoints", points(score.cohesion.micropoints)),
+                                ("fixed_micropoints", points(score.fixed.micropoints)),
+                                ("crossing_micropoints", points(score.crossing.micropoints)),
+                                ("left_out_micropoints", points(score.leftOut.micropoints)),
+                            ] + zones(setup, score))
                     ),
                     ("certificate", plan.certificate.map(CertificateText.json) ?? .null),
                     (
@@ -70,6 +72,12 @@ package enum PlanFile {
                     ("left_out", codes(plan.leftOut)), ("excluded", codes(plan.excluded)),
                     ("notice", .text(info.notice)),
                 ] + edits(plan.edits)))
+    }
+
+    /// What of the price of crossing is for zones; nothing where no zone costs.
+    private static func zones(_ setup: PlanningCase, _ score: ScoreBreakdown) -> [(String, JSONValue)] {
+        guard setup.problem.rules.zonings.contains(where: { $0.price != .zero }) else { return [] }
+        return [("crossing_zones_micropoints", .integer(Int(score.zones.micropoints)))]
     }
 
     package static func codes(_ villages: [VillageCode]) -> JSONValue { .list(villages.map { .text($0.text) }) }

@@ -3,6 +3,28 @@
 /// A proof looks at one rule, or at one rule against the map, at a time; a problem without conflicts may still have no
 /// plan.
 func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
+    let conflicts = conflicts(in: problem)
+    if conflicts.isEmpty || problem.rules.closedTowns.isEmpty { return conflicts }
+    // What would be fine if no town kept to itself is for those towns to answer for, whatever rule it shows as.
+    guard let opened = try? problem.relaxed([.closedTowns]) else { return conflicts }
+    let others = Regionalization.conflicts(in: opened)
+    return conflicts.map { conflict in
+        if conflict.family == .closedTowns || others.contains(where: conflict.isLike) { return conflict }
+        return Conflict(
+            .closedTowns, conflict.reason, units: conflict.units, limit: conflict.limit, actual: conflict.actual,
+            against: conflict.family)
+    }
+}
+
+extension Conflict {
+    /// Whether another conflict says the same of some of the same units.
+    fileprivate func isLike(_ other: Conflict) -> Bool {
+        (family, reason, against) == (other.family, other.reason, other.against)
+            && (units.isEmpty || !Set(units).isDisjoint(with: other.units))
+    }
+}
+
+private func conflicts(in problem: RegionalizationProblem) -> [Conflict] {
     let ground = FreeGround(problem)
     let conflicts =
         keptConflicts(in: problem) + togetherConflicts(in: problem, ground)
@@ -57,13 +79,9 @@ func sumConflicts(
     of units: [Int], in problem: RegionalizationProblem, tooLittle: Conflict.Reason?, tooMuch: Conflict.Reason?
 ) -> [Conflict] {
     let tally = RegionTally(of: units, in: problem)
-    let rules = problem.rules
-    let sums: [(family: RuleFamily, actual: Int, range: ClosedRange<Int>)] = [
-        (.unitCount, tally.units, rules.unitCount), (.population, tally.population, rules.population),
-        (.members, tally.members, rules.members), (.strong, tally.strong, rules.strongPerRegion),
-    ]
     var found: [Conflict] = []
-    for (family, actual, range) in sums {
+    for sum in RuleFamily.sums {
+        let (family, actual, range) = (sum.family, sum.sum(tally), sum.range(problem.rules))
         if let tooLittle, actual < range.lowerBound {
             found.append(
                 Conflict(family, tooLittle, units: units, limit: Int64(range.lowerBound), actual: Int64(actual)))

@@ -27,11 +27,11 @@ func coverConflicts(in problem: RegionalizationProblem, _ ground: FreeGround) ->
 
 private func cause(ofLosing unit: Int, _ problem: RegionalizationProblem, _ reach: ReachSummary) -> Conflict? {
     if !reach.isReached[unit] { return Conflict(.reach, .noLead, units: [unit]) }
-    for (family, amount, limit) in [
-        (RuleFamily.population, problem.units[unit].population, problem.rules.population.upperBound),
-        (.members, problem.units[unit].members, problem.rules.members.upperBound),
-    ] where amount > limit {
-        return Conflict(family, .tooMuch, units: [unit], limit: Int64(limit), actual: Int64(amount))
+    let own = RegionTally(problem.units[unit])
+    for rule in RuleFamily.amounts {
+        let (amount, limit) = (rule.sum(own), rule.range(problem.rules).upperBound)
+        if amount <= limit { continue }
+        return Conflict(rule.family, .tooMuch, units: [unit], limit: Int64(limit), actual: Int64(amount))
     }
     if problem.rules.strongOnly && !problem.units[unit].isStrong {
         return Conflict(.strongOnly, .contradiction, units: [unit], against: .cover)

@@ -11,12 +11,11 @@ func regionCountConflicts(in problem: RegionalizationProblem, _ ground: FreeGrou
         (.lead, problem.leads.count { ground.isFree[$0.unit] }),
         (.unitCount, ground.components.reduce(0) { $0 + $1.count / rules.unitCount.lowerBound }),
     ]
-    let lowerLimits: [(RuleFamily, Int, Int)] = [
-        (.population, tally.population, rules.population.lowerBound),
-        (.members, tally.members, rules.members.lowerBound),
-        (.strong, tally.strong, rules.strongPerRegion.lowerBound),
-    ]
-    for (family, sum, least) in lowerLimits where least > 0 { most.append((family, sum / least)) }
+    // Units have been counted component by component, which says more.
+    for sum in RuleFamily.sums where sum.family != .unitCount {
+        let least = sum.range(rules).lowerBound
+        if least > 0 { most.append((sum.family, sum.sum(tally) / least)) }
+    }
     for (family, count) in most where kept + count < range.lowerBound {
         found.append(
             Conflict(

@@ -18,4 +18,8 @@ struct ApartConstraint: MembershipConstraint {
         }
         return true
     }
+
+    static func relax(_ given: inout GivenRules) { given.rules.apart = [] }
+    /// A list: given up pair by pair.
+    static func stretch(_ given: inout GivenRules, penalty: Score) {}
 }

@@ -14,4 +14,9 @@ struct CapacityConstraint: TallyConstraint {
 
     @inline(__always)
     func leavesRoom(_ tally: RegionTally, under lead: LeadFigures) -> Bool { admits(tally, under: lead) }
+
+    static func relax(_ given: inout GivenRules) {
+        for index in given.leads.indices { given.leads[index].capacity = nil }
+    }
+    static func stretch(_ given: inout GivenRules, penalty: Score) { relax(&given) }
 }

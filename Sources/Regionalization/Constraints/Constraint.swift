@@ -1,17 +1,17 @@
 /// A rule on single regions, said twice: plainly for a finished region, and quickly for a change during the search.
 ///
-/// A test holds both against each other on random moves, so a new rule is one file and one entry in
-/// ``RegionConstraints``.
+/// A test holds both against each other on random moves, so a new rule is one file, one case of ``RuleFamily``, and one
+/// entry in ``RegionConstraints`` where it is more than a sum.
 package protocol Constraint: Sendable {
     /// The family the rule belongs to.
-    static var family: RuleFamily { get }
+    var family: RuleFamily { get }
 
     /// What is wrong with a region, computed from nothing but the region and the problem.
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation]
 }
 
 /// A rule that can be judged from a region's running sums and its lead.
-package protocol TallyConstraint: Constraint {
+package protocol TallyConstraint: Constraint, RuleMeaning {
     /// Whether a region with these sums keeps the rule.
     func admits(_ tally: RegionTally, under lead: LeadFigures) -> Bool
 
@@ -20,9 +20,14 @@ package protocol TallyConstraint: Constraint {
 }
 
 /// A rule that needs to see which atoms a region holds.
-package protocol MembershipConstraint: Constraint {
+package protocol MembershipConstraint: Constraint, RuleMeaning {
     /// Whether the region keeps the rule after the change, given that it keeps it before.
     func admits(_ change: RegionChange, in state: SearchState) -> Bool
+}
+
+extension Constraint where Self: RuleMeaning {
+    /// The family the rule belongs to.
+    package var family: RuleFamily { Self.family }
 }
 
 /// What a tally rule must know about a lead.

@@ -3,13 +3,14 @@ struct ContiguityConstraint: MembershipConstraint {
     static let family = RuleFamily.contiguity
     var isRequired = true
 
+    /// Judged on the land: that no edge of the search leads out of a closed town is ``ClosedTownConstraint``'s to say.
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
         if !isRequired { return [] }
         let inside = Set(region.units)
         var reached: Set<Int> = [region.lead]
         var waiting = [region.lead]
         while let unit = waiting.popLast() {
-            for next in problem.neighbours(of: unit) where inside.contains(next) && reached.insert(next).inserted {
+            for next in problem.landNeighbours(of: unit) where inside.contains(next) && reached.insert(next).inserted {
                 waiting.append(next)
             }
         }
@@ -21,4 +22,8 @@ struct ContiguityConstraint: MembershipConstraint {
     func admits(_ change: RegionChange, in state: SearchState) -> Bool {
         !isRequired || state.staysConnected(change)
     }
+
+    /// Without it a region is no region of the map; never given up.
+    static func relax(_ given: inout GivenRules) {}
+    static func stretch(_ given: inout GivenRules, penalty: Score) {}
 }

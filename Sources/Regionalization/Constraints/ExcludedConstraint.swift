@@ -10,4 +10,8 @@ struct ExcludedConstraint: MembershipConstraint {
     /// Excluded units are not among the atoms of the search.
     @inline(__always)
     func admits(_ change: RegionChange, in state: SearchState) -> Bool { true }
+
+    /// Who takes part is not the search's to decide.
+    static func relax(_ given: inout GivenRules) {}
+    static func stretch(_ given: inout GivenRules, penalty: Score) {}
 }

@@ -15,4 +15,8 @@ struct FixedLeadConstraint: MembershipConstraint {
         if change.added >= 0 && !model.mayJoin(atom: change.added, lead: change.lead) { return false }
         return change.lead == now || !model.isFixed[now]
     }
+
+    static func relax(_ given: inout GivenRules) { given.rules.fixedLeads = [] }
+    /// A list: given up lead by lead.
+    static func stretch(_ given: inout GivenRules, penalty: Score) {}
 }

@@ -12,4 +12,9 @@ struct LeadConstraint: MembershipConstraint {
         let atom = Int(state.model.leadAtom[change.lead])
         return change.removed != atom && (change.added == atom || Int(state.slotOf[atom]) == change.slot)
     }
+
+    static func relax(_ given: inout GivenRules) { given.leads = given.leadsEverywhere(penalty: .zero) }
+    static func stretch(_ given: inout GivenRules, penalty: Score) {
+        given.leads = given.leadsEverywhere(penalty: penalty)
+    }
 }

@@ -20,4 +20,12 @@ struct ReachConstraint: MembershipConstraint {
         }
         return true
     }
+
+    static func relax(_ given: inout GivenRules) {
+        given.leads = given.leads.map { given.widened($0, penalty: .zero) }
+    }
+
+    static func stretch(_ given: inout GivenRules, penalty: Score) {
+        given.leads = given.leads.map { given.widened($0, penalty: penalty) }
+    }
 }

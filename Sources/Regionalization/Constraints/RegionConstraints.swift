@@ -3,10 +3,7 @@
 /// The rules are stored by their own types, so that the search calls each directly; `all` is the same list for code
 /// that is not in a hurry.
 package struct RegionConstraints: Sendable {
-    let unitCount: UnitCountConstraint
-    let population: PopulationConstraint
-    let members: MembersConstraint
-    let strong: StrongUnitsConstraint
+    let sums: SumLimits
     let strongOnly: StrongOnlyConstraint
     let weakPerStrong: WeakPerStrongConstraint
     let capacity = CapacityConstraint()
@@ -15,16 +12,14 @@ package struct RegionConstraints: Sendable {
     let reach = ReachConstraint()
     let apart = ApartConstraint()
     let town: TownConstraint
+    let closedTowns = ClosedTownConstraint()
     let zone: ZoneConstraint
     let excluded = ExcludedConstraint()
     let contiguity: ContiguityConstraint
 
     package init(_ problem: RegionalizationProblem) {
         let rules = problem.rules
-        unitCount = UnitCountConstraint(range: rules.unitCount)
-        population = PopulationConstraint(range: rules.population)
-        members = MembersConstraint(range: rules.members)
-        strong = StrongUnitsConstraint(range: rules.strongPerRegion)
+        sums = rules.sums
         weakPerStrong = WeakPerStrongConstraint(most: rules.weakPerStrong)
         strongOnly = StrongOnlyConstraint(isInForce: rules.strongOnly)
         town = TownConstraint(most: rules.townLimit)
@@ -34,27 +29,22 @@ package struct RegionConstraints: Sendable {
 
     /// Every rule, in the order in which violations are listed.
     package var all: [any Constraint] {
-        [
-            contiguity, unitCount, population, members, strong, strongOnly, weakPerStrong, capacity, lead, reach,
-            apart, fixedLead, excluded, town, zone,
-        ]
+        [closedTowns, contiguity] + RuleFamily.sums.map { SumConstraint($0, sums) }
+            + [strongOnly, weakPerStrong, capacity, lead, reach, apart, fixedLead, excluded, town, zone]
     }
 
     /// Whether a region with these sums keeps every rule on sums.
     @inline(__always)
     package func admits(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
-        unitCount.admits(tally, under: figures) && population.admits(tally, under: figures)
-            && members.admits(tally, under: figures) && strong.admits(tally, under: figures)
-            && strongOnly.admits(tally, under: figures) && weakPerStrong.admits(tally, under: figures)
+        sums.admit(tally) && strongOnly.admits(tally, under: figures) && weakPerStrong.admits(tally, under: figures)
             && capacity.admits(tally, under: figures)
     }
 
     /// Whether a region with these sums may still come to keep every rule on sums by growing.
     @inline(__always)
     package func leavesRoom(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
-        unitCount.leavesRoom(tally, under: figures) && population.leavesRoom(tally, under: figures)
-            && members.leavesRoom(tally, under: figures) && strong.leavesRoom(tally, under: figures)
-            && strongOnly.leavesRoom(tally, under: figures) && weakPerStrong.leavesRoom(tally, under: figures)
+        sums.leaveRoom(tally) && strongOnly.leavesRoom(tally, under: figures)
+            && weakPerStrong.leavesRoom(tally, under: figures)
             && capacity.leavesRoom(tally, under: figures)
     }
 
@@ -63,7 +53,7 @@ package struct RegionConstraints: Sendable {
     package func admitsMembership(_ change: RegionChange, in state: SearchState) -> Bool {
         lead.admits(change, in: state) && fixedLead.admits(change, in: state) && reach.admits(change, in: state)
             && apart.admits(change, in: state) && excluded.admits(change, in: state) && town.admits(change, in: state)
-            && zone.admits(change, in: state)
+            && closedTowns.admits(change, in: state) && zone.admits(change, in: state)
     }
 
     /// Whether a region stays connected.

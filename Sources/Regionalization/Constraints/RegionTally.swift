@@ -1,18 +1,19 @@
 /// The sums over a region's units that rules are judged by; exact, so adding and taking away leave no trace.
 package struct RegionTally: Hashable, Sendable, BitwiseCopyable {
     package var units = 0
-    package var population = 0
-    package var members = 0
+    package var amounts = UnitAmounts()
     package var strong = 0
     package var weak = 0
     package var need: Int64 = 0
+
+    /// Inhabitants.
+    package var population: Int { amounts.population }
 
     package init() {}
 
     package init(_ unit: ArealUnit) {
         units = 1
-        population = unit.population
-        members = unit.members
+        amounts = unit.amounts
         strong = unit.isStrong ? 1 : 0
         weak = unit.isWeak ? 1 : 0
         need = unit.need
@@ -26,8 +27,7 @@ package struct RegionTally: Hashable, Sendable, BitwiseCopyable {
     @inline(__always)
     package static func += (left: inout RegionTally, right: RegionTally) {
         left.units += right.units
-        left.population += right.population
-        left.members += right.members
+        left.amounts += right.amounts
         left.strong += right.strong
         left.weak += right.weak
         left.need += right.need
@@ -36,8 +36,7 @@ package struct RegionTally: Hashable, Sendable, BitwiseCopyable {
     @inline(__always)
     package static func -= (left: inout RegionTally, right: RegionTally) {
         left.units -= right.units
-        left.population -= right.population
-        left.members -= right.members
+        left.amounts -= right.amounts
         left.strong -= right.strong
         left.weak -= right.weak
         left.need -= right.need

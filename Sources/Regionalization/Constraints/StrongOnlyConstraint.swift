@@ -15,4 +15,22 @@ struct StrongOnlyConstraint: TallyConstraint {
 
     @inline(__always)
     func leavesRoom(_ tally: RegionTally, under lead: LeadFigures) -> Bool { admits(tally, under: lead) }
+
+    static func relax(_ given: inout GivenRules) { given.rules.strongOnly = false }
+
+    static func stretch(_ given: inout GivenRules, penalty: Score) {
+        if !given.rules.strongOnly { return }
+        given.rules.strongOnly = false
+        for lead in given.leads.indices {
+            for place in given.leads[lead].reach.indices {
+                let unit = given.leads[lead].reach[place].unit
+                if given.problem.units[unit].isStrong { continue }
+                if unit == given.leads[lead].unit {
+                    given.leads[lead].fixedCost += penalty
+                } else {
+                    given.leads[lead].reach[place].assist -= penalty
+                }
+            }
+        }
+    }
 }

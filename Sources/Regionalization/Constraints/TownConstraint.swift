@@ -17,4 +17,14 @@ struct TownConstraint: MembershipConstraint {
     func admits(_ change: RegionChange, in state: SearchState) -> Bool {
         most <= 1 || most == Int.max || state.keepsZoneLimits(change)
     }
+
+    static func relax(_ given: inout GivenRules) {
+        if given.rules.townCrossing == .forbid { given.rules.townCrossing = .allow }
+        given.rules.townsPerRegion = nil
+    }
+
+    static func stretch(_ given: inout GivenRules, penalty: Score) {
+        if given.rules.townLimit == Int.max { return }
+        (given.rules.townCrossing, given.rules.townsPerRegion) = (.penalise(penalty), nil)
+    }
 }

@@ -36,4 +36,7 @@ struct WeakPerStrongConstraint: TallyConstraint {
     /// A strong unit that comes later can make up for any number of weak ones.
     @inline(__always)
     func leavesRoom(_ tally: RegionTally, under lead: LeadFigures) -> Bool { true }
+
+    static func relax(_ given: inout GivenRules) { given.rules.weakPerStrong = nil }
+    static func stretch(_ given: inout GivenRules, penalty: Score) { relax(&given) }
 }

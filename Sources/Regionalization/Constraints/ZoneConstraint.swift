@@ -16,9 +16,22 @@ struct ZoneConstraint: MembershipConstraint {
 
     @inline(__always)
     func admits(_ change: RegionChange, in state: SearchState) -> Bool { !isInForce || state.keepsZoneLimits(change) }
+
+    static func relax(_ given: inout GivenRules) {
+        for index in given.rules.zonings.indices where given.rules.zonings[index].limit < Int.max {
+            if given.rules.zonings[index].crossing == .forbid { given.rules.zonings[index].crossing = .allow }
+            given.rules.zonings[index].most = nil
+        }
+    }
+
+    static func stretch(_ given: inout GivenRules, penalty: Score) {
+        for index in given.rules.zonings.indices where given.rules.zonings[index].limit < Int.max {
+            (given.rules.zonings[index].crossing, given.rules.zonings[index].most) = (.penalise(penalty), nil)
+        }
+    }
 }
 
 extension Rules.Zoning {
     /// The number of different zones among units; units in no zone do not count.
-    func zoneCount(of units: [Int]) -> Int { Set(units.compactMap { zoneOf[$0] }).count }
+    package func zoneCount(of units: [Int]) -> Int { Set(units.compactMap { zoneOf[$0] }).count }
 }

@@ -6,11 +6,15 @@ public struct ScoreBreakdown: Hashable, Sendable {
     public var cohesion = Score.zero
     /// The fixed costs of the leads, as a positive number.
     public var fixed = Score.zero
-    /// The price of further towns and zones, as a positive number.
-    public var crossing = Score.zero
+    /// The price of further towns, as a positive number.
+    public var towns = Score.zero
+    /// The price of further zones of other divisions of the map, as a positive number.
+    public var zones = Score.zero
     /// The penalties of the units left out, as a positive number.
     public var leftOut = Score.zero
 
+    /// The price of further towns and zones together.
+    public var crossing: Score { towns + zones }
     /// The value of the plan: gains minus costs.
     public var total: Score { assist + cohesion - fixed - crossing - leftOut }
 }
@@ -29,7 +33,8 @@ extension RegionalizationProblem {
         for region in plan.regions {
             for unit in region.units { parts.assist += assist(lead: region.lead, unit: unit) ?? .zero }
             parts.fixed += candidate(at: region.lead)?.fixedCost ?? .zero
-            parts.crossing += crossingCost(of: region.units)
+            parts.towns += townCost(of: region.units)
+            parts.zones += zoneCost(of: region.units)
         }
         for unit in plan.leftOut { parts.leftOut += units[unit].leaveOutPenalty }
         return parts
@@ -37,8 +42,18 @@ extension RegionalizationProblem {
 
     /// What a region of these units pays for its towns and zones beyond the first of each kind, as a positive number.
     public func crossingCost(of members: [Int]) -> Score {
+        townCost(of: members) + zoneCost(of: members)
+    }
+
+    /// What a region of these units pays for its towns beyond the first, as a positive number.
+    public func townCost(of members: [Int]) -> Score {
+        guard case .penalise(let price) = rules.townCrossing else { return .zero }
+        return price * max(0, townCount(of: members) - 1)
+    }
+
+    /// What a region of these units pays for its zones beyond the first of each division, as a positive number.
+    public func zoneCost(of members: [Int]) -> Score {
         var cost = Score.zero
-        if case .penalise(let price) = rules.townCrossing { cost += price * max(0, townCount(of: members) - 1) }
         for zoning in rules.zonings {
             if case .penalise(let price) = zoning.crossing { cost += price * max(0, zoning.zoneCount(of: members) - 1) }
         }

@@ -2,10 +2,8 @@
 ///
 /// A unit is known by its index in the problem's list of units.
 public struct ArealUnit: Hashable, Sendable {
-    /// Inhabitants, at least 0.
-    public var population: Int
-    /// Members of the organisation that is being grouped, at least 0.
-    public var members: Int
+    /// What is added up over a region.
+    public var amounts = UnitAmounts()
     /// How much of a lead's capacity the unit uses when another unit leads it, at least 0, in the caller's units.
     public var need: Int64
     /// Whether the unit counts as strong in the rules on strong and weak units.
@@ -21,13 +19,23 @@ public struct ArealUnit: Hashable, Sendable {
     /// Whether the unit takes no part: it may join no region and does not count as left out.
     public var isExcluded: Bool
 
+    /// Inhabitants, at least 0.
+    public var population: Int {
+        get { amounts.population }
+        set { amounts.population = newValue }
+    }
+    /// Members of the organisation that is being grouped, at least 0.
+    public var members: Int {
+        get { amounts.members }
+        set { amounts.members = newValue }
+    }
+
     /// A unit; what is not named is zero or false, its weight 1.
     public init(
         population: Int = 0, members: Int = 0, need: Int64 = 0, isStrong: Bool = false, isWeak: Bool = false,
         town: Int = 0, leaveOutPenalty: Score = .zero, leaveOutWeight: Int = 1, isExcluded: Bool = false
     ) {
-        self.population = population
-        self.members = members
+        (amounts.population, amounts.members) = (population, members)
         self.need = need
         self.isStrong = isStrong
         self.isWeak = isWeak

@@ -6,14 +6,18 @@
 public struct RegionalizationProblem: Sendable {
     /// The units; everything else names them by their index here.
     public let units: [ArealUnit]
-    /// The edges of the contiguity graph, ascending by `u`, then `v`.
+    /// The edges of the contiguity graph that regions may hold together by, ascending by `u`, then `v`.
     public let edges: [Edge]
+    /// The other edges: those out of a town that keeps to itself, in the same order.
+    public let closedEdges: [Edge]
     /// The lead candidates, ascending by unit, each with its reach ascending by unit.
     public let leads: [LeadCandidate]
     /// The hard rules.
     public let rules: Rules
 
     package let adjacency: CompressedRows
+    /// Neighbours by the closed edges.
+    private let closedAdjacency: CompressedRows
     /// Beside `adjacency.columns`: the index of the edge.
     package let edgeAt: [Int32]
     /// The index among `leads` per unit, −1 when the unit is no candidate.
@@ -39,7 +43,13 @@ public struct RegionalizationProblem: Sendable {
         try checkForm(units: units, edges: edges, leads: leads, rules: rules)
         self.units = units
         self.rules = rules
-        self.edges = edges.sorted { ($0.u, $0.v) < ($1.u, $1.v) }
+        let sorted = edges.sorted { ($0.u, $0.v) < ($1.u, $1.v) }
+        func isClosed(_ edge: Edge) -> Bool {
+            let (a, b) = (units[edge.u].town, units[edge.v].town)
+            return a != b && (rules.closedTowns.contains(a) || rules.closedTowns.contains(b))
+        }
+        self.edges = rules.closedTowns.isEmpty ? sorted : sorted.filter { !isClosed($0) }
+        closedEdges = rules.closedTowns.isEmpty ? [] : sorted.filter(isClosed)
         self.leads = leads.sorted { $0.unit < $1.unit }.map(RegionalizationProblem.canonical)
 
         var pairs: [(row: Int, column: Int)] = []
@@ -49,6 +59,8 @@ public struct RegionalizationProblem: Sendable {
             edgePairs += [(edge.u, index), (edge.v, index)]
         }
         adjacency = CompressedRows(rowCount: units.count, pairs: pairs)
+        closedAdjacency = CompressedRows(
+            rowCount: units.count, pairs: closedEdges.flatMap { [($0.u, $0.v), ($0.v, $0.u)] })
         edgeAt = CompressedRows(rowCount: units.count, pairs: edgePairs).columns
 
         var candidateOf = [Int32](repeating: -1, count: units.count)
@@ -68,6 +80,14 @@ public struct RegionalizationProblem: Sendable {
 
     /// The neighbours of a unit, in a fixed order.
     public func neighbours(of unit: Int) -> [Int] { adjacency[unit].map(Int.init) }
+
+    /// The neighbours of a unit by its land, whether a region may hold together by the edge or not.
+    func landNeighbours(of unit: Int) -> [Int] {
+        closedEdges.isEmpty ? neighbours(of: unit) : neighbours(of: unit) + closedAdjacency[unit].map(Int.init)
+    }
+
+    /// The edges as they were given; a problem under other rules starts from here.
+    public var allEdges: [Edge] { edges + closedEdges }
 
     /// The candidate at a unit, or `nil`.
     public func candidate(at unit: Int) -> LeadCandidate? {

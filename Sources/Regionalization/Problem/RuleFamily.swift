@@ -1,4 +1,7 @@
 /// A family of rules, as the unit of explanation: what a conflict breaks and what a relaxation gives up.
+///
+/// The one list of rules in the search. A rule on a sum needs nothing more than its lines in this file; any other rule
+/// has its meaning in a file of `Constraints/`.
 public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     /// A region is connected in the contiguity graph.
     case contiguity
@@ -32,10 +35,116 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case excluded
     /// Regions within one town, or within so many.
     case townCrossing
+    /// Towns whose units share no region with those of another town.
+    case closedTowns
     /// Regions within one zone of another division of the map, or within so many.
     case zoneCrossing
     /// The number of regions.
     case regionCount
     /// How many units must be covered.
     case cover
+
+    /// What the family means in the search.
+    package var meaning: any RuleMeaning.Type {
+        switch self {
+        case .contiguity: ContiguityConstraint.self
+        case .unitCount: UnitCountSum.self
+        case .population: PopulationSum.self
+        case .members: MembersSum.self
+        case .strong: StrongSum.self
+        case .strongOnly: StrongOnlyConstraint.self
+        case .weakPerStrong: WeakPerStrongConstraint.self
+        case .capacity: CapacityConstraint.self
+        case .lead: LeadConstraint.self
+        case .reach: ReachConstraint.self
+        case .together: TogetherRule.self
+        case .apart: ApartConstraint.self
+        case .kept: KeptRule.self
+        case .fixedLeads: FixedLeadConstraint.self
+        case .excluded: ExcludedConstraint.self
+        case .townCrossing: TownConstraint.self
+        case .closedTowns: ClosedTownConstraint.self
+        case .zoneCrossing: ZoneConstraint.self
+        case .regionCount: RegionCountRule.self
+        case .cover: CoverRule.self
+        }
+    }
+}
+
+/// What every unit has so much of, and what is added up over a region.
+public struct UnitAmounts: Hashable, Sendable, BitwiseCopyable {
+    /// Inhabitants, at least 0.
+    public var population = 0
+    /// Members of the organisation that is being grouped, at least 0.
+    public var members = 0
+
+    /// Nothing.
+    public init() {}
+
+    @inline(__always)
+    static func += (left: inout UnitAmounts, right: UnitAmounts) {
+        left.population += right.population
+        left.members += right.members
+    }
+
+    @inline(__always)
+    static func -= (left: inout UnitAmounts, right: UnitAmounts) {
+        left.population -= right.population
+        left.members -= right.members
+    }
+}
+
+/// Inclusive limits on what is added up over a region.
+public struct SumLimits: Hashable, Sendable {
+    /// Units per region, the lead included.
+    public var unitCount: ClosedRange<Int> = 1...Int.max
+    /// Inhabitants per region.
+    public var population: ClosedRange<Int> = 0...Int.max
+    /// Members per region.
+    public var members: ClosedRange<Int> = 0...Int.max
+    /// Strong units per region.
+    public var strong: ClosedRange<Int> = 0...Int.max
+
+    /// Limits that forbid nothing.
+    public init() {}
+}
+
+enum UnitCountSum: SumRule {
+    static let family = RuleFamily.unitCount
+    static var limits: SumLimit { \.unitCount }
+    static func sum(_ tally: RegionTally) -> Int { tally.units }
+}
+
+enum PopulationSum: AmountRule {
+    static let family = RuleFamily.population
+    static var limits: SumLimit { \.population }
+    static var amount: UnitAmount { \.population }
+}
+
+enum MembersSum: AmountRule {
+    static let family = RuleFamily.members
+    static var limits: SumLimit { \.members }
+    static var amount: UnitAmount { \.members }
+}
+
+enum StrongSum: SumRule {
+    static let family = RuleFamily.strong
+    static var limits: SumLimit { \.strong }
+    static func sum(_ tally: RegionTally) -> Int { tally.strong }
+}
+
+extension SumLimits {
+    /// Whether a region with these sums keeps every limit.
+    @inline(__always)
+    func admit(_ tally: RegionTally) -> Bool {
+        unitCount.contains(tally.units) && population.contains(tally.amounts.population)
+            && members.contains(tally.amounts.members) && strong.contains(tally.strong)
+    }
+
+    /// Whether a region with these sums may still come to keep every limit by taking in more units.
+    @inline(__always)
+    func leaveRoom(_ tally: RegionTally) -> Bool {
+        tally.units <= unitCount.upperBound && tally.amounts.population <= population.upperBound
+            && tally.amounts.members <= members.upperBound && tally.strong <= strong.upperBound
+    }
 }

@@ -74,14 +74,8 @@ public struct Rules: Hashable, Sendable {
 
     /// Whether a region is connected in the contiguity graph; `false` is for groups that need not touch.
     public var requiresContiguity = true
-    /// Units per region, the lead included.
-    public var unitCount: ClosedRange<Int> = 1...Int.max
-    /// Inhabitants per region.
-    public var population: ClosedRange<Int> = 0...Int.max
-    /// Members per region.
-    public var members: ClosedRange<Int> = 0...Int.max
-    /// Strong units per region.
-    public var strongPerRegion: ClosedRange<Int> = 0...Int.max
+    /// The limits on sums over a region.
+    public var sums = SumLimits()
     /// At most so many weak units for each strong unit of the region; `nil` means no limit.
     public var weakPerStrong: Double?
     /// Whether a region holds strong units only.
@@ -90,6 +84,8 @@ public struct Rules: Hashable, Sendable {
     public var townCrossing = TownCrossing.allow
     /// At most so many towns per region, at least 1; `nil` means no limit.
     public var townsPerRegion: Int?
+    /// Towns whose units share no region with those of another town.
+    public var closedTowns: Set<Int> = []
     /// Further divisions of the map that regions may not, or should not, reach over.
     public var zonings: [Zoning] = []
     /// Groups of units that lie in one region or are all left out.
@@ -112,4 +108,27 @@ public struct Rules: Hashable, Sendable {
 
     /// Rules that forbid nothing; set what is needed.
     public init() {}
+}
+
+extension Rules {
+    /// Units per region, the lead included.
+    public var unitCount: ClosedRange<Int> {
+        get { sums.unitCount }
+        set { sums.unitCount = newValue }
+    }
+    /// Inhabitants per region.
+    public var population: ClosedRange<Int> {
+        get { sums.population }
+        set { sums.population = newValue }
+    }
+    /// Members per region.
+    public var members: ClosedRange<Int> {
+        get { sums.members }
+        set { sums.members = newValue }
+    }
+    /// Strong units per region.
+    public var strongPerRegion: ClosedRange<Int> {
+        get { sums.strong }
+        set { sums.strong = newValue }
+    }
 }

@@ -3,8 +3,15 @@
 /// The problem that is searched has these limits lifted; the price of what goes beyond them is far above anything that
 /// can be gained, so that the search stretches them as little as it can.
 struct ElasticCharges: Sendable {
-    /// Inclusive ranges of units, inhabitants, members and strong units; open where a limit is not stretched.
-    private var ranges = [ClosedRange<Int>](repeating: Int.min...Int.max, count: 4)
+    /// A sum with the limits that are stretched.
+    private struct Stretched: Sendable {
+        let rule: any SumRule.Type
+        let range: ClosedRange<Int>
+        /// Whether what goes beyond is charged as a share of the limit, or unit by unit.
+        let isByShare: Bool
+    }
+
+    private let sums: [Stretched]
     private var weakPerStrong: WeakPerStrongConstraint?
     /// The capacity of each lead of the model; empty when it is not stretched.
     private var capacity: [Int64] = []
@@ -16,7 +23,7 @@ struct ElasticCharges: Sendable {
     var demandWeight: Int64 { 40 * price }
 
     /// The sizes that new regions are grown to.
-    var unitCount: ClosedRange<Int>? { ranges[0] == Int.min...Int.max ? nil : ranges[0] }
+    let unitCount: ClosedRange<Int>?
 
     /// - Parameters:
     ///   - families: the families that are stretched; others than those on sums are of no effect here.
@@ -26,11 +33,10 @@ struct ElasticCharges: Sendable {
     init(_ families: Set<RuleFamily>, of problem: RegionalizationProblem, leads: [Int], price: Int64) {
         let rules = problem.rules
         self.price = price
-        let sums: [(RuleFamily, ClosedRange<Int>)] = [
-            (.unitCount, rules.unitCount), (.population, rules.population), (.members, rules.members),
-            (.strong, rules.strongPerRegion),
-        ]
-        for (place, (family, range)) in sums.enumerated() where families.contains(family) { ranges[place] = range }
+        sums = RuleFamily.sums.filter { families.contains($0.family) }.map {
+            Stretched(rule: $0, range: $0.range(rules), isByShare: $0 is any AmountRule.Type)
+        }
+        unitCount = families.contains(.unitCount) ? rules.unitCount : nil
         if families.contains(.weakPerStrong), rules.weakPerStrong != nil {
             weakPerStrong = WeakPerStrongConstraint(most: rules.weakPerStrong)
         }
@@ -42,9 +48,13 @@ struct ElasticCharges: Sendable {
 
     /// The price of a region with these sums under a lead, as a positive number.
     func charge(_ tally: RegionTally, lead: Int) -> Int64 {
-        var sum = price * Int64(beyond(tally.units, ranges[0])) + price * Int64(beyond(tally.strong, ranges[3]))
-        sum += share(Int64(beyond(tally.population, ranges[1])), of: Int64(limit(tally.population, ranges[1])))
-        sum += share(Int64(beyond(tally.members, ranges[2])), of: Int64(limit(tally.members, ranges[2])))
+        var sum: Int64 = 0
+        for stretched in sums {
+            let amount = stretched.rule.sum(tally)
+            let excess = Int64(beyond(amount, stretched.range))
+            sum +=
+                stretched.isByShare ? share(excess, of: Int64(limit(amount, stretched.range))) : price * excess
+        }
         if let weakPerStrong { sum += price * Int64(weakPerStrong.excess(tally)) }
         if !capacity.isEmpty {
             let most = capacity[lead]

@@ -43,7 +43,7 @@ private struct Stretching {
     init(_ problem: RegionalizationProblem, _ families: [RuleFamily], _ options: SearchOptions) {
         (self.problem, self.families, self.options) = (problem, Set(families), options)
         let assists = problem.leads.flatMap { $0.reach.map(\.assist.micropoints.magnitude) }.max() ?? 0
-        let cohesion = problem.edges.map(\.cohesion.micropoints.magnitude).max() ?? 0
+        let cohesion = problem.allEdges.map(\.cohesion.micropoints.magnitude).max() ?? 0
         let costs = problem.leads.map(\.fixedCost.micropoints.magnitude).max() ?? 0
         let penalties = problem.units.map(\.leaveOutPenalty.micropoints.magnitude).max() ?? 0
         penalty = Score(micropoints: Int64(clamping: 8 * (assists + cohesion) + 2 * costs + 2 * penalties + 1))
@@ -69,34 +69,16 @@ private struct Stretching {
 
     /// Lifts the limits that are charged for, and prices what has a price of its own.
     private func stretch(_ rules: inout Rules, _ leads: inout [LeadCandidate]) -> Set<RuleFamily> {
-        let none = Rules()
         // No region breaks no limit; that is no plan to look at.
         let count = rules.regionCount ?? 0...Int.max
         if count.upperBound > 0 { rules.regionCount = max(1, count.lowerBound)...count.upperBound }
-        if families.contains(.unitCount) { rules.unitCount = none.unitCount }
-        if families.contains(.population) { rules.population = none.population }
-        if families.contains(.members) { rules.members = none.members }
-        if families.contains(.strong) { rules.strongPerRegion = none.strongPerRegion }
-        if families.contains(.weakPerStrong) { rules.weakPerStrong = nil }
-        if families.contains(.capacity) { for index in leads.indices { leads[index].capacity = nil } }
-        if families.contains(.reach) { leads = leads.map { problem.widened($0, penalty: penalty) } }
-        if families.contains(.lead) { leads = problem.leadsEverywhere(leads, penalty: penalty) }
-        if families.contains(.strongOnly) && rules.strongOnly {
-            rules.strongOnly = false
-            for lead in leads.indices {
-                for place in leads[lead].reach.indices where !problem.units[leads[lead].reach[place].unit].isStrong {
-                    let isLead = leads[lead].reach[place].unit == leads[lead].unit
-                    if isLead { leads[lead].fixedCost += penalty } else { leads[lead].reach[place].assist -= penalty }
-                }
-            }
+        var given = GivenRules(problem)
+        (given.rules, given.leads) = (rules, leads)
+        // From the last, so that leads and reach that are added here cost what units that are not strong cost.
+        for family in RuleFamily.allCases.reversed() where families.contains(family) {
+            family.meaning.stretch(&given, penalty: penalty)
         }
-        if families.contains(.townCrossing) && rules.townLimit < Int.max {
-            (rules.townCrossing, rules.townsPerRegion) = (.penalise(penalty), nil)
-        }
-        for index in rules.zonings.indices where families.contains(.zoneCrossing) {
-            if rules.zonings[index].limit == Int.max { continue }
-            (rules.zonings[index].crossing, rules.zonings[index].most) = (.penalise(penalty), nil)
-        }
+        (rules, leads) = (given.rules, given.leads)
         return families
     }
 
@@ -104,7 +86,7 @@ private struct Stretching {
         _ rules: Rules, _ leads: [LeadCandidate], _ lifted: Set<RuleFamily>
     ) throws -> (plan: RegionPlan, problem: RegionalizationProblem) {
         let relaxed = try RegionalizationProblem(
-            unchecked: problem.units, edges: problem.edges, leads: leads, rules: rules)
+            unchecked: problem.units, edges: problem.allEdges, leads: leads, rules: rules)
         let model = SearchModel(relaxed, stretching: lifted, of: problem)
         do {
             return (try search(model, options, progress: nil, isCancelled: { false }).plan, relaxed)

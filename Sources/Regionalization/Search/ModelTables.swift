@@ -154,6 +154,8 @@ extension RegionalizationProblem {
     /// Whether towns and zones that may not be crossed let a unit be led from another; units in no zone may go anywhere.
     func mayShareRegion(_ unit: Int, _ lead: Int) -> Bool {
         if rules.townLimit == 1 && units[unit].town != units[lead].town { return false }
+        // Connected regions cannot leave a closed town, having no edges out of it; others must be told.
+        if !rules.requiresContiguity && !closedTowns(among: [unit, lead]).isEmpty { return false }
         for zoning in rules.zonings where zoning.limit == 1 {
             if let zone = zoning.zoneOf[unit], let other = zoning.zoneOf[lead], zone != other { return false }
         }
@@ -161,8 +163,16 @@ extension RegionalizationProblem {
     }
 }
 
-/// Whether the units are connected among themselves. O(their neighbours).
+/// Whether the units are connected among themselves by edges of the search. O(their neighbours).
 func isConnected(_ units: [Int], in problem: RegionalizationProblem) -> Bool {
     guard let first = units.first else { return true }
-    return ContiguityConstraint().violations(in: Region(lead: first, units: units), of: problem).isEmpty
+    let inside = Set(units)
+    var reached: Set<Int> = [first]
+    var waiting = [first]
+    while let unit = waiting.popLast() {
+        for next in problem.neighbours(of: unit) where inside.contains(next) && reached.insert(next).inserted {
+            waiting.append(next)
+        }
+    }
+    return reached.count == inside.count
 }

@@ -22,7 +22,7 @@ struct ProposeAnswer: Answer {
         }
         if !proposed.isValid {
             let broken = plans[0].brokenRules
-            let rules = AuditRule.allCases.filter { rule in broken.contains { $0.rule == rule } }
+            let rules = PlanRule.allCases.filter { rule in broken.contains { $0.rule == rule } }
                 .map { $0.label(language) }.joined(separator: language == .zh ? "、" : ", ")
             parts.append(
                 language == .zh

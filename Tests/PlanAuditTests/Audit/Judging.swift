@@ -38,11 +38,11 @@ struct Judging {
 
 /// A broken rule in short.
 struct Broken: Equatable, CustomStringConvertible {
-    let rule: AuditRule
+    let rule: PlanRule
     let villages: [Int]
     let isHard: Bool
 
-    init(_ rule: AuditRule, _ villages: [Int], isHard: Bool = true) {
+    init(_ rule: PlanRule, _ villages: [Int], isHard: Bool = true) {
         (self.rule, self.villages, self.isHard) = (rule, villages, isHard)
     }
 

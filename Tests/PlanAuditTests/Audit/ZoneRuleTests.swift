@@ -22,7 +22,7 @@ struct ZoneRuleTests {
         let judging = row { $1.must.towns.maximum = 2 }
         #expect(try judging.broken((1, [0, 1, 2, 3])).isEmpty)
         #expect(try judging.broken((1, [0, 1, 2, 3, 4])) == [Broken(.townCount, [0, 1, 2, 3, 4])])
-        #expect(AuditRule.townCount.key == "must.towns.max")
+        #expect(PlanRule.townCount.key == "must.towns.max")
     }
 
     @Test(

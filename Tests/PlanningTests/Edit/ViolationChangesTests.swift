@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What an edit did to the rules")
 struct ViolationChangesTests {
-    private func broken(_ rule: AuditRule, _ cluster: String?, _ villages: [Int], _ actual: String) -> AuditViolation {
+    private func broken(_ rule: PlanRule, _ cluster: String?, _ villages: [Int], _ actual: String) -> AuditViolation {
         AuditViolation(
             rule: rule, isHard: true, cluster: cluster, villages: villages, limit: "", actual: actual,
             what: Bilingual(zh: actual, en: actual), box: nil)

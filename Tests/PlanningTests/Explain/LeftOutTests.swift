@@ -124,7 +124,7 @@ struct LeftOutTests {
                 let broken = check.conflicts(lead: cluster.lead, units: (cluster.members + [village]).sorted())
                 #expect(
                     broken.contains {
-                        text.contains("划入\(cluster.name)(\(cluster.id))违反“\(RuleText.name($0.family).zh)”")
+                        text.contains("划入\(cluster.name)(\(cluster.id))违反“\($0.family.name.zh)”")
                     })
             }
             #expect(!text.isEmpty && reasons.villages[village].nextCluster == nil)

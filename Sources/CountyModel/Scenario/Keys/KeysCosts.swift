@@ -11,7 +11,7 @@ extension ScenarioKeys {
             en: "per appointed lead, beside the cluster"),
         .init(
             "costs.cross_town", .amount, \.costs.crossTown, decimals: 1, unit: "分", zh: "片区每多跨一个乡镇",
-            en: "per village of another township than its lead's"),
+            en: "per further township of a cluster"),
         .section("costs.left_out", zh: "暂不组建的每个村", en: "per village left out"),
         .init(
             "costs.left_out.weak", .amount, \.costs.leftOut.weak, decimals: 1, unit: "分", zh: "薄弱村", en: "a weak one"),

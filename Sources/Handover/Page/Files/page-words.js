@@ -40,24 +40,3 @@ const words = {
   villageBorder: ['村界', 'village border'], clusterBorder: ['片区界', 'cluster border'], townBorder: ['乡镇界', 'township border'],
   countyBorder: ['县界', 'county border'], left: ['左', 'left'], right: ['右', 'right'], library: ['地图库', 'Map library'],
 };
-const ruleWords = {
-  'adjacent.connected': ['连片', 'contiguous'], 'size.villages': ['村数', 'villages'], 'size.population': ['人口', 'population'],
-  'party.members': ['党员', 'Party members'], 'size.strong': ['强村', 'strong villages'],
-  'size.weak_per_strong': ['每个强村带动薄弱村数', 'weak per strong'], 'lead.distance_km': ['到牵头村(公里)', 'to the lead (km)'],
-  'lead.qualified': ['牵头村条件', 'qualified lead'], 'lead.fallback': ['乡镇下派书记', 'sent secretary'],
-  'lead.fixed': ['指定牵头村', 'fixed lead'], 'town.cross': ['乡镇数', 'townships'],
-};
-
-function words2(pair) { return pair[state.lang === 'zh' ? 0 : 1]; }
-
-function say(key, values) {
-  let text = words2(words[key]);
-  for (const name in values || {}) text = text.split('{' + name + '}').join(values[name]);
-  return text;
-}
-
-// A number with separators; a dash where it is missing.
-function count(number, decimals) {
-  if (number === null || number === undefined) return '—';
-  return number.toLocaleString('en-US', { minimumFractionDigits: decimals || 0, maximumFractionDigits: decimals || 0 });
-}

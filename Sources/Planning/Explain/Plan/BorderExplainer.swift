@@ -41,7 +41,7 @@ struct BorderExplainer {
             return Bilingual(zh: "\(link.zh),同片区", en: "\(link.en), same cluster")
         case (let first?, let second?):
             // Two townships of which one keeps to itself: no number says more.
-            if isClosed([edge.a, edge.b]) {
+            if !setup.problem.closedTowns(among: [edge.a, edge.b]).isEmpty {
                 return Bilingual(
                     zh: "\(link.zh),未合并:乡镇不得跨界组建", en: "\(link.en), not joined: a township that may not be crossed")
             }
@@ -85,7 +85,9 @@ struct BorderExplainer {
         let judged = [a.lead, b.lead].map { (lead: $0, broken: check.conflicts(lead: $0, units: all)) }
         let able = judged.filter(\.broken.isEmpty).map(\.lead)
         guard !able.isEmpty else {
-            if isClosed(all) { return Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed") }
+            if !setup.problem.closedTowns(among: all).isEmpty {
+                return Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed")
+            }
             // A rule both leads would break says more than one that only the first does.
             let common = judged[0].broken.first { one in judged[1].broken.contains { $0.family == one.family } }
             let rule = breach.phrase(common ?? judged[0].broken[0], lead: judged[0].lead, &ledger)
@@ -138,11 +140,6 @@ struct BorderExplainer {
             : Bilingual(
                 zh: "\(name.zh)划过去多\(points)分,可考虑调整",
                 en: "moving \(name.en) over gains \(points) \(Wording.of(points, "point")), worth a look")
-    }
-
-    private func isClosed(_ villages: [Int]) -> Bool {
-        let towns = Set(villages.map { setup.county.villages[$0].townName })
-        return towns.count > 1 && !towns.isDisjoint(with: setup.scenario.must.towns.noCross)
     }
 
     private struct Move {

@@ -120,9 +120,12 @@ enum ClusterParts {
         }
         parts.append(("cohesion", cohesion.points))
         parts.append(("committee", -(setup.problem.candidate(at: cluster.lead)?.fixedCost ?? .zero).points))
-        let crossing = setup.problem.crossingCost(of: cluster.members)
-        if crossing != .zero || setup.problem.rules.townCrossing != .allow {
-            parts.append(("cross_town", -crossing.points))
+        let problem = setup.problem
+        if problem.rules.townCrossing != .allow {
+            parts.append(("cross_town", -problem.townCost(of: cluster.members).points))
+        }
+        if problem.rules.zonings.contains(where: { $0.price != .zero }) {
+            parts.append(("cross_zone", -problem.zoneCost(of: cluster.members).points))
         }
         return parts
     }

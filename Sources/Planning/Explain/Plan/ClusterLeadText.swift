@@ -104,7 +104,7 @@ extension ClusterExplainer {
         }
         let name = ledger.village(first, county)
         if let broken = check.conflicts(lead: first, units: cluster.members).first {
-            let rule = RuleText.name(broken.family)
+            let rule = broken.family.name
             return Bilingual(
                 zh: "(首位\(name.zh)牵头将违反“\(rule.zh)”)",
                 en: " (under \(name.en), ranked first, '\(rule.en)' would be broken)")

@@ -10,16 +10,19 @@ extension ClusterExplainer {
         let tight = counted.filter { ($0.room?.share ?? 1) <= 0.1 }
             .min { ($0.room?.share ?? 1, $0.id) < ($1.room?.share ?? 1, $1.id) }
         guard !rules.isEmpty, rules.allSatisfy({ $0.isKept || $0.isSoft }) else { return }
-        guard let tight, let room = tight.room, let words = RuleWords.of(tight.id) else {
+        guard let tight, let room = tight.room else {
             return text.add("各项硬性规则均有余量。", "Hard rules kept with room to spare.", weight: Weight.rules)
         }
         ledger.serving = tight.id
-        let limit = ledger.note("limit_\(tight.id)", room.limit, decimals: 2, unit: words.unit, source: words.key)
+        let measure = room.measure
+        let limit = ledger.note(
+            "limit_\(tight.id)", room.limit, decimals: 2, unit: measure.unit, source: tight.rule.key)
         let value = ledger.note(
-            "value_\(tight.id)", room.value, decimals: 2, unit: words.unit, source: "sum of the cluster")
+            "value_\(tight.id)", room.value, decimals: 2, unit: measure.unit, source: "sum of the cluster")
+        let words = measure.limit(limit, isUpper: room.isUpper)
         text.add(
-            "硬性规则均满足,余量最小的是\(words.zh):\(value)\(words.unit),\(room.isUpper ? "上限" : "下限")\(limit)\(words.unit)。",
-            "Hard rules kept, least room: \(words.en) \(value), \(room.isUpper ? "at most" : "at least") \(limit).",
+            "硬性规则均满足,余量最小的是\(measure.word.zh):\(value)\(measure.unit),\(words.zh)\(measure.unit)。",
+            "Hard rules kept, least room: \(measure.word.en) \(value), \(words.en).",
             weight: Weight.rules)
     }
 
@@ -97,20 +100,5 @@ extension ClusterExplainer {
         let count = ledger.count("income_unknown", unknown, unit: "个", source: "missing values of the income measure")
         let villages = Wording.plural(unknown, "village")
         return [("\(count)个村收入不详,合计未含", "the income of \(count) \(villages) is not known and in no sum")]
-    }
-}
-
-/// What rules with numbers are called in sentences.
-enum RuleWords {
-    package static func of(_ id: String) -> (zh: String, en: String, unit: String, key: String)? {
-        switch id {
-        case "size.villages": ("村数", "villages", "个", "must.villages")
-        case "size.population": ("户籍人口", "registered population", "人", "must.population")
-        case "party.members": ("党员数", "Party members", "名", "must.party_members")
-        case "size.strong": ("强村数", "strong villages", "个", "must.strong_per_cluster")
-        case "size.weak_per_strong": ("薄弱村与强村之比", "weak villages per strong one", "", "must.weak_per_strong")
-        case "lead.distance_km": ("与牵头村距离", "kilometres from the lead", "公里", "must.lead_far_km")
-        default: nil
-        }
     }
 }

@@ -51,14 +51,14 @@ struct LeftOutExplainer {
     }
 
     private func besideClusters(_ ledger: inout FactLedger) -> Bilingual {
-        var blocked: [(Cluster, [Int], [Violation])] = []
+        var blocked: [(Cluster, [Violation])] = []
         var worth: (cluster: Int, gain: Double)?
         for index in near {
             let cluster = plan.clusters[index]
             let grown = (cluster.members + [village]).sorted()
             let broken = check.conflicts(lead: cluster.lead, units: grown)
             if !broken.isEmpty {
-                blocked.append((cluster, grown, broken))
+                blocked.append((cluster, broken))
                 continue
             }
             let gain =
@@ -68,9 +68,9 @@ struct LeftOutExplainer {
         }
         if let worth { return worthLess(plan.clusters[worth.cluster], worth.gain, &ledger) }
         let breach = BreachText(setup: setup)
-        let texts = blocked.prefix(2).map { cluster, grown, broken in
+        let texts = blocked.prefix(2).map { cluster, broken in
             let name = ledger.cluster(cluster)
-            let rule = breach.list(broken, most: 2, lead: cluster.lead, units: grown, &ledger)
+            let rule = breach.list(broken, most: 2, lead: cluster.lead, &ledger)
             return Bilingual(zh: "划入\(name.zh)违反\(rule.zh)", en: "joining \(name.en) breaks \(rule.en)")
         }
         return Bilingual(

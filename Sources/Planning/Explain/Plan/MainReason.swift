@@ -24,10 +24,11 @@ struct MainReason {
         }
         let rest = own.members.filter { $0 != village }
         parts.append(("cohesion", (cohesion(rest) - cohesion(other.members)).points))
-        func crossing(_ members: [Int]) -> Score { setup.problem.crossingCost(of: members) }
-        let crossed =
-            crossing(rest) + crossing(other.members + [village]) - crossing(own.members) - crossing(other.members)
-        parts.append(("cross_town", crossed.points))
+        func more(_ cost: ([Int]) -> Score) -> Double {
+            (cost(rest) + cost(other.members + [village]) - cost(own.members) - cost(other.members)).points
+        }
+        parts.append(("cross_town", more(setup.problem.townCost)))
+        parts.append(("cross_zone", more(setup.problem.zoneCost)))
         guard let most = parts.max(by: { ($0.loss, $1.key) < ($1.loss, $0.key) }), most.loss > 0 else { return nil }
         return TermCatalogue.term(most.key)?.loss ?? Self.words[most.key]
     }
@@ -36,5 +37,6 @@ struct MainReason {
     private static let words = [
         "cohesion": Bilingual(zh: "与邻村联系减弱", en: "it parts from likelier neighbours"),
         "cross_town": Bilingual(zh: "多跨一个乡镇", en: "another township is crossed"),
+        "cross_zone": Bilingual(zh: "多跨一个分区", en: "another zone is reached over"),
     ]
 }

@@ -10,6 +10,8 @@ package struct RuleResult: Sendable, Equatable {
         package let limit: Double
         /// Whether the limit is the largest allowed value, or the least.
         package let isUpper: Bool
+        /// What the value is called.
+        package let measure: RuleMeasure
 
         /// What is left to the limit; below 0 for a broken rule.
         package var slack: Double { isUpper ? limit - value : value - limit }
@@ -18,8 +20,8 @@ package struct RuleResult: Sendable, Equatable {
         package var share: Double { slack / max(1e-9, abs(limit)) }
     }
 
-    /// Reason code, such as `size.villages`.
-    package let id: String
+    /// The rule.
+    package let rule: PlanRule
     /// Whether it is kept.
     package let isKept: Bool
     /// The value found, as written.
@@ -31,10 +33,15 @@ package struct RuleResult: Sendable, Equatable {
     /// How much room there is; `nil` for rules without numbers or limits.
     package let room: Room?
 
-    package init(id: String, isKept: Bool, value: String, limit: String, isSoft: Bool = false, room: Room? = nil) {
-        (self.id, self.isKept, self.value, self.limit) = (id, isKept, value, limit)
+    package init(
+        _ rule: PlanRule, isKept: Bool, value: String, limit: String, isSoft: Bool = false, room: Room? = nil
+    ) {
+        (self.rule, self.isKept, self.value, self.limit) = (rule, isKept, value, limit)
         (self.isSoft, self.room) = (isSoft, room)
     }
+
+    /// Reason code, such as `size.villages`.
+    package var id: String { rule.entry.mark?.code ?? rule.rawValue }
 }
 
 /// Why a cluster is as it is.

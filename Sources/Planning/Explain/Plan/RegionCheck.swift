@@ -3,17 +3,17 @@ import Regionalization
 /// Judges a single candidate cluster by the optimiser's own rules, for questions of the kind "what if".
 package struct RegionCheck {
     private let problem: RegionalizationProblem
-    private let constraints: RegionConstraints
+    private let constraints: [any Constraint]
 
     package init(_ setup: PlanningCase) {
         problem = setup.problem
-        constraints = RegionConstraints(setup.problem)
+        constraints = RegionConstraints(setup.problem).all
     }
 
     /// Rules that a cluster of these villages would break.
     package func violations(lead: Int, units: [Int]) -> [Violation] {
         let region = Region(lead: lead, units: units)
-        return constraints.all.flatMap { $0.violations(in: region, of: problem) }
+        return constraints.flatMap { $0.violations(in: region, of: problem) }
     }
 
     /// The same, with the rules on villages that belong together: groups of `must.together` and areas of `must.keep`.

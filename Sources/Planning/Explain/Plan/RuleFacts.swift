@@ -2,7 +2,7 @@ import CountyModel
 import Geospatial
 import Regionalization
 
-/// Every rule as it stands for one cluster, with its slack visible.
+/// Every rule of the catalogue as it stands for one cluster, with its slack visible.
 struct RuleFacts {
     private let setup: PlanningCase
     private let cluster: Cluster
@@ -10,81 +10,152 @@ struct RuleFacts {
 
     init(_ setup: PlanningCase, _ cluster: Cluster, _ check: RegionCheck) {
         (self.setup, self.cluster) = (setup, cluster)
-        broken = Set(check.violations(lead: cluster.lead, units: cluster.members).map(\.family))
+        broken = Set(check.conflicts(lead: cluster.lead, units: cluster.members).map(\.family))
     }
+
+    private var must: RuleOptions { setup.scenario.must }
+    private var rules: Rules { setup.problem.rules }
+    private var townCount: Int { Set(cluster.members.map { setup.county.villages[$0].townName }).count }
 
     package func results() -> [RuleResult] {
-        let must = setup.scenario.must
-        let members = cluster.members
-        let units = setup.problem.units
-        let strong = members.count { units[$0].isStrong }
-        var list: [RuleResult] = []
-        if must.connected {
-            list.append(
-                RuleResult(id: "adjacent.connected", isKept: !broken.contains(.contiguity), value: "1", limit: "1"))
-        }
-        list.append(rule("size.villages", .unitCount, members.count, must.villages))
-        if !must.population.isOpen {
-            list.append(
-                rule("size.population", .population, members.reduce(0) { $0 + units[$1].population }, must.population))
-        }
-        if !must.partyMembers.isOpen {
-            list.append(
-                rule("party.members", .members, members.reduce(0) { $0 + units[$1].members }, must.partyMembers))
-        }
-        if !must.strongPerCluster.isOpen { list.append(rule("size.strong", .strong, strong, must.strongPerCluster)) }
-        if let most = must.weakPerStrong.maximum {
-            let weak = members.count { units[$0].isWeak }
-            let ratio = strong > 0 ? Double(weak) / Double(strong) : nil
-            list.append(
-                upper(
-                    "size.weak_per_strong", .weakPerStrong, ratio, most, decimals: 2,
-                    shown: ratio == nil ? "\(weak)/0" : nil))
-        }
-        if let far = must.leadFarKm.maximum {
-            let points = setup.county.points
-            let km = members.map { points[cluster.lead].distance(to: points[$0]) / 1000 }.max() ?? 0
-            list.append(upper("lead.distance_km", .reach, km, far, decimals: 1))
-        }
-        list.append(lead())
-        let towns = Set(members.map { setup.county.villages[$0].townName }).count
-        if must.towns.cross != .allow {
-            list.append(
-                RuleResult(
-                    id: "town.cross", isKept: towns == 1, value: String(towns), limit: "1",
-                    isSoft: must.towns.cross == .allowWithPenalty))
-        }
-        return list
+        PlanRule.ofClusters.flatMap { rule in rule.entry.mark.map { results(rule, $0.kind) } ?? [] }
     }
 
-    /// A qualified lead, one sent by the township, or one the scenario names whether it qualifies or not.
-    private func lead() -> RuleResult {
-        switch setup.ranking.standing[cluster.lead] {
-        case .qualified: RuleResult(id: "lead.qualified", isKept: true, value: "1", limit: "1")
-        case .appointable: RuleResult(id: "lead.fallback", isKept: true, value: "1", limit: "1")
-        case .fixed: RuleResult(id: "lead.fixed", isKept: false, value: "0", limit: "1", isSoft: true)
-        case .barred: RuleResult(id: "lead.qualified", isKept: false, value: "0", limit: "1")
+    /// Nothing for a rule that is off, or has nothing to say of this cluster.
+    private func results(_ rule: PlanRule, _ kind: RuleMark.Kind) -> [RuleResult] {
+        switch kind {
+        case .connected: must.connected ? [kept(rule, !broken.contains(.contiguity))] : []
+        case .sum: sum(rule)
+        case .strongOnly: setup.scenario.holdsStrongOnly ? [kept(rule, !broken.contains(.strongOnly))] : []
+        case .weakPerStrong: must.weakPerStrong.maximum.map { [weakPerStrong(rule, $0)] } ?? []
+        case .capacity: capacity(rule)
+        case .distance: must.leadFarKm.maximum.map { [distance(rule, $0)] } ?? []
+        case .steps: must.leadFarSteps.maximum.map { [steps(rule, $0)] } ?? []
+        case .lead: lead(rule)
+        case .townCrossing: townCrossing(rule)
+        case .townCount: must.towns.maximum.map { [upper(rule, Double(townCount), Double($0), decimals: 0)] } ?? []
+        case .zones: zip(must.zones, rules.zonings).flatMap { zone(rule, $0, $1) }
+        case .closedTowns: named(rule, .closedTowns, [units { rules.closedTowns.contains($0.town) }])
+        case .together: named(rule, .together, rules.together)
+        case .apart: named(rule, .apart, rules.apart.map { [$0.u, $0.v] })
+        case .exclude: named(rule, .excluded, [units(where: \.isExcluded)])
+        case .keep: named(rule, .kept, rules.kept.map(\.units))
         }
+    }
+
+    private func units(where isWanted: (ArealUnit) -> Bool) -> [Int] {
+        setup.problem.units.indices.filter { isWanted(setup.problem.units[$0]) }
+    }
+
+    /// A rule that is kept or not, and says no more.
+    private func kept(_ rule: PlanRule, _ isKept: Bool, isSoft: Bool = false) -> RuleResult {
+        RuleResult(rule, isKept: isKept, value: isKept ? "1" : "0", limit: "1", isSoft: isSoft)
+    }
+
+    /// A rule on villages by name, told of the clusters that have one of them.
+    private func named(_ rule: PlanRule, _ family: RuleFamily, _ groups: [[Int]]) -> [RuleResult] {
+        let isConcerned = groups.contains { !Set($0).isDisjoint(with: cluster.members) }
+        return isConcerned ? [kept(rule, !broken.contains(family))] : []
     }
 
     /// A sum between two limits; the nearer one, by its share, is where the room is least.
-    private func rule(_ id: String, _ family: RuleFamily, _ value: Int, _ bounds: Bounds<Int>) -> RuleResult {
+    private func sum(_ rule: PlanRule) -> [RuleResult] {
+        guard let sum = RuleFamily.sums.first(where: { $0.family.rule == rule }),
+            let bounds = sum.family.limits(must), !bounds.isOpen || sum.family == .unitCount
+        else { return [] }
+        let value = sum.sum(RegionTally(of: cluster.members, in: setup.problem))
         let limits = [bounds.minimum.map { (Double($0), false) }, bounds.maximum.map { (Double($0), true) }]
-        let rooms = limits.compactMap { $0 }.map { RuleResult.Room(value: Double(value), limit: $0, isUpper: $1) }
-        return RuleResult(
-            id: id, isKept: !broken.contains(family), value: String(value), limit: limit(bounds),
-            room: rooms.min { $0.share < $1.share })
+        let rooms = limits.compactMap { $0 }.compactMap { room(rule, Double(value), $0, isUpper: $1) }
+        return [
+            RuleResult(
+                rule, isKept: !broken.contains(sum.family), value: String(value), limit: limit(bounds),
+                room: rooms.min { $0.share < $1.share })
+        ]
+    }
+
+    private func weakPerStrong(_ rule: PlanRule, _ most: Double) -> RuleResult {
+        let members = cluster.members.map { setup.problem.units[$0] }
+        let (strong, weak) = (members.count(where: \.isStrong), members.count(where: \.isWeak))
+        let ratio = strong > 0 ? Double(weak) / Double(strong) : nil
+        return upper(
+            rule, ratio, most, decimals: 2, isKept: !broken.contains(.weakPerStrong),
+            shown: ratio == nil ? "\(weak)/0" : nil)
+    }
+
+    private func capacity(_ rule: PlanRule) -> [RuleResult] {
+        guard let most = setup.problem.candidate(at: cluster.lead)?.capacity else { return [] }
+        let need = cluster.members.reduce(Int64(0)) { $0 + ($1 == cluster.lead ? 0 : setup.problem.units[$1].need) }
+        let scale = rule.entry.limit.measure?.scale ?? 1
+        return [
+            upper(
+                rule, Double(need) / scale, Double(most) / scale, decimals: 2, isKept: !broken.contains(.capacity))
+        ]
+    }
+
+    private func distance(_ rule: PlanRule, _ most: Double) -> RuleResult {
+        let points = setup.county.points
+        let km = cluster.members.map { points[cluster.lead].distance(to: points[$0]) / 1000 }.max() ?? 0
+        return upper(rule, km, most, decimals: 1, isKept: !broken.contains(.reach))
+    }
+
+    /// Steps to the farthest village over the whole map; `nil` where a village has no way to its lead.
+    private func steps(_ rule: PlanRule, _ most: Int) -> RuleResult {
+        var missing = Set(cluster.members).subtracting([cluster.lead])
+        var (layer, seen, steps) = ([cluster.lead], Set([cluster.lead]), 0)
+        while !missing.isEmpty && !layer.isEmpty {
+            layer = layer.flatMap { setup.graph.neighbours(of: $0) }.filter { seen.insert($0).inserted }
+            missing.subtract(layer)
+            steps += 1
+        }
+        let value = missing.isEmpty ? Double(steps) : nil
+        return upper(
+            rule, value, Double(most), decimals: 0, isKept: value.map { $0 <= Double(most) } ?? false,
+            shown: value == nil ? "—" : nil)
+    }
+
+    /// A qualified lead, one sent by the township, or one the scenario names whether it qualifies or not.
+    private func lead(_ rule: PlanRule) -> [RuleResult] {
+        switch (setup.ranking.standing[cluster.lead], rule) {
+        case (.qualified, .qualified), (.appointable, .fallback): [kept(rule, true)]
+        case (.fixed, .fixedLead): [kept(rule, false, isSoft: true)]
+        case (.barred, .qualified): [kept(rule, false)]
+        case (.qualified, _), (.appointable, _), (.fixed, _), (.barred, _): []
+        }
+    }
+
+    private func townCrossing(_ rule: PlanRule) -> [RuleResult] {
+        if must.towns.cross == .allow { return [] }
+        return [
+            RuleResult(
+                rule, isKept: townCount == 1, value: String(townCount), limit: "1",
+                isSoft: must.towns.cross == .allowWithPenalty)
+        ]
+    }
+
+    /// The line that may not be crossed, or the number of zones, and what crossing costs.
+    private func zone(_ rule: PlanRule, _ given: ZoneRule, _ zoning: Rules.Zoning) -> [RuleResult] {
+        let count = zoning.zoneCount(of: cluster.members)
+        let line = RuleResult(
+            rule, isKept: count <= 1, value: String(count), limit: "1", isSoft: given.cross == .allowWithPenalty)
+        let number = given.maximum.map { [upper(rule, Double(count), Double($0), decimals: 0)] } ?? []
+        return switch given.cross {
+        case .forbid: [line]
+        case .allowWithPenalty: number + [line]
+        case .allow: number
+        }
+    }
+
+    private func room(_ rule: PlanRule, _ value: Double, _ limit: Double, isUpper: Bool) -> RuleResult.Room? {
+        rule.entry.limit.measure.map { RuleResult.Room(value: value, limit: limit, isUpper: isUpper, measure: $0) }
     }
 
     private func upper(
-        _ id: String, _ family: RuleFamily, _ value: Double?, _ most: Double, decimals: Int, shown: String? = nil
+        _ rule: PlanRule, _ value: Double?, _ most: Double, decimals: Int, isKept: Bool? = nil, shown: String? = nil
     ) -> RuleResult {
         let shown = shown ?? NumberText.plain(value ?? 0, decimals: decimals)
         return RuleResult(
-            id: id, isKept: !broken.contains(family), value: shown, limit: "<=\(NumberText.plain(most))",
-            room: value.map {
-                RuleResult.Room(value: NumberText.rounded($0, decimals), limit: most, isUpper: true)
-            })
+            rule, isKept: isKept ?? ((value ?? 0) <= most), value: shown, limit: "<=\(NumberText.plain(most))",
+            room: value.flatMap { room(rule, NumberText.rounded($0, decimals), most, isUpper: true) })
     }
 
     private func limit(_ bounds: Bounds<Int>) -> String {

@@ -63,7 +63,7 @@ package enum StandingText {
         -> Bilingual
     {
         func names(_ families: [RuleFamily]) -> (zh: String, en: String) {
-            let words = RuleFamily.allCases.filter(families.contains).map { RuleText.name($0) }
+            let words = RuleFamily.allCases.filter(families.contains).map { $0.name }
             return (words.map { "“\($0.zh)”" }.joined(separator: "、"), Wording.list(words.map { "'\($0.en)'" }))
         }
         if step.mends.isEmpty {
@@ -123,8 +123,8 @@ extension PlanStanding {
             .object([
                 ("moves", .list(step.moves.map { $0.json(setup.county) })), ("gain_micropoints", step.gain.json),
                 ("rules_mended", .integer(step.mended)),
-                ("mends", .list(step.mends.map { .text(RuleText.key($0)) })),
-                ("breaks", .list(step.breaks.map { .text(RuleText.key($0)) })),
+                ("mends", .list(step.mends.map { .text($0.key) })),
+                ("breaks", .list(step.breaks.map { .text($0.key) })),
             ])
         }
         func per(_ score: Score?) -> JSONValue { score.map { .real(perHundred($0), decimals: 4) } ?? .null }

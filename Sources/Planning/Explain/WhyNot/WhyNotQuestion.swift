@@ -36,8 +36,8 @@ struct WhyNotQuestion {
             target: target, score: plan.score.total,
             breaches: all.map { found in
                 WhyNot.Breach(
-                    key: RuleText.key(found.violation.family),
-                    text: breach.phrase(found.violation, lead: found.lead, units: found.units, &ledger),
+                    key: found.violation.family.key,
+                    text: breach.phrase(found.violation, lead: found.lead, &ledger),
                     villages: found.violation.units,
                     isOld: found.isOld)
             },
@@ -49,7 +49,7 @@ struct WhyNotQuestion {
         return answer
     }
 
-    private typealias Found = (violation: Violation, lead: Int?, units: [Int], isOld: Bool)
+    private typealias Found = (violation: Violation, lead: Int?, isOld: Bool)
 
     /// Rules that the two clusters and the whole break after the move; those of the plan itself are marked.
     private func breaches(_ moved: TrialPlan, before: TrialPlan) -> [Found] {
@@ -58,10 +58,10 @@ struct WhyNotQuestion {
             return moved.broken(area).map { violation -> Found in
                 let now = moved.areas[area]
                 let lead = violation.family == .lead ? violation.lead : now.lead
-                return (violation, lead, now.members, old.contains(violation.family))
+                return (violation, lead, old.contains(violation.family))
             }
         }
-        return ofAreas + moved.brokenWhole().map { ($0, nil, [], false) }
+        return ofAreas + moved.brokenWhole().map { ($0, nil, false) }
     }
 
     /// The case with the village there, or why there is none.
@@ -82,7 +82,7 @@ struct WhyNotQuestion {
             return (try ForcedMembership(setup, village: village, under: lead), [])
         } catch let impossible as Impossible {
             let why = impossible.conflicts.prefix(3).map { conflict -> Bilingual in
-                let (rule, reason) = (RuleText.name(conflict.family), RuleText.reason(conflict))
+                let (rule, reason) = (conflict.family.name, RuleText.reason(conflict))
                 return Bilingual(zh: "“\(rule.zh)”:\(reason.zh)", en: "'\(rule.en)': \(reason.en)")
             }
             return (nil, why)

@@ -1,0 +1,79 @@
+import CountyModel
+import Regionalization
+
+/// What the families of the search are in the catalogue of rules.
+extension RuleFamily {
+    /// The rule that the family is called after.
+    package var rule: PlanRule {
+        switch self {
+        case .contiguity: .connected
+        case .unitCount: .villages
+        case .population: .population
+        case .members: .partyMembers
+        case .strong: .strong
+        case .strongOnly: .strongOnly
+        case .weakPerStrong: .weakPerStrong
+        case .capacity: .capacity
+        case .lead: .qualified
+        case .reach: .leadDistance
+        case .together: .together
+        case .apart: .apart
+        case .kept: .keep
+        case .fixedLeads: .fixedLead
+        case .excluded: .exclude
+        case .townCrossing: .townCrossing
+        case .closedTowns: .noCross
+        case .zoneCrossing: .zone
+        case .regionCount: .clusterCount
+        case .cover: .cover
+        }
+    }
+
+    /// The limits that the scenario sets for a family on sums; `nil` for any other family.
+    func limits(_ must: RuleOptions) -> Bounds<Int>? {
+        switch self {
+        case .unitCount: must.villages
+        case .population: must.population
+        case .members: must.partyMembers
+        case .strong: must.strongPerCluster
+        case .contiguity, .strongOnly, .weakPerStrong, .capacity, .lead, .reach, .together, .apart, .kept, .fixedLeads,
+            .excluded, .townCrossing, .closedTowns, .zoneCrossing, .regionCount, .cover:
+            nil
+        }
+    }
+
+    /// What is said of the family.
+    package var entry: RuleEntry { rule.entry }
+
+    /// The family in words.
+    package var name: Bilingual { rule.name }
+
+    /// The scenario key to change where the family stands in the way.
+    package var key: String { entry.familyKey }
+}
+
+/// The townships of `must.towns.no_cross` that have to do with some villages.
+enum ClosedTowns {
+    /// In the order of the scenario: townships of the villages, and those that touch them; all of them for no villages.
+    static func names(_ villages: [Int], _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario)
+        -> [String]
+    {
+        let closed = scenario.must.towns.noCross
+        if villages.isEmpty { return closed }
+        let inside = Set(villages)
+        let touching = problem.closedEdges.filter { inside.contains($0.u) || inside.contains($0.v) }
+        let near = Set((villages + touching.flatMap { [$0.u, $0.v] }).map { county.villages[$0].townName })
+        return closed.filter(near.contains)
+    }
+
+    /// The same as the end of a sentence; nothing where the rule is not among some families.
+    static func ending(
+        _ families: [RuleFamily?], _ villages: [Int], _ problem: RegionalizationProblem, _ county: County,
+        _ scenario: Scenario
+    ) -> Bilingual {
+        let towns = families.contains(.closedTowns) ? names(villages, problem, county, scenario) : []
+        return towns.isEmpty
+            ? Bilingual(zh: "", en: "")
+            : Bilingual(zh: ";乡镇:\(towns.joined(separator: "、"))", en: "; townships: \(towns.joined(separator: ", "))")
+    }
+}
