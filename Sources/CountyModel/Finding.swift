@@ -61,10 +61,8 @@ package struct Finding: Sendable, Hashable {
         private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
     }
 
-    /// Stable code, `E…` for errors, `W…` for warnings, `N…` for notes.
-    package let code: String
-    /// How much it matters.
-    package let severity: Severity
+    /// What it is, with its stable code.
+    package let code: FindingCode
     /// What was found.
     package let what: Bilingual
     /// Where.
@@ -72,9 +70,11 @@ package struct Finding: Sendable, Hashable {
     /// How to mend it.
     package let mend: Bilingual?
 
-    /// A finding; the severity follows from the first letter of the code.
-    package init(_ code: String, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil) {
+    /// How much it matters, as the register says.
+    package var severity: Severity { code.severity }
+
+    /// A finding of a kind that the register knows.
+    package init(_ code: FindingCode, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil) {
         (self.code, self.what, self.place, self.mend) = (code, what, place, mend)
-        severity = code.hasPrefix("E") ? .error : code.hasPrefix("W") ? .warning : .note
     }
 }

@@ -28,7 +28,7 @@ package struct PlannerError: Error, Sendable, Equatable {
 
     /// A failure with one cause.
     package init(
-        _ kind: Kind, _ code: String, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil
+        _ kind: Kind, _ code: FindingCode, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil
     ) {
         self.init(kind, [Finding(code, what, at: place, mend: mend)])
     }

@@ -3,14 +3,14 @@ import CountyModel
 /// Findings that have one cause: the same code in the same column of the same file; missing numbers of a file are one.
 package struct Cause: Sendable, Equatable {
     /// Code of the findings.
-    package let code: String
-    /// How much it matters.
-    package let severity: Finding.Severity
-    /// The cause in a few words.
-    package let title: Bilingual
+    package let code: FindingCode
     /// The findings, in the order in which they were met; never empty.
     package let findings: [Finding]
 
+    /// How much it matters.
+    package var severity: Finding.Severity { code.severity }
+    /// The cause in a few words.
+    package var title: Bilingual { code.title }
     /// Number of findings.
     package var count: Int { findings.count }
     /// Where the first of them is.
@@ -27,15 +27,14 @@ package struct Cause: Sendable, Equatable {
             let place = finding.place
             let side = place.row == nil ? nil : "row"
             // Gaps are in most columns of most tables; a line for each would hide the rest.
-            let column = finding.code == "W1601" ? nil : place.column
-            let key = Key(parts: [finding.code, place.file, place.sheet, column, side])
+            let column = finding.code == .missingNumbers ? nil : place.column
+            let key = Key(parts: [finding.code.text, place.file, place.sheet, column, side])
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(finding)
         }
         let causes = order.compactMap { key -> Cause? in
             guard let found = groups[key], let first = found.first else { return nil }
-            return Cause(
-                code: first.code, severity: first.severity, title: CauseTitles.title(of: found), findings: found)
+            return Cause(code: first.code, findings: found)
         }
         return [.error, .warning, .note].flatMap { severity in causes.filter { $0.severity == severity } }
     }

@@ -58,7 +58,7 @@ enum CheckColumns {
     package static func cells(_ finding: Finding, _ language: Language) -> [String] {
         let place = finding.place
         return [
-            finding.severity.label.text(language), finding.code, place.file ?? "", place.sheet ?? "",
+            finding.severity.label.text(language), finding.code.text, place.file ?? "", place.sheet ?? "",
             place.row.map(String.init) ?? "", place.column ?? "", place.village ?? "", place.value ?? "",
             finding.what.text(language), finding.mend?.text(language) ?? "",
         ]

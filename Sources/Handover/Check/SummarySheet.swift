@@ -62,7 +62,7 @@ extension CheckWorkbook {
         for cause in report.causes {
             page.row([
                 .text(cause.severity.label.text(language), SheetStyles.severity(cause.severity)),
-                .text(cause.code, SheetStyles.middle), .text(cause.title.text(language), SheetStyles.body),
+                .text(cause.code.text, SheetStyles.middle), .text(cause.title.text(language), SheetStyles.body),
                 .number(cause.count, SheetStyles.middle), .text(place(cause), SheetStyles.body),
                 .text(cause.findings[0].mend?.text(language) ?? "", SheetStyles.body),
             ])
@@ -87,9 +87,7 @@ extension CheckWorkbook {
                 .text($0, SheetStyles.header)
             }, span: 0...2)
         for table in reading.tables {
-            let listed = table.rowsListed.map {
-                "\(CauseTitles.title(of: $0.code).text(language)) \($0.count)"
-            }
+            let listed = table.rowsListed.map { "\($0.code.title.text(language)) \($0.count)" }
             let rest = table.rowsListed.reduce(0) { $0 + $1.count }
             let why = listed.isEmpty ? "" : say(":", ": ") + listed.joined(separator: say("、", ", "))
             page.row(

@@ -91,11 +91,28 @@ enum PlanSchema {
 
 /// The schema of what a command prints with `--json` when it fails.
 enum ErrorsSchema {
+    /// Every code of the register with its title and how it is mended.
+    private static var code: JSONValue {
+        .object([
+            ("type", .text("string")),
+            (
+                "anyOf",
+                .list(
+                    FindingCode.all.sorted().map { code in
+                        .object([
+                            ("const", .text(code.text)), ("title", .text("\(code.title.zh). \(code.title.en)")),
+                            ("description", .text("\(code.mend.zh). \(code.mend.en)")),
+                        ])
+                    })
+            ),
+        ])
+    }
+
     static var document: JSONValue {
         typealias Parts = SchemaParts
         let words = Parts.type("string", "null")
         let finding = Parts.object([
-            ("code", Parts.type("string", with: [("pattern", .text("^[EWN][0-9]{4}$"))])),
+            ("code", code),
             ("severity", Parts.choice(["note", "warning", "error"])), ("message", Parts.text), ("file", words),
             ("sheet", words), ("row", Parts.type("integer", "null")), ("field", words), ("village", words),
             ("value", words), ("hint", words),

@@ -1,0 +1,68 @@
+/// Files that are written.
+extension FindingCode {
+    package static let outputExists = FindingCode(
+        "E7301", .error, .output,
+        zh: "文件已存在,未覆盖", en: "a file that exists and is not overwritten",
+        mendZh: "加 -f/--force 覆盖,或换一个输出位置",
+        mendEn: "use -f/--force to overwrite it, or write elsewhere")
+
+    package static let diskFull = FindingCode(
+        "E7302", .error, .output,
+        zh: "磁盘空间不足", en: "the disk is full",
+        mendZh: "请清理磁盘或换一个输出位置",
+        mendEn: "make room, or write elsewhere")
+
+    package static let unwritable = FindingCode(
+        "E7303", .error, .output,
+        zh: "文件或文件夹无法写入", en: "a file or folder that cannot be written",
+        mendZh: "请检查文件夹是否存在、有无写权限,或换一个位置",
+        mendEn: "check that the folder exists and may be written to, or write elsewhere")
+
+    package static let standardOutputClosed = FindingCode(
+        "E7304", .error, .output,
+        zh: "结果无法写到标准输出", en: "standard output takes no more",
+        mendZh: "请检查磁盘空间,或用 -o 写到文件",
+        mendEn: "check the disk, or write to a file with -o")
+
+    package static let outputIsInput = FindingCode(
+        "E7330", .error, .output,
+        zh: "输出指向输入文件,不能写入", en: "an output that is an input of the check and is not written to",
+        mendZh: "请换一个文件名",
+        mendEn: "choose another name")
+
+    package static let pictureOverInput = FindingCode(
+        "E6311", .error, .output,
+        zh: "地图或报告的输出指向输入文件,不能写入", en: "a map or report that would replace an input",
+        mendZh: "请换一个文件名",
+        mendEn: "choose another name")
+
+    package static let handoverOverInput = FindingCode(
+        "E6411", .error, .output,
+        zh: "工作簿或网页的输出指向输入文件,不能写入", en: "a workbook or page that would replace an input",
+        mendZh: "请换一个文件名",
+        mendEn: "choose another name")
+
+    package static let workbookFailed = FindingCode(
+        "E6410", .error, .output,
+        zh: "工作簿无法生成", en: "a workbook that cannot be made",
+        mendZh: "请检查临时文件夹是否可写、有无空间",
+        mendEn: "check that the temporary folder can be written and has room")
+
+    package static let noLeaflet = FindingCode(
+        "E6401", .error, .output,
+        zh: "没有网页地图所用的 Leaflet 1.x", en: "Leaflet 1.x, which the page carries inside, was not found",
+        mendZh: "请安装 libjs-leaflet,或用 --leaflet 指出含 leaflet.js 和 leaflet.css 的文件夹",
+        mendEn: "install libjs-leaflet, or name a folder with leaflet.js and leaflet.css with --leaflet")
+
+    package static let villagesNotOnFirstMap = FindingCode(
+        "W6402", .warning, .output,
+        zh: "对比方案的村不在第一个方案的地图上,网页中不显示",
+        en: "villages of the second plan that are not on the first one's map, not shown",
+        mendZh: "请核对两个方案所用的村界",
+        mendEn: "check which borders the plans were made from")
+
+    static let outputCodes: [FindingCode] = [
+        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, pictureOverInput,
+        handoverOverInput, workbookFailed, noLeaflet, villagesNotOnFirstMap,
+    ]
+}
