@@ -26,7 +26,7 @@ extension PlanFiles {
     /// and named in the notes.
     ///
     /// - Parameter findings: what reading and checking the data gave rise to, for a report.
-    /// - Throws: ``PlannerError`` of kind `.data` (E1401) when the land of a cluster cannot be united, of kind `.output` when a
+    /// - Throws: ``PlannerError`` of kind `.data` (E1422) when the land of a cluster cannot be united, of kind `.output` when a
     ///   format cannot be made.
     package static func make(
         setup: PlanningCase, plan: Plan, reasons: PlanReasons, findings: [Finding] = [], language: Language
@@ -86,7 +86,7 @@ extension PlanFiles {
                 let compared = try ComparedPlan(
                     label: setup.scenario.name, setup: setup, clusters: plan.judgedClusters, origin: plan.origin,
                     movedByHand: plan.edits?.moved ?? [])
-                let handover = try HandoverPlan(compared, certificate: plan.certificate)
+                let handover = HandoverPlan(compared, plan)
                 files.append(("plan.xlsx", try PlanWorkbook.make(handover, language: language)))
             }
             if formats.contains(.docx) {

@@ -41,7 +41,7 @@ package enum RepairedCopy {
             }
         } catch let error as GeospatialError {
             throw PlannerError(
-                .output, "E7302",
+                .output, .unwritable,
                 Bilingual(zh: "无法写入 \(path):\(error.message)", en: "\(path) cannot be written: \(error.message)"),
                 at: Place(file: path), mend: Bilingual(zh: "请换一个可写的位置", en: "choose a place that can be written"))
         }

@@ -19,7 +19,7 @@ struct AuditNames {
                 if let village = index[code] { return village }
                 let what = Bilingual(
                     zh: "\(rule.key) 中的村 \(code) 不在村界图层中", en: "village \(code) of \(rule.key) is not on the map")
-                unknown.append(Finding("E7810", what, at: scenario.codePlaces.place(of: code, under: rule.key)))
+                unknown.append(Finding(.codeNotOnMap, what, at: scenario.codePlaces.place(of: code, under: rule.key)))
                 return nil
             }
         }

@@ -55,7 +55,7 @@ struct AuditNeed {
         case .townMedian: return AuditNumbers.filled(numbers, county.villages.map(\.townName))
         case .ask:
             throw PlannerError(
-                .data, "E1601",
+                .data, .neededNumberMissing,
                 Bilingual(
                     zh: "有的村缺少 \(field.label),无法复核", en: "villages have no \(field), so the plan cannot be judged"),
                 at: Place(column: field.name),

@@ -97,7 +97,7 @@ package struct AuditReport: Sendable, Equatable {
     /// Why a plan that the program computed must not be written: a hard rule is broken, so the program is at fault. `nil` for a
     /// sound plan.
     package var refusal: PlannerError? {
-        let findings = hardViolations.map { Finding("E1900", $0.what, at: Place(column: $0.rule.key)) }
+        let findings = hardViolations.map { Finding(.auditRefuses, $0.what, at: Place(column: $0.rule.key)) }
         return findings.isEmpty ? nil : PlannerError(.internalFault, findings)
     }
 }

@@ -78,7 +78,7 @@ package enum PlanAudit {
             let all = cluster.members + (cluster.lead.map { [$0] } ?? [])
             guard let stranger = all.first(where: { $0 < 0 || $0 >= count }) else { continue }
             throw PlannerError(
-                .internalFault, "E1900",
+                .internalFault, .unknownVillageIndex,
                 Bilingual(
                     zh: "片区 \(cluster.id) 含有不存在的村序号 \(stranger)",
                     en: "cluster \(cluster.id) holds no village: index \(stranger)"))

@@ -31,7 +31,7 @@ struct VillageClassTests {
         let (found, findings) = try classes([nil, 60])
         #expect(found.classes == [.unknown, .strong])
         #expect(found.reasons[0] == .incomeMissing)
-        #expect(findings.map(\.code) == ["W1601"])
+        #expect(findings.map(\.code) == [.missingNumbers])
         #expect(findings[0].what.zh.contains("A1"))
     }
 
@@ -40,7 +40,7 @@ struct VillageClassTests {
         let (found, findings) = try classes([80, 30, nil]) { map, _ in map.flag(.isWeak, [0, 1, 2]) }
         #expect(found.classes == [.weak, .weak, .weak])
         #expect(found.reasons[0] == .list(.isWeak))
-        #expect(findings.map(\.code) == ["W1302", "W1302"])
+        #expect(findings.map(\.code) == [.weakFlagDiffers, .weakFlagDiffers])
         #expect(findings[0].place.village?.hasPrefix("A1") == true)
         #expect(findings[0].what.zh.contains("达到强村标准") && findings[1].what.zh.contains("不低于薄弱线"))
     }
@@ -59,7 +59,7 @@ struct VillageClassTests {
         let error = #expect(throws: PlannerError.self) {
             try classes([10]) { _, scenario in scenario.classes.incomeMeasure = .incomeRegular }
         }
-        #expect(error?.findings.map(\.code) == ["E1602"])
+        #expect(error?.findings.map(\.code) == [.neededColumnMissing])
         #expect(error?.findings.first?.mend?.zh.contains("income_operating(经营性收入)") == true)
     }
 }

@@ -62,7 +62,7 @@ struct FuzzWorker {
             switch error.kind {
             case .data, .input, .scenario, .infeasible:
                 return error.findings.isEmpty ? "BUG no finding" : "\(error.kind) \(error.findings[0].code)"
-            default: return "BUG kind \(error.kind) \(error.findings.map { $0.code + " " + $0.what.en })"
+            default: return "BUG kind \(error.kind) \(error.findings.map { $0.code.text + " " + $0.what.en })"
             }
         } catch { return "BUG other error \(error)" }
     }

@@ -52,7 +52,7 @@ struct GeoJSONTests {
         let made = try SmallCase.files()
         let text = String(decoding: try #require(made.files["clusters.geojson"]), as: UTF8.self)
         #expect(!text.contains("forest_mu") && !text.contains("cadre_count"))
-        #expect(made.notes.contains { $0.code == "N7305" && $0.what.en.contains("forest_mu") })
+        #expect(made.notes.contains { $0.code == .fieldsWithoutData && $0.what.en.contains("forest_mu") })
     }
 
     @Test("A layer without features is not written and is named")
@@ -71,7 +71,7 @@ struct GeoJSONTests {
         #expect(
             made.files.map(\.name).filter { !$0.hasSuffix(".qml") }
                 == ["villages.geojson", "edges.geojson", "plan.json", "assignment.csv", "map.svg"])
-        #expect(made.notes.contains { $0.code == "N7301" && $0.place.file == "clusters" })
+        #expect(made.notes.contains { $0.code == .emptyLayer && $0.place.file == "clusters" })
     }
 
     @Test("The most complete record comes first where the first has gaps")
@@ -89,7 +89,7 @@ struct GeoJSONTests {
         let ids = text.split(separator: "\n").filter { $0.hasPrefix("{\"type\"") }.map { $0.dropFirst(23).prefix(3) }
         #expect(ids == ["\"b\"", "\"a\"", "\"c\""])
         #expect(text.contains("\"x\":20.0") && text.contains("\"x\":null") && !text.contains("never"))
-        #expect(written.notes.map(\.code) == ["N7302"])
+        #expect(written.notes.map(\.code) == [.emptyFields])
         #expect(text.contains("[[118.0,29.0],[118.5,29.25]]"))
     }
 

@@ -48,7 +48,7 @@ struct LayerTests {
         let (setup, plan, reasons) = try SmallCase.make(options)
         let made = try ClustersLayer.make(setup, plan, reasons)
         if plan.clusters.contains(where: { $0.members.contains(2) }) {
-            #expect(made.notes.contains { $0.code == "W7306" && $0.place.column == "income_sum" })
+            #expect(made.notes.contains { $0.code == .incompleteSums && $0.place.column == "income_sum" })
         }
         let sums = MemberSums(attributes: setup.county.attributes)
         #expect(sums.sum(.incomeOperating, [2]) == nil && sums.sum(.incomeOperating, [1, 2]) == 80)

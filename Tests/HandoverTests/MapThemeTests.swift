@@ -87,11 +87,11 @@ struct MapThemeTests {
     func missing() throws {
         let (setup, plan) = try SmallCase.made()
         #expect { try MapSVG.render(setup, plan, theme: .existing, language: .zh) } throws: {
-            ($0 as? PlannerError)?.findings.first?.code == "E6302"
+            ($0 as? PlannerError)?.findings.first?.code == .mapColumnMissing
         }
         for theme in [MapTheme.clusters, .leftOut, .stability] {
             #expect { try MapSVG.render(setup, nil, theme: theme, language: .zh) } throws: {
-                ($0 as? PlannerError)?.findings.first?.code == "E6301"
+                ($0 as? PlannerError)?.findings.first?.code == .mapWithoutPlan
             }
         }
     }
@@ -175,7 +175,7 @@ struct MapThemeTests {
         let other = Plan(
             clusters: [plan.clusters[0]], leftOut: [], excluded: [], score: plan.score, origin: plan.origin)
         #expect { try StabilityReport.read(path: path, setup, other) } throws: {
-            ($0 as? PlannerError)?.findings.first?.code == "E6304"
+            ($0 as? PlannerError)?.findings.first?.code == .stabilityOfOtherPlan
         }
         // More trials than there were, and a file that has lost a village.
         let text = String(decoding: JSONText.pretty(StabilityFiles.json(setup, plan, report)), as: UTF8.self)
@@ -184,12 +184,12 @@ struct MapThemeTests {
             try #require(broken != text)
             try AtomicFile.write(Array(broken.utf8), to: path, overwrite: true)
             #expect { try StabilityReport.read(path: path, setup, plan) } throws: {
-                ($0 as? PlannerError)?.findings.first?.code == "E6304"
+                ($0 as? PlannerError)?.findings.first?.code == .stabilityOfOtherPlan
             }
         }
         try AtomicFile.write(Array("{}".utf8), to: path, overwrite: true)
         #expect { try StabilityReport.read(path: path, setup, plan) } throws: {
-            ($0 as? PlannerError)?.findings.first?.code == "E6303"
+            ($0 as? PlannerError)?.findings.first?.code == .notStability
         }
     }
 }

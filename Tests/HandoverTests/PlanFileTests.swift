@@ -26,7 +26,7 @@ struct PlanFileTests {
             "{\"schema\":\"9.0\",\"scenario\":{\"sha256\":\"\"},\"clusters\":[],\"left_out\":[],\"excluded\":[]}",
         ] {
             let error = #expect(throws: PlannerError.self) { try PlanFile.read(Array(text.utf8), named: "x.json") }
-            #expect(error?.findings.first?.code == "E7311" && error?.findings.first?.place.file == "x.json")
+            #expect(error?.findings.first?.code == .unreadablePlan && error?.findings.first?.place.file == "x.json")
         }
     }
 
@@ -75,7 +75,7 @@ struct PlanFileTests {
                         name: "西片区", members: [2, 3].map { VillageCode(SmallCase.code($0)) },
                         lead: VillageCode(SmallCase.code(3))),
                 ])
-            #expect(content.findings.map(\.code) == ["W7313", "W3046"])
+            #expect(content.findings.map(\.code) == [.planVillageSkipped, .contradictoryRows])
             #expect(content.findings.map(\.place.row) == [7, 8])
             #expect(content.findings.last?.what.zh.contains("第 5 行属“西片区”,在第 8 行属“东片区”") == true)
         }
@@ -92,7 +92,10 @@ struct PlanFileTests {
             let path = folder + "/assignment.csv"
             try AtomicFile.write(Array(kept.joined(separator: "\r\n").utf8), to: path, overwrite: false)
             let given = try GivenPlan.read(path, setup)
-            #expect(given.findings.map(\.code) == ["W7314", "W3045", "W3047", "W3047"])
+            #expect(
+                given.findings.map(\.code) == [
+                    .repeatedPlanRow, .rowWithoutVillage, .villageNotInPlan, .villageNotInPlan,
+                ])
             #expect(given.findings.map(\.place.row) == [3, 4, nil, nil])
             #expect(given.findings.suffix(2).map(\.place.village) == gone.map(\.label))
         }
@@ -109,7 +112,8 @@ struct PlanFileTests {
             let text = "village_code,cluster_id\n\(map.map.code(0)),P01\n"
             try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
             let findings = try GivenPlan.read(path, setup).findings
-            #expect(findings.map(\.code) == ["W3047"] && findings.first?.place.village?.contains("A2") == true)
+            #expect(
+                findings.map(\.code) == [.villageNotInPlan] && findings.first?.place.village?.contains("A2") == true)
         }
     }
 
@@ -144,7 +148,7 @@ struct PlanFileTests {
             let content = try AssignmentFile.read(path: path, named: "表.csv", county: county)
             #expect(content.clusters.map(\.id) == ["P2", "P10"] && content.clusters.map(\.name) == ["东片区", "北片区"])
             #expect(content.clusters[1].members == [0, 2].map { VillageCode(SmallCase.code($0)) })
-            #expect(content.findings.map(\.code) == ["W3049"] && content.findings.map(\.place.row) == [4])
+            #expect(content.findings.map(\.code) == [.clusterRenamed] && content.findings.map(\.place.row) == [4])
         }
     }
 
@@ -158,11 +162,11 @@ struct PlanFileTests {
             let more = lines.dropLast() + ["\(village.code),,,P77,另一片区,,"]
             try AtomicFile.write(Array(more.joined(separator: "\r\n").utf8), to: path, overwrite: false)
             let given = try GivenPlan.read(path, setup)
-            #expect(given.findings.map(\.code) == ["W3046"])
+            #expect(given.findings.map(\.code) == [.contradictoryRows])
             let broken = try given.judge(setup).violations.filter { $0.rule == .oneCluster }
             #expect(broken.flatMap(\.villages) == [plan.clusters[0].members[0]])
             let error = #expect(throws: PlannerError.self) { try given.plan(setup) }
-            #expect(error?.findings.first?.code == "E7316")
+            #expect(error?.findings.first?.code == .villageInTwoClusters)
             #expect(error?.findings.first?.what.zh.contains(village.name) == true)
         }
     }
@@ -175,7 +179,7 @@ struct PlanFileTests {
             let error = #expect(throws: PlannerError.self) {
                 try AssignmentFile.read(path: folder + "/a.csv", named: "a.csv", county: county)
             }
-            #expect(error?.findings.first?.code == "E7312")
+            #expect(error?.findings.first?.code == .noClusterColumns)
         }
     }
 }

@@ -34,7 +34,7 @@ struct ReportTests {
 
     @Test("Every number of the report is in its ledger")
     func ledger() throws {
-        let finding = Finding("W1601", Bilingual(zh: "12 个村缺数", en: "12 villages lack it"))
+        let finding = Finding(.missingNumbers, Bilingual(zh: "12 个村缺数", en: "12 villages lack it"))
         let made = try made(findings: [finding]) { $0.names = [3: "3号村"] }
         for block in made.content.blocks {
             for text in block.words {
@@ -173,7 +173,7 @@ struct ReportTests {
     func noConverter() {
         #expect { try ReportDocument(searchPath: "/nowhere") } throws: { error in
             guard let finding = (error as? PlannerError)?.findings.first else { return false }
-            return finding.code == "E6308" && finding.mend?.zh.contains("pandoc") == true
+            return finding.code == .noDocumentMaker && finding.mend?.zh.contains("pandoc") == true
         }
     }
 

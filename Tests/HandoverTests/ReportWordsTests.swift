@@ -124,7 +124,7 @@ struct ReportWordsTests {
                 rule: .oneCluster, isHard: true, cluster: plan.clusters[0].id, villages: [0], limit: "1", actual: "2",
                 what: rule, box: nil)
         ]
-        let doubt = Finding("W1601", Bilingual(zh: "若干村缺收入", en: "some villages lack an income"))
+        let doubt = Finding(.missingNumbers, Bilingual(zh: "若干村缺收入", en: "some villages lack an income"))
         let said = try text(content((setup, plan), findings: [doubt]))
         #expect(said.zh.contains("更正:某片区村数过多。") && said.zh.contains("不符合规则:某片区村数过多。"))
         #expect(said.en.contains("Mend: a cluster has too many villages."))

@@ -17,7 +17,7 @@ struct SheetRendererTests {
     func absent() {
         #expect { try SheetRenderer(searchPath: "/nowhere") } throws: { error in
             guard let finding = (error as? PlannerError)?.findings.first else { return false }
-            return finding.code == "E6305" && finding.mend?.zh.contains("librsvg2-bin") == true
+            return finding.code == .noSheetRenderer && finding.mend?.zh.contains("librsvg2-bin") == true
         }
     }
 
@@ -59,7 +59,8 @@ struct SheetRendererTests {
     func tooLarge() throws {
         let svg = "<svg width=\"1189mm\" height=\"841mm\"/>"
         #expect { try SheetRenderer().render(svg, as: .png, dpi: 1_200) } throws: {
-            ($0 as? PlannerError)?.findings.first.map { $0.code == "E6306" && $0.what.en.contains("56,173") } == true
+            ($0 as? PlannerError)?.findings.first.map { $0.code == .pictureTooLarge && $0.what.en.contains("56,173") }
+                == true
                 || ($0 as? PlannerError)?.findings.first?.what.en.contains("56173") == true
         }
     }
@@ -78,7 +79,7 @@ struct SheetRendererTests {
     func broken() throws {
         #expect { try SheetRenderer().render("<svg", as: .pdf) } throws: { error in
             guard let finding = (error as? PlannerError)?.findings.first else { return false }
-            return finding.code == "E6306" && finding.what.en.count > 45
+            return finding.code == .drawingFailed && finding.what.en.count > 45
         }
     }
 }

@@ -32,8 +32,8 @@ struct CheckCommandTests {
         let text = try String(contentsOfFile: scratch.file("check.csv"), encoding: .utf8)
         #expect(text.contains("错误,E1203,data/t.csv,,2,村级代码"))
         // 254 villages of the map are without a row: one line each in the report, one cause on the terminal.
-        #expect(text.components(separatedBy: ",E1101,").count - 1 == 254)
-        #expect(run.errors.components(separatedBy: "E1101").count - 1 == 1)
+        #expect(text.components(separatedBy: ",E1129,").count - 1 == 254)
+        #expect(run.errors.components(separatedBy: "E1129").count - 1 == 1)
         #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.file("check.xlsx"))).starts(with: Array("PK".utf8)))
         let again = try Command(arguments)
         #expect(again.status == 73 && again.errors.contains("E7301"))

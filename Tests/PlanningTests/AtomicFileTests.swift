@@ -10,7 +10,7 @@ struct AtomicFileTests {
     private func code(_ body: () throws -> Void) -> String? {
         let error = #expect(throws: PlannerError.self) { try body() }
         #expect(error?.kind == .output)
-        return error?.findings.first?.code
+        return error?.findings.first?.code.text
     }
 
     @Test("A file that exists is kept unless overwriting is asked for")
@@ -79,7 +79,7 @@ struct AtomicFileTests {
                 (path: folder + "/a", bytes: [UInt8](repeating: 65, count: 1_000_000)),
             ]
             let error = #expect(throws: PlannerError.self) { try AtomicFile.writeAll(files, overwrite: true) }
-            #expect(error?.findings.first?.code == "E7302")
+            #expect(error?.findings.first?.code == .diskFull)
             #expect(error?.findings.first?.what.en.contains("MB free") == true)
             #expect(Scratch.text(folder + "/a") == "old")
             #expect(try Scratch.names(folder) == ["a"])

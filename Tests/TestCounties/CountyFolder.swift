@@ -89,10 +89,10 @@ package final class CountyFolder {
 
 extension CountyReading {
     /// Codes of all findings, in their order.
-    package var codes: [String] { findings.map(\.code) }
+    package var codes: [String] { findings.map(\.code.text) }
 
     /// Places of the findings with one code, in their order.
-    package func places(_ code: String) -> [Place] { findings.filter { $0.code == code }.map(\.place) }
+    package func places(_ code: String) -> [Place] { findings.filter { $0.code.text == code }.map(\.place) }
 
     /// Numbers of a field, one per village.
     package func numbers(_ field: Field) -> [Double?] {

@@ -33,7 +33,7 @@ extension ContiguityGraph {
         let shown = sizes.sorted(by: >).prefix(6).map(String.init).joined(separator: "、")
         findings.append(
             Finding(
-                "W1408",
+                .mapInPieces,
                 Bilingual(
                     zh: "村界图分成互不相邻的 \(sizes.count) 块,各块村数:\(shown)\(sizes.count > 6 ? "…" : "")",
                     en: "the map falls into \(sizes.count) pieces that do not touch, with villages: \(shown)"),
@@ -59,7 +59,7 @@ enum Bridges {
             if let limit = rule.maxGapMeters, gap > limit {
                 findings.append(
                     Finding(
-                        "W1407",
+                        .farNamedNeighbours,
                         Bilingual(
                             zh: "指定相邻 \(names) 相距 \(meters) 米,超过上限 \(NumberText.plain(limit)) 米,未采用",
                             en:
@@ -73,7 +73,7 @@ enum Bridges {
             edges.append(ContiguityEdge(a, b, sharedMeters: 0, kind: .bridge, gapMeters: gap))
             findings.append(
                 Finding(
-                    "N1407",
+                    .namedNeighbours,
                     Bilingual(
                         zh: "按指定认可相邻:\(names),相距 \(meters) 米",
                         en: "taken as neighbours by name: \(names), \(meters) m apart")))
@@ -83,7 +83,7 @@ enum Bridges {
     private static func village(_ code: VillageCode, _ county: County) throws -> Int {
         if let index = county.index(of: code) { return index }
         throw PlannerError(
-            .scenario, "E7810",
+            .scenario, .codeNotOnMap,
             Bilingual(zh: "must.bridges 中的村 \(code) 不在村界图层中", en: "village \(code) of must.bridges is not on the map"),
             at: Place(column: "must.bridges", value: code.text), mend: Bilingual(zh: "请核对代码", en: "check the code"))
     }
@@ -106,7 +106,7 @@ enum Islands {
                 .data,
                 islands.map { island in
                     Finding(
-                        "E1403",
+                        .isolatedVillage,
                         Bilingual(
                             zh: "\(county.villages[island].label)没有相邻村",
                             en: "\(county.villages[island].label) has no neighbour"),
@@ -121,7 +121,7 @@ enum Islands {
             guard rule == .nearest, let (other, gap) = try nearest(to: island, county) else {
                 findings.append(
                     Finding(
-                        "W1403", Bilingual(zh: "\(label)没有相邻村(孤立)", en: "\(label) has no neighbour (island)"),
+                        .noNeighbour, Bilingual(zh: "\(label)没有相邻村(孤立)", en: "\(label) has no neighbour (island)"),
                         at: Place(village: label)))
                 continue
             }
@@ -130,7 +130,7 @@ enum Islands {
             let meters = NumberText.plain(gap, decimals: 0)
             findings.append(
                 Finding(
-                    "W1403",
+                    .noNeighbour,
                     Bilingual(
                         zh: "\(label)没有相邻村,已按 nearest 连到 \(county.villages[other].label),相距 \(meters) 米",
                         en:

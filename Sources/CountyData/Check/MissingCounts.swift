@@ -54,7 +54,7 @@ package enum MissingCounts {
                     + (towns.count > 6 ? " …" : "")
             }
             return Finding(
-                "W1601",
+                .missingNumbers,
                 Bilingual(
                     zh: "\(count) 个村没有“\(field.label)”,分乡镇:\(list("、"))",
                     en: "villages without \(field): \(count); by township: \(list(", "))"),

@@ -52,7 +52,7 @@ struct TableIdentity {
             // Nine digits filled up with zeros are the same township.
             if code == town || code.hasPrefix(town), code.dropFirst(9).allSatisfy({ $0 == "0" }) { return nil }
             return Finding(
-                "W1331",
+                .townCodeDiffers,
                 Bilingual(
                     zh: "乡镇代码 \(code) 与村代码的前 9 位 \(town) 不同",
                     en: "town code \(code) differs from the first nine digits of the village's, \(town)"), at: place,
@@ -66,7 +66,7 @@ struct TableIdentity {
             let own = reading.onMap[village].townName
             guard !own.isEmpty, NameForm.bareTown(cell) != NameForm.bareTown(own) else { return nil }
             return Finding(
-                "W1333",
+                .townNameDiffers,
                 Bilingual(
                     zh: "表中乡镇为“\(HeaderText.folded(cell))”,村界图层中为“\(own)”",
                     en: "the table has township '\(HeaderText.folded(cell))', the map '\(own)'"), at: place,
@@ -79,7 +79,7 @@ struct TableIdentity {
         return rows(match) { village, cell, place in
             if names.agrees(cell, with: village) { return nil }
             return Finding(
-                "W1334",
+                .villageNameDiffers,
                 Bilingual(
                     zh: "同一代码,表中村名为“\(HeaderText.folded(cell))”,村界图层中为“\(reading.onMap[village].name)”",
                     en: "one code, but the table's name is '\(HeaderText.folded(cell))' and the map's "

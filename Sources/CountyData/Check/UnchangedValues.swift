@@ -31,7 +31,7 @@ enum UnchangedValues {
             let span = "\(last.first ?? latest)~\(latest)"
             let label = reading.county.villages[village].label
             return Finding(
-                "W1306",
+                .unchangedValue,
                 Bilingual(
                     zh: "\(field.label)在 \(span) 年三年都是 \(NumberText.plain(value)),一点未变",
                     en: "\(field) is \(NumberText.plain(value)) in each of the years \(span)"),

@@ -11,7 +11,7 @@ struct ValueRule: Sendable {
     }
 
     /// Code of its findings.
-    package let code: String
+    package let code: FindingCode
     /// The field a finding points at.
     package let field: Field
     /// `nil` where the village keeps the rule or lacks a value.

@@ -7,7 +7,7 @@ enum ValueRules {
     ]
 
     /// The total holds the operating income, so that it cannot be less.
-    static let totalIncome = ValueRule(code: "W1301", field: .incomeTotal) { county, _, village in
+    static let totalIncome = ValueRule(code: .totalBelowOperating, field: .incomeTotal) { county, _, village in
         guard let total = county.attributes.number(.incomeTotal, village),
             let operating = county.attributes.number(.incomeOperating, village), total < operating - 1e-6
         else { return nil }
@@ -19,7 +19,7 @@ enum ValueRules {
     }
 
     /// Transfers are part of the total.
-    package static let transfer = ValueRule(code: "W1332", field: .incomeTransfer) { county, _, village in
+    package static let transfer = ValueRule(code: .transferAboveTotal, field: .incomeTransfer) { county, _, village in
         guard let transfer = county.attributes.number(.incomeTransfer, village),
             let total = county.attributes.number(.incomeTotal, village), transfer > total + 1e-6
         else { return nil }
@@ -31,7 +31,7 @@ enum ValueRules {
     }
 
     /// A village below the weak line that the list calls not weak; the other way round is told by the classes.
-    package static let weakFlag = ValueRule(code: "W1302", field: .isWeak) { county, scenario, village in
+    package static let weakFlag = ValueRule(code: .weakFlagDiffers, field: .isWeak) { county, scenario, village in
         let classes = scenario.classes
         guard county.attributes.flag(.isWeak, village) == false,
             let income = county.attributes.number(classes.incomeMeasure, village), income < classes.weakBelowWan
@@ -46,7 +46,7 @@ enum ValueRules {
     }
 
     /// Households of less than 1.2 or more than 7 persons on average.
-    static let household = ValueRule(code: "W1303", field: .households) { county, _, village in
+    static let household = ValueRule(code: .oddHouseholds, field: .households) { county, _, village in
         guard let persons = county.attributes.number(.popRegistered, village),
             let households = county.attributes.number(.households, village), households > 0, persons > 0,
             !(1.2...7).contains(persons / households)
@@ -59,7 +59,7 @@ enum ValueRules {
     }
 
     /// More than three times as many residents as registered persons.
-    static let resident = ValueRule(code: "W1330", field: .popResident) { county, _, village in
+    static let resident = ValueRule(code: .manyResidents, field: .popResident) { county, _, village in
         guard let resident = county.attributes.number(.popResident, village),
             let registered = county.attributes.number(.popRegistered, village), resident > registered * 3
         else { return nil }
@@ -71,7 +71,7 @@ enum ValueRules {
     }
 
     /// Fields and woods larger than the village, with 5 % for how borders are drawn.
-    package static let land = ValueRule(code: "W1304", field: .cultivatedMu) { county, _, village in
+    package static let land = ValueRule(code: .landAboveArea, field: .cultivatedMu) { county, _, village in
         guard let fields = county.attributes.number(.cultivatedMu, village) else { return nil }
         let woods = county.attributes.number(.forestMu, village) ?? 0
         let area = county.metric.area(of: village) / squareMetersPerMu
@@ -85,7 +85,7 @@ enum ValueRules {
     }
 
     /// More Party members than people.
-    package static let members = ValueRule(code: "W1307", field: .partyMembers) { county, _, village in
+    package static let members = ValueRule(code: .membersAbovePeople, field: .partyMembers) { county, _, village in
         guard let members = county.attributes.number(.partyMembers, village),
             let persons = county.attributes.number(.popRegistered, village), members > persons
         else { return nil }
@@ -97,7 +97,7 @@ enum ValueRules {
     }
 
     /// A grade that the chosen scheme, or any scheme, does not have.
-    static let grade = ValueRule(code: "W1335", field: .gradeLocal) { county, scenario, village in
+    static let grade = ValueRule(code: .unknownGrade, field: .gradeLocal) { county, scenario, village in
         let classes = scenario.classes
         let schemes = classes.schemes.filter { classes.gradeScheme == nil || $0.name == classes.gradeScheme }
         guard let grade = county.attributes.text(.gradeLocal, village), !schemes.isEmpty,
@@ -113,7 +113,7 @@ enum ValueRules {
     }
 
     /// Stars are whole numbers from 1 to 5.
-    static let stars = ValueRule(code: "W1336", field: .starRating) { county, _, village in
+    static let stars = ValueRule(code: .badRating, field: .starRating) { county, _, village in
         guard let stars = county.attributes.number(.starRating, village),
             !(1...5).contains(stars) || stars != stars.rounded()
         else { return nil }

@@ -70,7 +70,7 @@ package struct VillageClasses: Sendable, Equatable {
                 let line = NumberText.plain(isStrong ? options.strongMinWan : options.weakBelowWan)
                 findings.append(
                     Finding(
-                        "W1302",
+                        .weakFlagDiffers,
                         Bilingual(
                             zh:
                                 "\(county.villages[village].label)的\(measure.label) \(NumberText.plain(income)) \(isStrong ? "达到强村标准" : "不低于薄弱线") \(line),但“\(field.label)”为是,按薄弱村处理",
@@ -85,7 +85,7 @@ package struct VillageClasses: Sendable, Equatable {
             let names = unknown.prefix(5).map { county.villages[$0].label }.joined(separator: "、")
             findings.append(
                 Finding(
-                    "W1601",
+                    .missingNumbers,
                     Bilingual(
                         zh: "\(unknown.count) 个村缺少\(measure.label),不评强弱:\(names)",
                         en:
@@ -134,7 +134,7 @@ package struct VillageClasses: Sendable, Equatable {
         let incomes = county.attributes.fields.filter { $0.name.hasPrefix("income") }.map { "\($0)(\($0.label))" }
         let has = incomes.isEmpty ? "—" : incomes.joined(separator: "、")
         return PlannerError(
-            .data, "E1602",
+            .data, .neededColumnMissing,
             Bilingual(
                 zh: "表中没有分类所用的收入口径 \(measure)(\(measure.label))",
                 en: "the tables do not have the income measure \(measure) that classes rest on"),

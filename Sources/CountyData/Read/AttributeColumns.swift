@@ -52,7 +52,7 @@ struct AttributeColumns {
         if field == .firstSecLevel, holdsNames(match) {
             findings.append(
                 Finding(
-                    "N1113",
+                    .personalColumn,
                     Bilingual(
                         zh: "“\(match.shownHeader)”列不是派出层级(省派、市派…),可能是姓名,未读取",
                         en: "column '\(match.shownHeader)' holds no levels (省派, 市派 …), perhaps names; not read"),
@@ -123,7 +123,7 @@ struct AttributeColumns {
             place.value = nil
             findings.append(
                 Finding(
-                    "E1303",
+                    .personalCell,
                     Bilingual(
                         zh: "单元格像是电话或身份证号,不读取", en: "the cell looks like a telephone or identity number; not read"),
                     at: place, mend: Bilingual(zh: "请改正该单元格", en: "mend the cell")))
@@ -132,12 +132,12 @@ struct AttributeColumns {
         switch CellReader.read(cell, as: kind, in: unit) {
         case .value(let value): return value
         case .noted(let value, let note):
-            findings.append(Finding("N1303", note, at: place))
+            findings.append(Finding(.rewrittenNumber, note, at: place))
             return value
         case .wrong(let why):
             findings.append(
                 Finding(
-                    "E1303",
+                    .unreadableCell,
                     Bilingual(
                         zh: "“\(cell)”读不懂(\(why.zh)),按缺失处理",
                         en: "'\(cell)' is not understood (\(why.en)); treated as missing"),
@@ -156,7 +156,7 @@ struct AttributeColumns {
         guard let factor = Unit.factor(from: stated, to: canonical) else {
             findings.append(
                 Finding(
-                    "W1305",
+                    .unfitUnit,
                     Bilingual(
                         zh: "表头单位“\(stated)”与字段单位“\(canonical)”不符,未换算",
                         en: "unit '\(stated)' of the header does not fit '\(canonical)'; not converted"),
@@ -166,7 +166,7 @@ struct AttributeColumns {
         if factor == 1 { return (1, "") }
         findings.append(
             Finding(
-                "N1302",
+                .convertedUnit,
                 Bilingual(
                     zh: "“\(match.shownHeader)”由\(stated)换算为\(canonical)",
                     en: "'\(match.shownHeader)' converted from \(stated) to \(canonical)"),
@@ -220,7 +220,7 @@ extension AttributeColumns {
         }
         guard words >= 3, words * 2 > cells.count else { return nil }
         return Finding(
-            "E1313",
+            .wordsForNumbers,
             Bilingual(
                 zh: "“\(match.shownHeader)”列应为数字,但 \(words) 个村填的是文字,整列未读取",
                 en:
@@ -234,7 +234,7 @@ extension AttributeColumns {
 
     private func personal(_ match: HeaderMatch) -> Finding {
         Finding(
-            "W1311",
+            .personalNumbers,
             Bilingual(
                 zh: "“\(match.shownHeader)”列里有电话或身份证号码,整列未读取",
                 en: "column '\(match.shownHeader)' holds telephone or identity numbers; none of it is read"),
@@ -267,7 +267,7 @@ extension AttributeColumns {
 
     private func onlyTag(_ match: HeaderMatch) -> Finding {
         Finding(
-            "W1310",
+            .tagsForAreas,
             Bilingual(
                 zh: "“\(match.shownHeader)”列只有 √ 或 是/否,是标签而不是片区名称,按荣誉标签读取",
                 en:

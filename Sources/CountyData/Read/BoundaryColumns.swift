@@ -15,7 +15,7 @@ package struct Columns {
             guard let wanted else { return matches.first { $0.field == field }?.column }
             if let index = layer.fieldNames.firstIndex(where: { $0.caseInsensitiveCompare(wanted) }) { return index }
             throw PlannerError(
-                .scenario, "E1101",
+                .scenario, .missingHeader,
                 Bilingual(zh: "\(file) 没有字段 \(wanted)", en: "\(file) has no field \(wanted)"),
                 at: Place(file: file, column: wanted),
                 mend: Bilingual(
@@ -26,7 +26,7 @@ package struct Columns {
         town = try column(options.townField, .townName, "data.villages.town_field")
         guard let code = try column(options.codeField, .villageCode, "data.villages.code_field") else {
             throw PlannerError(
-                .data, "E1101",
+                .data, .noCodeColumn,
                 Bilingual(zh: "\(file) 中找不到村代码字段", en: "no field of \(file) is known to hold village codes"),
                 at: Place(file: file),
                 mend: Bilingual(

@@ -43,7 +43,8 @@ enum BoundaryReader {
         if let encoding = layer.encoding {
             findings.append(
                 Finding(
-                    "N1001", Bilingual(zh: "\(file) 文字编码:\(encoding)", en: "text encoding of \(file): \(encoding)"),
+                    .textEncoding,
+                    Bilingual(zh: "\(file) 文字编码:\(encoding)", en: "text encoding of \(file): \(encoding)"),
                     at: Place(file: file)))
         }
         let shapes = BoundaryShapes(layer, swapAxes: options.swapAxes, file: file)
@@ -110,7 +111,7 @@ struct FeatureReading {
                     findings.append(BoundaryWords.withoutCode(place(feature)))
                 }
             case .wrong(let what, let mend):
-                findings.append(Finding("E1203", what, at: place(feature), mend: mend))
+                findings.append(Finding(.damagedCode, what, at: place(feature), mend: mend))
             }
         }
         rows.sort { ($0.code, $0.feature) < ($1.code, $1.feature) }

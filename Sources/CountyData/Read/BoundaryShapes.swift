@@ -31,7 +31,7 @@ struct BoundaryShapes {
 
     private static func changes(_ layer: VectorLayer, _ swapAxes: Bool, _ file: String) -> [Finding] {
         var findings: [Finding] = []
-        func note(_ code: String, _ features: [Int], zh: String, en: String) {
+        func note(_ code: FindingCode, _ features: [Int], zh: String, en: String) {
             guard let first = features.first else { return }
             let rows = features.prefix(10).map { String($0 + 1) }.joined(separator: "、")
             findings.append(
@@ -43,16 +43,19 @@ struct BoundaryShapes {
         if swapAxes {
             findings.append(
                 Finding(
-                    "N1508",
+                    .axesSwapped,
                     Bilingual(
                         zh: "已按 data.villages.swap_axes 对调 \(file) 的两个坐标",
                         en: "the two coordinates of \(file) were swapped as data.villages.swap_axes says"),
                     at: Place(file: file)))
         }
-        note("N1417", layer.changes.linearized, zh: "含曲线,已化为折线", en: "curves were replaced by straight pieces")
-        note("N1418", layer.changes.flattened, zh: "带高程,只用平面坐标", en: "heights are not used")
         note(
-            "W1419", layer.changes.closed, zh: "的边界没有闭合,已在内存中闭合", en: "rings that were not closed were closed in memory"
+            .straightenedCurves, layer.changes.linearized, zh: "含曲线,已化为折线",
+            en: "curves were replaced by straight pieces")
+        note(.unusedHeights, layer.changes.flattened, zh: "带高程,只用平面坐标", en: "heights are not used")
+        note(
+            .closedRings, layer.changes.closed, zh: "的边界没有闭合,已在内存中闭合",
+            en: "rings that were not closed were closed in memory"
         )
         return findings
     }
@@ -64,7 +67,7 @@ struct BoundaryShapes {
         guard !layer.rows.isEmpty, layer.withoutArea.count == layer.rows.count else { return }
         let kinds = layer.withoutArea.map(\.geometry).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         throw PlannerError(
-            .data, "E1421",
+            .data, .notPolygons,
             Bilingual(
                 zh: "\(file) 的 \(layer.rows.count) 个要素都不是面(\(kinds.joined(separator: "、")))",
                 en:

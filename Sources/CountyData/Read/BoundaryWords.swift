@@ -5,14 +5,14 @@ import Geospatial
 enum BoundaryWords {
     package static func withoutArea(_ geometry: String, _ place: Place) -> Finding {
         Finding(
-            "E1401",
+            .noPolygon,
             Bilingual(zh: "该要素没有面图形(\(geometry)),未使用", en: "this feature has no polygon (\(geometry)); not used"),
             at: place, mend: Bilingual(zh: "请补绘村界面", en: "draw the village's polygon"))
     }
 
     static func notFinite(_ place: Place) -> Finding {
         Finding(
-            "E1411",
+            .notFinite,
             Bilingual(
                 zh: "该要素的坐标中有无效数值(非数或无穷大),未使用",
                 en: "a coordinate of this feature is not a finite number; not used"),
@@ -21,7 +21,7 @@ enum BoundaryWords {
 
     static func withoutCode(_ place: Place) -> Finding {
         Finding(
-            "E1202", Bilingual(zh: "该图斑没有村代码,未使用", en: "this polygon has no village code; not used"), at: place,
+            .missingCode, Bilingual(zh: "该图斑没有村代码,未使用", en: "this polygon has no village code; not used"), at: place,
             mend: Bilingual(
                 zh: "如为林场等非村地块请写明名称,否则请补代码",
                 en: "fill in the code, or the name if it is land that belongs to no village"))
@@ -29,7 +29,7 @@ enum BoundaryWords {
 
     static func copied(_ place: Place, of first: Int) -> Finding {
         Finding(
-            "N1413",
+            .repeatedPolygon,
             Bilingual(
                 zh: "该图斑与第 \(first) 个要素代码、图形都相同,只用一次",
                 en: "this polygon repeats feature \(first), code and shape alike; used once"), at: place)
@@ -37,7 +37,7 @@ enum BoundaryWords {
 
     static func sameLand(_ place: Place, _ codes: [String], rows: [Int]) -> Finding {
         Finding(
-            "E1413",
+            .sharedPolygon,
             Bilingual(
                 zh: "同一图形用于 \(codes.count) 个代码:\(codes.joined(separator: "、"))",
                 en: "the same polygon stands under \(codes.count) codes: \(codes.joined(separator: ", "))"),
@@ -52,7 +52,7 @@ enum BoundaryWords {
     {
         let name = name ?? ""
         return Finding(
-            dissolve ? "N1404" : "E1204",
+            dissolve ? .severalPolygons : .villageTwice,
             Bilingual(
                 zh: "\(name)(\(code))有 \(group.count) 个图斑\(dissolve ? ",合并为一个村" : ",代码重复")",
                 en:
@@ -64,7 +64,7 @@ enum BoundaryWords {
     static func differentNames(_ names: [String], _ code: VillageCode, _ group: [Int], _ file: String) -> Finding {
         let rows = group.map { String($0 + 1) }.joined(separator: "、")
         return Finding(
-            "E1204",
+            .villageTwice,
             Bilingual(
                 zh: "代码 \(code) 有 \(group.count) 个图斑而名称不同(\(names.joined(separator: "、"))),已合并为一个村",
                 en:
@@ -79,7 +79,7 @@ enum BoundaryWords {
         let change = repair.areaBefore > 0 ? (repair.areaAfter / repair.areaBefore - 1) * 100 : 0
         let percent = NumberText.plain(change, decimals: 4)
         return Finding(
-            "W1401",
+            .mendedPolygon,
             Bilingual(
                 zh: "图形无效已修正(仅在内存中):\(reason(repair.reason)),位置 \(at),面积变化 \(percent)%",
                 en: "invalid polygon mended in memory: \(repair.reason) at \(at), area changed by \(percent)%"),
@@ -102,7 +102,7 @@ enum BoundaryWords {
             .data,
             [
                 Finding(
-                    "E1203",
+                    .noUsableCode,
                     Bilingual(
                         zh: "\(file) 的 \(column) 列没有一个可用的村代码",
                         en: "column \(column) of \(file) holds no usable village code"),

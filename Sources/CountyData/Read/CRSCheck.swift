@@ -5,7 +5,7 @@ import Geospatial
 enum CRSCheck {
     /// Refuses a system in which the coordinates cannot be.
     ///
-    /// - Throws: ``PlannerError`` E1504 for axes the wrong way round, E1503 for everything else; E1501 for metres that are called
+    /// - Throws: ``PlannerError`` E1504 for axes the wrong way round, E1503 for everything else, such as metres that are called
     ///   degrees, as GeoJSON always does.
     static func refuseContradiction(
         _ crs: CoordinateReferenceSystem, _ box: Box?, _ look: CoordinateLook, county: String?, file: String
@@ -15,7 +15,7 @@ enum CRSCheck {
             if look == .swappedDegrees { throw swapped(crs, look, file) }
             guard box.maxX > 360 || box.maxY > 90 || box.minX < -360 || box.minY < -90 else { return }
             throw PlannerError(
-                .data, "E1501",
+                .data, .contradictedCRS,
                 Bilingual(
                     zh: "\(file) 的坐标系说明是经纬度(\(crs.name)),坐标却不是度",
                     en: "\(file) says it is in degrees (\(crs.name)), but its coordinates are not"),
@@ -41,7 +41,7 @@ enum CRSCheck {
         -> PlannerError
     {
         PlannerError(
-            .data, "E1504",
+            .data, .swappedAxes,
             Bilingual(
                 zh: "\(file) 的坐标先后颠倒:第一个数像纬度(北坐标),第二个数像经度(东坐标)",
                 en: "\(file) has its axes the wrong way round: latitude (northing) comes before longitude (easting)"),
@@ -52,7 +52,7 @@ enum CRSCheck {
         _ crs: CoordinateReferenceSystem, _ look: CoordinateLook, _ county: String?, _ file: String
     ) -> PlannerError {
         PlannerError(
-            .data, "E1503",
+            .data, .contradictedCRS,
             Bilingual(
                 zh: "\(file) 的坐标与坐标系说明 \(CRSRule.label(crs)) 不符",
                 en: "the coordinates of \(file) cannot be in \(CRSRule.label(crs)), as it says"),
@@ -61,7 +61,7 @@ enum CRSCheck {
 
     private static func severalZones(_ first: Int, _ last: Int, _ file: String) -> PlannerError {
         PlannerError(
-            .data, "E1505",
+            .data, .mixedZones,
             Bilingual(
                 zh: "\(file) 的坐标分属第 \(first) 带到第 \(last) 带,不是同一个坐标系",
                 en: "the coordinates of \(file) lie in zones \(first) to \(last): not one coordinate system"),
@@ -102,7 +102,7 @@ enum CRSCheck {
         else { return nil }
         let actual = NumberText.plain(projection.centralMeridian, decimals: 2)
         return Finding(
-            "W1507",
+            .misnamedCRS,
             Bilingual(
                 zh: "\(file) 的坐标系名称“\(crs.name)”与其中央经线参数 \(actual)°E 不一致,按参数处理",
                 en:

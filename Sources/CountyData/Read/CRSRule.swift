@@ -43,7 +43,7 @@ package enum CRSRule {
                 || abs(crs.ellipsoid.semiMajorMeters - 6_378_140) < 1)
         guard isOldShape || old.contains(where: text.contains) else { return }
         throw PlannerError(
-            .data, "E1502",
+            .data, .oldDatum,
             Bilingual(
                 zh: "\(file) 使用旧坐标系 \(crs.name),程序不自行转换(转换参数属国家秘密)",
                 en:
@@ -63,7 +63,7 @@ package enum CRSRule {
         let known = try made(code, file)
         findings.append(
             Finding(
-                "N1506",
+                .recognisedCRS,
                 Bilingual(
                     zh: "\(file) 的坐标系“\(crs.name)”没有标准代号,按其参数认作 \(label(known))",
                     en: "the system '\(crs.name)' of \(file) has no code; by its numbers it is \(label(known))"),
@@ -73,7 +73,7 @@ package enum CRSRule {
 
     private static func unknown(_ file: String, _ look: CoordinateLook, _ county: String?) -> PlannerError {
         PlannerError(
-            .data, "E1501",
+            .data, .unknownCRS,
             Bilingual(zh: "\(file) 没有可用的坐标系说明", en: "\(file) does not say which coordinate system it is in"),
             at: Place(file: file), mend: look.advice(county: county))
     }

@@ -155,7 +155,7 @@ package enum CountyReader {
         let some = others.prefix(3).map(\.label).joined(separator: "、")
         findings.append(
             Finding(
-                "E1205",
+                .otherCountyCode,
                 Bilingual(
                     zh: "\(others.count) 个村的代码不属于本县 \(county):\(some)\(others.count > 3 ? " 等" : "")",
                     en:

@@ -51,7 +51,7 @@ enum FileLook: Equatable {
 
     /// Why a file of this kind is not read; `nil` when it is.
     package func refusal(of file: String) -> PlannerError? {
-        func error(_ code: String, _ zh: String, _ en: String, mend: Bilingual) -> PlannerError {
+        func error(_ code: FindingCode, _ zh: String, _ en: String, mend: Bilingual) -> PlannerError {
             PlannerError(.input, code, Bilingual(zh: zh, en: en), at: Place(file: file), mend: mend)
         }
         let resave = Bilingual(zh: "请用 Excel 或 WPS 打开后另存为 .xlsx", en: "open it in Excel or WPS and save it as .xlsx")
@@ -59,22 +59,23 @@ enum FileLook: Equatable {
         case .archive, .text, .other: nil
         case .oldWorkbook:
             error(
-                "E6604", "\(file) 是旧格式表格(Excel 97-2003 或 WPS 的 .xls/.et),程序不读取",
+                .oldSpreadsheet, "\(file) 是旧格式表格(Excel 97-2003 或 WPS 的 .xls/.et),程序不读取",
                 "\(file) is an old spreadsheet (.xls/.et), which is not read", mend: resave)
         case .locked:
             error(
-                "E1117", "\(file) 设有打开密码,无法读取", "\(file) is protected by a password",
+                .passwordProtected, "\(file) 设有打开密码,无法读取", "\(file) is protected by a password",
                 mend: Bilingual(zh: "请在 Excel 或 WPS 中取消密码后另存", en: "remove the password in Excel or WPS and save it"))
         case .page:
             error(
-                "E1118", "\(file) 实际是网页(HTML),不是表格文件", "\(file) is a web page (HTML), not a spreadsheet", mend: resave)
+                .disguisedFile, "\(file) 实际是网页(HTML),不是表格文件", "\(file) is a web page (HTML), not a spreadsheet",
+                mend: resave)
         case .oldXML:
             error(
-                "E1118", "\(file) 实际是 Excel 2003 的 XML 表格", "\(file) is a spreadsheet in the XML of Excel 2003",
+                .disguisedFile, "\(file) 实际是 Excel 2003 的 XML 表格", "\(file) is a spreadsheet in the XML of Excel 2003",
                 mend: resave)
         case .empty:
             error(
-                "E1119", "\(file) 是空文件", "\(file) is empty",
+                .emptyFile, "\(file) 是空文件", "\(file) is empty",
                 mend: Bilingual(zh: "请重新复制或导出", en: "copy or export it again"))
         }
     }

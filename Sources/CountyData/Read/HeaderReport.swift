@@ -11,13 +11,14 @@ struct HeaderReport {
         for match in matches {
             switch match.way {
             case .ambiguous: findings.append(ambiguous(match))
-            case .similar: findings.append(taken(match, "W1111", "与该字段的写法只差一个字", "differs from it in one character"))
-            case .cutOff: findings.append(taken(match, "N1112", "字段名被截断", "the name is cut off"))
+            case .similar:
+                findings.append(taken(match, .similarHeader, "与该字段的写法只差一个字", "differs from it in one character"))
+            case .cutOff: findings.append(taken(match, .cutOffHeader, "字段名被截断", "the name is cut off"))
             case .duplicate: if let finding = duplicate(match, matches) { findings.append(finding) }
             case .personal where !match.header.isEmpty:
                 findings.append(
                     Finding(
-                        "N1113",
+                        .personalColumn,
                         Bilingual(
                             zh: "“\(match.shownHeader)”是个人信息,未读取",
                             en: "'\(match.shownHeader)' holds personal data and is not read"), at: place(match)))
@@ -30,7 +31,7 @@ struct HeaderReport {
         {
             findings.append(
                 Finding(
-                    "W1112",
+                    .bookkeepingIncome,
                     Bilingual(
                         zh: "“\(business.shownHeader)”按账内的“经营收入”读取,不是“经营性收入”;本表没有经营性收入",
                         en:
@@ -52,7 +53,7 @@ struct HeaderReport {
     private func ambiguous(_ match: HeaderMatch) -> Finding {
         let choices = match.choices.map { "\($0)(\($0.label))" }.joined(separator: " / ")
         return Finding(
-            "W1104",
+            .ambiguousHeader,
             Bilingual(
                 zh: "表头“\(match.shownHeader)”含义不明,该列未使用",
                 en: "header '\(match.shownHeader)' may mean several things; the column is not used"),
@@ -61,7 +62,7 @@ struct HeaderReport {
                 zh: "请在 data.tables.columns 写明,可选:\(choices)", en: "say which under data.tables.columns: \(choices)"))
     }
 
-    private func taken(_ match: HeaderMatch, _ code: String, _ zh: String, _ en: String) -> Finding {
+    private func taken(_ match: HeaderMatch, _ code: FindingCode, _ zh: String, _ en: String) -> Finding {
         let field = match.field.map { "\($0)(\($0.label))" } ?? ""
         return Finding(
             code,
@@ -90,7 +91,7 @@ struct HeaderReport {
             HeaderMeaning.keys.contains(field) && HeaderText(match.header).words == HeaderText(used.header).words
         // Villages of a second block would be lost; of a second column only a doubt is.
         return Finding(
-            isLayout ? "E1113" : "W1113",
+            isLayout ? .villagesSideBySide : .fieldTwice,
             Bilingual(
                 zh: "“\(match.shownHeader)”与“\(used.shownHeader)”同为 \(field)(\(field.label)),只用了后者",
                 en:

@@ -40,7 +40,7 @@ enum HeaderWordsFile {
             }
         }
         throw PlannerError(
-            .data, "E1116",
+            .data, .badHeaderWords,
             Bilingual(zh: "\(named) 没有“表头”和“字段”两列", en: "\(named) lacks the columns 'header' and 'field'"),
             at: Place(file: named, sheet: table.sheet, row: 1),
             mend: Bilingual(
@@ -61,7 +61,7 @@ enum HeaderWordsFile {
             }
         } catch {
             throw PlannerError(
-                .data, "E1116",
+                .data, .badHeaderWords,
                 Bilingual(zh: "\(named) 不是合规的 YAML:\(error)", en: "\(named) is no valid YAML: \(error)"),
                 at: Place(file: named),
                 mend: Bilingual(zh: "每行写“表头”: 字段名", en: "write one \"header\": field a line"))
@@ -74,7 +74,7 @@ enum HeaderWordsFile {
         func fault(_ row: Int, _ zh: String, _ en: String) {
             findings.append(
                 Finding(
-                    "E1116", Bilingual(zh: zh, en: en), at: Place(file: file, row: row),
+                    .badHeaderWords, Bilingual(zh: zh, en: en), at: Place(file: file, row: row),
                     mend: Bilingual(
                         zh: "字段写英文名(如 income_operating)或标准中文名(如 经营性收入)",
                         en: "name the field as income_operating, or by its Chinese label")))

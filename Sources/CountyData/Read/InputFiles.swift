@@ -40,7 +40,7 @@ package struct InputFiles: Sendable {
         let inputs = paths.map { FileIdentity($0) }
         for output in outputs where inputs.contains(where: { $0.covers(FileIdentity(output)) }) {
             throw PlannerError(
-                .output, "E7330",
+                .output, .outputIsInput,
                 Bilingual(zh: "\(output) 是输入文件,不能写入", en: "\(output) is an input and is not written to"),
                 at: Place(file: output), mend: Bilingual(zh: "请换一个文件名", en: "choose another name"))
         }

@@ -49,7 +49,7 @@ enum LandDoubts {
         for (inner, outer) in enclaves(metric) {
             findings.append(
                 Finding(
-                    "N1415",
+                    .enclosedVillage,
                     Bilingual(
                         zh: "\(villages[inner].label)四面被\(villages[outer].label)包围",
                         en: "\(villages[inner].label) lies wholly inside \(villages[outer].label)"), at: place(inner)))
@@ -58,7 +58,7 @@ enum LandDoubts {
             let km = NumberText.plain(meters / 1000, decimals: 0)
             findings.append(
                 Finding(
-                    "W1509",
+                    .farVillage,
                     Bilingual(
                         zh: "\(villages[village].label)距其他村 \(km) 公里,坐标可能有误或属于另一投影带",
                         en:
@@ -93,7 +93,7 @@ enum LandDoubts {
             let share = NumberText.plain(100 * (1 - areas[0] / total), decimals: 1)
             findings.append(
                 Finding(
-                    "N1416",
+                    .villageInPieces,
                     Bilingual(
                         zh: "\(label)由 \(exclaves + 1) 块土地组成(飞地、插花地或海岛),主块以外占 \(share)%",
                         en:
@@ -104,7 +104,7 @@ enum LandDoubts {
         if let largest = splinters.first {
             findings.append(
                 Finding(
-                    "W1414",
+                    .splinters,
                     Bilingual(
                         zh: "\(label)带有 \(splinters.count) 个碎片,最大 \(NumberText.plain(largest, decimals: 1)) 平方米",
                         en:
@@ -167,7 +167,7 @@ enum LandDoubts {
             let shown = around.prefix(6).joined(separator: "、") + (around.count > 6 ? "…" : "")
             let km = NumberText.plain(metric.area(of: index) / 1_000_000, decimals: 2)
             return Finding(
-                "W1412",
+                .landWithoutVillage,
                 Bilingual(
                     zh: "“\(other.names[index])”没有村代码,不作为村(\(km) 平方公里);四周 \(around.count) 个村:\(shown)",
                     en: """

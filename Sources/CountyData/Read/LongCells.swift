@@ -13,7 +13,7 @@ enum LongCells {
     static func refused(_ table: RawTable) throws -> RawTable {
         if let row = table.rows.firstIndex(where: { $0.count > limitColumns }) {
             throw PlannerError(
-                .input, "E6608",
+                .input, .unsoundRow,
                 Bilingual(
                     zh: "\(table.file) 第 \(row + 1) 行有 \(table.rows[row].count) 列,不是正常的表格",
                     en: "row \(row + 1) of \(table.file) has \(table.rows[row].count) columns: this is no sound table"),
@@ -24,7 +24,7 @@ enum LongCells {
             return table
         }
         throw PlannerError(
-            .input, "E6608",
+            .input, .unsoundRow,
             Bilingual(
                 zh: "\(table.file) 第 \(row + 1) 行有超过 32767 字的单元格,不是正常的表格",
                 en: "row \(row + 1) of \(table.file) has a cell of more than 32767 characters: this is no sound table"),

@@ -29,7 +29,7 @@ struct NegativeIncome {
             attributes.set(.debt, to: moved, from: attributes.source(of: .debt) ?? negative.source)
             findings.append(
                 Finding(
-                    "W1312",
+                    .negativeIncome,
                     Bilingual(
                         zh: "收入为负,按村级负债 \(amount) 万元读取,收入按缺失处理",
                         en: "a negative income is read as a debt of \(amount) 万元; the income is missing"),
@@ -41,7 +41,7 @@ struct NegativeIncome {
     private func kept(_ amount: String, _ debt: Double?) -> Finding {
         let given = debt.map { NumberText.plain($0) } ?? ""
         return Finding(
-            "W1312",
+            .negativeIncome,
             Bilingual(
                 zh: "收入为 -\(amount) 万元,按缺失处理;该村已填负债 \(given) 万元,未改动",
                 en: "an income of -\(amount) 万元 is treated as missing; the debt of \(given) 万元 stands"),

@@ -5,7 +5,8 @@ import Geospatial
 package enum ReadErrors {
     package static func missing(_ file: String) -> PlannerError {
         PlannerError(
-            .input, "E6601", Bilingual(zh: "找不到文件 \(file),或没有读取权限", en: "\(file) does not exist or may not be read"),
+            .input, .missingFile,
+            Bilingual(zh: "找不到文件 \(file),或没有读取权限", en: "\(file) does not exist or may not be read"),
             at: Place(file: file),
             mend: Bilingual(
                 zh: "请检查参数文件中的路径(相对于参数文件所在文件夹)",
@@ -20,7 +21,7 @@ package enum ReadErrors {
         case .unreadable: return unreadable(file, error.message)
         case .brokenOff(let read, let expected):
             return PlannerError(
-                .data, "E6605",
+                .data, .brokenOffFile,
                 Bilingual(
                     zh: "\(file) 不完整:应有 \(expected) 个要素,只读到 \(read) 个(\(error.message))",
                     en: "\(file) breaks off: \(expected) features announced, \(read) read (\(error.message))"),
@@ -31,7 +32,7 @@ package enum ReadErrors {
         case .tooLarge(let bytes):
             let size = NumberText.plain(Double(bytes) / 1e6, decimals: 0)
             return PlannerError(
-                .input, "E6607",
+                .input, .tooLargeFile,
                 Bilingual(
                     zh: "\(file) 解压后有 \(size) MB 以上,或行数超过 1048576,过大,未读取",
                     en: "\(file) unpacks to \(size) MB or more, or has above 1048576 rows: too large, not read"),
@@ -43,20 +44,20 @@ package enum ReadErrors {
                 ))
         case .noSuchLayer(let present):
             return PlannerError(
-                .scenario, "E6603",
+                .scenario, .missingLayer,
                 Bilingual(zh: "\(file) 中没有图层 \(error.message)", en: "\(file) has no layer \(error.message)"), at: place,
                 mend: Bilingual(
                     zh: "可选:\(present.joined(separator: "、"))", en: "it has: \(present.joined(separator: ", "))"))
         case .severalLayers(let names):
             return PlannerError(
-                .scenario, "E6606",
+                .scenario, .severalLayers,
                 Bilingual(zh: "\(file) 有多个图层,需指定一个", en: "\(file) has several layers; name one"), at: place,
                 mend: Bilingual(
                     zh: "在参数文件 data.villages.layer 写明:\(names.joined(separator: "、"))",
                     en: "set data.villages.layer to one of: \(names.joined(separator: ", "))"))
         case .badCRS, .notTransformable:
             return PlannerError(
-                .data, "E1501",
+                .data, .unusableCRS,
                 Bilingual(
                     zh: "\(file) 的坐标系无法使用:\(error.subject) \(error.message)",
                     en: "the coordinate system of \(file) cannot be used: \(error.subject) \(error.message)"),
@@ -66,7 +67,7 @@ package enum ReadErrors {
                     en: "set data.villages.crs in the scenario, for example EPSG:4549"))
         case .notWritable, .geometry:
             return PlannerError(
-                .data, "E1401",
+                .data, .failedGeometry,
                 Bilingual(
                     zh: "\(file) 的图形处理失败:\(error.subject) \(error.message)",
                     en: "a geometry of \(file) could not be processed: \(error.subject) \(error.message)"), at: place)
@@ -88,7 +89,7 @@ package enum ReadErrors {
                     "GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML and FileGDB are read; check whether the file is damaged"
             )
         return PlannerError(
-            .input, "E6602",
+            .input, .unopenableFile,
             Bilingual(zh: "无法打开 \(file):\(message)", en: "\(file) cannot be opened: \(message)"), at: Place(file: file),
             mend: mend)
     }

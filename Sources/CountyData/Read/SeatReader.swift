@@ -66,7 +66,8 @@ enum SeatReader {
             else {
                 findings.append(
                     Finding(
-                        "E1405", Bilingual(zh: "该点对不上任何村,未使用", en: "this point fits no village; not used"), at: place))
+                        .seatOfNoVillage, Bilingual(zh: "该点对不上任何村,未使用", en: "this point fits no village; not used"),
+                        at: place))
                 continue
             }
             seats.append(Seat(village: village, point: point, place: place))

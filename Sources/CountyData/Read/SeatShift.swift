@@ -41,7 +41,7 @@ struct SeatShift {
             let count = seats.count
             return [
                 Finding(
-                    "N1426",
+                    .seatsShiftedBack,
                     Bilingual(
                         zh: "\(count) 个驻地点按 GCJ-02 近似纠偏(公开公式的反算,误差数米),仅供参考",
                         en:
@@ -61,7 +61,7 @@ struct SeatShift {
         let rest = seats.indices.map { isOutside[$0] && isOutsideUnshifted[$0] }
         return [
             Finding(
-                "W1406",
+                .shiftedSeats,
                 Bilingual(
                     zh: "疑似 GCJ-02:\(seats.count) 个驻地点中 \(explained.count) 个落在本村界外,一致向\(direction.zh)偏约 \(meters) 米",
                     en: """
@@ -79,7 +79,7 @@ struct SeatShift {
     private func outside(_ isOutside: [Bool], _ villages: [Village]) -> [Finding] {
         zip(seats, isOutside).filter { $0.1 }.map { seat, _ in
             Finding(
-                "W1405",
+                .seatOutside,
                 Bilingual(
                     zh: "\(villages[seat.village].label)的驻地点不在本村界内",
                     en: "the seat of \(villages[seat.village].label) lies outside its polygon"),

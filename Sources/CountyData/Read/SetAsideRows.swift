@@ -26,23 +26,25 @@ struct SetAsideRows {
             if isTorn(cells) {
                 findings[row] = torn(row, cells)
             } else if row == header.last + 1, Self.areColumnNumbers(cells) {
-                note(row, "N1108", "栏号行,未作为村使用", "numbers of the columns, not used as a village")
+                note(row, .columnNumbersRow, "栏号行,未作为村使用", "numbers of the columns, not used as a village")
             } else if isHeader(cells) || only(cells).map(titles.contains) ?? false {
-                note(row, "N1109", "重复打印的表头或标题,未作为村使用", "a header or title printed again, not used as a village")
+                note(
+                    row, .repeatedHeaderRow, "重复打印的表头或标题,未作为村使用",
+                    "a header or title printed again, not used as a village")
             } else if isUnits(cells) {
-                note(row, "N1109", "单位行,未作为村使用", "a row of units, not used as a village")
+                note(row, .repeatedHeaderRow, "单位行,未作为村使用", "a row of units, not used as a village")
             } else if let code, Self.isCode(raw.cell(row, code)) {
                 continue
             } else if let words = totalWords(cells, first) {
                 totals.append((row, words))
-                note(row, "N1106", "合计行(\(words)),未作为村使用", "a row of totals (\(words)), not used as a village")
+                note(row, .totalsRow, "合计行(\(words)),未作为村使用", "a row of totals (\(words)), not used as a village")
             } else if isFootnote(cells, first) {
-                note(row, "N1110", "表下说明行,未作为村使用", "a footnote, not used as a village")
+                note(row, .footnoteRow, "表下说明行,未作为村使用", "a footnote, not used as a village")
             }
         }
     }
 
-    private mutating func note(_ row: Int, _ code: String, _ zh: String, _ en: String) {
+    private mutating func note(_ row: Int, _ code: FindingCode, _ zh: String, _ en: String) {
         let column = keys.first.map { raw.cell(header.rows.upperBound, $0) }
         findings[row] = Finding(
             code, Bilingual(zh: zh, en: en), at: Place(file: raw.file, sheet: raw.sheet, row: row + 1, column: column))
@@ -55,7 +57,7 @@ struct SetAsideRows {
 
     private func torn(_ row: Int, _ cells: [String]) -> Finding {
         Finding(
-            "E1114",
+            .shiftedRow,
             Bilingual(
                 zh: "本行有 \(cells.count) 格,表头只有 \(header.columns.count) 格,可能错位,未使用",
                 en:

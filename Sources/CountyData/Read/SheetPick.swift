@@ -34,7 +34,7 @@ enum SheetPick {
             en: "to read another, add an entry with its sheet to data.tables")
         if others.isEmpty {
             return Finding(
-                "N1117",
+                .sheetChosen,
                 Bilingual(
                     zh: "\(file) 有 \(all.count) 张工作表,读取“\(sheet)”",
                     en: "\(file) has \(all.count) sheets; '\(sheet)' is read"),
@@ -42,7 +42,7 @@ enum SheetPick {
         }
         let list = others.joined(separator: "、")
         return Finding(
-            "W1117",
+            .otherSheetsUnread,
             Bilingual(
                 zh: "\(file) 读取工作表“\(sheet)”;另有看似村表的工作表未读取:\(list)",
                 en: "'\(sheet)' of \(file) is read; other sheets that look like village tables are not: \(list)"),

@@ -50,7 +50,7 @@ package enum TableFile {
         case .archive where workbooks.contains(ending): return .workbook
         case .archive, .other:
             throw PlannerError(
-                .input, "E1118",
+                .input, .disguisedFile,
                 Bilingual(
                     zh: "\(named) 的内容与扩展名不符:\(look == .archive ? "实际是 .xlsx 或压缩包" : "不是表格")",
                     en:
@@ -72,7 +72,7 @@ package enum TableFile {
         guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(named) }
         guard let (text, name) = TextDecoding.decode(data, wanted: encoding) else {
             throw PlannerError(
-                .data, "E1105",
+                .data, .unknownEncoding,
                 Bilingual(zh: "\(named) 的文字编码无法识别", en: "the text encoding of \(named) is not recognised"),
                 at: Place(file: named),
                 mend: Bilingual(zh: "请另存为 UTF-8 编码的 CSV 或 .xlsx", en: "save it as UTF-8 CSV or as .xlsx"))
@@ -80,7 +80,7 @@ package enum TableFile {
         let (rows, openQuote) = CSVText.read(text)
         if let row = openQuote {
             throw PlannerError(
-                .data, "E1115",
+                .data, .openQuote,
                 Bilingual(
                     zh: "\(named) 第 \(row) 行的引号没有配对,其后各行无法区分",
                     en:
@@ -128,7 +128,7 @@ package enum TableFile {
         }
         let list = names.joined(separator: "、")
         throw PlannerError(
-            .scenario, "E6603",
+            .scenario, .missingLayer,
             Bilingual(zh: "\(file) 中没有工作表 \(wanted)", en: "\(file) has no sheet \(wanted)"),
             at: Place(file: file, sheet: wanted),
             mend: Bilingual(zh: "可选:\(list)", en: "it has: \(list)"))

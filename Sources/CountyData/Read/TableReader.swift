@@ -27,14 +27,14 @@ enum TableReader {
         if let encoding = raw.encoding, encoding != "UTF-8" {
             findings.append(
                 Finding(
-                    "N1001",
+                    .textEncoding,
                     Bilingual(zh: "\(raw.file) 文字编码:\(encoding)", en: "text encoding of \(raw.file): \(encoding)"),
                     at: Place(file: raw.file)))
         }
         if raw.sheet == nil, ["xlsx", "xlsm", "ods", "xls", "et"].contains(where: raw.file.lowercased().hasSuffix) {
             findings.append(
                 Finding(
-                    "N1118",
+                    .textReadAsTable,
                     Bilingual(
                         zh: "\(raw.file) 实际是文本表格(CSV),按文本读取",
                         en: "\(raw.file) is comma-separated text and was read as such"),
@@ -42,7 +42,7 @@ enum TableReader {
         }
         guard let header = header(of: raw, options, words) else {
             throw PlannerError(
-                .data, "E1102",
+                .data, .noHeaderRow,
                 Bilingual(zh: "\(raw.file) 前 30 行里找不到表头", en: "no header row among the first 30 rows of \(raw.file)"),
                 at: Place(file: raw.file, sheet: raw.sheet),
                 mend: Bilingual(
@@ -59,7 +59,7 @@ enum TableReader {
         if count > 0 {
             findings.append(
                 Finding(
-                    "N1107",
+                    .mergedTowns,
                     Bilingual(
                         zh: "\(count) 行的乡镇为空(合并单元格),按上一行补齐",
                         en:
@@ -90,7 +90,7 @@ enum TableReader {
         where !matches.contains(where: { $0.way == .scenario && $0.field == mapping.field }) {
             let present = matches.map(\.shownHeader).filter { !$0.isEmpty }
             throw PlannerError(
-                .scenario, "E1103",
+                .scenario, .missingHeader,
                 Bilingual(
                     zh: "\(raw.file) 没有表头“\(mapping.header)”", en: "\(raw.file) has no header '\(mapping.header)'"),
                 at: Place(

@@ -70,7 +70,7 @@ struct TotalsCheck {
         let found = NumberText.plain(NumberText.rounded(sum(likeliest, match), 6))
         let said = NumberText.plain(stated)
         return Finding(
-            "W1308",
+            .wrongTotal,
             Bilingual(
                 zh: "合计与各行之和不符:表中写 \(said),\(likeliest.count) 行相加为 \(found)",
                 en:

@@ -71,7 +71,7 @@ enum UnitSuspicion {
     private static func land(_ place: Place, _ unit: String, _ zh: String, _ en: String, factor: Double) -> Finding {
         let times = NumberText.plain(factor)
         return Finding(
-            "W1305",
+            .suspectedUnit,
             Bilingual(
                 zh: "耕地面积疑为\(unit)而不是亩(1 \(unit) = \(times) 亩):\(zh);未换算",
                 en: "cultivated land may be in \(unit), not 亩 (1 \(unit) = \(times) 亩): \(en); not converted"),
@@ -94,7 +94,7 @@ enum UnitSuspicion {
     ) -> Finding {
         let shown = NumberText.plain(median, decimals: 1)
         return Finding(
-            "W1305",
+            .suspectedUnit,
             Bilingual(
                 zh: "\(described.zh)中位数为 \(shown) 万元,单位疑为元(应除以 10000);未换算",
                 en: "the median of \(described.field) is \(shown) 万元: it may be in 元 (10000 times less); not converted"),
@@ -106,7 +106,7 @@ enum UnitSuspicion {
     private static func outlier(_ number: Double, _ median: Double, _ place: Place) -> Finding {
         let times = NumberText.plain(number / median, decimals: 0)
         return Finding(
-            "W1305",
+            .suspectedUnit,
             Bilingual(
                 zh: "该村数值是全列中位数的 \(times) 倍,疑以元填写(应除以 10000);未换算",
                 en: "this is \(times) times the median of its column: it may be in 元 (10000 times less); not converted"),
@@ -117,7 +117,7 @@ enum UnitSuspicion {
     {
         let range = range(usual, described)
         return Finding(
-            "W1309",
+            .unusualNumber,
             Bilingual(
                 zh: "\(described.zh)超出常见范围 \(range),仍按所填使用", en: "outside what villages have (\(range)); used as it is"),
             at: place, mend: Bilingual(zh: "请核对数值和单位", en: "check the number and its unit"))
@@ -128,7 +128,7 @@ enum UnitSuspicion {
     ) -> Finding {
         let range = range(usual, described)
         return Finding(
-            "W1309",
+            .unusualNumber,
             Bilingual(
                 zh: "\(count) 个村的\(described.zh)超出常见范围 \(range),疑单位或列不对,仍按所填使用",
                 en:
@@ -139,7 +139,8 @@ enum UnitSuspicion {
 
     private static func negative(_ place: Place) -> Finding {
         Finding(
-            "E1308", Bilingual(zh: "该项不可能为负数,按缺失处理", en: "this cannot be negative; treated as missing"), at: place,
+            .negativeNumber, Bilingual(zh: "该项不可能为负数,按缺失处理", en: "this cannot be negative; treated as missing"),
+            at: place,
             mend: Bilingual(zh: "请改正该单元格", en: "mend the cell"))
     }
 

@@ -51,7 +51,7 @@ package enum BorderDoubts {
             let (a, b) = (villages[overlap.a].label, villages[overlap.b].label)
             let area = NumberText.plain(overlap.area, decimals: 0)
             return Finding(
-                "W1402",
+                .overlapOrGap,
                 Bilingual(
                     zh: "\(a)与\(b)的村界重叠 \(area) 平方米(\(place(overlap.box)))",
                     en: "\(a) and \(b) overlap by \(area) m² (\(place(overlap.box)))"),
@@ -65,7 +65,7 @@ package enum BorderDoubts {
                 let more = gap.villages.count > 4
                 let area = NumberText.plain(gap.area, decimals: 0)
                 return Finding(
-                    "W1402",
+                    .overlapOrGap,
                     Bilingual(
                         zh: "\(names.joined(separator: "、"))\(more ? "等" : "")间有 \(area) 平方米不属于任何村(\(place(gap.box)))",
                         en: """
@@ -87,7 +87,7 @@ package enum BorderDoubts {
         let count = report.changes.count
         var findings = [
             Finding(
-                "N1410",
+                .repairedBorders,
                 Bilingual(
                     zh: "已在副本中修复 \(count) 个村的边界,村面积之和变化 \(change) 平方米",
                     en: "borders of \(count) villages mended in a copy; the sum of areas changed by \(change) m²"))
@@ -95,7 +95,7 @@ package enum BorderDoubts {
         for village in report.vanishing {
             findings.append(
                 Finding(
-                    "E1410",
+                    .coveredVillage,
                     Bilingual(
                         zh: "\(villages[village].label)的全部土地都被其他村覆盖,修复会使其消失,已保持原样",
                         en: "\(villages[village].label) lies wholly under others and would vanish; left as it was"),
@@ -106,7 +106,7 @@ package enum BorderDoubts {
             let meters = NumberText.plain(change.largestMove, decimals: 1)
             findings.append(
                 Finding(
-                    "W1410",
+                    .movedBorder,
                     Bilingual(
                         zh: "\(villages[change.village].label)的边界因缝隙或重叠的划归移动了 \(meters) 米,超过容差",
                         en: """
@@ -127,7 +127,7 @@ package enum BorderDoubts {
     private static func finding(_ a: String, _ b: String, meters: Double) -> Finding {
         let shown = NumberText.plain(meters, decimals: 1)
         return Finding(
-            "W1409",
+            .townsDrawnApart,
             Bilingual(
                 zh: "\(a)与\(b)之间没有一对村相邻,但两镇村界最近处仅相距 \(shown) 米",
                 en: "no village of \(a) borders one of \(b), although their borders come within \(shown) m"),

@@ -13,7 +13,7 @@ package enum RepairSummary {
         let snap = NumberText.plain(options.snapMeters, decimals: 1)
         let limit = NumberText.plain(options.gapAreaSquareMeters, decimals: 0)
         return Finding(
-            "N1420",
+            .repairSummary,
             Bilingual(
                 zh: """
                     修复前:\(old.zh);修复后:\(new.zh)。容差 \(snap) 米,缝隙上限 \(limit) 平方米;边界最大移动 \(move) 米,面积之和变化 \(sum) 平方米,\

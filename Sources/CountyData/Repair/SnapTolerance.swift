@@ -89,7 +89,7 @@ extension SnapTolerance {
         guard isChosenFromMap else { return nil }
         let shown = NumberText.plain(meters, decimals: 1)
         return Finding(
-            "N1411",
+            .chosenTolerance,
             Bilingual(zh: "边界容差自动取 \(shown) 米:\(reason.zh)", en: "tolerance of borders: \(shown) m; \(reason.en)"),
             mend: Bilingual(
                 zh: "如需固定,请写 data.topology.snap_m: \(shown)", en: "to fix it, set data.topology.snap_m: \(shown)"))

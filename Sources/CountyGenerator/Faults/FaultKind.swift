@@ -44,11 +44,11 @@ public enum FaultKind: String, Sendable, CaseIterable {
         case .scientificCode: ["E1203"]
         case .lostDigits: ["E1203"]
         case .duplicateRow, .duplicateMapCode: ["E1204"]
-        case .otherCounty: ["E1205", "E1101"]
-        case .otherYear: ["E1130", "E1101"]
-        case .villageMissing, .rowNotOnMap, .renamedVillage: ["E1101"]
-        case .privateCharacter: ["W1121", "E1101"]
-        case .misspeltName: ["E1122", "E1101"]
+        case .otherCounty: ["E1205", "E1101", "E1129"]
+        case .otherYear: ["E1130", "E1101", "E1129"]
+        case .villageMissing, .rowNotOnMap, .renamedVillage: ["E1101", "E1129"]
+        case .privateCharacter: ["W1121", "E1101", "E1129"]
+        case .misspeltName: ["E1122", "E1101", "E1129"]
         case .wrongTotal: ["W1308"]
         case .mergedTown: ["N1107"]
         case .yuanCell, .yuanColumn, .hectareColumn: ["W1305"]
@@ -66,7 +66,7 @@ public enum FaultKind: String, Sendable, CaseIterable {
         case .bowTie: ["W1401", "E1401"]
         case .gap, .overlap: ["W1402"]
         case .island: ["W1403", "E1403"]
-        case .swappedAxes: ["E1501", "E1504"]
+        case .swappedAxes: ["E1501", "E1503", "E1504"]
         case .gcj02Points: ["W1406"]
         }
     }
@@ -76,7 +76,7 @@ public enum FaultKind: String, Sendable, CaseIterable {
         switch self {
         case .scientificCode, .lostDigits, .otherCounty, .otherYear, .rowNotOnMap, .renamedVillage, .misspeltName,
             .privateCharacter, .villageMissing, .duplicateRow:
-            ["E1101", "E1122", "E1130", "E1205", "W1601", "W1308"]
+            ["E1101", "E1129", "E1122", "E1130", "E1205", "W1601", "W1308"]
         case .yuanColumn: ["W1301", "W1302", "W1305"]
         case .wrongTotal, .mergedTown, .dashMissing, .fullWidthDigits, .hectareColumn, .swappedAxes: []
         case .yuanCell: ["W1301", "W1302", "W1305", "W1308"]

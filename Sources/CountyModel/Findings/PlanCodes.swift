@@ -60,6 +60,12 @@ extension FindingCode {
         mendZh: "请统一名称;各行按编号归入",
         mendEn: "use one name; the number counts")
 
+    package static let planBesideItsEdits = FindingCode(
+        "W3050", .warning, .plan,
+        zh: "方案文件与修改记录不符", en: "a plan that is not what its edits give",
+        mendZh: "用 planner edit … replay 重写,或删除修改记录",
+        mendEn: "write it anew with planner edit … replay, or delete the record of edits")
+
     package static let planWithoutScenario = FindingCode(
         "E6207", .error, .plan,
         zh: "所给的不是 plan.json,不知道对应哪份参数文件", en: "a plan that is no plan.json and names no scenario",
@@ -122,7 +128,7 @@ extension FindingCode {
 
     static let planCodes: [FindingCode] = [
         ambiguousVillage, unknownVillage, unknownCluster, unnamedScenario, lostScenario, changedSincePlan,
-        rowWithoutVillage, contradictoryRows, villageNotInPlan, clusterRenamed, planWithoutScenario,
+        rowWithoutVillage, contradictoryRows, villageNotInPlan, clusterRenamed, planBesideItsEdits, planWithoutScenario,
         unreadablePlan, noClusterColumns, planVillageGone, planVillageSkipped, repeatedPlanRow,
         leadOutsideCluster, villageInTwoClusters, replayDiffers, marksForClusters,
     ]

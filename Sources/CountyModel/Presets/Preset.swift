@@ -44,7 +44,7 @@ package struct Preset: Sendable, Equatable {
         if let preset = all.first(where: { $0.name == name }) { return preset }
         let names = all.map(\.name)
         throw PlannerError(
-            .scenario, "E1910", Bilingual(zh: "没有名为 \(name) 的预设", en: "there is no preset \(name)"), at: place,
+            .scenario, .unknownPreset, Bilingual(zh: "没有名为 \(name) 的预设", en: "there is no preset \(name)"), at: place,
             mend: EditDistance.mend(name, among: names))
     }
 }

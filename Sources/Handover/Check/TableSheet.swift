@@ -27,13 +27,13 @@ enum TableSheet {
 
     /// The bytes of a workbook; the same sheets give the same bytes.
     ///
-    /// - Throws: ``PlannerError`` of kind `.output` (E7303) when no temporary file can be written.
+    /// - Throws: ``PlannerError`` of kind `.output` (E6410) when no temporary file can be written.
     package static func bytes(_ sheets: [Sheet], title: String) throws -> [UInt8] {
         do {
             return try WorkbookBytes.make(sheets, title: title)
         } catch let error as WorkbookError {
             throw PlannerError(
-                .output, "E7303",
+                .output, .workbookFailed,
                 Bilingual(
                     zh: "工作簿“\(title)”无法生成:\(error.message)(\(error.subject))",
                     en: "the workbook '\(title)' cannot be made: \(error.message) (\(error.subject))"),

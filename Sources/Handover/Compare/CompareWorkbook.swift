@@ -14,7 +14,7 @@ package struct CompareWorkbook {
 
     /// The bytes of the file; the same comparison gives the same bytes.
     ///
-    /// - Throws: ``PlannerError`` of kind `.output` (E7303) when no temporary file can be written.
+    /// - Throws: ``PlannerError`` of kind `.output` (E6410) when no temporary file can be written.
     package func bytes() throws -> [UInt8] {
         try TableSheet.bytes(
             [indicators(), moves(), clusters(), differences()], title: say("方案比较", "Comparison of plans"))

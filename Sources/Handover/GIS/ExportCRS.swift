@@ -49,7 +49,7 @@ struct ExportCRS {
     private static func make(_ definition: String) throws -> CoordinateReferenceSystem {
         do { return try CoordinateReferenceSystem(definition) } catch {
             throw PlannerError(
-                .input, "E6201",
+                .input, .unknownExportCRS,
                 Bilingual(zh: "不认识坐标系 \(definition)", en: "the coordinate system \(definition) is not known"),
                 at: Place(value: definition),
                 mend: Bilingual(
@@ -69,7 +69,7 @@ struct ExportCRS {
         let middle = box.map { ($0.minX + $0.maxX) / 2 } ?? 0
         guard (73.5..<136.5).contains(middle) else {
             throw PlannerError(
-                .input, "E6203",
+                .input, .noNationalZone,
                 Bilingual(
                     zh: "本县经度 \(NumberText.plain(middle, decimals: 2))°,没有对应的国家 3 度带",
                     en: "at \(NumberText.plain(middle, decimals: 2))° east there is no national 3-degree zone"),
@@ -83,7 +83,7 @@ struct ExportCRS {
         let text = (crs.datum + " " + crs.name).lowercased()
         guard ["xian", "xi'an", "beijing"].contains(where: text.contains) else { return }
         throw PlannerError(
-            .input, "E6202",
+            .input, .oldDatumForExport,
             Bilingual(
                 zh: "不能输出到旧坐标系 \(crs.name):转换参数属国家秘密",
                 en: "the old datum \(crs.name) is not written: the parameters of the conversion are state secrets"),

@@ -32,7 +32,7 @@ struct ExportGeometry {
             }
         } catch let error as GeospatialError {
             throw PlannerError(
-                .input, "E6206",
+                .input, .unreachableCRS,
                 Bilingual(
                     zh: "本县的坐标不能转到 \(crs.target.name):\(error.message)",
                     en: "the county's coordinates cannot be brought to \(crs.target.name): \(error.message)"),

@@ -10,7 +10,7 @@ package enum GISExport {
     /// `manifest.json` stands wherever files do.
     ///
     /// - Throws: ``PlannerError``: of kind `.input` for a coordinate system that cannot be used, `.output` (E6205) when a
-    ///   format cannot be made, `.data` (E1401) when land cannot be united.
+    ///   format cannot be made, `.data` (E1422) when land cannot be united.
     /// - Complexity: O(vertices + cells) per format; all files are held in memory.
     package static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, _ options: GISOptions) throws
         -> (files: [(name: String, bytes: [UInt8])], notes: [Finding])
@@ -21,7 +21,7 @@ package enum GISExport {
             return try run.files()
         } catch let error as GeospatialError {
             throw PlannerError(
-                .output, "E6205",
+                .output, .exportFailed,
                 Bilingual(
                     zh: "无法生成 \(error.subject):\(error.message)",
                     en: "\(error.subject) cannot be made: \(error.message)"),
@@ -109,7 +109,7 @@ private struct GISRun {
         if !crs.target.isGeographic && !degrees.isEmpty {
             notes.append(
                 Finding(
-                    "N6210",
+                    .degreesByStandard,
                     Bilingual(
                         zh: "\(degrees) 按标准固定为经纬度,不随 --crs \(ExportCRS.code(crs.target)) 变",
                         en:
@@ -119,7 +119,7 @@ private struct GISRun {
         if formats.contains(.gpkg) && !wanted.formats.contains(.gpkg) {
             notes.append(
                 Finding(
-                    "N6213",
+                    .packageWrittenToo,
                     Bilingual(
                         zh: "工程 \(QGISProject.name) 引用 \(GeoPackageFile.name),一并写出",
                         en: "the project \(QGISProject.name) refers to \(GeoPackageFile.name), which is written too")))
@@ -130,7 +130,7 @@ private struct GISRun {
                 let list = fixed.map(\.rawValue).joined(separator: ", ")
                 notes.append(
                     Finding(
-                        "N6214",
+                        .fixedFieldNames,
                         Bilingual(
                             zh: "\(list) 的字段名固定(geojson 全名,shp 短名),不随 --fields 变",
                             en:

@@ -65,7 +65,7 @@ package struct GISFolder: Sendable {
             return
         }
         throw PlannerError(
-            .output, "E6204",
+            .output, .fileInUse,
             Bilingual(
                 zh: "\(path)/\(GeoPackageFile.name) 正在被其他程序(如 QGIS)使用,未覆盖",
                 en: "\(path)/\(GeoPackageFile.name) is open in another program such as QGIS; not replaced"),

@@ -81,7 +81,7 @@ struct ShapefileSet {
             let list = short.map { "\($0.0.written) \($0.1)" }.joined(separator: ", ")
             notes.append(
                 Finding(
-                    "N6211",
+                    .textsCutOff,
                     Bilingual(
                         zh: "\(layer).shp 中超过 \(widest) 字节的文本已在字边界截断,以…结尾:\(list)",
                         en:
@@ -94,7 +94,7 @@ struct ShapefileSet {
             let list = left.map(\.field.name).joined(separator: ", ")
             notes.append(
                 Finding(
-                    "N6212",
+                    .longTextsLeftOut,
                     Bilingual(zh: "\(layer).shp 不含长文本字段:\(list)", en: "\(layer).shp is without the long texts \(list)"),
                     at: Place(file: "\(layer).shp"),
                     mend: Bilingual(zh: "见 GeoPackage 或 GeoJSON", en: "GeoPackage and GeoJSON have them")))

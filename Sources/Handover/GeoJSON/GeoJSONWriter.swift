@@ -67,7 +67,7 @@ package enum GeoJSONWriter {
 
     private static func omitted(_ name: String) -> Finding {
         Finding(
-            "N7301", Bilingual(zh: "图层 \(name) 没有要素,未写出", en: "layer \(name) has no features and is not written"),
+            .emptyLayer, Bilingual(zh: "图层 \(name) 没有要素,未写出", en: "layer \(name) has no features and is not written"),
             at: Place(file: name))
     }
 
@@ -76,7 +76,7 @@ package enum GeoJSONWriter {
             var id = ""
             if case .text(let text) = table.columns[0].values[feature] { id = text }
             return Finding(
-                "W7304",
+                .emptyShape,
                 Bilingual(
                     zh: "图层 \(table.name) 的 \(id) 没有面积,写为空图形",
                     en: "\(id) of layer \(table.name) has no area; written as an empty shape"),

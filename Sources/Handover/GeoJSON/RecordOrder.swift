@@ -16,7 +16,7 @@ struct RecordOrder {
             let list = empty.joined(separator: ", ")
             notes.append(
                 Finding(
-                    "N7302",
+                    .emptyFields,
                     Bilingual(
                         zh: "图层 \(table.name) 的 \(list) 全部为空,未写出",
                         en: "layer \(table.name): \(list) are empty everywhere and left out"),
@@ -37,7 +37,7 @@ struct RecordOrder {
                 let list = nulls(best.row).joined(separator: ", ")
                 notes.append(
                     Finding(
-                        "W7303",
+                        .noCompleteRecord,
                         Bilingual(
                             zh: "图层 \(table.name) 没有一条各列齐全的记录,首条记录缺 \(list),ArcGIS 可能认错列的类型",
                             en:

@@ -101,7 +101,7 @@ enum LayerNotes {
         let list = columns.joined(separator: ", ")
         return [
             Finding(
-                "N7305",
+                .fieldsWithoutData,
                 Bilingual(
                     zh: "数据中没有 \(list) 所需的列,图层 \(layer) 不含这些字段",
                     en: "the data have no columns for \(list); layer \(layer) is written without them"),

@@ -40,7 +40,7 @@ package enum ClustersLayer {
             let list = short.prefix(8).map(\.id).joined(separator: "、") + (short.count > 8 ? " …" : "")
             let villages = short.reduce(0) { $0 + sums.missing(field, $1.members) }
             return Finding(
-                "W7306",
+                .incompleteSums,
                 Bilingual(
                     zh: "\(short.count) 个片区的 \(name) 未含缺“\(field.label)”的 \(villages) 个村:\(list)",
                     en:

@@ -17,7 +17,7 @@ package struct PlanLayers: Sendable {
 
     /// Makes all layers of a plan.
     ///
-    /// - Throws: ``PlannerError`` of kind `.data` (E1401) when the land of a cluster cannot be united.
+    /// - Throws: ``PlannerError`` of kind `.data` (E1422) when the land of a cluster cannot be united.
     package init(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons) throws {
         info = PlanInfo(setup, plan.origin)
         decimals = min(7, max(0, setup.scenario.output.decimals))

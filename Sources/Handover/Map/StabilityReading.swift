@@ -17,7 +17,7 @@ extension StabilityReport {
         guard let data = FileManager.default.contents(atPath: file) else { throw ReadErrors.missing(file) }
         guard let written = try? JSONDecoder().decode(Written.self, from: data), written.runs >= 0 else {
             throw PlannerError(
-                .data, "E6303",
+                .data, .notStability,
                 Bilingual(zh: "\(file) 不是稳定性结果", en: "\(file) holds no trials of stability"),
                 at: Place(file: file),
                 mend: Bilingual(
@@ -89,7 +89,7 @@ extension StabilityReport {
 
         private func otherPlan(_ file: String, _ value: String) -> PlannerError {
             PlannerError(
-                .data, "E6304",
+                .data, .stabilityOfOtherPlan,
                 Bilingual(zh: "\(file) 说的是另一个方案", en: "\(file) is about another plan"),
                 at: Place(file: file, value: value),
                 mend: Bilingual(

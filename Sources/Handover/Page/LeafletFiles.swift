@@ -45,7 +45,7 @@ package struct LeafletFiles: Sendable {
     private static func missing(_ folder: String?, isOther: Bool) -> PlannerError {
         let places = folder ?? folders.joined(separator: ", ")
         return PlannerError(
-            .input, "E6401",
+            .input, .noLeaflet,
             isOther
                 ? Bilingual(zh: "\(places) 中的不是 Leaflet 1.x", en: "what \(places) holds is no Leaflet 1.x")
                 : Bilingual(

@@ -90,7 +90,7 @@ enum PageData {
         let names = absent.prefix(5).map(\.label).joined(separator: "、") + (absent.count > 5 ? " …" : "")
         return [
             Finding(
-                "W6402",
+                .villagesNotOnFirstMap,
                 Bilingual(
                     zh: "对比方案的 \(absent.count) 个村不在第一个方案的地图上,网页中不显示:\(names)",
                     en:

@@ -24,7 +24,7 @@ package struct SheetRenderer {
     package init(searchPath: String?) throws {
         guard let tool = OutsideTool("rsvg-convert", searchPath: searchPath) else {
             throw PlannerError(
-                .output, "E6305",
+                .output, .noSheetRenderer,
                 Bilingual(
                     zh: "没有 rsvg-convert,不能生成 PDF 和 PNG", en: "PDF and PNG want rsvg-convert, which is not installed"),
                 mend: Bilingual(
@@ -41,7 +41,7 @@ package struct SheetRenderer {
     /// - Parameters:
     ///   - svg: the sheet, with its size in millimetres.
     ///   - dpi: pixels per inch of a picture, within ``dpiRange``; a PDF has none.
-    /// - Throws: ``PlannerError`` of kind `.output`: E6306 when the renderer fails or the picture would be too large.
+    /// - Throws: ``PlannerError`` of kind `.output`: E6306 when the picture would be too large, E6312 when the renderer fails.
     package func render(_ svg: String, as format: Format, dpi: Double = standardDPI) throws -> [UInt8] {
         if format == .png { try refuseHuge(svg, dpi) }
         let folder = try TemporaryFolder()
@@ -76,7 +76,7 @@ package struct SheetRenderer {
         guard let longest = sides.max(), longest / 25.4 * dpi > Self.mostPixels else { return }
         let pixels = NumberText.plain(longest / 25.4 * dpi, decimals: 0)
         throw PlannerError(
-            .output, "E6306",
+            .output, .pictureTooLarge,
             Bilingual(zh: "图片一边有 \(pixels) 像素,过大", en: "a picture of \(pixels) pixels along a side is too large"),
             mend: Bilingual(zh: "请降低 --dpi、缩小图幅,或输出 PDF", en: "lower --dpi, take a smaller sheet, or write a PDF"))
     }
@@ -84,7 +84,7 @@ package struct SheetRenderer {
     private static func failure(_ status: Int32, _ output: String) -> PlannerError {
         let words = output.split(whereSeparator: \.isNewline).first.map(String.init) ?? "code \(status)"
         return PlannerError(
-            .output, "E6306",
+            .output, .drawingFailed,
             Bilingual(zh: "rsvg-convert 未能出图:\(words)", en: "rsvg-convert could not draw the sheet: \(words)"),
             mend: Bilingual(
                 zh: "请检查临时文件夹的磁盘空间,或改写 .svg", en: "check the disk of the temporary folder, or write .svg"))
@@ -106,7 +106,7 @@ package struct SheetRenderer {
         else { return [] }
         return [
             Finding(
-                "W6307",
+                .noChineseFont,
                 Bilingual(
                     zh: "本机没有中文字体,PDF 和 PNG 上的汉字会成方框",
                     en: "no Chinese font is installed; characters become boxes in PDF and PNG"),

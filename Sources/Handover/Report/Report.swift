@@ -11,7 +11,7 @@ package enum Report {
     /// The same case, plan, findings and options give the same bytes.
     ///
     /// - Parameter findings: what reading and checking the data gave rise to.
-    /// - Throws: ``PlannerError`` of kind `.data` (E1401) when land cannot be united.
+    /// - Throws: ``PlannerError`` of kind `.data` (E1422) when land cannot be united.
     /// - Complexity: a picture per cluster that has a page.
     package static func html(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
         -> [UInt8]
@@ -22,7 +22,7 @@ package enum Report {
 
     /// The report as a DOCX in the habit of official papers, made with `pandoc` and `rsvg-convert`. It names fonts and holds none.
     ///
-    /// - Throws: as ``html(_:_:findings:_:)``, and of kind `.output` (E6305, E6306, E6308, E6309) when one of them is missing or fails.
+    /// - Throws: as ``html(_:_:findings:_:)``, and of kind `.output` (E6305, E6308, E6309, E6312) when one of them is missing or fails.
     package static func docx(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
         -> [UInt8]
     {

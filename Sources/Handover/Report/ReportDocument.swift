@@ -14,7 +14,7 @@ struct ReportDocument {
     init(searchPath: String? = ProcessInfo.processInfo.environment["PATH"]) throws {
         guard let tool = OutsideTool("pandoc", searchPath: searchPath) else {
             throw PlannerError(
-                .output, "E6308",
+                .output, .noDocumentMaker,
                 Bilingual(zh: "没有 pandoc,不能生成 DOCX", en: "DOCX wants pandoc, which is not installed"),
                 mend: Bilingual(
                     zh: "请安装:apt-get install pandoc librsvg2-bin;或改写 .html,用文字处理软件打开后另存",
@@ -53,7 +53,7 @@ struct ReportDocument {
         guard status == 0, isWhole else {
             let words = output.split(whereSeparator: \.isNewline).first.map(String.init) ?? "code \(status)"
             throw PlannerError(
-                .output, "E6309",
+                .output, .documentFailed,
                 Bilingual(zh: "pandoc 未能生成文档:\(words)", en: "pandoc could not make the document: \(words)"),
                 mend: Bilingual(
                     zh: "请检查临时文件夹的磁盘空间,或改写 .html", en: "check the disk of the temporary folder, or write .html"))

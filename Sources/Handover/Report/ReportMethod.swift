@@ -91,7 +91,7 @@ extension ReportContent {
             return [
                 cause.severity.label, ledger.said(cause.title, "planner check"),
                 ledger.cell(Double(cause.count), "planner check"), ledger.said(.same(place), "planner check"),
-                .same(ledger.name(cause.code, "planner check")),
+                .same(ledger.name(cause.code.text, "planner check")),
             ]
         }
         add(

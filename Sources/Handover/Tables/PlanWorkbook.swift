@@ -52,7 +52,7 @@ package enum PlanWorkbook {
             return try WorkbookBytes.make(sheets, title: title.isEmpty ? handover.setup.county.name : title)
         } catch let error as WorkbookError {
             throw PlannerError(
-                .output, "E6410",
+                .output, .workbookFailed,
                 Bilingual(
                     zh: "工作簿无法生成:\(error.message)(\(error.subject))",
                     en: "the workbook cannot be made: \(error.message) (\(error.subject))"),

@@ -38,7 +38,7 @@ package struct ComparedPlan: Sendable {
         }
         if let twice = report.violations.first(where: { $0.rule == .oneCluster }) {
             throw PlannerError(
-                .data, "E1920", twice.what, at: Place(file: label),
+                .data, .comparedVillageTwice, twice.what, at: Place(file: label),
                 mend: Bilingual(zh: "一个村只能在一个片区,请先更正", en: "a village has one place only; mend the plan first"))
         }
     }

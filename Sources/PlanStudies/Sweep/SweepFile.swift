@@ -41,7 +41,7 @@ private struct SweepReader {
         var seen: Set<String> = []
         for variant in variants where !seen.insert(variant.name).inserted {
             throw PlannerError(
-                .scenario, "E1932",
+                .scenario, .sameVariantName,
                 Bilingual(zh: "两个方案同名:\(variant.name)", en: "two variants are called \(variant.name)"),
                 at: variant.overlay.place, mend: Bilingual(zh: "请改名", en: "rename one of them"))
         }
@@ -108,7 +108,7 @@ private struct SweepReader {
             else {
                 let names = PlanIndicator.allCases.filter { $0.direction != .none }.map(\.rawValue)
                 throw PlannerError(
-                    .scenario, "E1930",
+                    .scenario, .badSweepFile,
                     Bilingual(
                         zh: "没有指标 \(item.text ?? "?")", en: "there is no indicator \(item.text ?? "?")"),
                     at: ScenarioFault.place(item),
@@ -130,12 +130,13 @@ private struct SweepReader {
         var place = entry.place
         place.value = entry.key
         throw PlannerError(
-            .scenario, "E1930", Bilingual(zh: "没有 \(entry.key) 这个键", en: "there is no key \(entry.key)"), at: place,
+            .scenario, .badSweepFile, Bilingual(zh: "没有 \(entry.key) 这个键", en: "there is no key \(entry.key)"),
+            at: place,
             mend: EditDistance.mend(entry.key, among: known))
     }
 
     private func fault(_ setting: Setting, _ what: Bilingual) -> PlannerError {
-        PlannerError(.scenario, "E1930", what, at: ScenarioFault.place(setting))
+        PlannerError(.scenario, .badSweepFile, what, at: ScenarioFault.place(setting))
     }
 
     private func notASlug(_ setting: Setting) -> PlannerError {
@@ -144,7 +145,7 @@ private struct SweepReader {
 
     private func tooMany(_ count: Int) -> PlannerError {
         PlannerError(
-            .scenario, "E1931",
+            .scenario, .tooManyVariants,
             Bilingual(
                 zh: "共 \(count) 个方案,最多 \(Sweep.mostVariants) 个",
                 en: "\(Wording.count(count, "variant")); \(Sweep.mostVariants) are the most"),

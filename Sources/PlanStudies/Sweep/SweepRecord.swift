@@ -31,7 +31,7 @@ struct SweepRecord {
         }
         guard overwrite else {
             throw PlannerError(
-                .output, "E1934",
+                .output, .otherPlanThere,
                 Bilingual(
                     zh: "\(plan) 是按其他参数、数据或尝试数编制的,未覆盖",
                     en: "\(plan) was made from another scenario, other data or other moves and is not replaced"),

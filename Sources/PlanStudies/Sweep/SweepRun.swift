@@ -123,7 +123,7 @@ package struct SweepRun: Sendable {
     private func stopped(_ results: [Result<VariantOutcome, any Error>?]) -> PlannerError {
         let done = results.count { (try? $0?.get()) != nil }
         return PlannerError(
-            .interrupted, "E1933",
+            .interrupted, .sweepStopped,
             Bilingual(
                 zh: "已停止:\(results.count) 个方案中完成 \(done) 个",
                 en:
@@ -145,7 +145,7 @@ package struct SweepRun: Sendable {
         if solves.contains(where: { $0.timeSeconds != nil }) {
             findings.append(
                 Finding(
-                    "N1935",
+                    .sweepCountsMoves,
                     Bilingual(
                         zh: "solve.time_s 在 sweep 中不用:各方案按尝试数求解,结果不随机器快慢改变",
                         en:
@@ -156,7 +156,7 @@ package struct SweepRun: Sendable {
         if solves.contains(where: { $0.plans > 1 }) {
             findings.append(
                 Finding(
-                    "N1936",
+                    .sweepMakesOnePlan,
                     Bilingual(
                         zh: "solve.plans 在 sweep 中不用:每个变体只求一个方案",
                         en: "solve.plans is not used in a sweep: one plan for each variant"),
@@ -234,7 +234,9 @@ package struct SweepRun: Sendable {
                         let part = Double(one.iterations) / Double(max(1, one.plannedIterations))
                         share(min(1, (Double(one.restart) + part) / restarts))
                     }, isCancelled: isCancelled)
-                if isCancelled() { throw PlannerError(.interrupted, "E1933", Bilingual(zh: "已停止", en: "stopped")) }
+                if isCancelled() {
+                    throw PlannerError(.interrupted, .sweepStopped, Bilingual(zh: "已停止", en: "stopped"))
+                }
                 try setup.verify(plan)
                 try record.write(setup, plan, scenario: variant.text(from: way))
                 clusters = plan.judgedClusters

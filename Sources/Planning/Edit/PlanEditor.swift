@@ -33,7 +33,7 @@ package struct PlanEditor: Sendable {
         let digest = SHA256.hex(of: base)
         if let log, log.baseSHA256 != digest {
             throw PlannerError(
-                .data, "E3037",
+                .data, .logOfOtherPlan,
                 Bilingual(
                     zh: "修改记录不属于方案 \(file):该文件在修改开始之后已改动",
                     en: "the edits belong to another plan than \(file): it was changed after they began"),
@@ -97,7 +97,7 @@ package struct PlanEditor: Sendable {
         func index(_ code: VillageCode) throws -> Int {
             if let index = county.index(of: code) { return index }
             throw PlannerError(
-                .data, "E7313",
+                .data, .planVillageGone,
                 Bilingual(zh: "方案中的村 \(code) 不在村界图层中", en: "village \(code) of the plan is not on the map"),
                 mend: Bilingual(zh: "请核对代码年度", en: "check the year of the codes"))
         }

@@ -12,7 +12,7 @@ enum MissingValues {
         switch rule {
         case .ask:
             throw PlannerError(
-                .data, "E1601",
+                .data, .neededNumberMissing,
                 Bilingual(
                     zh: "\(gaps.count) 个村缺少 \(field.label):\(told.list)",
                     en:
@@ -50,7 +50,7 @@ enum MissingValues {
     }
 
     private static func report(_ what: Bilingual, _ place: Place, _ findings: inout [Finding]) {
-        let finding = Finding("W1601", what, at: place)
+        let finding = Finding(.missingNumbers, what, at: place)
         if !findings.contains(finding) { findings.append(finding) }
     }
 

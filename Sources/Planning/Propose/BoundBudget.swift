@@ -49,7 +49,7 @@ extension Proposal {
                 }, isCancelled: isCancelled)
         } catch let error as LinearSolverError {
             throw PlannerError(
-                .internalFault, "E1902",
+                .internalFault, .boundSolverFailed,
                 Bilingual(
                     zh: "求解上界时线性规划求解器出错:\(error)", en: "the linear solver failed while the bound was proven: \(error)"),
                 at: Place(column: "solve.bound"),

@@ -32,7 +32,7 @@ enum ConflictText {
     }
 
     private static func nothingFound() -> Finding {
-        Finding("E3001", Bilingual(zh: "没有找到满足全部规则的方案", en: "no plan was found that keeps every rule"))
+        Finding(.noPlan, Bilingual(zh: "没有找到满足全部规则的方案", en: "no plan was found that keeps every rule"))
     }
 
     private static func finding(_ conflict: Conflict, _ towns: Bilingual, _ county: County, isProven: Bool) -> Finding {
@@ -49,7 +49,7 @@ enum ConflictText {
             + towns.en
         let key = conflict.family.key
         return Finding(
-            "E3001", Bilingual(zh: zh, en: en),
+            .noPlan, Bilingual(zh: zh, en: en),
             at: Place(column: key, village: conflict.units.first.map { county.villages[$0].label }),
             mend: conflict.family.entry.mend)
     }

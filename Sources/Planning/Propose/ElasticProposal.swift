@@ -34,10 +34,10 @@ extension ElasticProposal {
         let report = try PlanAudit.judge(
             clusters: plan.judgedClusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
         plan.brokenRules = report.hardViolations
-        let causes = failure.findings.filter { $0.code != "N3002" }
+        let causes = failure.findings.filter { $0.code != .relaxation }
         let broken = report.hardViolations.map { violation in
             Finding(
-                "E3012",
+                .trialBreaksRule,
                 Bilingual(
                     zh: "试算方案违反规则:" + violation.what.zh, en: "the trial plan breaks a rule: " + violation.what.en),
                 at: Place(
@@ -56,7 +56,7 @@ extension ElasticProposal {
     private static func noWay(_ failure: PlannerError, _ setup: PlanningCase) -> PlannerError {
         let isLarge = setup.county.villages.count > RelaxationText.mostVillages
         let finding = Finding(
-            "E3011",
+            .nothingToTry,
             Bilingual(
                 zh: isLarge
                     ? "超过 \(RelaxationText.mostVillages) 个村,不做 --elastic 试算" : "单独放宽任何一条或两条规则都得不到更接近的方案,--elastic 无从试算",

@@ -64,7 +64,7 @@ package struct LeadRanking: Sendable, Equatable {
             .data,
             absent.map { condition in
                 Finding(
-                    "E1602",
+                    .neededColumnMissing,
                     Bilingual(
                         zh: "牵头条件 lead.qualify 用到“\(condition.field)”,但表中没有这一列",
                         en: "lead.qualify asks for \(condition.field), which no table has"),
@@ -78,7 +78,7 @@ package struct LeadRanking: Sendable, Equatable {
         let condition = failing.map { " \($0.field)" } ?? ""
         findings.append(
             Finding(
-                "W3101",
+                .unqualifiedFixedLead,
                 Bilingual(
                     zh: "\(village.label)按 lead.fixed 指定为牵头村,但不符合牵头条件\(condition)",
                     en: "\(village.label) is a fixed lead but does not meet the condition\(condition)"),

@@ -23,7 +23,7 @@ package enum PlanLock {
         if !unknown.isEmpty {
             let list = unknown.joined(separator: ", ")
             throw PlannerError(
-                .input, "E3010",
+                .input, .unknownLockedCluster,
                 Bilingual(zh: "\(file) 中没有片区 \(list)", en: "\(file) has no cluster \(list)"),
                 at: Place(file: file, column: "--only", value: list),
                 mend: Bilingual(
@@ -59,7 +59,7 @@ package enum PlanLock {
         return report.hardViolations.filter { $0.cluster != nil && $0.rule != .keep }.map { violation in
             let (rule, key) = (violation.rule.name, violation.rule.key)
             return Finding(
-                "E3048",
+                .lockedClusterBreaksRule,
                 Bilingual(
                     zh: "锁定(--lock)的片区违反规则“\(rule.zh)”(\(key)):\(violation.what.zh)",
                     en: "a locked cluster (--lock) breaks the rule '\(rule.en)' (\(key)): \(violation.what.en)"),

@@ -54,7 +54,7 @@ extension PlanningCase {
         if let refusal = report.refusal { throw refusal }
         guard report.score.total == plan.score.total.micropoints else {
             throw PlannerError(
-                .internalFault, "E1901",
+                .internalFault, .scoreDiffers,
                 Bilingual(
                     zh: "方案得分与复核不一致:\(plan.score.total.micropoints) 与 \(report.score.total)",
                     en:

@@ -79,14 +79,14 @@ package struct PlanningCase: Sendable {
                 .data,
                 causes + [
                     Finding(
-                        "E1604", Bilingual(zh: "没有一个村能参加分片", en: "no village can take part"),
+                        .nobodyTakesPart, Bilingual(zh: "没有一个村能参加分片", en: "no village can take part"),
                         mend: Bilingual(
                             zh: "请检查缺失的数据和 must.exclude", en: "look at the missing data and at must.exclude"))
                 ])
         }
         if ranking.candidates.isEmpty {
             throw PlannerError(
-                .infeasible, "E3001",
+                .infeasible, .noPlan,
                 Bilingual(
                     zh: "规则“牵头村条件”无法满足:没有一个村符合 lead.qualify,也没有可由乡镇选派的村",
                     en:

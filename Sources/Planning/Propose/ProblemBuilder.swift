@@ -37,7 +37,7 @@ struct ProblemBuilder {
         let pairs = ranking.candidates.count * county.villages.count
         guard pairs > Self.mostPairs else { return }
         throw PlannerError(
-            .scenario, "E7825",
+            .scenario, .tooManyPairs,
             Bilingual(
                 zh:
                     "must.connected 为 false 而不限距离:\(ranking.candidates.count) 个可牵头村与 \(county.villages.count) 个村要逐对比较,太多",

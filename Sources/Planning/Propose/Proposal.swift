@@ -67,7 +67,8 @@ package struct Proposal {
             throw PlannerError(error.kind, error.findings + relaxations)
         } catch let invalid as SearchOptions.Invalid {
             throw PlannerError(
-                .scenario, "E7804", Bilingual(zh: "求解参数不合理:\(invalid)", en: "solve options make no sense: \(invalid)"),
+                .scenario, .badSolveOptions,
+                Bilingual(zh: "求解参数不合理:\(invalid)", en: "solve options make no sense: \(invalid)"),
                 at: Place(column: "solve"))
         }
     }
@@ -100,7 +101,7 @@ package struct Proposal {
 
     private func stoppedEarly(_ kind: PlannerError.Kind) -> PlannerError {
         PlannerError(
-            kind, "E3003",
+            kind, .stoppedBeforePlan,
             Bilingual(
                 zh: "搜索在找到满足全部规则的方案之前被停止,没有写出方案",
                 en: "the search was stopped before it met a plan that keeps every rule; nothing was written"),

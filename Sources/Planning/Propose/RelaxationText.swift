@@ -45,7 +45,7 @@ enum RelaxationText {
                 en: names.isEmpty ? "" : "; villages: \(names.joined(separator: ", "))\(more)")
             let towns = ClosedTowns.ending(relaxation.families, relaxation.units, problem, county, scenario)
             return Finding(
-                "N3002", Bilingual(zh: zh + villages.zh + towns.zh, en: en + villages.en + towns.en),
+                .relaxation, Bilingual(zh: zh + villages.zh + towns.zh, en: en + villages.en + towns.en),
                 at: Place(column: relaxation.families.map { $0.key }.joined(separator: ", ")))
         }
     }

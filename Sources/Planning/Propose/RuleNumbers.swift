@@ -28,7 +28,7 @@ struct RuleNumbers {
         guard needed else { return raw.map { Int(($0 ?? 0).rounded()) } }
         guard county.attributes.has(field) else {
             throw PlannerError(
-                .data, "E1602",
+                .data, .neededColumnMissing,
                 Bilingual(
                     zh: "规则 \(key) 需要“\(field.label)”,但表中没有这一列", en: "rule \(key) needs \(field), which no table has"),
                 at: Place(column: field.name),
@@ -52,7 +52,7 @@ struct RuleNumbers {
     private func takeNoPart(_ villages: [Int], _ field: Field, _ key: String, _ county: County) -> Finding {
         let told = ColumnGaps(villages, field, county)
         return Finding(
-            "E1603",
+            .villageWithoutRuleNumber,
             Bilingual(
                 zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(told.list)",
                 en:

@@ -17,7 +17,7 @@ struct ScenarioVillages {
                 if let index = county.index(of: code) { return index }
                 unknown.append(
                     Finding(
-                        "E7810",
+                        .codeNotOnMap,
                         Bilingual(zh: "\(key) 中的村 \(code) 不在村界图层中", en: "village \(code) of \(key) is not on the map"),
                         at: scenario.codePlaces.place(of: code, under: key),
                         mend: Bilingual(zh: "请核对代码", en: "check the code")))

@@ -15,7 +15,7 @@ enum ZoneNumbers {
     ) throws -> Rules.Zoning {
         guard county.attributes.has(rule.field) else {
             throw PlannerError(
-                .data, "E1602",
+                .data, .neededColumnMissing,
                 Bilingual(
                     zh: "规则 must.zones 需要“\(rule.field.label)”,但表中没有这一列",
                     en: "rule must.zones needs \(rule.field), which no table has"),
@@ -50,7 +50,7 @@ enum ZoneNumbers {
     private static func missing(_ villages: [Int], _ field: Field, _ county: County) -> Finding {
         let told = ColumnGaps(villages, field, county)
         return Finding(
-            "W3110",
+            .villagesOutsideZones,
             Bilingual(
                 zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(told.list)",
                 en:

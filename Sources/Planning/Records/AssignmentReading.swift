@@ -24,7 +24,7 @@ extension AssignmentFile {
         let table = try TableFile.read(path: path, named: named, sheet: nil, encoding: .auto)
         guard let columns = AssignmentColumns.find(in: table) else {
             throw PlannerError(
-                .data, "E7312",
+                .data, .noClusterColumns,
                 Bilingual(
                     zh: "\(named) 前 20 行里找不到“村代码”和“片区”两列",
                     en: "no columns for village code and cluster among the first 20 rows of \(named)"),
@@ -109,7 +109,7 @@ struct AssignmentRows {
         if CellReader.missing.contains(written) {
             if hasArea {
                 report(
-                    "W3045", row, columns.code, written,
+                    .rowWithoutVillage, row, columns.code, written,
                     Bilingual(
                         zh: "该行有片区“\(area)”而没有村代码,未用",
                         en: "the row names cluster '\(area)' and no village; it is not used"))
@@ -118,7 +118,7 @@ struct AssignmentRows {
         }
         guard let village = county.index(of: VillageCode(written)) else {
             report(
-                "W7313", row, columns.code, written,
+                .planVillageSkipped, row, columns.code, written,
                 Bilingual(
                     zh: "代码 \(written) 不在村界图层中,该行未用", en: "code \(written) is not on the map; the row is not used"))
             return
@@ -164,7 +164,7 @@ struct AssignmentRows {
         let (name, first) = (text(row, columns.name), clusters[cluster].name)
         guard clusters[cluster].id != nil, !CellReader.missing.contains(name), name != first else { return }
         report(
-            "W3049", row, columns.name ?? columns.area, name,
+            .clusterRenamed, row, columns.name ?? columns.area, name,
             Bilingual(
                 zh: "片区编号 \(area) 前面的行叫“\(first)”,该行叫“\(name)”;按编号归入“\(first)”",
                 en: "cluster \(area) is called '\(first)' above and '\(name)' in this row; the number counts"))
@@ -177,7 +177,7 @@ struct AssignmentRows {
         let label = county.villages[village].label
         if area == first.area {
             return report(
-                "W7314", row, columns.code, written,
+                .repeatedPlanRow, row, columns.code, written,
                 Bilingual(
                     zh: "\(label)已在第 \(first.row + 1) 行出现,内容相同,该行未用",
                     en: "\(label) is already in row \(first.row + 1), which says the same; the row is not used"))
@@ -187,7 +187,7 @@ struct AssignmentRows {
         }
         let (old, new) = (words(first.area), words(area))
         report(
-            "W3046", row, columns.area, area ?? "",
+            .contradictoryRows, row, columns.area, area ?? "",
             Bilingual(
                 zh: "\(label)在第 \(first.row + 1) 行\(old.zh),在第 \(row + 1) 行\(new.zh),有片区的各行都算",
                 en:
@@ -204,16 +204,16 @@ struct AssignmentRows {
         }
         if let found {
             clusters[cluster].lead = found
-        } else if !findings.contains(where: { $0.code == "W7315" && $0.place.value == written }) {
+        } else if !findings.contains(where: { $0.code == .leadOutsideCluster && $0.place.value == written }) {
             report(
-                "W7315", row, columns.leadCode ?? columns.lead ?? columns.area, written,
+                .leadOutsideCluster, row, columns.leadCode ?? columns.lead ?? columns.area, written,
                 Bilingual(
                     zh: "牵头村 \(written) 不在片区 \(clusters[cluster].name) 的村中,未采用",
                     en: "lead \(written) is no village of \(clusters[cluster].name); not used"))
         }
     }
 
-    private mutating func report(_ code: String, _ row: Int, _ column: Int, _ value: String, _ what: Bilingual) {
+    private mutating func report(_ code: FindingCode, _ row: Int, _ column: Int, _ value: String, _ what: Bilingual) {
         let place = Place(
             file: table.file, sheet: table.sheet, row: row + 1, column: table.cell(columns.headerRow, column),
             value: value)

@@ -62,7 +62,7 @@ package struct EditFolder: Sendable {
 
     private func baseMissing(_ path: String) -> PlannerError {
         PlannerError(
-            .input, "E3044",
+            .input, .lostBasePlan,
             Bilingual(
                 zh: "有修改记录 \(Self.logName),但找不到(或无权读取)修改之前的方案 \(path)",
                 en:

@@ -41,7 +41,7 @@ package struct EditLog: Sendable, Equatable {
     }
 
     private static func nothing(zh: String, en: String) -> PlannerError {
-        PlannerError(.input, "E3031", Bilingual(zh: zh, en: en))
+        PlannerError(.input, .nothingToUndo, Bilingual(zh: zh, en: en))
     }
 }
 
@@ -125,7 +125,7 @@ extension EditLog {
         let lines = data.split(separator: UInt8(ascii: "\n"))
         func wrong(_ line: Int) -> PlannerError {
             PlannerError(
-                .data, "E3032",
+                .data, .badLogLine,
                 Bilingual(zh: "\(file) 第 \(line) 行不是修改记录", en: "line \(line) of \(file) is no edit"),
                 at: Place(file: file, row: line),
                 mend: Bilingual(

@@ -11,7 +11,7 @@ package enum FolderMaker {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw PlannerError(
-                .output, "E7303",
+                .output, .unwritable,
                 Bilingual(
                     zh: "无法建立文件夹 \(path):\(error.localizedDescription)",
                     en: "folder \(path) cannot be made: \(error.localizedDescription)"),

@@ -66,7 +66,7 @@ package struct GivenPlan: Sendable {
         setup.county.villages.enumerated().compactMap { index, village in
             if named.contains(village.code) || setup.problem.units[index].isExcluded { return nil }
             return Finding(
-                "W3047",
+                .villageNotInPlan,
                 Bilingual(
                     zh: "\(village.label)不在文件中,按未组建处理",
                     en: "\(village.label) is not in the file and is taken to be left out"),
@@ -78,7 +78,7 @@ package struct GivenPlan: Sendable {
 
     private static func unknown(_ code: VillageCode, _ file: String) -> Finding {
         Finding(
-            "W7313",
+            .planVillageSkipped,
             Bilingual(
                 zh: "方案中的村 \(code) 不在村界图层中,未采用",
                 en: "village \(code) of the plan is not on the map; not used"),
@@ -95,7 +95,7 @@ package struct GivenPlan: Sendable {
         }
         guard let field else {
             throw PlannerError(
-                .input, "E6601",
+                .input, .missingFile,
                 Bilingual(
                     zh: "\(name) 既不是文件,也不是表中的列",
                     en: "\(name) is neither a file nor a column of the tables"),
@@ -111,7 +111,7 @@ package struct GivenPlan: Sendable {
         let marks: Set<String> = ["√", "✓", "是", "否", "有", "无", "1", "0", "Y", "N"]
         if groups.keys.allSatisfy(marks.contains) {
             throw PlannerError(
-                .data, "E7312",
+                .data, .marksForClusters,
                 Bilingual(
                     zh: "列“\(name)”只有 √/是/否,是标签,不是片区名称",
                     en: "column '\(name)' holds only marks (√, yes, no): a tag, not names of clusters"),
@@ -151,7 +151,7 @@ package struct GivenPlan: Sendable {
         let report = try judge(setup)
         if let twice = report.violations.first(where: { $0.rule == .oneCluster }) {
             throw PlannerError(
-                .data, "E7316", twice.what,
+                .data, .villageInTwoClusters, twice.what,
                 mend: Bilingual(zh: "一个村只能在一个片区,请先更正", en: "a village has one place only; mend the plan first"))
         }
         let leads = Dictionary(report.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
@@ -174,7 +174,8 @@ package struct GivenPlan: Sendable {
                 score: plan.score, origin: .given)
         } catch {
             throw PlannerError(
-                .data, "E7316", Bilingual(zh: "方案自相矛盾:\(error)", en: "the plan contradicts itself: \(error)"),
+                .data, .villageInTwoClusters,
+                Bilingual(zh: "方案自相矛盾:\(error)", en: "the plan contradicts itself: \(error)"),
                 mend: Bilingual(zh: "请检查是否有村同时在两个片区", en: "check whether a village is in two clusters"))
         }
     }

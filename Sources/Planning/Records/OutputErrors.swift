@@ -5,7 +5,7 @@ import Foundation
 package enum OutputErrors {
     package static func exists(_ path: String) -> PlannerError {
         PlannerError(
-            .output, "E7301", Bilingual(zh: "\(path) 已存在,未覆盖", en: "\(path) exists and is not overwritten"),
+            .output, .outputExists, Bilingual(zh: "\(path) 已存在,未覆盖", en: "\(path) exists and is not overwritten"),
             at: Place(file: path),
             mend: Bilingual(zh: "加 -f/--force 覆盖,或换一个输出位置", en: "use -f/--force to overwrite it, or write elsewhere"))
     }
@@ -14,7 +14,7 @@ package enum OutputErrors {
         if code == ENOSPC || code == EDQUOT { return full(path, folder) }
         let reason = String(cString: strerror(code))
         return PlannerError(
-            .output, "E7303", Bilingual(zh: "无法写入 \(path):\(reason)", en: "\(path) cannot be written: \(reason)"),
+            .output, .unwritable, Bilingual(zh: "无法写入 \(path):\(reason)", en: "\(path) cannot be written: \(reason)"),
             at: Place(file: path),
             mend: Bilingual(zh: "请检查文件夹是否存在、有无写权限", en: "check that the folder exists and may be written to"))
     }
@@ -22,7 +22,7 @@ package enum OutputErrors {
     private static func full(_ path: String, _ folder: String) -> PlannerError {
         let free = freeMegabytes(folder).map { NumberText.plain($0, decimals: 1) } ?? "?"
         return PlannerError(
-            .output, "E7302",
+            .output, .diskFull,
             Bilingual(
                 zh: "磁盘空间不足,\(path) 未写出(可用 \(free) MB)",
                 en: "the disk is full; \(path) was not written (\(free) MB free)"),

@@ -19,7 +19,7 @@ extension PlanFile.Content {
         let list = changed.joined(separator: ", ")
         return [
             Finding(
-                "W3038",
+                .changedSincePlan,
                 Bilingual(
                     zh: "出方案之后已改动:\(list);得分与规则按现在的文件计算",
                     en: "changed since the plan was made: \(list); judged by what they are now"),

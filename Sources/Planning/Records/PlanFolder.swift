@@ -78,7 +78,7 @@ package struct PlanFolder: Sendable {
 
     private static func otherEdits(_ path: String) -> Finding {
         Finding(
-            "W3050",
+            .planBesideItsEdits,
             Bilingual(
                 zh: "\(path) 与修改记录不符,以 \(EditFolder.baseName) 加 \(EditFolder.logName) 的结果为准",
                 en: "\(path) is not what its edits give; taken is \(EditFolder.baseName) with \(EditFolder.logName)"),

@@ -77,7 +77,8 @@ extension PlanFile {
     /// A plan named on the command line that is not there, so no scenario's path is at fault.
     package static func missing(_ path: String) -> PlannerError {
         PlannerError(
-            .input, "E6601", Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),
+            .input, .missingFile,
+            Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),
             at: Place(file: path),
             mend: Bilingual(
                 zh: "请给出方案文件夹或其中的 plan.json", en: "give the folder of a plan, or the plan.json in it"))
@@ -85,7 +86,7 @@ extension PlanFile {
 
     package static func notAPlan(_ file: String, _ why: Bilingual) -> PlannerError {
         PlannerError(
-            .data, "E7311",
+            .data, .unreadablePlan,
             Bilingual(zh: "\(file) 不能作为方案读取:\(why.zh)", en: "\(file) cannot be read as a plan: \(why.en)"),
             at: Place(file: file),
             mend: Bilingual(

@@ -114,7 +114,7 @@ package enum ScenarioOfPlan {
     /// The plan is a table or a column, which says nothing of its scenario.
     private static func unknown(_ path: String) -> PlannerError {
         PlannerError(
-            .input, "E1804",
+            .input, .unnamedScenario,
             Bilingual(
                 zh: "不知道 \(path) 是按哪个参数文件做的", en: "no scenario file is known that \(path) was made from"),
             at: Place(file: path), mend: mend)
@@ -125,7 +125,7 @@ package enum ScenarioOfPlan {
     private static func notFound(_ content: PlanFile.Content, _ path: String) -> PlannerError {
         let digest = content.scenarioSHA256.prefix(12)
         return PlannerError(
-            .input, "E3020",
+            .input, .lostScenario,
             Bilingual(
                 zh: "找不到 \(path) 所用的参数文件(摘要 \(digest)…),或该文件在出方案之后已改动",
                 en: "the scenario of \(path) (digest \(digest)…) was not found near it, or was changed since"),

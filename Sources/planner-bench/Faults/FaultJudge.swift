@@ -75,6 +75,5 @@ extension CheckedFinding {
     fileprivate func setsAsideRow(below header: Int) -> Bool {
         guard let row, row > header else { return false }
         return severity == "error" && (code.hasPrefix("E11") || code.hasPrefix("E12")) || code == "N1106"
-            || code == "W1106"
     }
 }

@@ -58,7 +58,7 @@ struct FieldsCommand: Verb {
         let look = try CountyReader.look(table: table, as: scenario.map { try Scenario.load(path: $0) })
         return Reply(FieldsAnswer(look: look, scenario: scenario)) { console in
             // The questions stand in the table already.
-            if !console.isJSON { console.report(look.findings.filter { $0.code != "W1104" }) }
+            if !console.isJSON { console.report(look.findings.filter { $0.code != .ambiguousHeader }) }
         }
     }
 }

@@ -109,7 +109,7 @@ struct ReportCommand: Verb {
         guard clusters > clusterPages else { return [] }
         return [
             Finding(
-                "N6310",
+                .clusterPagesLeftOut,
                 Bilingual(
                     zh: "\(clusters) 个片区中只有前 \(clusterPages) 个各有一页",
                     en: "only the first \(clusterPages) of \(clusters) clusters have a page"),

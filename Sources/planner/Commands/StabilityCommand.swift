@@ -95,7 +95,7 @@ struct StabilityCommand: Verb {
         let setup = opened.setup
         for field in try errors().keys.sorted() where !setup.county.attributes.has(field) {
             throw PlannerError(
-                .input, "E6604", Bilingual(zh: "数据中没有字段 \(field)", en: "the data have no field \(field)"),
+                .input, .errorOfUnknownField, Bilingual(zh: "数据中没有字段 \(field)", en: "the data have no field \(field)"),
                 at: Place(column: "--error"),
                 mend: Bilingual(zh: "字段名见 planner fields", en: "planner fields lists the names"))
         }

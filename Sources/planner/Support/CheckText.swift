@@ -87,7 +87,7 @@ enum CheckText {
         .object([
             ("file", .text(table.file)), ("header_row", .integer(table.headerRow)),
             ("rows_in", .integer(table.rowsIn)), ("rows_used", .integer(table.rowsUsed)),
-            ("rows_listed", .object(table.rowsListed.map { ($0.code, .integer($0.count)) })),
+            ("rows_listed", .object(table.rowsListed.map { ($0.code.text, .integer($0.count)) })),
             ("fields", .object(table.headers.map { ($0.header, $0.field.map { .text($0.name) } ?? .null) })),
         ])
     }
@@ -95,7 +95,7 @@ enum CheckText {
     private static func cause(_ cause: Cause, _ language: Language) -> JSONValue {
         func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
         return .object([
-            ("code", .text(cause.code)), ("severity", .text(cause.severity.rawValue)),
+            ("code", .text(cause.code.text)), ("severity", .text(cause.severity.rawValue)),
             ("title", .text(cause.title.text(language))), ("file", text(cause.place.file)),
             ("sheet", text(cause.place.sheet)), ("field", text(cause.place.column)), ("count", .integer(cause.count)),
         ])

@@ -37,7 +37,7 @@ struct Console: Sendable {
             try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
         } catch {
             throw PlannerError(
-                .output, "E7304",
+                .output, .standardOutputClosed,
                 Bilingual(
                     zh: "结果无法写到标准输出:\(error.localizedDescription)",
                     en: "standard output takes no more: \(error.localizedDescription)"),
@@ -73,8 +73,8 @@ struct Console: Sendable {
     }
 
     private func show(_ findings: [Finding]) {
-        var shown: [String: Int] = [:]
-        var total: [String: Int] = [:]
+        var shown: [FindingCode: Int] = [:]
+        var total: [FindingCode: Int] = [:]
         for finding in findings { total[finding.code, default: 0] += 1 }
         let limit = isVerbose ? Int.max : 3
         for finding in findings {

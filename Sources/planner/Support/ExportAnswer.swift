@@ -21,7 +21,7 @@ struct ExportAnswer: Answer {
     /// Tells people what a program reads in ``json(_:)``.
     func say(_ notes: [Finding], _ console: Console) {
         if console.isJSON { return }
-        for note in notes where note.code.hasPrefix("N62") || note.code == "N7301" {
+        for note in notes where note.code.text.hasPrefix("N62") || note.code == .emptyLayer {
             console.say(note.what.zh, note.what.en)
         }
         let list = files.map(\.name).joined(separator: " ")

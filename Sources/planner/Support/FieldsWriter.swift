@@ -39,7 +39,7 @@ struct FieldsWriter {
         let shown = lines.joined(separator: ", ")
         guard named != nil, let edited else {
             throw PlannerError(
-                .scenario, "E7822",
+                .scenario, .unsafeRewrite,
                 Bilingual(zh: "无法安全地改写 \(path)", en: "\(path) cannot be edited safely"), at: Place(file: path),
                 mend: Bilingual(zh: "请自行写在该表下面:\(shown)", en: "write below the table yourself: \(shown)"))
         }

@@ -14,7 +14,8 @@ enum FindingText {
     }
 
     /// Severity and code.
-    static func label(_ code: String, _ severity: Finding.Severity, _ language: Language, coloured: Bool) -> String {
+    static func label(_ code: FindingCode, _ severity: Finding.Severity, _ language: Language, coloured: Bool) -> String
+    {
         let colour = severity == .error ? "31" : severity == .warning ? "33" : "36"
         let label = "\(severity.label.text(language)) \(code)"
         return coloured ? "\u{1B}[\(colour)m\(label)\u{1B}[0m" : label
@@ -42,7 +43,7 @@ enum FindingText {
         func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
         let place = finding.place
         return .object([
-            ("code", .text(finding.code)), ("severity", .text(finding.severity.rawValue)),
+            ("code", .text(finding.code.text)), ("severity", .text(finding.severity.rawValue)),
             ("message", .text(finding.what.text(language))), ("file", text(place.file)), ("sheet", text(place.sheet)),
             ("row", place.row.map { .integer($0) } ?? .null), ("field", text(place.column)),
             ("village", text(place.village)), ("value", text(place.value)),

@@ -38,7 +38,7 @@ struct Look {
             failure = error
         } catch {
             let fault = PlannerError(
-                .internalFault, "E9001", Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
+                .internalFault, .internalError, Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
                 mend: Bilingual(zh: "请把输入文件与本消息发给开发者", en: "please report this message with the input files"))
             (findings, failure) = (findings + fault.findings, fault)
         }

@@ -34,7 +34,7 @@ struct ProposeRun {
             return Proposed(plans: plans, setup: setup, findings: try given.findings(setup) + tooFew(plans))
         } catch let error as PlannerError where error.kind == .infeasible {
             // A search that time cut off proves nothing; its words stand.
-            if error.findings.contains(where: { $0.code == "E3003" }) { throw error }
+            if error.findings.contains(where: { $0.code == .stoppedBeforePlan }) { throw error }
             let locks = try PlanLock.broken(given.locked, setup)
             if start.elastic { return try elastic(error) }
             throw locks.isEmpty ? error : PlannerError(.infeasible, locks)
@@ -53,7 +53,7 @@ struct ProposeRun {
         let (difference, loss) = (NumberText.plain(solve.minDifference * 100), NumberText.plain(solve.maxLoss * 100))
         return [
             Finding(
-                "W3111",
+                .fewerPlans,
                 Bilingual(
                     zh: "要求 \(solve.plans) 个方案,只找到 \(plans.count) 个(彼此至少 \(difference)% 的村不同、得分最多低 \(loss)%)",
                     en:
@@ -97,7 +97,7 @@ struct ProposalFiles {
     private static func digest(_ path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw PlannerError(
-                .input, "E6601",
+                .input, .missingFile,
                 Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),
                 at: Place(file: path),
                 mend: Bilingual(zh: "请给出方案文件夹或其中的文件", en: "give the folder of a plan, or a file in it"))

@@ -10,7 +10,7 @@ enum Replay {
         func note(_ what: String) {
             changed.append(
                 Finding(
-                    "E7317",
+                    .replayDiffers,
                     Bilingual(zh: "\(what) 与记录时不同,不能重放", en: "\(what) differs from what the run was made from"),
                     at: Place(file: what),
                     mend: Bilingual(zh: "请用当时的文件,或去掉 --replay", en: "use the files of that run, or leave out --replay"))

@@ -20,7 +20,7 @@ func running(_ common: CommonOptions, _ body: (Console) throws -> Void) throws {
         console.endProgress()
         console.fail(
             PlannerError(
-                .internalFault, "E9001", Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
+                .internalFault, .internalError, Bilingual(zh: "程序内部错误:\(error)", en: "internal error: \(error)"),
                 mend: Bilingual(zh: "请把输入文件与本消息发给开发者", en: "please report this message with the input files")))
         throw ExitCode(PlannerError.Kind.internalFault.rawValue)
     }

@@ -32,7 +32,7 @@ struct CountyAdjacencyTests {
     func allow() throws {
         let (graph, findings) = try graph { $0.islands = .allow }
         #expect(graph.islands == [2] && graph.componentCount == 2)
-        #expect(findings.contains { $0.code == "W1403" && $0.what.zh.contains("村3") })
+        #expect(findings.contains { $0.code == .noNeighbour && $0.what.zh.contains("村3") })
     }
 
     @Test("Under nearest an island is joined to the nearest village, and the metres between are said")
@@ -47,7 +47,7 @@ struct CountyAdjacencyTests {
     func error() {
         let error = #expect(throws: PlannerError.self) { try graph { $0.islands = .error } }
         #expect(error?.kind == .data)
-        #expect(error?.findings.map(\.code) == ["E1403"])
+        #expect(error?.findings.map(\.code) == [.isolatedVillage])
     }
 
     @Test("A named bridge makes neighbours across a gap up to its limit, and not beyond")
@@ -57,7 +57,7 @@ struct CountyAdjacencyTests {
         #expect(near.edge(1, 2) == ContiguityEdge(1, 2, sharedMeters: 0, kind: .bridge, gapMeters: 300))
         let (far, findings) = try graph { $0.bridges = BridgeOptions(maxGapMeters: 200, pairs: [pair]) }
         #expect(far.edge(1, 2) == nil)
-        #expect(findings.contains { $0.code == "W1407" })
+        #expect(findings.contains { $0.code == .farNamedNeighbours })
     }
 
     @Test("A bridge to a village that is not on the map is an error of the scenario")

@@ -10,7 +10,7 @@ import Testing
 @Suite("The check report")
 struct CheckReportTests {
     private static func finding(
-        _ code: String, row: Int?, column: String? = "党员数", value: String? = nil, village: String? = nil
+        _ code: FindingCode, row: Int?, column: String? = "党员数", value: String? = nil, village: String? = nil
     )
         -> Finding
     {
@@ -25,9 +25,9 @@ struct CheckReportTests {
 
     @Test("The table has a byte order mark, ends lines as spreadsheets do, and its columns are those promised")
     func shape() {
-        let bytes = CheckReport([Self.finding("E1303", row: 5, value: "五百", village: "石溪村")], nil).csv(.zh)
+        let bytes = CheckReport([Self.finding(.unreadableCell, row: 5, value: "五百", village: "石溪村")], nil).csv(.zh)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-        let rows = lines([Self.finding("E1303", row: 5, value: "五百", village: "石溪村")])
+        let rows = lines([Self.finding(.unreadableCell, row: 5, value: "五百", village: "石溪村")])
         #expect(rows[0] == "\u{FEFF}级别,代码,文件,表/层,行,列,村,值,问题,处理")
         #expect(rows[1] == "错误,E1303,t.csv,,5,党员数,石溪村,五百,“五百”有疑,")
         #expect(rows.count == 3 && rows[2].isEmpty)
@@ -40,7 +40,7 @@ struct CheckReportTests {
     func formulas(_ text: String) {
         let row = CSVCells.cell(text)
         #expect(row.hasPrefix("'") || row.hasPrefix("\"'"))
-        let quoted = lines([Self.finding("E1303", row: 1, column: text, value: text, village: text)])[1]
+        let quoted = lines([Self.finding(.unreadableCell, row: 1, column: text, value: text, village: text)])[1]
         for cell in quoted.split(separator: ",") {
             let first: Character = cell.first { $0 != "\"" } ?? " "
             #expect(!"=+-@＝＋－＠\t".contains(first), Comment(rawValue: String(cell)))
@@ -49,22 +49,29 @@ struct CheckReportTests {
 
     @Test("Telephone and identity numbers in a quoted cell are hidden; codes and counts are not")
     func personal() {
-        let hidden = lines([Self.finding("E1303", row: 1, value: "张 13812345678 33072219800101123X")])[1]
+        let hidden = lines([Self.finding(.unreadableCell, row: 1, value: "张 13812345678 33072219800101123X")])[1]
         #expect(hidden.contains("138****5678") && hidden.contains("330722**********3X"))
         for plain in ["990101101203", "9901011012030000000", "12812345678", "138123456789", "330722999999999999"] {
-            #expect(lines([Self.finding("E1303", row: 1, value: plain)])[1].contains(plain), Comment(rawValue: plain))
+            #expect(
+                lines([Self.finding(.unreadableCell, row: 1, value: plain)])[1].contains(plain),
+                Comment(rawValue: plain))
         }
     }
 
     @Test("Findings of one code in one column of one file are one cause; errors go first")
     func causes() {
         let findings = [
-            Self.finding("W1304", row: 2), Self.finding("E1303", row: 3), Self.finding("W1304", row: 4),
-            Self.finding("E1303", row: 5, column: "户数"), Self.finding("W1601", row: nil), Self.finding("E1303", row: 6),
-            Self.finding("W1601", row: nil, column: "户数"), Self.finding("N1106", row: 9),
+            Self.finding(.landAboveArea, row: 2), Self.finding(.unreadableCell, row: 3),
+            Self.finding(.landAboveArea, row: 4),
+            Self.finding(.unreadableCell, row: 5, column: "户数"), Self.finding(.missingNumbers, row: nil),
+            Self.finding(.unreadableCell, row: 6),
+            Self.finding(.missingNumbers, row: nil, column: "户数"), Self.finding(.totalsRow, row: 9),
         ]
         let report = CheckReport(findings, nil)
-        #expect(report.causes.map(\.code) == ["E1303", "E1303", "W1304", "W1601", "N1106"])
+        #expect(
+            report.causes.map(\.code) == [
+                .unreadableCell, .unreadableCell, .landAboveArea, .missingNumbers, .totalsRow,
+            ])
         #expect(report.causes.map(\.count) == [2, 1, 2, 2, 1])
         #expect(report.findings.map(\.place.row) == [3, 6, 5, 2, 4, nil, nil, 9])
         #expect(report.causes[2].title.zh == "耕地与林地超过村域面积")
@@ -91,7 +98,7 @@ struct CheckReportTests {
         let details = try cells("明细")
         #expect(details.contains { $0.contains("=1+1") && $0.contains("E1303") })
         #expect(!details.joined().contains { $0.contains("13812345678") })
-        let codes = report.findings.map(\.code)
+        let codes = report.findings.map(\.code.text)
         #expect(details.suffix(codes.count).map { $0[1] } == codes)
         #expect(try cells("表头对应").contains { $0.contains("联系电话") && $0.contains("未采用") })
         let gaps = try cells("村缺数据").map { $0.joined(separator: "|") }
@@ -103,7 +110,7 @@ struct CheckReportTests {
 
     @Test("A report of a county that could not be read has the reason and nothing else")
     func unread() throws {
-        let report = CheckReport([Self.finding("E6601", row: nil)], nil)
+        let report = CheckReport([Self.finding(.missingFile, row: nil)], nil)
         #expect(try report.workbook(.zh).starts(with: Array("PK".utf8)))
         #expect(report.count(.error) == 1)
     }

@@ -75,7 +75,7 @@ struct AliasTests {
             table, aliases: Self.head + ",东镇,老西村,\(Self.c[0]),,,\n,东镇,老东村,\(Self.c[0]),,,更名\n")
         #expect(reading.numbers(.popRegistered)[0] == nil)
         #expect(reading.places("E1126").map(\.row) == [2, 3])
-        #expect(reading.tables[0].rowsListed == [ListedRows(code: "E1126", count: 2)])
+        #expect(reading.tables[0].rowsListed == [ListedRows(code: .mergerNotSaid, count: 2)])
     }
 
     @Test("A row under the village's own name goes before one under an old name")

@@ -74,7 +74,7 @@ struct BoundaryTests {
         try folder.map([.init(Self.codes[0]), .init(Self.codes[1], "云桥村")], polygons)
         let reading = try folder.read()
         #expect(abs(reading.county.metric.area(of: 1) - 500_000) < 1)
-        let found = try #require(reading.findings.first { $0.code == "W1401" })
+        let found = try #require(reading.findings.first { $0.code == .mendedPolygon })
         #expect(found.place.row == 2)
         #expect(found.place.village == "云桥村")
         #expect(found.what.zh.contains("(501500, 3200500)"))
@@ -96,7 +96,7 @@ struct BoundaryTests {
         try folder.map([.init("75056"), .init("75057")])
         let error = #expect(throws: PlannerError.self) { try folder.read() }
         #expect(error?.kind == .data)
-        #expect(error?.findings.map(\.code) == ["E1203", "E1203", "E1203"])
+        #expect(error?.findings.map(\.code) == [.noUsableCode, .damagedCode, .damagedCode])
         #expect(error?.findings.first?.mend?.zh.contains("data.code_kind: any") == true)
         folder.scenario.data.codeKind = .any
         #expect(try folder.read().county.villages.map(\.code.text) == ["75056", "75057"])

@@ -23,7 +23,7 @@ struct CRSRuleTests {
             at: isDegrees ? Point(x: 119, y: 29) : Point(x: 500_000, y: 3_200_000), side: isDegrees ? 0.01 : 1000,
             crs: crs)
         let error = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(error?.findings.map(\.code) == ["E1502"])
+        #expect(error?.findings.map(\.code) == [.oldDatum])
         #expect(error?.findings.first?.mend?.zh == "请由自然资源部门转换为 CGCS2000 后再导入")
         folder.scenario.data.villages.crs = crs
         #expect(throws: PlannerError.self) { try folder.read() }
@@ -43,7 +43,7 @@ struct CRSRuleTests {
     func unknown(x: Double, y: Double, side: Double, advice: String) throws {
         let folder = try folder(at: Point(x: x, y: y), side: side, crs: nil)
         let error = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(error?.findings.map(\.code) == ["E1501"])
+        #expect(error?.findings.map(\.code) == [.unknownCRS])
         #expect(error?.findings.first?.mend?.zh.contains(advice) == true)
     }
 
@@ -108,6 +108,6 @@ struct CRSRuleTests {
     func metresAsDegrees() throws {
         let folder = try folder(at: Point(x: 500_000, y: 3_200_000), side: 1000, crs: "EPSG:4326")
         let error = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(error?.findings.map(\.code) == ["E1501"])
+        #expect(error?.findings.map(\.code) == [.contradictedCRS])
     }
 }

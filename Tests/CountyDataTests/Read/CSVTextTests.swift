@@ -64,7 +64,7 @@ struct CSVTextTests {
             let reading = try folder.read()
             #expect(reading.county.villages[0].name == "石溪村")
             #expect(reading.numbers(.popRegistered) == [900])
-            #expect(reading.findings.filter { $0.code == "N1001" }.map(\.what.zh) == ["table.csv 文字编码:\(name)"])
+            #expect(reading.findings.filter { $0.code == .textEncoding }.map(\.what.zh) == ["table.csv 文字编码:\(name)"])
         }
     }
 }

@@ -22,7 +22,7 @@ struct CodeCauseTests {
     @Test("Codes of another year are told with the pairs, once for the villages without a row", arguments: ["东镇", nil])
     func otherYear(_ town: String?) throws {
         let reading = try read({ "330781101" + String(400 + $0) }, town: town)
-        #expect(reading.codes == Array(repeating: "E1130", count: 12) + ["E1101"])
+        #expect(reading.codes == Array(repeating: "E1130", count: 12) + ["E1129"])
         #expect(reading.findings[0].mend?.zh.contains("join: [town_name, village_name]") == true)
         #expect(reading.findings[0].what.zh.contains("330781101400"))
         let old: [String?] = (0..<12).map { "330781101\(400 + $0)" }
@@ -34,7 +34,7 @@ struct CodeCauseTests {
     @Test("One code that changed is told with the line for the alias file")
     func oneCode() throws {
         let reading = try read { $0 == 3 ? "330781101999" : CountyFolder.code($0) }
-        #expect(reading.codes == ["E1130", "E1101"])
+        #expect(reading.codes == ["E1130", "E1129"])
         #expect(reading.findings[0].place.row == 5)
         #expect(reading.findings[0].mend?.zh.contains("330781101999,东镇,上坑村,330781101203,东镇,上坑村,更名") == true)
     }
@@ -45,26 +45,26 @@ struct CodeCauseTests {
         // Without townships on the map a name alone is too little across counties.
         #expect(
             try read({ "330702101" + String(200 + $0) }, town: nil).codes == Array(repeating: "E1205", count: 12) + [
-                "E1101"
+                "E1129"
             ])
     }
 
     @Test("A column of township codes is one cause", arguments: ["330781101", "330781101000"])
     func townCodes(_ code: String) throws {
         let reading = try read { _ in code }
-        #expect(reading.codes == Array(repeating: "E1131", count: 12) + ["E1101"])
-        #expect(reading.tables[0].rowsListed == [ListedRows(code: "E1131", count: 12)])
+        #expect(reading.codes == Array(repeating: "E1131", count: 12) + ["E1129"])
+        #expect(reading.tables[0].rowsListed == [ListedRows(code: .townCodeColumn, count: 12)])
     }
 
     @Test("Codes that were cut to another length than the map's are one cause")
     func otherLength() throws {
         let reading = try read({ String(CountyFolder.code($0).dropLast(3)) + "x" }, kind: .any)
-        #expect(Set(reading.codes) == ["E1130", "E1101"])
+        #expect(Set(reading.codes) == ["E1130", "E1129"])
         let folder = try CountyFolder()
         try folder.map((0..<12).map { CountyFolder.Row(CountyFolder.code($0) + "0000000") })
         try folder.table("村级代码,党员数\n" + (0..<12).map { "\(CountyFolder.code($0)),1" }.joined(separator: "\n") + "\n")
         folder.scenario.data.codeKind = .any
-        #expect(try folder.read().codes == Array(repeating: "E1132", count: 12) + ["E1101"])
+        #expect(try folder.read().codes == Array(repeating: "E1132", count: 12) + ["E1129"])
         folder.scenario.data.codeKind = .cn12
         #expect(try folder.read().codes.isEmpty)
     }
@@ -72,7 +72,7 @@ struct CodeCauseTests {
     @Test("A damaged or absent code is told with the village that township and name point to")
     func hints() throws {
         let reading = try read { $0 == 1 ? "3.30781E+11" : $0 == 2 ? "" : CountyFolder.code($0) }
-        let mends = reading.findings.filter { ["E1203", "E1202"].contains($0.code) }.compactMap { $0.mend?.zh }
+        let mends = reading.findings.filter { ["E1203", "E1202"].contains($0.code.text) }.compactMap { $0.mend?.zh }
         #expect(mends.count == 2 && mends[0].contains("云桥村(330781101201)") && mends[1].contains("高合村(330781101202)"))
         #expect(reading.numbers(.partyMembers).prefix(4) == [0, nil, nil, 3])
     }

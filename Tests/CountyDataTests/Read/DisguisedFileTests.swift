@@ -15,7 +15,7 @@ struct DisguisedFileTests {
         let error = #expect(throws: PlannerError.self) { try folder.read() }
         #expect(error?.kind == .input)
         #expect(error?.findings.first?.mend != nil)
-        return error?.findings.first?.code
+        return error?.findings.first?.code.text
     }
 
     @Test("A page, an old workbook, a locked one, an empty one and a renamed archive are named for what they are")
@@ -67,7 +67,7 @@ struct DisguisedFileTests {
     func openQuote() throws {
         let folder = try CountyFolder.with(1, table: "村级代码,行政村,党员数", "\(code),\"甲村,30")
         let error = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(error?.findings.map(\.code) == ["E1115"])
+        #expect(error?.findings.map(\.code) == [.openQuote])
         #expect(error?.findings.first?.place.row == 2)
     }
 
@@ -104,6 +104,6 @@ struct DisguisedFileTests {
         let reading = try folder.read()
         #expect(reading.numbers(.partyMembers) == [nil, nil, nil])
         #expect(reading.places("E1303").map(\.row) == [2, 3])
-        #expect(reading.findings.filter { $0.code == "E1303" }.map(\.what.zh).last?.contains("没有计算结果") == true)
+        #expect(reading.findings.filter { $0.code == .unreadableCell }.map(\.what.zh).last?.contains("没有计算结果") == true)
     }
 }

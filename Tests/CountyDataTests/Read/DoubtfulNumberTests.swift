@@ -32,7 +32,7 @@ struct DoubtfulNumberTests {
     func yuan() throws {
         let reading = try read("经营性收入", ["203000", "55000", "480000", "1200"])
         #expect(reading.numbers(.incomeOperating).first == 203_000)
-        let found = try #require(reading.findings.first { $0.code == "W1305" })
+        let found = try #require(reading.findings.first { $0.code == .suspectedUnit })
         #expect(found.place.row == 1 && found.place.column == "经营性收入")
         #expect(found.what.zh.contains("10000"))
         #expect(found.mend?.zh.contains("--set-unit 经营性收入=元") == true)
@@ -64,7 +64,7 @@ struct DoubtfulNumberTests {
     @Test("Cultivated land larger than its villages is suspected to be in square metres")
     func squareMeters() throws {
         let reading = try read("耕地面积", ["90000", "80000", "95000"])
-        #expect(reading.findings.first { $0.code == "W1305" }?.what.zh.contains("平方米") == true)
+        #expect(reading.findings.first { $0.code == .suspectedUnit }?.what.zh.contains("平方米") == true)
     }
 
     @Test("A number outside what villages have is kept and told; one that cannot be is missing")

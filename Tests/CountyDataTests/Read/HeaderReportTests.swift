@@ -12,7 +12,7 @@ struct HeaderReportTests {
     func ambiguous() throws {
         let reading = try CountyFolder.with(1, table: "村级代码,行政村,人口", "\(row),石溪村,900").read()
         #expect(!reading.county.attributes.has(.popRegistered))
-        let found = try #require(reading.findings.first { $0.code == "W1104" })
+        let found = try #require(reading.findings.first { $0.code == .ambiguousHeader })
         #expect(found.place == Place(file: "table.csv", row: 1, column: "人口"))
         #expect(found.mend?.zh.contains("pop_registered(户籍人口) / pop_resident(常住人口)") == true)
     }
@@ -34,10 +34,10 @@ struct HeaderReportTests {
     func noHeader() throws {
         let folder = try CountyFolder.with(1, table: "甲,乙", "1,2")
         let error = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(error?.findings.map(\.code) == ["E1102"])
+        #expect(error?.findings.map(\.code) == [.noHeaderRow])
         folder.scenario.data.tables[0].headerRow = 1
         let second = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(second?.findings.map(\.code) == ["E1101"])
+        #expect(second?.findings.map(\.code) == [.noCodeColumn])
         #expect(second?.findings.first?.mend?.zh.contains("甲、乙") == true)
     }
 
@@ -47,14 +47,14 @@ struct HeaderReportTests {
         folder.scenario.data.tables[0].columns = [ColumnMapping(header: "收入", field: .incomeOperating)]
         let error = #expect(throws: PlannerError.self) { try folder.read() }
         #expect(error?.kind == .scenario)
-        #expect(error?.findings.map(\.code) == ["E1103"])
+        #expect(error?.findings.map(\.code) == [.missingHeader])
     }
 
     @Test("Villages side by side in two blocks of columns are an error, two words for one number a warning")
     func duplicates() throws {
         let codes = (0..<2).map(CountyFolder.code)
         let blocks = try CountyFolder.with(2, table: "村级代码,党员数,村级代码,户数", "\(codes[0]),3,\(codes[1]),4").read()
-        #expect(blocks.codes == ["E1113", "E1101"])
+        #expect(blocks.codes == ["E1113", "E1129"])
         let words = try CountyFolder.with(1, table: "村级代码,党员数,党员人数", "\(codes[0]),3,4").read()
         #expect(words.codes == ["W1113"])
         #expect(words.numbers(.partyMembers) == [3])
@@ -88,7 +88,7 @@ struct HeaderReportTests {
         for (file, code) in [("old.xls", "E6604"), ("none.csv", "E6601")] {
             folder.scenario.data.tables = [TableOptions(path: file)]
             let error = #expect(throws: PlannerError.self) { try folder.read() }
-            #expect(error?.findings.map(\.code) == [code])
+            #expect(error?.findings.map(\.code.text) == [code])
         }
     }
 }

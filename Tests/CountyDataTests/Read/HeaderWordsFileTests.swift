@@ -40,7 +40,7 @@ struct HeaderWordsFileTests {
         ])
     func faults(text: String, row: Int) throws {
         let error = #expect(throws: PlannerError.self) { try read("a.csv", text) }
-        #expect(error?.findings.map(\.code) == ["E1116"])
+        #expect(error?.findings.map(\.code) == [.badHeaderWords])
         #expect(error?.findings.first?.place.row == row)
     }
 }

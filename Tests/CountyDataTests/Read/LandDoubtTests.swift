@@ -110,7 +110,7 @@ struct LandDoubtTests {
         try folder.write("map.geojson", Data(Self.geoJSON("{\"type\":\"Point\",\"coordinates\":[119,29]}").utf8))
         folder.scenario.data.villages.path = "map.geojson"
         let error = #expect(throws: PlannerError.self) { try folder.read() }
-        #expect(error?.findings.map(\.code) == ["E1421"])
+        #expect(error?.findings.map(\.code) == [.notPolygons])
     }
 
     @Test("Heights are left out and unclosed rings are closed, and both are told")

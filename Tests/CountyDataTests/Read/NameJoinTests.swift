@@ -75,7 +75,7 @@ struct NameJoinTests {
     func privateUseTwice() throws {
         let reading = try read(["石溪村", "云溪村"], "东镇,\u{F000}溪村,1")
         #expect(reading.numbers(.partyMembers) == [nil, nil])
-        #expect(reading.codes == ["E1206", "E1101", "E1101"])
+        #expect(reading.codes == ["E1206", "E1129", "E1129"])
     }
 
     @Test("A name of nothing but unreadable characters is no village")
@@ -88,7 +88,7 @@ struct NameJoinTests {
     func nearName() throws {
         let reading = try read(["石溪村", "云桥村"], "东镇,石系村,1", "东镇,云桥村,2")
         #expect(reading.numbers(.partyMembers) == [nil, 2])
-        let offer = try #require(reading.findings.first { $0.code == "E1122" })
+        let offer = try #require(reading.findings.first { $0.code == .similarName })
         #expect(offer.place.row == 2)
         #expect(offer.mend?.zh.contains(",东镇,石系村,\(Self.codes[0]),东镇,石溪村,更名") == true)
         #expect(reading.aliasOffers.map(\.alias.new.code) == [Self.codes[0]])
@@ -110,7 +110,7 @@ struct NameJoinTests {
         #expect(one.codes == ["W1123"])
         let rows = try read(["石溪村"], "东镇,石系村,1", "东镇,石希村,2", change: accept)
         #expect(rows.numbers(.partyMembers) == [nil])
-        #expect(rows.codes == ["E1122", "E1122", "E1101"])
+        #expect(rows.codes == ["E1122", "E1122", "E1129"])
         let villages = try read(["石溪村", "石希村"], "东镇,石系村,1", change: accept)
         #expect(villages.numbers(.partyMembers) == [nil, nil])
         #expect(villages.aliasOffers.count == 2)
@@ -119,7 +119,7 @@ struct NameJoinTests {
     @Test("max_edit 0 offers nothing")
     func noOffers() throws {
         let reading = try read(["石溪村"], "东镇,石系村,1", change: { $0.data.nameMatch.maxEdit = 0 })
-        #expect(reading.codes == ["E1101", "E1101"])
+        #expect(reading.codes == ["E1101", "E1129"])
         #expect(reading.aliasOffers.isEmpty)
     }
 }

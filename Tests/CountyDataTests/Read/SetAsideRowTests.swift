@@ -40,7 +40,7 @@ struct SetAsideRowTests {
             3, table: "村级代码,行政村,户籍人口,经营性收入", "\(c[0]),甲村,900,20.31", "\(c[1]),乙村,800,5", "\(c[2]),丙村,\"1,000\",暂无",
             "合计,,2701,25.3"
         ).read()
-        let found = try #require(reading.findings.first { $0.code == "W1308" })
+        let found = try #require(reading.findings.first { $0.code == .wrongTotal })
         #expect(reading.places("W1308").map(\.column) == ["户籍人口"])
         #expect(found.place.row == 5)
         #expect(found.what.zh.contains("2701") && found.what.zh.contains("2700"))
@@ -94,7 +94,7 @@ struct SetAsideRowTests {
         let filled = rows.indices.filter { rows[$0].contains { !",\" ".contains($0) } }
         #expect(reading.tables[0].rowsIn == filled.count)
         let listed = Set(
-            reading.findings.filter { $0.code != "W1308" && $0.place.column != "党员数" && $0.place.column != "经营性收入" }
+            reading.findings.filter { $0.code != .wrongTotal && $0.place.column != "党员数" && $0.place.column != "经营性收入" }
                 .compactMap(\.place.row))
         let used = filled.filter { !listed.contains($0 + 2) }
         #expect(

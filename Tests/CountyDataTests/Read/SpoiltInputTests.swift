@@ -31,7 +31,8 @@ struct SpoiltInputTests {
         let folder = try CountyFolder.with(1, table: "统计用区划代码,行政村,户籍人口", "330781101200,甲村,9\(giant)")
         let error = #expect(throws: PlannerError.self) { try folder.read() }
         #expect(
-            error?.kind == .input && error?.findings.first?.code == "E6608" && error?.findings.first?.place.row == 2)
+            error?.kind == .input && error?.findings.first?.code == .unsoundRow && error?.findings.first?.place.row == 2
+        )
     }
 
     @Test("One telephone number among the populations spoils its cell, not the column, and is not repeated")
@@ -52,6 +53,7 @@ struct SpoiltInputTests {
         let folder = try CountyFolder.with(1, table: "统计用区划代码,行政村,户籍人口", "330781101200,甲村,\(giant)")
         let error = #expect(throws: PlannerError.self) { try folder.read() }
         #expect(
-            error?.kind == .input && error?.findings.first?.code == "E6608" && error?.findings.first?.place.row == 2)
+            error?.kind == .input && error?.findings.first?.code == .unsoundRow && error?.findings.first?.place.row == 2
+        )
     }
 }

@@ -44,7 +44,7 @@ struct TableReadingTests {
     func conversion() throws {
         let reading = try CountyFolder.with(1, table: "村级代码,2024年经营性收入（元）", Self.row(0, "123456")).read()
         #expect(reading.numbers(.incomeOperating) == [12.3456])
-        let note = try #require(reading.findings.first { $0.code == "N1302" })
+        let note = try #require(reading.findings.first { $0.code == .convertedUnit })
         #expect(note.what.zh == "“2024年经营性收入（元）”由元换算为万元")
         #expect(note.place == Place(file: "table.csv", row: 1, column: "2024年经营性收入（元）"))
         let source = try #require(reading.county.attributes.source(of: .incomeOperating))
@@ -57,7 +57,7 @@ struct TableReadingTests {
     func unfitUnit() throws {
         let reading = try CountyFolder.with(1, table: "村级代码,耕地面积(万元)", Self.row(0, "7")).read()
         #expect(reading.numbers(.cultivatedMu) == [7])
-        #expect(reading.places("W1305").map(\.column) == ["耕地面积(万元)"])
+        #expect(reading.places("W1315").map(\.column) == ["耕地面积(万元)"])
     }
 
     @Test("The unit in the scenario goes before the one in a village's header")

@@ -66,7 +66,7 @@ struct RepairGuaranteeTests {
         let villages = towns.enumerated().map { Village(code: VillageCode("\($0)"), name: "村", townName: $1) }
         let edges = Adjacency.neighbours(land.polygons, AdjacencyOptions(snapMeters: 0.1))
         let found = BorderDoubts.findings(land.polygons, villages: villages, edges: edges)
-        #expect(found.map(\.code) == ["W1409"])
+        #expect(found.map(\.code) == [.townsDrawnApart])
         #expect(found.first?.place.value == "甲镇 – 乙镇" && found.first?.mend?.en.hasSuffix("at least 4") == true)
         let joined = Adjacency.neighbours(land.polygons, AdjacencyOptions(snapMeters: 4))
         #expect(BorderDoubts.findings(land.polygons, villages: villages, edges: joined).isEmpty)
@@ -81,7 +81,7 @@ struct RepairGuaranteeTests {
         let (mended, report) = try TopologyRepair.repair(land.polygons, options: options)
         let found = RepairSummary.finding(
             try TopologyReport.measure(land.polygons), try TopologyReport.measure(mended), report, options)
-        #expect(found.code == "N1420")
+        #expect(found.code == .repairSummary)
         #expect(found.what.en.hasPrefix("before: 1 overlaps above 1 m² (10000 m²)"))
         #expect(found.what.en.contains("after: 0 overlaps") && found.what.en.contains("at most 10 m"))
         #expect(found.what.en.contains("changed by -10000 m²"))

@@ -32,7 +32,7 @@ struct ToleranceTests {
         let apart = Land.grid(3, 3, gap: 2)
         let chosen = TopologyOptions().tolerance(for: apart)
         #expect(chosen.meters == SnapTolerance.suggest(apart).meters && chosen.isChosenFromMap)
-        #expect(chosen.finding?.code == "N1411")
+        #expect(chosen.finding?.code == .chosenTolerance)
         #expect(chosen.finding?.mend?.en == "to fix it, set data.topology.snap_m: 4.1")
         let given = TopologyOptions(snapMeters: 3).tolerance(for: apart)
         #expect(given.meters == 3 && given.finding == nil)
@@ -59,7 +59,7 @@ struct ToleranceTests {
         let polygons = Land.grid(1, 2, gap: 6)
         let villages = ["东镇", "西镇"].map { Village(code: VillageCode($0), name: "村", townName: $0) }
         let findings = BorderDoubts.findings(polygons, villages: villages, edges: [])
-        #expect(findings.map(\.code) == ["W1409"])
+        #expect(findings.map(\.code) == [.townsDrawnApart])
         #expect(findings[0].mend?.en == "if they should touch, set data.topology.snap_m to at least 6")
         let edges = Adjacency.neighbours(polygons, AdjacencyOptions(snapMeters: 6))
         #expect(edges.count == 1)
@@ -74,7 +74,7 @@ struct ToleranceTests {
         land.rectangle(1000, 0, 2000, 1000)
         let villages = ["甲村", "乙村"].map { Village(code: VillageCode($0), name: $0, townName: "镇") }
         let findings = BorderDoubts.findings(try TopologyReport.measure(land.polygons), villages: villages)
-        #expect(findings.map(\.code) == ["W1402"])
+        #expect(findings.map(\.code) == [.overlapOrGap])
         #expect(findings[0].what.en == "甲村(甲村) and 乙村(乙村) overlap by 10000 m² (x 1005, y 500)")
         #expect(findings[0].what.zh.contains("甲村(甲村)与乙村(乙村)的村界重叠"))
     }

@@ -90,7 +90,7 @@ struct TopologyRepairTests {
         let (polygons, report) = try repair(land.polygons, snap: 2)
         #expect(report.vanishing == [1] && polygons.area(of: 1) == 1_000_000)
         let villages = (0..<2).map { Village(code: VillageCode("\($0)"), name: "村", townName: "镇") }
-        #expect(BorderDoubts.findings(report, villages: villages).contains { $0.code == "E1410" })
+        #expect(BorderDoubts.findings(report, villages: villages).contains { $0.code == .coveredVillage })
     }
 
     @Test("Clean borders keep every bit, also beside villages that are mended")

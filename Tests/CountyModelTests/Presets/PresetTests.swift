@@ -53,7 +53,7 @@ struct PresetTests {
         let error = try #require(throws: PlannerError.self) {
             try load("a.yaml", ["a.yaml": "name: a\nextends: preset:lanlin"])
         }
-        #expect(error.kind == .scenario && error.findings.first?.code == "E1910")
+        #expect(error.kind == .scenario && error.findings.first?.code == .unknownPreset)
         #expect(error.findings.first?.place.row == 2)
         #expect(error.findings.first?.mend?.en == "did you mean lanling")
     }
@@ -63,7 +63,7 @@ struct PresetTests {
         var files = ["f0.yaml": base]
         for level in 1...12 { files["f\(level).yaml"] = "extends: [f\(level - 1).yaml, f\(level - 1).yaml]" }
         let error = try #require(throws: PlannerError.self) { try load("f12.yaml", files) }
-        #expect(error.findings.first?.code == "E1911")
+        #expect(error.findings.first?.code == .tooManyExtends)
         #expect(try load("f3.yaml", files).must.villages == Bounds(minimum: 5, maximum: 9))
     }
 

@@ -55,10 +55,10 @@ struct ExtendsTests {
     func cycle() throws {
         let files = ["a.yaml": "extends: b.yaml", "b.yaml": "extends: ./a.yaml"]
         let error = try #require(throws: PlannerError.self) { try load("a.yaml", files) }
-        #expect(error.findings.first?.code == "E7814")
+        #expect(error.findings.first?.code == .circularExtends)
         #expect(error.findings.first?.what.zh.contains("a.yaml → b.yaml → a.yaml") == true)
         let itself = try #require(throws: PlannerError.self) { try load("a.yaml", ["a.yaml": "extends: a.yaml"]) }
-        #expect(itself.findings.first?.code == "E7814")
+        #expect(itself.findings.first?.code == .circularExtends)
     }
 
     @Test("A fault in a base is told with the name of that file, beside the faults of the variant")
@@ -72,13 +72,13 @@ struct ExtendsTests {
     func crossing() throws {
         let files = ["a.yaml": base, "b.yaml": "extends: a.yaml\nmust: {villages: {min: 12}}"]
         let error = try #require(throws: PlannerError.self) { try load("b.yaml", files) }
-        #expect(error.findings.map(\.code) == ["E7809"] && error.findings.first?.place.file == "b.yaml")
+        #expect(error.findings.map(\.code) == [.crossedLimits] && error.findings.first?.place.file == "b.yaml")
     }
 
     @Test("A missing file is an input error, at the line that names it")
     func missing() throws {
         let alone = try #require(throws: PlannerError.self) { try Scenario.load(path: "/nonexistent/x.yaml") }
-        #expect(alone.kind == .input && alone.findings.first?.code == "E6601")
+        #expect(alone.kind == .input && alone.findings.first?.code == .missingFile)
         let error = try #require(throws: PlannerError.self) { try load("a.yaml", ["a.yaml": "\nextends: no.yaml"]) }
         #expect(error.kind == .input && error.findings.first?.place.row == 2)
     }
@@ -87,7 +87,7 @@ struct ExtendsTests {
     func encoding() throws {
         let loader = ScenarioLoader { _ in [0xC3, 0xFB, 0x3A, 0x20, 0xB0, 0xA2] }
         let error = try #require(throws: PlannerError.self) { try loader.text(of: "a", namedAt: Place()) }
-        #expect(error.findings.first?.code == "E7801")
+        #expect(error.findings.first?.code == .notUTF8)
     }
 
     @Test("Files are read from the disk, and paths start from the folder of the file")

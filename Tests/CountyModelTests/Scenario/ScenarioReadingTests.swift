@@ -116,12 +116,12 @@ struct ScenarioReadingTests {
 
     @Test("One note lists what is not used yet, and switched-off sections are not in it")
     func notUsed() throws {
-        let note = try #require(scenario.findings.first { $0.code == "N7801" })
+        let note = try #require(scenario.findings.first { $0.code == .unusedSetting })
         #expect(note.severity == .note)
         for path in ["data.history", "data.roads", "must.lead_far_min", "team", "targets"] {
             #expect(note.what.zh.contains(path), "\(path)")
         }
         #expect(!note.what.zh.contains("enclave") && !note.what.zh.contains("data.leaders"))
-        #expect(scenario.findings.map(\.code) == ["W7823", "N7801"])
+        #expect(scenario.findings.map(\.code) == [.balanceWithoutEffect, .unusedSetting])
     }
 }

@@ -42,7 +42,7 @@ struct TextTrapTests {
     func traps(_ trap: ScenarioTrapCase) throws {
         let error = try #require(throws: PlannerError.self) { try Scenario.parse(trap.text, file: "t.yaml") }
         let finding = try #require(error.findings.first)
-        #expect(error.kind == .scenario && finding.code == trap.code)
+        #expect(error.kind == .scenario && finding.code.text == trap.code)
         #expect(finding.place.file == "t.yaml" && finding.place.row == trap.row)
         #expect(finding.place.column == String(trap.column))
         #expect(finding.mend != nil)
@@ -82,7 +82,7 @@ struct TextTrapTests {
     @Test("A fault of YAML itself is told with line and column")
     func syntax() throws {
         let error = try #require(throws: PlannerError.self) { try Scenario.parse("must:\n  a: [1, 2\nname: x\n") }
-        #expect(error.findings.first?.code == "E7815" && error.findings.first?.place.row != nil)
+        #expect(error.findings.first?.code == .invalidYAML && error.findings.first?.place.row != nil)
     }
 
     @Test("A key written twice is an error at its second place")
@@ -90,7 +90,7 @@ struct TextTrapTests {
         let text = scenarioText("must:\n  islands: allow\n  villages: {min: 3}\n  islands: error")
         let error = try #require(throws: PlannerError.self) { try Scenario.parse(text) }
         let finding = try #require(error.findings.first)
-        #expect(finding.code == "E7805" && finding.place.row == 5 && finding.what.en.contains("islands"))
+        #expect(finding.code == .repeatedKey && finding.place.row == 5 && finding.what.en.contains("islands"))
     }
 
     @Test("Aliases that multiply without end are stopped")
@@ -101,6 +101,6 @@ struct TextTrapTests {
             text += "a\(level): &a\(level) [\(items)]\n"
         }
         let error = try #require(throws: PlannerError.self) { try Scenario.parse(text) }
-        #expect(error.findings.first?.code == "E7818")
+        #expect(error.findings.first?.code == .tooDeep)
     }
 }

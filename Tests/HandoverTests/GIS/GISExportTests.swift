@@ -73,7 +73,7 @@ struct GISExportTests {
     )
     func projects() throws {
         let made = try export(GISOptions(formats: [.geojson, .gpkg, .shp], crs: "EPSG:4549"))
-        #expect(made.notes.contains { $0.code == "N6210" })
+        #expect(made.notes.contains { $0.code == .degreesByStandard })
         for (file, layer) in [("plan.gpkg", "villages"), ("shp/villages.shp", nil)] as [(String, String?)] {
             let read = try read(made.files, file, layer)
             #expect(read.crs?.authority == "EPSG:4549")
@@ -99,7 +99,7 @@ struct GISExportTests {
         ])
     func refusesSystems(crs: String, code: String) throws {
         let error = #expect(throws: PlannerError.self) { try export(GISOptions(formats: [.gpkg], crs: crs)) }
-        #expect(error?.findings.first?.code == code && error?.kind == .input && error?.findings.first?.mend != nil)
+        #expect(error?.findings.first?.code.text == code && error?.kind == .input && error?.findings.first?.mend != nil)
     }
 
     @Test("A county outside the national zones is told so when it asks for its own, and a named system helps")
@@ -109,7 +109,7 @@ struct GISExportTests {
         let error = #expect(throws: PlannerError.self) {
             try export(GISOptions(formats: [.gpkg], crs: "zone"), abroad)
         }
-        #expect(error?.findings.first?.code == "E6203" && error?.kind == .input)
+        #expect(error?.findings.first?.code == .noNationalZone && error?.kind == .input)
         #expect(error?.findings.first?.what.en.contains("10.0") == true)
         let named = try export(GISOptions(formats: [.fgb], crs: "EPSG:32632"), abroad)
         #expect(named.files["fgb/villages.fgb"] != nil)
@@ -134,8 +134,8 @@ struct GISExportTests {
         var county = SmallCase.Options()
         county.names = [0: String(repeating: "石溪𠮷", count: 90)]
         let made = try export(GISOptions(formats: [.shp], encoding: encoding), county)
-        #expect(made.notes.contains { $0.code == "N6211" && $0.what.en.contains("VNAME 1") })
-        #expect(made.notes.contains { $0.code == "N6212" && $0.what.en.contains("rationale_json") })
+        #expect(made.notes.contains { $0.code == .textsCutOff && $0.what.en.contains("VNAME 1") })
+        #expect(made.notes.contains { $0.code == .longTextsLeftOut && $0.what.en.contains("rationale_json") })
         #expect(made.files["shp/villages.cpg"] == Array(encoding.rawValue.utf8))
         let table = try DBFTable(try #require(made.files["shp/villages.dbf"]))
         #expect(table.fields.allSatisfy { $0.name.utf8.count <= 10 && $0.width <= 254 })
@@ -172,7 +172,7 @@ struct GISExportTests {
         #expect(!names.contains { $0.contains("clusters") || $0.contains("leads") })
         #expect(names.contains("shp/villages.shp") && names.contains("plan.qgz"))
         for layer in ["clusters", "leads"] {
-            #expect(made.notes.filter { $0.code == "N7301" && $0.place.file == layer }.count == 1)
+            #expect(made.notes.filter { $0.code == .emptyLayer && $0.place.file == layer }.count == 1)
         }
     }
 
@@ -215,7 +215,7 @@ struct GISExportTests {
         let (setup, plan, reasons) = try SmallCase.make()
         let made = try GISExport.make(setup, plan, reasons, GISOptions(formats: [.qgz], crs: "EPSG:4549"))
         #expect(made.files.map(\.name) == ["plan.gpkg", "plan.qgz", "manifest.json"])
-        #expect(made.notes.contains { $0.code == "N6213" })
+        #expect(made.notes.contains { $0.code == .packageWrittenToo })
         let crs = try ExportCRS("EPSG:4549", setup)
         let choice = ExportChoice(naming: .en, encoding: .utf8, language: .zh)
         let layers = try PlanLayers(setup, plan, reasons)
@@ -269,7 +269,7 @@ struct GISExportTests {
             let error = #expect(throws: PlannerError.self) {
                 try target.write([("plan.gpkg", [2])], OutputGate(InputFiles(), overwrite: true))
             }
-            #expect(error?.findings.first?.code == "E6204")
+            #expect(error?.findings.first?.code == .fileInUse)
             #expect(FileManager.default.contents(atPath: folder + "/plan.gpkg") == Data([1]))
         }
     }
@@ -287,7 +287,7 @@ struct GISExportTests {
             let error = #expect(throws: PlannerError.self) {
                 try GISFolder(path: folder).write(made, OutputGate(InputFiles(), overwrite: true))
             }
-            #expect(error?.findings.first?.code == "E7302")
+            #expect(error?.findings.first?.code == .diskFull)
             #expect(try Scratch.names(folder) == ["plan.gpkg"] && Scratch.text(folder + "/plan.gpkg") == "old")
         }
     }

@@ -101,7 +101,7 @@ struct OfflinePageTests {
         let library = try LeafletFiles.read()
         let made = try OfflinePage.make(first, beside: larger, leaflet: library, language: .zh)
         let note = try #require(made.notes.first)
-        #expect(made.notes.count == 1 && note.code == "W6402" && note.mend != nil)
+        #expect(made.notes.count == 1 && note.code == .villagesNotOnFirstMap && note.mend != nil)
         #expect(note.what.zh.contains("4 个村") && note.what.zh.contains("村13") && note.what.en.contains("4 villages"))
         #expect(try OfflinePage.make(larger, beside: first, leaflet: library, language: .zh).notes.isEmpty)
     }
@@ -109,7 +109,7 @@ struct OfflinePageTests {
     @Test("Where Leaflet is missing the user is told how to get it")
     func noLibrary() {
         let error = #expect(throws: PlannerError.self) { try LeafletFiles.read(folder: NSTemporaryDirectory()) }
-        #expect(error?.findings.first?.code == "E6401")
+        #expect(error?.findings.first?.code == .noLeaflet)
         #expect(error?.findings.first?.mend?.en.contains("libjs-leaflet") == true)
         #expect(error?.kind == .input)
     }

@@ -59,13 +59,15 @@ struct PlanwideRuleTests {
     @Test("A village of the scenario that is not on the map stops the judge")
     func unknown() throws {
         let judging = Judging(columns: 2) { $1.must.exclude = [VillageCode("999")] }
-        #expect { try judging.report((0, [0, 1])) } throws: { ($0 as? PlannerError)?.findings.first?.code == "E7810" }
+        #expect { try judging.report((0, [0, 1])) } throws: {
+            ($0 as? PlannerError)?.findings.first?.code == .codeNotOnMap
+        }
     }
 
     @Test("An index that is no village stops the judge")
     func strangers() throws {
         #expect { try Judging(columns: 2).report((0, [0, 7])) } throws: {
-            ($0 as? PlannerError)?.findings.first?.code == "E1900"
+            ($0 as? PlannerError)?.findings.first?.code == .unknownVillageIndex
         }
     }
 
@@ -80,7 +82,7 @@ struct PlanwideRuleTests {
         #expect(found.box?.minX == 504_000)
         #expect(found.box?.maxX == 505_000)
         #expect(report.refusal?.kind == .internalFault)
-        #expect(report.refusal?.findings.map(\.code) == ["E1900"])
+        #expect(report.refusal?.findings.map(\.code) == [.auditRefuses])
         #expect(try judging.report((0, [0, 1])).refusal == nil)
     }
 }

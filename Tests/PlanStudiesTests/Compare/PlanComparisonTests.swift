@@ -80,7 +80,7 @@ struct PlanComparisonTests {
     func twice() throws {
         let map = Comparing(columns: 3)
         let error = try #require(throws: PlannerError.self) { try map.plan("a", (0, [0, 1]), (2, [1, 2])) }
-        #expect(error.kind == .data && error.findings.first?.code == "E1920")
+        #expect(error.kind == .data && error.findings.first?.code == .comparedVillageTwice)
         #expect(error.findings.first?.what.zh.contains("A2") == true)
     }
 

@@ -62,19 +62,19 @@ struct SweepFileTests {
     @Test("Faults are told with the line they stand on and what was meant")
     func faultPlaces() throws {
         let unknown = try faults("base: a.yaml\naxis: {prefer.lift: [1]}")
-        #expect(unknown.map(\.code) == ["E1930"] && unknown[0].place.row == 2)
+        #expect(unknown.map(\.code) == [.badSweepFile] && unknown[0].place.row == 2)
         #expect(unknown[0].mend?.en == "did you mean axes")
         #expect(try faults("axes: {prefer.lift: [1]}")[0].what.en.contains("base"))
-        #expect(try faults("base: a.yaml")[0].code == "E1930")
+        #expect(try faults("base: a.yaml")[0].code == .badSweepFile)
         #expect(try faults("base: a.yaml\naxes: {prefer.lift: 0.2}")[0].place.row == 2)
-        #expect(try faults("base: a.yaml\nvariants: [{name: a}, {name: a}]")[0].code == "E1932")
-        #expect(try faults("base: a.yaml\nvariants: [{name: 甲}]")[0].code == "E1930")
+        #expect(try faults("base: a.yaml\nvariants: [{name: a}, {name: a}]")[0].code == .sameVariantName)
+        #expect(try faults("base: a.yaml\nvariants: [{name: 甲}]")[0].code == .badSweepFile)
         let indicator = try faults("base: a.yaml\nvariants: [{name: a}]\nindicators: [lift, compactnes]")
         #expect(indicator[0].mend?.en == "did you mean compactness" && indicator[0].place.row == 3)
-        #expect(try faults("base: a.yaml\nvariants: [{name: a}]\nindicators: [lift]")[0].code == "E1930")
+        #expect(try faults("base: a.yaml\nvariants: [{name: a}]\nindicators: [lift]")[0].code == .badSweepFile)
         let many = (1...30).map(String.init).joined(separator: ", ")
         #expect(
             try faults("base: a.yaml\naxes: {must.villages.max: [\(many)], must.villages.min: [\(many)]}")[0].code
-                == "E1931")
+                == .tooManyVariants)
     }
 }

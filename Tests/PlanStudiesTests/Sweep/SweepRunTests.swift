@@ -72,7 +72,7 @@ struct SweepRunTests {
     func sameForAnyThreads() throws {
         let folder = try Folder(grid)
         let (one, three) = (try folder.run("a", threads: 1), try folder.run("b", threads: 3))
-        #expect(one.findings.map(\.code) == ["N1935"])
+        #expect(one.findings.map(\.code) == [.sweepCountsMoves])
         #expect(one.outcomes.count == 5 && one.outcomes.allSatisfy { !$0.isReused })
         #expect(SweepTable.csv(one) == SweepTable.csv(three))
         #expect(FrontChart.render(one, .zh) == FrontChart.render(three, .zh))
@@ -95,7 +95,7 @@ struct SweepRunTests {
         let folder = try Folder(grid)
         let result = try folder.run()
         let last = try #require(result.outcomes.last)
-        #expect(last.values == nil && last.findings.first?.code == "E3001")
+        #expect(last.values == nil && last.findings.first?.code == .noPlan)
         #expect(result.places.last == .some(nil) && !result.isOnFront(4))
         #expect(result.status(4).en == "– no plan")
         #expect(folder.bytes("out/none/plan.json") == nil)
@@ -155,12 +155,12 @@ struct SweepRunTests {
         let scenario = String(decoding: try #require(folder.bytes("scenario.yaml")), as: UTF8.self)
         try folder.write("scenario.yaml", scenario.replacingOccurrences(of: "1500", with: "1600"))
         let error = try #require(throws: PlannerError.self) { try folder.run() }
-        #expect(error.kind == .output && error.findings.first?.code == "E1934")
+        #expect(error.kind == .output && error.findings.first?.code == .otherPlanThere)
         #expect(try folder.run(overwrite: true).outcomes.allSatisfy { !$0.isReused })
         #expect(try folder.run().outcomes.prefix(4).allSatisfy(\.isReused))
         try folder.poorer()
         let other = try #require(throws: PlannerError.self) { try folder.run() }
-        #expect(other.findings.first?.code == "E1934")
+        #expect(other.findings.first?.code == .otherPlanThere)
     }
 
     @Test("A variant's plan that somebody changed by hand is not taken for the variant's own")
@@ -174,7 +174,7 @@ struct SweepRunTests {
         try edited.write(toFile: path, atomically: true, encoding: .utf8)
         #expect(try PlanFile.read(path: path).isEdited)
         let error = try #require(throws: PlannerError.self) { try folder.run() }
-        #expect(error.findings.first?.code == "E1934")
+        #expect(error.findings.first?.code == .otherPlanThere)
     }
 
     @Test("A sweep that is stopped leaves what was finished and goes on from there")
@@ -189,7 +189,7 @@ struct SweepRunTests {
                 progress: { done.store($0.done, ordering: .relaxed) },
                 isCancelled: { done.load(ordering: .relaxed) >= 2 })
         }
-        #expect(error.kind == .interrupted && error.findings.first?.code == "E1933")
+        #expect(error.kind == .interrupted && error.findings.first?.code == .sweepStopped)
         let folders = ["max-4_lift-0-1", "max-4_lift-0-9", "max-8_lift-0-1"]
         #expect(folders.map { folder.bytes("out/\($0)/plan.json") != nil } == [true, true, false])
         #expect(try folder.run().outcomes.map(\.isReused) == [true, true, false, false, false])
@@ -199,7 +199,7 @@ struct SweepRunTests {
     func faults() throws {
         let folder = try Folder("base: scenario.yaml\naxes:\n  must.vilages.max: [4]\n  prefer.lift: [0.5, -1]\n")
         let error = try #require(throws: PlannerError.self) { try folder.run() }
-        #expect(error.kind == .scenario && error.findings.map(\.code) == ["E7806", "E7808"])
+        #expect(error.kind == .scenario && error.findings.map(\.code) == [.unknownKey, .outOfRange])
         #expect(error.findings.map(\.place.row) == [3, 4])
         #expect(error.findings.allSatisfy { $0.place.file?.hasSuffix("sweep.yaml") == true })
         #expect(folder.bytes("out") == nil && !FileManager.default.fileExists(atPath: folder.path + "/out"))

@@ -73,7 +73,7 @@ struct PlanEditorTests {
             .leaveOut(map.codes(3)), .merge(["P01", "P02"]), .lead("P01", map.code(0)),
         ] {
             let error = #expect(throws: PlannerError.self) { try editor.apply(edit) }
-            #expect(error?.findings.first?.code == "E3035")
+            #expect(error?.findings.first?.code == .lockedAgainstEdits)
         }
         #expect(editor.log.entries.count == 1)
         try editor.apply(.unlock(clusters: ["P01"], villages: map.codes(3)))
@@ -87,7 +87,8 @@ struct PlanEditorTests {
         var editor = try PlanEditor(base: base, log: nil, setup: setup)
         try editor.apply(.lock(clusters: [], villages: map.codes(5)))
         let error = #expect(throws: PlannerError.self) { try editor.apply(.merge(["P01", "P02"])) }
-        #expect(error?.findings.first?.code == "E3035" && error?.findings.first?.what.zh.contains("A6") == true)
+        #expect(
+            error?.findings.first?.code == .lockedAgainstEdits && error?.findings.first?.what.zh.contains("A6") == true)
         // The other way round it stays where it is.
         try editor.apply(.merge(["P02", "P01"]))
         #expect(members(editor, "P02").count == 6)
@@ -105,7 +106,7 @@ struct PlanEditorTests {
             (.unlock(clusters: ["P01"], villages: []), "没有锁定"),
         ] {
             let error = #expect(throws: PlannerError.self) { try editor.apply(edit) }
-            #expect(error?.findings.first?.code == "E3036")
+            #expect(error?.findings.first?.code == .nothingChanges)
             #expect(error?.findings.first?.what.zh.contains(name) == true, "\(edit)")
         }
         #expect(editor.log.entries.map(\.edit.action) == ["lock", "leave-out"])
@@ -122,7 +123,7 @@ struct PlanEditorTests {
         func said(_ edit: PlanEdit) -> String {
             let error = #expect(throws: PlannerError.self) { try editor.apply(edit) }
             let finding = error?.findings.first
-            return "\(finding?.code ?? "") \(finding?.what.zh ?? "") \(finding?.mend?.zh ?? "")"
+            return "\(finding?.code.text ?? "") \(finding?.what.zh ?? "") \(finding?.mend?.zh ?? "")"
         }
         #expect(said(.move(map.codes(3), to: "P02")).contains("E3036"))
         #expect(said(.leaveOut(map.codes(3))).contains("E3035 A4(\(map.code(3))) 已锁定"))
@@ -167,7 +168,7 @@ struct PlanEditorTests {
         changed.canonicalText = "other"
         let elsewhere = try PlanEditor(base: base, log: nil, setup: try PlanningCase(setup.county, changed))
         #expect(try elsewhere.current().plan.certificate == nil)
-        #expect(elsewhere.drift.map(\.code) == ["W3038"])
+        #expect(elsewhere.drift.map(\.code) == [.changedSincePlan])
         let lock = "\"lock_sha256\": \"ab\", \"was_cut_short\""
         let locked = String(decoding: base, as: UTF8.self).replacing(
             "\"was_cut_short\"", with: lock, maxReplacements: 1)
@@ -191,7 +192,7 @@ struct PlanEditorTests {
         let content = try PlanFile.read(bytes)
         #expect(content.clusters.count == 3 && content.lockedClusters.isEmpty)
         let error = #expect(throws: PlannerError.self) { try PlanEditor(base: bytes, log: log, setup: setup) }
-        #expect(error?.findings.first?.code == "E3037")
+        #expect(error?.findings.first?.code == .logOfOtherPlan)
         for text in ["", "{}", "{\"schema\":\"1.0\",\"base_sha256\":\"\"}\n{\"n\":2,\"action\":\"undo\"}"] {
             #expect(throws: PlannerError.self) { try EditLog.read(Array(text.utf8)) }
         }
@@ -199,7 +200,7 @@ struct PlanEditorTests {
         let lines = String(decoding: editor.log.bytes, as: UTF8.self).split(separator: "\n")
         let gap = lines.enumerated().filter { $0.offset != 1 }.map(\.element).joined(separator: "\n")
         let missing = #expect(throws: PlannerError.self) { try EditLog.read(Array(gap.utf8)) }
-        #expect(missing?.findings.first?.code == "E3032" && missing?.findings.first?.place.row == 2)
+        #expect(missing?.findings.first?.code == .badLogLine && missing?.findings.first?.place.row == 2)
     }
 
     @Test("A locked cluster and a locked village stay where they are when the rest is planned anew")

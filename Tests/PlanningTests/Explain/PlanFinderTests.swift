@@ -32,7 +32,7 @@ struct PlanFinderTests {
     func several() throws {
         let setup = try setup()
         let error = #expect(throws: PlannerError.self) { try PlanFinder.village("石溪村", setup) }
-        #expect(error?.findings.map(\.code) == ["E1801"])
+        #expect(error?.findings.map(\.code) == [.ambiguousVillage])
         #expect(error?.findings[0].what.zh.contains("东镇石溪村") == true)
         #expect(error?.findings[0].what.zh.contains("西镇石溪村") == true)
     }
@@ -41,7 +41,7 @@ struct PlanFinderTests {
     func unknown() throws {
         let setup = try setup()
         let error = #expect(throws: PlannerError.self) { try PlanFinder.village("上杭村", setup) }
-        #expect(error?.findings.map(\.code) == ["E1802"])
+        #expect(error?.findings.map(\.code) == [.unknownVillage])
         #expect(error?.findings[0].mend?.zh.contains("上坑村") == true)
     }
 
@@ -52,7 +52,7 @@ struct PlanFinderTests {
             #expect(try PlanFinder.cluster(text, blocks.plan, blocks.setup) == 1)
         }
         let error = #expect(throws: PlannerError.self) { try PlanFinder.cluster("P09", blocks.plan, blocks.setup) }
-        #expect(error?.findings.map(\.code) == ["E1803"])
+        #expect(error?.findings.map(\.code) == [.unknownCluster])
         #expect(error?.findings[0].mend?.zh == "可选:P01 A1片区、P02 A6片区")
     }
 }

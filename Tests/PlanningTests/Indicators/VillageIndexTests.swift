@@ -50,7 +50,7 @@ struct VillageIndexTests {
         map.towns = ["东镇", "东镇", "西镇", "东镇"]
         var findings: [Finding] = []
         #expect(try index(map, two, &findings).values == [0, 1, 0.5, 0.2])
-        #expect(findings.map(\.code) == ["W1601"])
+        #expect(findings.map(\.code) == [.missingNumbers])
         // 东镇 has 0 and 40: the median is 20.
         #expect(try index(map, two, missing: .townMedian, &findings).values == [0, 0.6, 0.5, 0.2])
         map.towns = ["东镇", "南镇", "西镇", "东镇"]
@@ -58,7 +58,7 @@ struct VillageIndexTests {
         #expect(try index(map, two, missing: .townMedian, &findings).values == [0, 0.7, 0.5, 0.2])
         let error = #expect(throws: PlannerError.self) { try index(map, two, missing: .ask, &findings) }
         #expect(error?.kind == .data)
-        #expect(error?.findings.map(\.code) == ["E1601"])
+        #expect(error?.findings.map(\.code) == [.neededNumberMissing])
         #expect(error?.findings.first?.what.zh.contains("A2(330781100002)") == true)
     }
 

@@ -19,7 +19,7 @@ struct ElasticProposalTests {
         let setup = try PlanningCase(map.county, scenario, acceptsContradictions: true)
         let trial = try setup.proposeElastic(failure: failure(setup))
         #expect(Set(trial.plan.brokenRules.map(\.rule)).count == 1)
-        #expect(trial.findings.contains { $0.code == "E3012" })
+        #expect(trial.findings.contains { $0.code == .trialBreaksRule })
         let text = String(decoding: PlanFile.bytes(trial.setup, trial.plan), as: UTF8.self)
         #expect(text.contains("\"is_valid\": 0") && text.contains("试算"))
         #expect(try PlanFile.read(Array(text.utf8)).isValid == false)
@@ -35,10 +35,10 @@ struct ElasticProposalTests {
         #expect(throws: PlannerError.self) { try PlanningCase(map.county, scenario) }
         let setup = try PlanningCase(map.county, scenario, acceptsContradictions: true)
         let failure = try failure(setup)
-        #expect(failure.findings.contains { $0.code == "N3002" })
+        #expect(failure.findings.contains { $0.code == .relaxation })
         let trial = try setup.proposeElastic(failure: failure)
         #expect(trial.plan.brokenRules.map(\.rule) == [.together])
-        #expect(trial.findings.first?.code == "E3001")
+        #expect(trial.findings.first?.code == .noPlan)
     }
 
     @Test("Locked clusters come back with members, lead, name and number, and the rest is planned around them")
@@ -59,7 +59,7 @@ struct ElasticProposalTests {
         let unknown = #expect(throws: PlannerError.self) {
             try PlanLock.lock(content, only: ["P99"], file: "plan.json", in: &scenario)
         }
-        #expect(unknown?.findings.first?.code == "E3010")
+        #expect(unknown?.findings.first?.code == .unknownLockedCluster)
     }
 
     @Test("Three plans of a county differ as asked and pass the judge")

@@ -23,7 +23,7 @@ struct PlanningCaseErrorTests {
             map.removeAll(but: [.incomeOperating])
             scenario.must.population = Bounds(maximum: 10_000)
         }
-        #expect(error?.findings.map(\.code) == ["E1602"])
+        #expect(error?.findings.map(\.code) == [.neededColumnMissing])
         #expect(error?.findings.first?.what.zh.contains("must.population") == true)
         #expect(error?.findings.first?.what.zh.contains("户籍人口") == true)
     }
@@ -42,7 +42,7 @@ struct PlanningCaseErrorTests {
             Set(error?.findings.compactMap(\.place.column) ?? []) == [
                 "must.exclude", "must.apart", "lead.fixed", "must.keep",
             ])
-        #expect(error?.findings.allSatisfy { $0.code == "E7810" && $0.place.value == ghost.text } == true)
+        #expect(error?.findings.allSatisfy { $0.code == .codeNotOnMap && $0.place.value == ghost.text } == true)
     }
 
     @Test("Villages that must be together and apart are named with both rules, in words")
@@ -65,7 +65,7 @@ struct PlanningCaseErrorTests {
             scenario.lead.fallback = .none
         }
         #expect(error?.kind == .infeasible)
-        #expect(error?.findings.map(\.code) == ["E3001"])
+        #expect(error?.findings.map(\.code) == [.noPlan])
         #expect(error?.findings.first?.place.column == "lead.qualify")
         #expect(error?.findings.first?.mend?.zh.contains("lead.fallback: township_cadre") == true)
     }
@@ -90,7 +90,7 @@ struct PlanningCaseErrorTests {
             scenario.must.partyMembers = Bounds(minimum: 40)
         }
         #expect(error?.kind == .data)
-        #expect(error?.findings.map(\.code) == ["E1603", "E1604"])
+        #expect(error?.findings.map(\.code) == [.villageWithoutRuleNumber, .nobodyTakesPart])
     }
 
     @Test("A map too small for the smallest cluster is refused with its villages and the numbers")
@@ -103,7 +103,7 @@ struct PlanningCaseErrorTests {
     @Test("A rule on watersheds that no table has is refused with the name of the field")
     func absentZones() {
         let error = failure { $1.must.zones = [ZoneRule(Field("watershed"))] }
-        #expect(error?.findings.map(\.code) == ["E1602"])
+        #expect(error?.findings.map(\.code) == [.neededColumnMissing])
         #expect(error?.findings.first?.place.value == "watershed")
     }
 
@@ -114,7 +114,7 @@ struct PlanningCaseErrorTests {
         let error = #expect(throws: PlannerError.self) {
             try PlanningCase(SquareCounty(rows: 1, columns: 3).county, scenario)
         }
-        #expect(error?.findings.map(\.code) == ["E7810"])
+        #expect(error?.findings.map(\.code) == [.codeNotOnMap])
         #expect(error?.findings.first?.place.file == "s.yaml" && error?.findings.first?.place.row == 4)
     }
 }

@@ -28,7 +28,7 @@ struct PlanningCaseTests {
         }
         #expect(setup.unjudged == [1: .partyMembers])
         #expect(setup.problem.units.map(\.isExcluded) == [false, true, false, false])
-        #expect(setup.findings.contains { $0.code == "E1603" && $0.what.zh.contains("A2") })
+        #expect(setup.findings.contains { $0.code == .villageWithoutRuleNumber && $0.what.zh.contains("A2") })
     }
 
     @Test("Under town_median the village takes part with the median of its township; under ask the run stops")
@@ -47,7 +47,7 @@ struct PlanningCaseTests {
             scenario.indicators.missing = .ask
         }
         #expect(error?.kind == .data)
-        #expect(error?.findings.map(\.code) == ["E1601"])
+        #expect(error?.findings.map(\.code) == [.neededNumberMissing])
     }
 
     @Test("A missing number that no rule asks for keeps no village out")

@@ -24,7 +24,7 @@ struct ReportedTests {
         var (county, scenario) = county()
         scenario.lead.fixed = [county.villages[0].code]
         let setup = try PlanningCase(county, scenario)
-        #expect(setup.findings.contains { $0.code == "W3101" })
+        #expect(setup.findings.contains { $0.code == .unqualifiedFixedLead })
         let plan = try setup.propose()
         try setup.verify(plan)
         let reasons = PlanExplainer.explain(setup, plan)
@@ -43,7 +43,7 @@ struct ReportedTests {
         var scenario = county().scenario
         scenario.must.population = Bounds(minimum: 1000)
         let setup = try PlanningCase(square.county, scenario)
-        let finding = try #require(setup.findings.first { $0.code == "E1603" })
+        let finding = try #require(setup.findings.first { $0.code == .villageWithoutRuleNumber })
         #expect(finding.severity == .error && finding.what.zh.hasPrefix("2 个村"))
         #expect(setup.unjudged.keys.sorted() == [4, 5])
     }
@@ -57,7 +57,7 @@ struct ReportedTests {
         scenario.must.population = Bounds(minimum: 1000)
         let error = #expect(throws: PlannerError.self) { try PlanningCase(square.county, scenario) }
         #expect(error?.kind == .data)
-        #expect(error?.findings.map(\.code) == ["E1603", "E1604"])
+        #expect(error?.findings.map(\.code) == [.villageWithoutRuleNumber, .nobodyTakesPart])
     }
 
     @Test("A misspelt field in lead.qualify is an error and not a county without leads")

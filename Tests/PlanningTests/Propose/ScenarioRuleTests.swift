@@ -130,7 +130,7 @@ struct ScenarioRuleTests {
             scenario.must.villages = Bounds(minimum: 2, maximum: 4)
         }
         let setup = try PlanningCase(map.county, scenario)
-        #expect(setup.findings.contains { $0.code == "W3110" && $0.what.zh.contains("A4") })
+        #expect(setup.findings.contains { $0.code == .villagesOutsideZones && $0.what.zh.contains("A4") })
         #expect(try setup.propose().clusters.flatMap(\.members).count == 6)
     }
 }

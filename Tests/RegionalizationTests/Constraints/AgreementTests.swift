@@ -13,7 +13,7 @@ struct AgreementTests {
             var maps = RandomMaps(seed: UInt64(seed) + 7000)
             let map = maps.map(width: 5, height: 4, demands: false)
             var walk = try RandomWalk(map, seed: UInt64(seed))
-            listed.formUnion(walk.model.constraints.all.map { type(of: $0).family })
+            listed.formUnion(walk.model.constraints.all.map(\.family))
             for _ in 0..<400 {
                 walk.step()
                 guard let change = walk.randomChange() else { continue }

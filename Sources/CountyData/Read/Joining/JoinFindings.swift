@@ -23,7 +23,7 @@ struct JoinFindings {
     static func noKey(_ table: ReadTable) -> PlannerError {
         let headers = table.matches.map(\.shownHeader).filter { !$0.isEmpty }
         return PlannerError(
-            .data, "E1101",
+            .data, .noCodeColumn,
             Bilingual(zh: "\(table.raw.file) 没有村代码列", en: "\(table.raw.file) has no column of village codes"),
             at: Place(file: table.raw.file, sheet: table.raw.sheet, row: table.headerRow + 1),
             mend: Bilingual(
@@ -35,7 +35,7 @@ struct JoinFindings {
 
     package func duplicate(_ row: Int, of earlier: Int, _ village: Int) -> Finding {
         Finding(
-            "E1204",
+            .villageTwice,
             Bilingual(
                 zh: "与第 \(earlier + 1) 行是同一个村(\(villages[village].label)),本行未使用",
                 en: "the same village as row \(earlier + 1) (\(villages[village].label)); this row is not used"),
@@ -48,7 +48,7 @@ struct JoinFindings {
     func rival(_ row: Int, _ rows: [Int], _ village: Int) -> Finding {
         let list = rows.map { String($0 + 1) }.joined(separator: "、")
         return Finding(
-            "E1126",
+            .mergerNotSaid,
             Bilingual(
                 zh: "别名表把第 \(list) 行都对应到\(villages[village].label)而没有写“合并”,都未使用",
                 en:
@@ -62,7 +62,7 @@ struct JoinFindings {
 
     package func variant(_ row: Int, _ village: Int) -> Finding {
         Finding(
-            "N1120",
+            .variantCharacters,
             Bilingual(
                 zh: "“\(shown(row))”按繁简、异体字对应到\(villages[village].label)",
                 en: "'\(shown(row))' taken for \(villages[village].label): variant characters"), at: place(row))
@@ -71,14 +71,14 @@ struct JoinFindings {
     package func alias(_ row: Int, _ village: Int, added isAdded: Bool, _ entry: AliasIndex.Entry) -> Finding {
         if isAdded {
             return Finding(
-                "N1127",
+                .mergedByAlias,
                 Bilingual(
                     zh: "按别名表并入\(villages[village].label),人数、金额、面积相加,其余各项用该村自己的行",
                     en: "added to \(villages[village].label) as the alias file says: counts, amounts and areas only"),
                 at: place(row))
         }
         return Finding(
-            "N1124",
+            .joinedByAlias,
             Bilingual(
                 zh: "按别名表对应到\(villages[village].label)", en: "taken for \(villages[village].label) by the alias file"),
             at: place(row))
@@ -87,7 +87,7 @@ struct JoinFindings {
     package func taken(_ row: Int, _ village: Int, _ way: UnknownRows.Way) -> Finding {
         if way == .near {
             return Finding(
-                "W1123",
+                .similarNameTaken,
                 Bilingual(
                     zh: "“\(shown(row))”与\(villages[village].label)相近,按参数 auto_accept 对应",
                     en: "'\(shown(row))' taken for \(villages[village].label), which is spelled nearly so (auto_accept)"
@@ -96,7 +96,7 @@ struct JoinFindings {
                 mend: Bilingual(zh: "请核对,并改正村名", en: "look whether it is, and correct the name"))
         }
         return Finding(
-            "W1121",
+            .unreadableCharacters,
             Bilingual(
                 zh: "“\(shown(row))”含有显示不出的字,其余相同的只有\(villages[village].label),按该村使用",
                 en:
@@ -126,16 +126,16 @@ struct JoinFindings {
     package func listed(_ row: Int, _ reason: UnknownRows.Reason) -> Finding {
         switch reason {
         case .key(let what, let mend, let hint):
-            return Finding("E1203", what, at: place(row), mend: with(hint, mend))
+            return Finding(.damagedCode, what, at: place(row), mend: with(hint, mend))
         case .blank(let hint):
             let what =
                 key.isByCode
                 ? Bilingual(zh: "本行没有村代码,未使用", en: "this row has no village code; not used")
                 : Bilingual(zh: "本行没有村名,未使用", en: "this row names no village; not used")
-            return Finding("E1202", what, at: place(row), mend: hint.flatMap { with($0, nil) })
+            return Finding(.missingCode, what, at: place(row), mend: hint.flatMap { with($0, nil) })
         case .several(let count):
             return Finding(
-                "E1206",
+                .ambiguousName,
                 Bilingual(
                     zh: "村名“\(shown(row))”对应 \(count) 个村,未使用",
                     en: "'\(shown(row))' could be \(count) villages; not used"),
@@ -155,7 +155,7 @@ struct JoinFindings {
 
     private func noSuchVillage(_ shown: String, _ row: Int) -> Finding {
         Finding(
-            "E1101",
+            .rowNotOnMap,
             Bilingual(
                 zh: "表中的村 \(shown) 在村界图层中找不到,本行未使用",
                 en: "village \(shown) of the table is not on the map; this row is not used"),
@@ -167,7 +167,7 @@ struct JoinFindings {
         let names = candidates.map { villages[$0].label }.joined(separator: "、")
         let lines = candidates.map { offer(row, $0, .near).line }.joined(separator: " | ")
         return Finding(
-            "E1122",
+            .similarName,
             Bilingual(
                 zh: "“\(shown(row))”在村界图层中找不到,可能是\(names),本行未使用",
                 en: "'\(shown(row))' is not on the map; perhaps \(names); this row is not used"), at: place(row),
@@ -184,7 +184,7 @@ struct JoinFindings {
         switch reason {
         case .townCode(let code):
             return Finding(
-                "E1131",
+                .townCodeColumn,
                 Bilingual(
                     zh: "“\(key.header)”列是乡镇代码(\(code)),不是村代码,本行未使用",
                     en: "column '\(key.header)' holds codes of townships (\(code)); this row is not used"),
@@ -192,7 +192,7 @@ struct JoinFindings {
         case .otherYear(let code, let village, let isMany):
             let line = offer(row, village, .otherYear(code)).line
             return Finding(
-                "E1130",
+                .otherYearCode,
                 Bilingual(
                     zh: "代码 \(code) 不在村界图层中,但乡镇和村名与\(villages[village].label)相同,可能是另一年度的代码,本行未使用",
                     en:
@@ -207,7 +207,7 @@ struct JoinFindings {
                     : Bilingual(zh: "请核对代码;或在别名表加一行:\(line)", en: "check the code, or add to the alias file: \(line)"))
         case .otherCounty(let code, let own):
             return Finding(
-                "E1205",
+                .otherCountyCode,
                 Bilingual(
                     zh: "代码 \(code) 属于其他县(村界为 \(own)),本行未使用",
                     en: "code \(code) belongs to another county (the map's is \(own)); this row is not used"),
@@ -215,7 +215,7 @@ struct JoinFindings {
                 mend: Bilingual(zh: "请核对是否用了其他县的表", en: "check whether the table is another county's"))
         case .otherLength(let code, let own):
             return Finding(
-                "E1132",
+                .otherCodeLength,
                 Bilingual(
                     zh: "代码 \(code) 为 \(code.text.count) 位,村界的代码为 \(own) 位,对不上,本行未使用",
                     en: "code \(code) has \(code.text.count) characters, the map's have \(own); this row is not used"),

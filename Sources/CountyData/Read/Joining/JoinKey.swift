@@ -50,7 +50,7 @@ struct JoinKey {
         }
     }
 
-    /// - Throws: ``PlannerError`` (E1101) when the table has neither a code nor a name.
+    /// - Throws: ``PlannerError`` (E1133) when the table has neither a code nor a name.
     init(_ table: ReadTable, _ map: MapKeys) throws {
         func column(_ field: Field) -> Int? { table.matches.first { $0.field == field }?.column }
         (self.table, self.map) = (table, map)

@@ -9,7 +9,7 @@ enum NotInTable {
         if join.isExplained {
             return [
                 Finding(
-                    "E1101",
+                    .villageNotInTable,
                     Bilingual(
                         zh: "因上述代码问题,村界图层中的 \(missing.count) 个村在表 \(file) 中没有数据",
                         en:
@@ -21,7 +21,7 @@ enum NotInTable {
         return missing.map { village in
             let label = villages[village].label
             return Finding(
-                "E1101",
+                .villageNotInTable,
                 Bilingual(
                     zh: "\(label)在村界图层中有、在表 \(file) 中没有,其各项按缺失处理",
                     en: "\(label) is on the map but not in \(file); its values are missing"),

@@ -95,7 +95,7 @@ struct TableJoin {
 
     private mutating func account(_ byRow: [Int: [Finding]]) {
         let used = Set(rowOfVillage.indices.flatMap(rows(of:)))
-        var counts: [String: Int] = [:]
+        var counts: [FindingCode: Int] = [:]
         for (row, findings) in byRow where !used.contains(row) {
             if let code = findings.first?.code { counts[code, default: 0] += 1 }
         }
@@ -106,10 +106,10 @@ struct TableJoin {
 /// Rows of one table that were not used for one reason.
 package struct ListedRows: Sendable, Equatable {
     /// Code of the findings that list them.
-    package let code: String
+    package let code: FindingCode
     /// How many there are.
     package let count: Int
 
     /// So many rows for one reason.
-    package init(code: String, count: Int) { (self.code, self.count) = (code, count) }
+    package init(code: FindingCode, count: Int) { (self.code, self.count) = (code, count) }
 }

@@ -109,7 +109,7 @@ package enum AliasFile {
             }
         } catch let error as YamlError {
             throw PlannerError(
-                .data, "E1125",
+                .data, .unreadableAliasFile,
                 Bilingual(zh: "别名表 \(named) 无法读取:\(error)", en: "alias file \(named) cannot be read: \(error)"),
                 at: Place(file: named))
         }
@@ -124,7 +124,7 @@ package enum AliasFile {
 
     private static func noHeaders(_ file: String) -> PlannerError {
         PlannerError(
-            .data, "E1125",
+            .data, .unreadableAliasFile,
             Bilingual(zh: "别名表 \(file) 找不到表头", en: "alias file \(file) has no headers that are known"),
             at: Place(file: file),
             mend: Bilingual(
@@ -134,7 +134,7 @@ package enum AliasFile {
 
     private static func notUnderstood(_ place: Place, kind: String) -> Finding {
         Finding(
-            "E1125",
+            .unusableAlias,
             Bilingual(zh: "别名表的这一行读不懂,未使用", en: "this line of the alias file is not understood and not used"),
             at: Place(file: place.file, row: place.row, village: place.village, value: kind),
             mend: Bilingual(

@@ -87,7 +87,7 @@ struct AliasIndex {
 
     private static func notOnMap(_ alias: VillageAlias, _ file: String) -> Finding {
         Finding(
-            "E1125",
+            .unusableAlias,
             Bilingual(
                 zh: "别名表中的现村 \(alias.new.label) 在村界图层中找不到或不唯一,这一行未使用",
                 en:
@@ -99,7 +99,7 @@ struct AliasIndex {
 
     private static func contradiction(_ alias: VillageAlias, _ file: String) -> Finding {
         Finding(
-            "E1128",
+            .contradictoryAlias,
             Bilingual(
                 zh: "别名表把 \(alias.old.label) 对应到不止一个村,都未使用",
                 en: "the alias file gives \(alias.old.label) to more than one village; none is used"),

@@ -50,7 +50,7 @@ enum CodeConflicts {
     private static func conflict(_ code: Setting, zh: String, en: String) -> Finding {
         let text = code.text ?? ""
         return Finding(
-            "E7817", Bilingual(zh: "\(text) \(zh)", en: "\(text) \(en)"), at: ScenarioFault.place(code),
+            .contradictoryVillage, Bilingual(zh: "\(text) \(zh)", en: "\(text) \(en)"), at: ScenarioFault.place(code),
             mend: Bilingual(zh: "只保留一处", en: "keep one of them"))
     }
 }
@@ -82,7 +82,7 @@ enum FieldCheck {
             let near = EditDistance.nearest(name, among: names)
             result.append(
                 Finding(
-                    "W7803",
+                    .unknownField,
                     Bilingual(
                         zh: "字段 \(name) 不在数据字典中,也未在 data.tables 的 columns 中指定",
                         en: "field \(name) is neither in the dictionary nor among the columns of data.tables"),

@@ -12,7 +12,7 @@ enum CrossCheck {
         if let low = setting["min"], let high = setting["max"], let a = low.number, let b = high.number, a > b {
             result.append(
                 Finding(
-                    "E7809",
+                    .crossedLimits,
                     Bilingual(
                         zh: "min(\(low.text ?? ""))大于 max(\(high.text ?? ""))",
                         en: "min (\(low.text ?? "")) is above max (\(high.text ?? ""))"),
@@ -29,7 +29,7 @@ enum CrossCheck {
             if let text = setting?[key], text.text != "" { return }
             result.append(
                 Finding(
-                    "E7816", Bilingual(zh: "缺少 \(path)", en: "\(path) is missing"), at: place,
+                    .missingSetting, Bilingual(zh: "缺少 \(path)", en: "\(path) is missing"), at: place,
                     mend: ScenarioKeys.row(path)?.meaning))
         }
         want(root.at("data.villages"), "path", "data.villages.path", at: root.at("data.villages")?.place ?? root.place)
@@ -54,7 +54,7 @@ enum CrossCheck {
             let what = Bilingual(
                 zh: "薄弱线 \(ScalarText.canonical(weakWan)) 万元高于强村线 \(ScalarText.canonical(strongWan)) 万元",
                 en: "the weak line is above the strong line")
-            result.append(Finding("E7809", what, at: ScenarioFault.place(setting)))
+            result.append(Finding(.crossedLimits, what, at: ScenarioFault.place(setting)))
         }
         if let scheme = root.at("classes.grade_scheme"), let schemes = root.at("classes.schemes")?.entries,
             let name = scheme.text, name != "自定义", !schemes.contains(where: { $0.key == name })
@@ -71,7 +71,7 @@ enum CrossCheck {
         if options.weights.total == 0 {
             result.append(
                 Finding(
-                    "E7808", Bilingual(zh: "目标权重全为 0", en: "all weights are 0"), at: section.place,
+                    .allWeightsZero, Bilingual(zh: "目标权重全为 0", en: "all weights are 0"), at: section.place,
                     mend: Bilingual(zh: "至少一项大于 0", en: "make one of them larger")))
         }
         for term in TermCatalogue.inFiles {
@@ -80,7 +80,7 @@ enum CrossCheck {
             else { continue }
             result.append(
                 Finding(
-                    "W7802",
+                    .historyWithoutField,
                     Bilingual(
                         zh: "\(term.key) 有权重而没有 \(need),不起作用", en: "\(term.key) has a weight but no \(need)"),
                     at: written.place, mend: Bilingual(zh: "写明 \(need)", en: "name the \(need)")))
@@ -88,7 +88,7 @@ enum CrossCheck {
         if let balance = section["balance"], options.balance != 0 {
             result.append(
                 Finding(
-                    "W7823",
+                    .balanceWithoutEffect,
                     Bilingual(
                         zh: "balance 不影响结果:片区大小由 must.villages、must.population 限定,没有“均衡”这一目标",
                         en: "balance has no effect: sizes are held by must.villages and must.population"),
@@ -105,7 +105,7 @@ enum CrossCheck {
         guard let section = root.at("must.leave_out"), section["allowed"]?.flag != true else { return [] }
         return section.entries.filter { $0.key != "allowed" }.map { entry in
             Finding(
-                "W7824",
+                .leaveOutNotAllowed,
                 Bilingual(
                     zh: "leave_out.\(entry.key) 不起作用:没有写 allowed: true",
                     en: "leave_out.\(entry.key) has no effect without allowed: true"),
@@ -124,7 +124,7 @@ enum CrossCheck {
         if paths.isEmpty { return [] }
         return [
             Finding(
-                "N7801",
+                .unusedSetting,
                 Bilingual(
                     zh: "已读入但本版尚未使用:" + paths.joined(separator: "、"),
                     en: "accepted but not used yet: " + paths.joined(separator: ", ")), at: Place(file: root.place.file)

@@ -83,22 +83,23 @@ enum CodeCheck {
         if ScalarText.isDigits(text), !text.hasPrefix("0"), !isFixed || text.utf8.count == length {
             let what = Bilingual(
                 zh: "代码 \(text) 没有加引号,其他软件会当作数字", en: "code \(text) has no quotes; other programs read a number")
-            return [Finding("W7801", what, at: ScenarioFault.place(setting), mend: mend)]
+            return [Finding(.unquotedCode, what, at: ScenarioFault.place(setting), mend: mend)]
         }
         let what = Bilingual(
             zh: "代码 \(text) 没有加引号,会当作数字而丢失前导 0 或位数", en: "code \(text) has no quotes and would be read as a number")
-        return [Finding("E7811", what, at: ScenarioFault.place(setting), mend: mend)]
+        return [Finding(.spoiltCode, what, at: ScenarioFault.place(setting), mend: mend)]
     }
 
     private static func invalid(_ setting: Setting, _ text: String, _ length: Int?) -> Finding {
         let what = Bilingual(zh: "“\(text)”不是有效代码", en: "\"\(text)\" is not a valid code")
         guard let length else {
             return Finding(
-                "E7812", what, at: ScenarioFault.place(setting), mend: Bilingual(zh: "去掉空格", en: "take out the blanks"))
+                .invalidCode, what, at: ScenarioFault.place(setting),
+                mend: Bilingual(zh: "去掉空格", en: "take out the blanks"))
         }
         let wide = ScalarText.hasWideDigits(text) ? "半角" : ""
         return Finding(
-            "E7812", what, at: ScenarioFault.place(setting),
+            .invalidCode, what, at: ScenarioFault.place(setting),
             mend: Bilingual(
                 zh: "应为 \(length) 位\(wide)数字" + (length == 12 ? ";其他代码请设 data.code_kind: any" : ""),
                 en: "\(length) digits are wanted" + (length == 12 ? "; for other codes set data.code_kind: any" : "")))

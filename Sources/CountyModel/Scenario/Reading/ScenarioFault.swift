@@ -13,7 +13,7 @@ package enum ScenarioFault {
         place.value = entry.key
         let name = section.isEmpty ? entry.key : "\(section).\(entry.key)"
         let what = Bilingual(zh: "没有 \(name) 这个键", en: "there is no key \(name)")
-        return Finding("E7806", what, at: place, mend: hint(entry.key, section))
+        return Finding(.unknownKey, what, at: place, mend: hint(entry.key, section))
     }
 
     private static func hint(_ key: String, _ section: String) -> Bilingual {
@@ -37,7 +37,7 @@ package enum ScenarioFault {
         let wanted = shape.wording
         let what = Bilingual(
             zh: "应为\(wanted.zh),实为\(kind(setting).zh)", en: "\(wanted.en) is wanted, not \(kind(setting).en)")
-        return Finding("E7807", what, at: place(setting), mend: mend(setting, shape))
+        return Finding(.wrongKind, what, at: place(setting), mend: mend(setting, shape))
     }
 
     private static func kind(_ setting: Setting) -> Bilingual {
@@ -87,7 +87,7 @@ package enum ScenarioFault {
             default: nil
             }
         return Finding(
-            "E7808",
+            .outOfRange,
             Bilingual(
                 zh: "\(text) 超出范围,应为\(shape.wording.zh)" + (top.map { ",最大 \($0)" } ?? ""),
                 en: "\(text) is out of range; \(shape.wording.en) is wanted" + (top.map { ", \($0) at most" } ?? "")),
@@ -97,7 +97,7 @@ package enum ScenarioFault {
     /// A list with too few items.
     static func tooShort(_ setting: Setting, _ least: Int) -> Finding {
         Finding(
-            "E7808", Bilingual(zh: "列表至少要有 \(least) 项", en: "the list needs at least \(least) items"),
+            .outOfRange, Bilingual(zh: "列表至少要有 \(least) 项", en: "the list needs at least \(least) items"),
             at: place(setting))
     }
 
@@ -106,7 +106,7 @@ package enum ScenarioFault {
         let text = setting.text ?? ""
         let offered = ScenarioShape.choice(words).wording
         return Finding(
-            "E7819",
+            .unknownChoice,
             Bilingual(zh: "“\(text)”不可选,应为\(offered.zh)", en: "\(text) is not offered; \(offered.en) is wanted"),
             at: place(setting), mend: near.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") })
     }
@@ -117,7 +117,7 @@ package enum ScenarioFault {
         place.value = text
         let known = Field.dictionary.first { $0.zh == text || $0.aliases.contains(text) }?.field.name
         return Finding(
-            "E7807", Bilingual(zh: "“\(text)”不是字段名", en: "\"\(text)\" is not the name of a column"), at: place,
+            .wrongKind, Bilingual(zh: "“\(text)”不是字段名", en: "\"\(text)\" is not the name of a column"), at: place,
             mend: known.map { Bilingual(zh: "您是否要写 \($0)", en: "did you mean \($0)") }
                 ?? ScenarioShape.field.wording)
     }
@@ -125,7 +125,7 @@ package enum ScenarioFault {
     /// A plain yes, no, on or off.
     static func oldFlag(_ setting: Setting, _ text: String, mend: Bilingual) -> Finding {
         Finding(
-            "E7813", Bilingual(zh: "“\(text)”在一些软件中会被读成真假值", en: "some programs read \(text) as a flag"),
+            .wordLikeFlag, Bilingual(zh: "“\(text)”在一些软件中会被读成真假值", en: "some programs read \(text) as a flag"),
             at: place(setting), mend: mend)
     }
 }

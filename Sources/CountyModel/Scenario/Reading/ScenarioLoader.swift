@@ -53,13 +53,14 @@ package struct ScenarioLoader {
     package func text(of path: String, namedAt place: Place) throws(PlannerError) -> String {
         guard let bytes = read(path) else {
             throw PlannerError(
-                .input, "E6601", Bilingual(zh: "找不到或无法读取参数文件 \(path)", en: "cannot read the scenario file \(path)"),
+                .input, .missingFile,
+                Bilingual(zh: "找不到或无法读取参数文件 \(path)", en: "cannot read the scenario file \(path)"),
                 at: place,
                 mend: Bilingual(zh: "检查路径;新建请用 planner init", en: "check the path; planner init makes a new one"))
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw PlannerError(
-                .scenario, "E7801", Bilingual(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"), at: Place(file: path),
+                .scenario, .notUTF8, Bilingual(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"), at: Place(file: path),
                 mend: Bilingual(zh: "在编辑器中另存为 UTF-8", en: "save it as UTF-8 in your editor"))
         }
         return text
@@ -139,14 +140,15 @@ package struct ScenarioLoader {
 
     private static func tooMany(at place: Place) -> PlannerError {
         PlannerError(
-            .scenario, "E1911", Bilingual(zh: "extends 引用的文件太多", en: "extends names too many files"), at: place,
+            .scenario, .tooManyExtends, Bilingual(zh: "extends 引用的文件太多", en: "extends names too many files"), at: place,
             mend: Bilingual(zh: "请减少层层继承", en: "extend fewer files"))
     }
 
     private static func cycle(_ names: [String], at place: Place) -> PlannerError {
         let chain = names.joined(separator: " → ")
         return PlannerError(
-            .scenario, "E7814", Bilingual(zh: "extends 循环引用:\(chain)", en: "extends goes round in a circle: \(chain)"),
+            .scenario, .circularExtends,
+            Bilingual(zh: "extends 循环引用:\(chain)", en: "extends goes round in a circle: \(chain)"),
             at: place, mend: Bilingual(zh: "去掉其中一处 extends", en: "take out one of them"))
     }
 }

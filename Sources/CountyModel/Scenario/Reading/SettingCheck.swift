@@ -82,7 +82,9 @@ struct SettingCheck {
             trial.value(setting, shape, path)
             if trial.findings.isEmpty { return }
             // A number out of range is worth saying; that it is not the word `auto` is not.
-            if setting.number != nil, trial.findings.contains(where: { $0.code == "E7808" }) { first = trial.findings }
+            if setting.number != nil, trial.findings.contains(where: { $0.code == .outOfRange }) {
+                first = trial.findings
+            }
         }
         findings += first ?? [ScenarioFault.wrongType(setting, .anyOf(shapes))]
     }
@@ -92,7 +94,8 @@ struct SettingCheck {
         for entry in entries where !seen.insert(entry.key).inserted {
             findings.append(
                 Finding(
-                    "E7805", Bilingual(zh: "键重复:\(entry.key)", en: "key written twice: \(entry.key)"), at: entry.place,
+                    .repeatedKey, Bilingual(zh: "键重复:\(entry.key)", en: "key written twice: \(entry.key)"),
+                    at: entry.place,
                     mend: Bilingual(zh: "只保留一处", en: "keep one of them")))
         }
     }

@@ -79,7 +79,7 @@ struct TextTraps {
         let (zh, en, mendZh, mendEn) = Self.wording(of: trap, sign)
         findings.append(
             Finding(
-                trap == .tab ? "E7802" : "E7803", Bilingual(zh: zh, en: en), at: place,
+                trap == .tab ? .tabIndent : .wideSign, Bilingual(zh: zh, en: en), at: place,
                 mend: Bilingual(zh: mendZh, en: mendEn)))
     }
 

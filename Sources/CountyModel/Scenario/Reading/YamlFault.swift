@@ -19,7 +19,7 @@ enum YamlFault {
     /// A fault of YAML's own rules.
     static func syntax(_ problem: String, at place: Place) -> Finding {
         Finding(
-            "E7815", Bilingual(zh: "不符合 YAML 语法(\(problem))", en: "not valid YAML (\(problem))"), at: place,
+            .invalidYAML, Bilingual(zh: "不符合 YAML 语法(\(problem))", en: "not valid YAML (\(problem))"), at: place,
             mend: Bilingual(
                 zh: "检查这一行和上一行:缩进是否对齐、冒号后是否有空格、引号和括号是否成对",
                 en:
@@ -42,7 +42,7 @@ enum YamlFault {
             place.column = String(content.count - trimmed.count + 1)
         }
         return Finding(
-            "E7805",
+            .repeatedKey,
             Bilingual(
                 zh: "键重复:\(keys.joined(separator: "、"))", en: "key written twice: \(keys.joined(separator: ", "))"),
             at: place, mend: Bilingual(zh: "只保留一处", en: "keep one of them"))

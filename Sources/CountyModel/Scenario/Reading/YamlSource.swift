@@ -38,7 +38,7 @@ package enum YamlSource {
         count += 1
         guard count <= largest, depth <= deepest else {
             throw PlannerError(
-                .scenario, "E7818", Bilingual(zh: "参数文件嵌套过深或内容过多", en: "the file is nested too deep or too large"),
+                .scenario, .tooDeep, Bilingual(zh: "参数文件嵌套过深或内容过多", en: "the file is nested too deep or too large"),
                 at: place)
         }
         switch node {

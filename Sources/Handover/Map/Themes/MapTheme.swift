@@ -35,7 +35,7 @@ extension MapSVG {
     ///   - stability: what trials said of the plan; needed by `stability`.
     ///   - title: stands for the theme's own title.
     /// - Throws: ``PlannerError``: E6301 where the plan or the trials are missing, E6302 where the data have no such column,
-    ///   E1401 where land cannot be united.
+    ///   E1422 where land cannot be united.
     package static func render(
         _ setup: PlanningCase, _ plan: Plan?, theme: MapTheme, stability: StabilityReport? = nil, title: String? = nil,
         language: Language
@@ -70,7 +70,7 @@ extension MapStory {
     private static func missing(_ theme: MapTheme) -> PlannerError {
         let isStability = theme == .stability
         return PlannerError(
-            .input, "E6301",
+            .input, .mapWithoutPlan,
             Bilingual(
                 zh: isStability ? "稳定性图需要方案和稳定性结果" : "\(theme.rawValue) 图需要方案",
                 en: isStability
@@ -88,7 +88,7 @@ extension MapStory {
     static func require(_ field: Field, _ setup: PlanningCase) throws {
         guard !setup.county.attributes.has(field) else { return }
         throw PlannerError(
-            .data, "E6302",
+            .data, .mapColumnMissing,
             Bilingual(zh: "数据中没有“\(field.label)”一列", en: "the data have no column for \(field.name)"),
             at: Place(column: field.name),
             mend: Bilingual(

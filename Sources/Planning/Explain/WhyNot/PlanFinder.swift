@@ -37,7 +37,7 @@ package enum PlanFinder {
     ) -> PlannerError {
         let list = villages.map { "\(county.villages[$0].townName)\(county.villages[$0].label)" }
         return PlannerError(
-            .input, "E1801",
+            .input, .ambiguousVillage,
             Bilingual(
                 zh: "名为“\(text)”的村有 \(villages.count) 个:\(list.joined(separator: "、"))",
                 en: "\(villages.count) villages are called '\(text)': \(list.joined(separator: ", "))"),
@@ -54,7 +54,8 @@ package enum PlanFinder {
             .sorted { ($1.shared, $0.village) < ($0.shared, $1.village) }
         let list = near.prefix(5).map { villages[$0.village].label }
         return PlannerError(
-            .input, "E1802", Bilingual(zh: "没有名称或代码为“\(text)”的村", en: "no village has the name or code '\(text)'"),
+            .input, .unknownVillage,
+            Bilingual(zh: "没有名称或代码为“\(text)”的村", en: "no village has the name or code '\(text)'"),
             at: Place(column: option, value: text),
             mend: list.isEmpty
                 ? Bilingual(zh: "请核对村名或代码", en: "check the name or the code")
@@ -83,7 +84,7 @@ package enum PlanFinder {
         let shown = (named.isEmpty ? Array(clusters.indices) : named).prefix(60)
         let list = shown.map { "\(clusters[$0].id) \(clusters[$0].name)" }
         throw PlannerError(
-            .input, "E1803",
+            .input, .unknownCluster,
             named.isEmpty
                 ? Bilingual(zh: "方案中没有片区“\(text)”", en: "the plan has no cluster '\(text)'")
                 : Bilingual(zh: "名为“\(text)”的片区不止一个", en: "several clusters are called '\(text)'"),
