@@ -18,23 +18,15 @@ package enum RepairedCopy {
         -> [Finding]
     {
         if !overwrite && FileManager.default.fileExists(atPath: path) { throw OutputErrors.exists(path) }
-        let topology = scenario.data.topology
-        let threads = scenario.solve.threads ?? 2
-        let options = RepairOptions(
-            snapMeters: topology.tolerance(for: county.metric, threads: threads).meters,
-            gapAreaSquareMeters: topology.gapAreaSquareMeters, threads: threads)
-        let (polygons, report) = try TopologyRepair.repair(county.metric, options: options)
-        let gapArea = options.gapAreaSquareMeters
-        let before = try TopologyReport.measure(county.metric, gapAreaSquareMeters: gapArea, threads: threads)
-        let after = try TopologyReport.measure(polygons, gapAreaSquareMeters: gapArea, threads: threads)
+        let mended = try MendedLand(county.villages, county.metric, scenario)
         let rows = try OriginalFields(scenario, county)
         var change = [RepairReport.Change?](repeating: nil, count: county.villages.count)
-        for one in report.changes { change[one.village] = one }
+        for one in mended.report.changes { change[one.village] = one }
         do {
             try VectorWriter.write(
                 path: path, format: "GPKG", layer: "villages", crs: ExportCRS.definition(county.measuringCRS),
                 fields: rows.definitions + OriginalFields.added.map { FieldDefinition(name: $0, kind: .real) },
-                geometry: .polygons(polygons), rowCount: county.villages.count
+                geometry: .polygons(mended.polygons), rowCount: county.villages.count
             ) { village in
                 let area = change[village].map { $0.areaAfter - $0.areaBefore } ?? 0
                 return rows.cells(village) + [.real(area), .real(change[village]?.largestMove ?? 0)]
@@ -45,8 +37,7 @@ package enum RepairedCopy {
                 Bilingual(zh: "无法写入 \(path):\(error.message)", en: "\(path) cannot be written: \(error.message)"),
                 at: Place(file: path), mend: Bilingual(zh: "请换一个可写的位置", en: "choose a place that can be written"))
         }
-        return [RepairSummary.finding(before, after, report, options)]
-            + BorderDoubts.findings(report, villages: county.villages)
+        return mended.findings
     }
 }
 

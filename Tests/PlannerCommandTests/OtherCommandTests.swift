@@ -33,15 +33,15 @@ struct OtherCommandTests {
                 ["county", "--villages", "60", "--seed", "5", "--dirty", "-o", scratch.file("c")], of: "planner-bench"
             )
             .status == 0)
-        func scenario(_ map: String, _ field: String, _ snap: String) throws -> String {
-            let path = scratch.file("c/\(snap).yaml")
+        func scenario(_ map: String, _ field: String, _ snap: String, fix: String = "report") throws -> String {
+            let path = scratch.file("c/\(snap)-\(fix).yaml")
             try """
             schema: "1.0"
             name: dirty
             data:
               villages: {path: \(map), code_field: \(field)}
               tables: [{path: villages.csv}]
-              topology: {snap_m: \(snap)}
+              topology: {snap_m: \(snap), fix: \(fix)}
             must: {contiguity: {min_shared_m: 0}}
             """.write(toFile: path, atomically: true, encoding: .utf8)
             return path
@@ -55,6 +55,12 @@ struct OtherCommandTests {
         let truth = try String(contentsOfFile: scratch.file("c/true-adjacency.csv"), encoding: .utf8)
         let wanted = truth.split(whereSeparator: \.isNewline).filter { $0.hasSuffix("rook") }.count
         #expect(pairs.output.split(whereSeparator: \.isNewline).count - 1 == wanted)
+        // In memory the same is mended without a copy, and a copy is still made of the map as it was given.
+        let inMemory = try scenario("villages-dirty.gpkg", "ZLDWDM", "5", fix: "repair")
+        let mended = try Command(["adjacency", inMemory, "-o", "-"])
+        #expect(mended.output.split(whereSeparator: \.isNewline).count - 1 == wanted)
+        let copied = try Command(["check", inMemory, "--fix", "topology", "-o", scratch.file("c/again.gpkg"), "-v"])
+        #expect(copied.errors.components(separatedBy: "N1420").count == 2)
         #expect(try Command(["check", dirty, "--fix", "topology", "-o", scratch.file("c/fixed.gpkg")]).status == 73)
     }
 

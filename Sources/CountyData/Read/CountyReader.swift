@@ -83,10 +83,15 @@ package enum CountyReader {
             AttributeColumns.fill(&attributes, from: join, villages: villages, &negatives, &findings)
         }
         NegativeIncome.move(negatives, to: &attributes, &findings)
-        let land = try measure(boundary, box, file: data.villages.path)
+        var land = try measure(boundary, box, file: data.villages.path)
         let areas = villages.indices.map { land.metric.area(of: $0) }
         UnitSuspicion.examineLand(attributes, areasSquareMeters: areas, &findings)
         findings += try LandDoubts.findings(boundary, land, villages: villages, data)
+        if data.topology.fix == .repair {
+            let mended = try MendedLand(villages, land.metric, scenario)
+            findings += mended.findings
+            try land.replace(by: mended.polygons)
+        }
         var points = try land.metric.pointsOnSurface().enumerated().map { village, point in
             guard let point else {
                 throw ReadErrors.from(
@@ -176,8 +181,8 @@ package enum CountyReader {
 
 /// The land of all villages in the two systems the program uses.
 package struct CountyLand {
-    package let metric: PolygonSet
-    package let geographic: PolygonSet
+    package private(set) var metric: PolygonSet
+    package private(set) var geographic: PolygonSet
     let metricSystem: CoordinateReferenceSystem
     let geographicSystem: CoordinateReferenceSystem
     let measuringLabel: String
@@ -190,5 +195,11 @@ package struct CountyLand {
             metricSystem == source
             ? boundary.polygons : try boundary.polygons.transformed(from: source, to: metricSystem)
         geographic = try boundary.polygons.transformed(from: source, to: geographicSystem)
+    }
+
+    /// Puts other land, in metres, in the place of the villages'.
+    mutating func replace(by polygons: PolygonSet) throws {
+        metric = polygons
+        geographic = try polygons.transformed(from: metricSystem, to: geographicSystem)
     }
 }

@@ -21,7 +21,7 @@ enum HeaderMeaning {
     /// Fields that name a village rather than describe it.
     package static let keys: Set<Field> = [.villageCode, .villageName, .townCode, .townName, .countyName]
 
-    /// Fields that name persons, read only on request.
+    /// Names of people, read only on request (`data.with_names`).
     static let persons: Set<Field> = [.leaderCounty, .leaderTown]
 
     /// Words of columns with personal data, which are never read by themselves.

@@ -16,7 +16,7 @@ struct HeaderWords: Sendable {
     private let long: [Word]
     /// Words as they stand, for names that a shapefile cut off.
     private let whole: [Word]
-    /// Whether columns that name persons (联系县领导, 包村干部) may be read.
+    /// Whether names of people (联系县领导, 包村干部) may be read.
     package let withNames: Bool
 
     /// The words of the data dictionary alone.
@@ -24,7 +24,7 @@ struct HeaderWords: Sendable {
 
     /// - Parameters:
     ///   - added: words of the county's own, which go before those of the dictionary.
-    ///   - withNames: whether columns that name persons may be read.
+    ///   - withNames: whether names of people may be read.
     init(adding added: [Word] = [], withNames: Bool = false) {
         self.withNames = withNames
         var words: [Word] = []

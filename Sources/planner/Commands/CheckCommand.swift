@@ -79,6 +79,8 @@ struct CheckCommand: Verb {
     func reply(_ console: Console) throws -> Reply<CheckAnswer> {
         var scenario = try Scenario.load(path: scenario, common)
         if let gapArea { scenario.data.topology.gapAreaSquareMeters = gapArea }
+        // A copy is made of the map as it was given, whatever planning would make of it.
+        if fix == .topology { scenario.data.topology.fix = .report }
         let files = ReportFiles(reports: report, aliases: aliases, gate: output.gate(InputFiles(scenario)))
         // What stands in the way is said before the work, not after it.
         try files.admit(and: output.output)

@@ -43,7 +43,7 @@ struct PresetTests {
         let scenario = try load("b.yaml", files)
         #expect(scenario.must.villages == Bounds(minimum: 3, maximum: 12))
         #expect(scenario.must.islands == .nearest && scenario.must.weakPerStrong.maximum == 4)
-        #expect(scenario.prefer.lift.weight == 0.25 && scenario.data.villages.path == "border.gpkg")
+        #expect(scenario.prefer.weights["lift"] == 0.25 && scenario.data.villages.path == "border.gpkg")
         let other = try load("b.yaml", ["a.yaml": base, "b.yaml": "extends: [preset:lanling, a.yaml]"])
         #expect(other.must.villages == Bounds(minimum: 5, maximum: 9) && other.must.weakPerStrong.maximum == 11)
     }

@@ -39,7 +39,8 @@ struct ExtendsTests {
         let files = [
             "a.yaml": scenarioText("prefer: {lift: 0.9}"), "b.yaml": "extends: a.yaml\nprefer: {lift: {gap_wan: 5}}",
         ]
-        #expect(try load("b.yaml", files).prefer.lift == LiftTerm(weight: 0.9, gapWan: 5))
+        let prefer = try load("b.yaml", files).prefer
+        #expect(prefer.weights["lift"] == 0.9 && prefer[LiftTerm.self] == LiftTerm(gapWan: 5))
     }
 
     @Test("Files named by a base in another folder are found from there")

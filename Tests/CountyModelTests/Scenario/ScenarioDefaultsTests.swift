@@ -14,14 +14,13 @@ struct ScenarioDefaultsTests {
         #expect(read == expected)
     }
 
-    @Test("The weights of the seven terms add to one whatever was written")
+    @Test("The shares of the terms add to one whatever was written")
     func weights() throws {
         let prefer = try Scenario.parse(scenarioText("prefer: {lift: 3, compact: {weight: 1}, industry: 0}")).prefer
-        let weights = prefer.weights
-        var sum = weights.lift + weights.industry + weights.resources + weights.compact
-        sum += weights.sameTown + weights.keepExisting + weights.history
-        #expect(abs(sum - 1) < 1e-12 && weights.industry == 0)
-        #expect(abs(weights.lift / weights.compact - 3) < 1e-12)
+        let shares = prefer.weights.shares
+        let sum = TermCatalogue.all.reduce(0) { $0 + shares[$1.key] }
+        #expect(abs(sum - 1) < 1e-12 && shares["industry"] == 0)
+        #expect(abs(shares["lift"] / shares["compact"] - 3) < 1e-12)
     }
 
     @Test(
@@ -37,6 +36,16 @@ struct ScenarioDefaultsTests {
     func qualify() throws {
         #expect(try Scenario.parse(scenarioText()).lead.qualify == nil)
         #expect(try Scenario.parse(scenarioText("lead: {qualify: {}}")).lead.qualify == [])
+    }
+
+    @Test("That names of people are to be written is of no use where they are not read, and a warning says so")
+    func people() throws {
+        func codes(_ read: String) throws -> [String] {
+            let text = "data: {villages: {path: border.gpkg}\(read)}\noutput: {names_of_people: true}\n"
+            return try Scenario.parse(text).findings.map(\.code)
+        }
+        #expect(try codes("") == ["W7825"] && codes(", with_names: true") == [])
+        #expect(!Scenario().data.withNames && !Scenario().output.namesOfPeople)
     }
 
     @Test("JSON is accepted, with tabs for indentation too")

@@ -92,11 +92,16 @@ struct ScenarioReadingTests {
     @Test("Weights, costs, search and output are read")
     func rest() {
         let prefer = scenario.prefer
-        #expect(prefer.mode == .alike && prefer.compact == CompactTerm(weight: 2, maxKm: 15))
-        #expect(prefer.industry == IndustryTerm(weight: 1, chains: [["茶叶", "茶厂", "旅游"]]))
-        #expect(prefer.lift == LiftTerm(weight: 1, gapWan: 12, surplusWan: 30))
-        #expect(prefer.resources == ResourceTerm(weight: 0.5, mode: .alike, columns: [.forestMu, .waterMu]))
-        #expect(prefer.history == HistoryTerm(weight: 0.25, field: Field("old_hall")))
+        #expect(prefer.mode == .alike && prefer[CompactTerm.self].maxKm == 15)
+        #expect(prefer[IndustryTerm.self].chains == [["茶叶", "茶厂", "旅游"]])
+        #expect(prefer[LiftTerm.self] == LiftTerm(gapWan: 12, surplusWan: 30))
+        #expect(prefer[ResourceTerm.self] == ResourceTerm(mode: .alike, columns: [.forestMu, .waterMu]))
+        #expect(prefer[HistoryTerm.self].field == Field("old_hall"))
+        let weights = [
+            "lift": 1, "industry": 1, "resources": 0.5, "compact": 2, "same_town": 0.25, "keep_existing": 0,
+            "history": 0.25,
+        ]
+        for (key, weight) in weights { #expect(prefer.weights[key] == weight, "\(key)") }
         #expect(prefer.cohesion == 0.2 && prefer.balance == 0.1)
         let costs = CostOptions(
             committee: 0.8, appointedLead: 2, crossTown: 0.4,

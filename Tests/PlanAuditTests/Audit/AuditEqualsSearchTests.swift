@@ -57,9 +57,15 @@ struct AuditEqualsSearchTests {
             scenario.must.villages = Bounds(minimum: 1, maximum: 7)
             scenario.must.together = []
         }
-        scenario.prefer.industry.chains = [["茶", "民宿"]]
-        if seed % 2 == 1 { scenario.prefer.history = HistoryTerm(weight: 0.1, field: Field("basin")) }
-        if seed % 3 == 1 { scenario.prefer.resources = ResourceTerm(weight: 0.2, mode: .alike) }
+        scenario.prefer[IndustryTerm.self].chains = [["茶", "民宿"]]
+        if seed % 2 == 1 {
+            scenario.prefer.weights["history"] = 0.1
+            scenario.prefer[HistoryTerm.self].field = Field("basin")
+        }
+        if seed % 3 == 1 {
+            scenario.prefer.weights["resources"] = 0.2
+            scenario.prefer[ResourceTerm.self].mode = .alike
+        }
         if seed % 9 == 0 {
             scenario.must.leaveOut = LeaveOutRule(
                 allowed: true, fewestFirst: true, weights: LeaveOutWeights(weak: 3, backward: 2))

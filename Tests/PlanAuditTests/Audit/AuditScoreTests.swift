@@ -9,12 +9,13 @@ struct AuditScoreTests {
         $0.setLists(.mainIndustry, [["茶"], ["茶"], ["茶", "竹"], []])
         $0[.incomeOperating] = [30, 80, 10, 10]
         $0.flag(.isBackward, [3])
-        $1.prefer.lift.weight = 0
-        $1.prefer.industry.weight = 0
-        $1.prefer.resources.weight = 0
-        $1.prefer.compact = CompactTerm(weight: 1, maxKm: 4)
-        $1.prefer.sameTown = 0
-        $1.prefer.keepExisting = 0
+        $1.prefer.weights["lift"] = 0
+        $1.prefer.weights["industry"] = 0
+        $1.prefer.weights["resources"] = 0
+        $1.prefer.weights["compact"] = 1
+        $1.prefer[CompactTerm.self].maxKm = 4
+        $1.prefer.weights["same_town"] = 0
+        $1.prefer.weights["keep_existing"] = 0
         $1.lead.rankBy = [WeightedField(.incomeOperating, 1)]
         $1.costs = CostOptions(
             committee: 0.4, leadRank: 0.4, appointedLead: 1, crossTown: 0.3,

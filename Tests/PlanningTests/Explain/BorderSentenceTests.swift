@@ -55,7 +55,8 @@ struct BorderSentenceTests {
     func score() throws {
         let apart = try sentence { _, scenario in
             (scenario.costs.committee, scenario.costs.leadRank) = (0, 0)
-            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 2)
+            scenario.prefer.weights["compact"] = 1
+            scenario.prefer[CompactTerm.self].maxKm = 2
         }
         #expect(apart == "共界1公里,未合并:合并少23.5分;A2划过去少29.4分(离牵头村较远)")
         let dear: (inout Scenario) -> Void = { ($0.costs.committee, $0.costs.leadRank) = (5, 0) }

@@ -91,7 +91,9 @@ struct FactTwin {
             let surplus = max(0, (income(lead) ?? 0) - classes.weakBelowWan)
             let capacity = setup.scenario.costs.capacity
             return text(
-                capacity.map { $0.base + $0.perSurplus * min(1, surplus / setup.scenario.prefer.lift.surplusWan) }, 2)
+                capacity.map {
+                    $0.base + $0.perSurplus * min(1, surplus / setup.scenario.prefer[LiftTerm.self].surplusWan)
+                }, 2)
         case "party_members": return text(people)
         case "party_line": return text(forms.map(\.minMembers).filter { Double($0) <= people }.max().map(Double.init))
         case "committee_line": return text(forms.map(\.minMembers).max().map(Double.init))

@@ -12,7 +12,8 @@ struct LeadRankTests {
             scenario.lead.rankBy = [WeightedField(.incomeOperating, 1)]
             scenario.must.leadFarKm = Bounds(maximum: farthestKm)
             // Nearness alone counts, so that the outermost village is the dearest lead.
-            scenario.prefer.compact = CompactTerm(weight: 50, maxKm: 9)
+            scenario.prefer.weights["compact"] = 50
+            scenario.prefer[CompactTerm.self].maxKm = 9
             scenario.costs.leadRank = 0
         }
         let found = PlanExplainer.explain(blocks.setup, blocks.plan).clusters[0]

@@ -81,9 +81,10 @@ struct LeftOutTests {
         #expect(gain.hasPrefix("可划入A1片区(P01)(多") && gain.hasSuffix("建议人工复核"))
         let nothing: (inout Scenario) -> Void = { scenario in
             scenario.costs.leftOut = LeftOutCosts(weak: 0, backward: 0, other: 0)
-            scenario.prefer.lift.weight = 0
-            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 1)
-            scenario.prefer.sameTown = 0
+            scenario.prefer.weights["lift"] = 0
+            scenario.prefer.weights["compact"] = 1
+            scenario.prefer[CompactTerm.self].maxKm = 1
+            scenario.prefer.weights["same_town"] = 0
         }
         #expect(try reasons { nothing(&$1) }[3] == "划入A1片区(P01)得分不变,暂不组建")
         let cost = try reasons { map, scenario in

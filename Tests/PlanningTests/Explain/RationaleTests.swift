@@ -18,7 +18,7 @@ struct RationaleTests {
         case .appointed: scenario.lead.qualify = [LeadCondition(.incomeOperating, .within(Bounds(minimum: 1e6)))]
         case .crossing:
             scenario.must.towns = TownRule(cross: .allow)
-            scenario.prefer.sameTown = 0
+            scenario.prefer.weights["same_town"] = 0
             scenario.must.villages = Bounds(minimum: 6, maximum: 14)
         case .noWeak:
             (scenario.classes.weakBelowWan, scenario.classes.alsoWeak) = (0, [])

@@ -15,7 +15,8 @@ struct StandingTests {
     /// Six villages in a row, split unevenly: the fourth would gain by the nearer lead.
     private func uneven(_ change: (inout SquareCounty, inout Scenario) -> Void = { _, _ in }) throws -> Blocks {
         try Blocks(rows: 1, columns: 6, [(0, [0, 1, 2, 3]), (5, [4, 5])]) { map, scenario in
-            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 6)
+            scenario.prefer.weights["compact"] = 1
+            scenario.prefer[CompactTerm.self].maxKm = 6
             (scenario.costs.leadRank, scenario.costs.committee) = (0, 0)
             change(&map, &scenario)
         }
@@ -64,7 +65,8 @@ struct StandingTests {
         let regions: [(lead: Int, units: [Int])] = [(0, [0, 1, 2, 4]), (7, [3, 5, 6, 7])]
         let blocks = try Blocks(rows: 2, columns: 4, regions) { _, scenario in
             scenario.must.villages = Bounds(minimum: 4, maximum: 4)
-            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 6)
+            scenario.prefer.weights["compact"] = 1
+            scenario.prefer[CompactTerm.self].maxKm = 6
             (scenario.costs.leadRank, scenario.costs.committee) = (0, 0)
         }
         let moves = try standing(blocks, .none).steps?.map(\.moves)
@@ -80,7 +82,8 @@ struct StandingTests {
     @Test("The best plan there is needs no change, and says so")
     func best() throws {
         let blocks = try Blocks.row { _, scenario in
-            scenario.prefer.compact = CompactTerm(weight: 1, maxKm: 6)
+            scenario.prefer.weights["compact"] = 1
+            scenario.prefer[CompactTerm.self].maxKm = 6
             (scenario.costs.leadRank, scenario.costs.committee) = (0, 0)
         }
         let found = try standing(blocks)

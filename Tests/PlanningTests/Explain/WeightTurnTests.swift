@@ -11,7 +11,7 @@ struct WeightTurnTests {
         -> Score
     {
         var scenario = blocks.setup.scenario
-        scenario.prefer.set(key, to: weight)
+        scenario.prefer.setWeight(of: key, to: weight)
         let setup = try PlanningCase(blocks.setup.county, scenario)
         return setup.problem.score(of: try RegionPlan(regions: regions, of: setup.problem)).total
     }
@@ -23,9 +23,9 @@ struct WeightTurnTests {
         try Blocks.row { map, scenario in
             map.setLists(.mainIndustry, [["茶叶"], ["茶叶"], ["民宿"], ["民宿"], ["茶叶"], ["民宿"]])
             map.towns = ["东镇", "东镇", "东镇", "西镇", "西镇", "西镇"]
-            scenario.prefer.sameTown = 0.4
+            scenario.prefer.weights["same_town"] = 0.4
             scenario.lead.count = Bounds(minimum: 2)
-            scenario.prefer.industry.weight = 0.1
+            scenario.prefer.weights["industry"] = 0.1
         }
     }
 
@@ -58,8 +58,8 @@ struct WeightTurnTests {
     @Test("A weight that stands alone turns nothing, as weights are brought to a sum of one")
     func alone() throws {
         let blocks = try Blocks.row { _, scenario in
-            for key in WeightTurns.weights(scenario.prefer).map(\.key) { scenario.prefer.set("prefer.\(key)", to: 0) }
-            scenario.prefer.set("prefer.compact", to: 1)
+            scenario.prefer.weights = TermWeights(all: 0)
+            scenario.prefer.setWeight(of: "prefer.compact", to: 1)
         }
         let problem = blocks.setup.problem
         let changes = WeightTurns(blocks.setup).changes(
@@ -75,7 +75,7 @@ struct WeightTurnTests {
         #expect(!first.checks.isEmpty && first.checks.dropLast().allSatisfy { !$0.isThere })
         for check in first.checks {
             var scenario = try blocks().setup.scenario
-            scenario.prefer.set(first.key, to: check.weight)
+            scenario.prefer.setWeight(of: first.key, to: check.weight)
             let again = try PlanningCase(try blocks().setup.county, scenario).propose()
             #expect(check.isThere == again.clusters.contains { $0.lead == 5 && $0.members.contains(2) })
         }

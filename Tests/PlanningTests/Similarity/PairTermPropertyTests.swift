@@ -25,8 +25,9 @@ struct PairTermPropertyTests {
 
     private func terms(_ county: County, _ change: (inout Scenario) -> Void = { _ in }) throws -> PairTerms {
         var scenario = Scenario()
-        scenario.prefer.history = HistoryTerm(weight: 0.1, field: .clusterNow)
-        scenario.prefer.industry.chains = [["茶叶", "民宿"]]
+        scenario.prefer.weights["history"] = 0.1
+        scenario.prefer[HistoryTerm.self].field = .clusterNow
+        scenario.prefer[IndustryTerm.self].chains = [["茶叶", "民宿"]]
         change(&scenario)
         var findings: [Finding] = []
         return PairTerms(county, scenario, try VillageClasses.classify(county, scenario, &findings))
@@ -38,7 +39,7 @@ struct PairTermPropertyTests {
         for mode in PreferOptions.Mode.allCases {
             let terms = try terms(county) { scenario in
                 scenario.prefer.mode = mode
-                scenario.prefer.resources.mode = seed % 2 == 0 ? .alike : .complement
+                scenario.prefer[ResourceTerm.self].mode = seed % 2 == 0 ? .alike : .complement
             }
             #expect(terms.weighted.count == PairTerms.all.count)
             #expect(abs(terms.weighted.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
@@ -67,8 +68,8 @@ struct PairTermPropertyTests {
     @Test("A term of weight zero takes no part, and each term has a name of its own")
     func zeroWeights() throws {
         let found = try terms(Self.county(1)) { scenario in
-            scenario.prefer.lift.weight = 0
-            scenario.prefer.history.weight = 0
+            scenario.prefer.weights["lift"] = 0
+            scenario.prefer.weights["history"] = 0
         }
         let keys = found.weighted.map { type(of: $0.term).key }
         #expect(keys == ["industry", "resources", "compact", "same_town", "keep_existing"])

@@ -65,8 +65,8 @@ struct PairTermTests {
         map[.forestMu] = [100, nil, 500, 100]
         let columns: [Field] = [.cultivatedMu, .forestMu]
         let complement = ResourceTermValue(
-            map.county, ResourceTerm(weight: 1, mode: .complement, columns: columns))
-        let alike = ResourceTermValue(map.county, ResourceTerm(weight: 1, mode: .alike, columns: columns))
+            map.county, ResourceTerm(mode: .complement, columns: columns))
+        let alike = ResourceTermValue(map.county, ResourceTerm(mode: .alike, columns: columns))
         // 1 and 1 mu of fields per head are the same, forest is not known for the second.
         #expect(complement.value(lead: 0, village: 1) == 0)
         #expect(complement.value(lead: 0, village: 2) == 1)

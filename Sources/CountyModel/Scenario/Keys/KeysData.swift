@@ -52,8 +52,8 @@ extension ScenarioKeys {
             "data.aliases", .path, \.data.aliases, zh: "本县表头别名文件:CSV 两列 表头,字段,或 YAML",
             en: "the county's own header words: CSV header,field or YAML"),
         .init(
-            "data.with_names", .flag, \.data.withNames, zh: "是否读取联系县领导、包村干部姓名",
-            en: "whether columns that name persons are read"),
+            "data.with_names", .flag, \.data.withNames, zh: "是否读取姓名(联系县领导、包村干部);写出见 output.names_of_people",
+            en: "whether names of people (county leaders, township cadres) are read; output.names_of_people writes them"),
         .init(
             "data.points", .path, \.data.points, zh: "村委会驻地点文件;不写则用面内点", en: "village seats; a point inside when absent"
         ),

@@ -36,7 +36,7 @@ package struct DataOptions: Sendable, Equatable {
     package var places: String?
     /// File of the county's own header words and the fields they stand for; `nil` (default) uses the dictionary alone.
     package var aliases: String?
-    /// Whether columns that name persons (联系县领导, 包村干部) are read. Default `false`.
+    /// Whether names of people (联系县领导, 包村干部) are read; `output.names_of_people` writes them. Default `false`.
     package var withNames: Bool
     /// File of old codes and names of villages; `nil` (default) knows none.
     package var villageAliases: String?

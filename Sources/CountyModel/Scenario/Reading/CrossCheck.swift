@@ -3,7 +3,7 @@ enum CrossCheck {
     /// Errors, warnings and notes, section by section.
     package static func findings(in root: Setting) -> [Finding] {
         limits(root) + required(root) + lines(root) + prefer(root) + CodeConflicts.findings(in: root)
-            + FieldCheck.findings(in: root) + leaveOut(root) + notUsed(root)
+            + FieldCheck.findings(in: root) + leaveOut(root) + people(root) + notUsed(root)
     }
 
     /// A lower limit above its upper one, wherever both stand together.
@@ -112,6 +112,23 @@ enum CrossCheck {
                 at: entry.place,
                 mend: Bilingual(zh: "写 allowed: true,或删去该行", en: "write allowed: true, or remove the line"))
         }
+    }
+
+    /// Names of people can only be written where they are read.
+    private static func people(_ root: Setting) -> [Finding] {
+        guard let written = root.at("output.names_of_people"), written.flag == true,
+            root.at("data.with_names")?.flag != true
+        else { return [] }
+        return [
+            Finding(
+                "W7825",
+                Bilingual(
+                    zh: "output.names_of_people 不起作用:姓名没有读取(data.with_names)",
+                    en: "output.names_of_people has no effect: names of people are not read (data.with_names)"),
+                at: ScenarioFault.place(written),
+                mend: Bilingual(
+                    zh: "写 data.with_names: true,或删去该行", en: "write data.with_names: true, or remove the line"))
+        ]
     }
 
     /// One note for everything that this version keeps without using it.

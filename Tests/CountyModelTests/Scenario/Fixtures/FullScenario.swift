@@ -44,6 +44,7 @@ enum FullScenario {
           leaders: null
           projects: input/projects.csv
           aliases: null
+          with_names: true
           name_match: {strip: [村, 村委会], max_edit: 2, auto_accept: true}
           topology: {snap_m: 0.5, gap_area_m2: 900, fix: repair}
 
