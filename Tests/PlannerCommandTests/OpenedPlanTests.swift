@@ -53,7 +53,11 @@ struct OpenedPlanTests {
         }
         let report = try #require(said["report"])
         #expect(report.contains { $0.contains("W3038") && $0.contains("words.csv") }, "\(report)")
-        for (verb, lines) in said { #expect(lines == report, "\(verb)") }
+        for (verb, lines) in said {
+            // What making the files gave rise to stands below what reading did.
+            #expect(lines.prefix(report.count) == report[...], "\(verb)")
+            #expect(lines.count == report.count || ["export", "pack"].contains(verb), "\(verb)")
+        }
     }
 
     @Test("A plan.json that its edits do not give is told of, and every command takes what the edits give")

@@ -60,7 +60,7 @@ final class StageWork {
         let clusters = plan.clusters.map {
             JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members)
         }
-        return try HandoverPlan(ComparedPlan(label: scenario.name, setup: setup, clusters: clusters))
+        return HandoverPlan(try ComparedPlan(label: scenario.name, setup: setup, clusters: clusters), plan)
     }
 
     func export(_ format: GISFormat) throws {

@@ -90,7 +90,7 @@ struct MapCommand: Verb {
         }
         let svg = try MapSVG.render(
             source.setup, source.plan, theme: theme, stability: trials, title: sheet.title,
-            language: common.language(for: source.scenario))
+            language: common.language(for: source.setup.scenario))
         var findings = source.findings
         if path != "-" {
             var bytes = Array(svg.utf8)

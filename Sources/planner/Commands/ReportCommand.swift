@@ -2,11 +2,6 @@ import ArgumentParser
 import ClusterPlanner
 import Foundation
 
-extension ReportOptions.Paper: ExpressibleByArgument {
-    /// Reads `A4` and `a4`.
-    public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
-}
-
 /// `planner report`: a plan as a document.
 struct ReportCommand: Verb {
     static let configuration = CommandConfiguration(
@@ -35,34 +30,12 @@ struct ReportCommand: Verb {
             "Scenario file; by default the one beside or above plan.json that the plan was made from."))
     var scenario: String?
 
-    @Option(name: .long, help: .of("页面大小:A4 或 A3。", "Size of the pages: A4 or A3."))
-    var paper: ReportOptions.Paper = .a4
-
-    @Option(name: .long, help: .of("标题(默认用参数文件的)。", "Title (default: the scenario's)."))
-    var title: String?
-
-    @Option(name: .customLong("review-no"), help: .of("审图号。", "Number of the map review (审图号)."))
-    var reviewNumber: String?
-
-    @Option(
-        name: .long,
-        help: .of(
-            "片区由什么组织领导,如 跨村联合党委 或 片区党委(默认为参数文件的 terms.committee)。",
-            "What governs a cluster, such as 跨村联合党委 or 片区党委 (default: terms.committee of the scenario)."))
-    var committee: String?
-
-    @Option(
-        name: .customLong("cluster-pages"), help: .of("最多有多少个片区各占一页。", "Clusters with a page of their own at most."))
-    var clusterPages = ReportOptions(language: .zh).mostClusterPages
+    @OptionGroup var document: DocumentFlags
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
     func validate() throws {
-        guard clusterPages >= 0 else {
-            throw UsageError.of(
-                "--cluster-pages 应不小于 0,不能是 \(clusterPages)。", "--cluster-pages wants 0 or more, not \(clusterPages).")
-        }
         guard ["html", "docx"].contains(ending) else {
             throw UsageError.of(
                 "-o 的文件名应以 .html 或 .docx 结尾,不能是 \(path)。", "-o wants a name that ends in .html or .docx, not \(path).")
@@ -73,27 +46,18 @@ struct ReportCommand: Verb {
 
     private var ending: String { (path as NSString).pathExtension.lowercased() }
 
-    private func settle(_ scenario: inout Scenario) {
-        if let title { scenario.output.map.title = title }
-        if let reviewNumber { scenario.output.map.reviewNumber = reviewNumber }
-        guard let committee else { return }
-        let old = scenario.terms.committee
-        // A word is in one language; the other keeps the scenario's.
-        scenario.terms.committee =
-            common.language == .zh ? Bilingual(zh: committee, en: old.en) : Bilingual(zh: old.zh, en: committee)
-    }
-
     func reply(_ console: Console) throws -> Reply<PlainText> {
         // Before the work: what would stop it at its end.
         if ending == "docx" { try Report.requireConverter() }
         try output.refuseExisting([path])
-        let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .refused, settle: settle))
+        let opened = try PlanFolder.open(
+            plan, common.opening(.named(scenario), .refused, settle: { document.settle(&$0, common.language) }))
         let gate = output.gate(opened.inputs)
         try gate.admit([path])
         let (setup, plan) = (opened.setup, try opened.plan())
         let told = opened.findings + DataCheck.run(opened.reading, opened.scenario)
-        var options = ReportOptions(language: common.language(for: opened.scenario), paper: paper)
-        options.mostClusterPages = clusterPages
+        var options = ReportOptions(language: common.language(for: opened.scenario), paper: document.paper)
+        options.mostClusterPages = document.clusterPages
         let bytes =
             ending == "docx"
             ? try Report.docx(setup, plan, findings: told, options)
@@ -101,19 +65,7 @@ struct ReportCommand: Verb {
         try gate.write([(path, bytes)])
         console.say("已写入 \(path)", "written to \(path)")
         let fonts = ending == "docx" ? SheetRenderer.fontFindings() : []
-        let findings = opened.findings + fonts + tooFewPages(plan.clusters.count)
+        let findings = opened.findings + fonts + document.tooFewPages(plan.clusters.count)
         return Reply(PlainText(), exit: common.exit(for: findings)) { $0.report(findings) }
-    }
-
-    private func tooFewPages(_ clusters: Int) -> [Finding] {
-        guard clusters > clusterPages else { return [] }
-        return [
-            Finding(
-                .clusterPagesLeftOut,
-                Bilingual(
-                    zh: "\(clusters) 个片区中只有前 \(clusterPages) 个各有一页",
-                    en: "only the first \(clusterPages) of \(clusters) clusters have a page"),
-                mend: Bilingual(zh: "用 --cluster-pages 加页", en: "--cluster-pages gives more"))
-        ]
     }
 }

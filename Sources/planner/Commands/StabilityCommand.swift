@@ -19,81 +19,16 @@ struct StabilityCommand: Verb {
             "参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
     var scenario: String?
 
-    @Option(name: .long, help: .of("试算次数。", "Trials."))
-    var runs = 20
-
-    @Option(name: .customLong("data-error"), help: .of("全部数值的误差,百分数。", "Error of all numbers in percent."))
-    var dataError = 5.0
-
-    @Option(
-        name: .long,
-        help: .of(
-            "某个字段的误差,百分数,如 income_operating=10;可重复。",
-            "Error of one field in percent, such as income_operating=10; may be repeated."))
-    var error: [String] = []
-
-    @Option(
-        name: .customLong("weight-range"),
-        help: .of("prefer 各权重的变动幅度,百分数。", "Change of the weights of prefer in percent."))
-    var weightRange = 20.0
-
-    @Option(name: .long, help: .of("每次求解的尝试步数(默认用参数文件的)。", "Tried moves of each search (default: the scenario's)."))
-    var iterations: Int?
-
-    @Option(name: .long, help: .of("用来比较的随机可行方案数;0 为不比较。", "Random valid plans to place the plan among; 0 for none."))
-    var sample = 10_000
-
-    @Option(name: .long, help: .of("随机数种子。", "Seed of the random numbers."))
-    var seed: UInt64 = 1
-
+    @OptionGroup var trials: TrialFlags
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
-        if runs < 1 { throw UsageError.of("--runs 应不小于 1,不能是 \(runs)。", "--runs wants 1 or more, not \(runs).") }
-        if sample < 0 {
-            throw UsageError.of("--sample 应不小于 0,不能是 \(sample)。", "--sample wants 0 or more, not \(sample).")
-        }
-        if let iterations, iterations < 1 {
-            throw UsageError.of(
-                "--iterations 应不小于 1,不能是 \(iterations)。", "--iterations wants 1 or more, not \(iterations).")
-        }
-        for (name, value) in [("--data-error", dataError), ("--weight-range", weightRange)] where !(0...100 ~= value) {
-            throw UsageError.of(
-                "\(name) 应为 0 到 100 的百分数,不能是 \(value)。", "\(name) wants percent from 0 to 100, not \(value).")
-        }
-        _ = try errors()
-        try output.refuseFileName(verb: "stability")
-    }
-
-    private func errors() throws -> [Field: Double] {
-        var result: [Field: Double] = [:]
-        for text in error {
-            let parts = text.split(separator: "=")
-            guard parts.count == 2, let percent = Double(parts[1]), 0...100 ~= percent else {
-                throw UsageError.of(
-                    "--error 应写 字段=百分数,如 income_operating=10,不能是 \(text)。",
-                    "--error wants FIELD=PERCENT, such as income_operating=10, not \(text).")
-            }
-            result[Field(String(parts[0]))] = percent / 100
-        }
-        return result
-    }
-
-    private var options: StabilityOptions {
-        get throws {
-            var options = StabilityOptions()
-            (options.runs, options.dataError, options.weightRange) = (runs, dataError / 100, weightRange / 100)
-            (options.errors, options.iterations, options.sample) = (try errors(), iterations, sample)
-            (options.seed, options.threads) = (seed, common.threadCount)
-            return options
-        }
-    }
+    func validate() throws { try output.refuseFileName(verb: "stability") }
 
     func reply(_ console: Console) throws -> Reply<StabilityAnswer> {
         let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .refused))
         let setup = opened.setup
-        for field in try errors().keys.sorted() where !setup.county.attributes.has(field) {
+        for field in try trials.errors().keys.sorted() where !setup.county.attributes.has(field) {
             throw PlannerError(
                 .input, .errorOfUnknownField, Bilingual(zh: "数据中没有字段 \(field)", en: "the data have no field \(field)"),
                 at: Place(column: "--error"),
@@ -105,9 +40,9 @@ struct StabilityCommand: Verb {
         let plan = try opened.plan()
         Interruption.watch()
         let report = try Stability.run(
-            setup, plan, try options,
+            setup, plan, try trials.options(threads: common.threadCount),
             progress: { done in
-                console.progress(console.language == .zh ? "试算 \(done)/\(runs)" : "trial \(done)/\(runs)")
+                console.progress(console.language == .zh ? "试算 \(done)/\(trials.runs)" : "trial \(done)/\(trials.runs)")
             },
             isCancelled: { Interruption.requested })
         console.endProgress()
@@ -127,8 +62,9 @@ struct StabilityCommand: Verb {
             guard interrupted else { return }
             let done = report.runs + report.failed
             console.warn(
-                "已中断:\(runs) 次试算只完成 \(done) 次",
-                "interrupted: \(done) of \(Wording.count(runs, "trial")) \(Wording.plural(done, "was", "were")) done")
+                "已中断:\(trials.runs) 次试算只完成 \(done) 次",
+                "interrupted: \(done) of \(Wording.count(trials.runs, "trial")) \(Wording.plural(done, "was", "were")) done"
+            )
         }
     }
 }
