@@ -93,7 +93,8 @@ struct AuditEqualsSearchTests {
         #expect(report.score.assist == theirs.assist.micropoints)
         #expect(report.score.cohesion == theirs.cohesion.micropoints)
         #expect(report.score.committees == theirs.fixed.micropoints)
-        #expect(report.score.crossing == theirs.crossing.micropoints)
+        #expect(report.score.towns == theirs.towns.micropoints)
+        #expect(report.score.zones == theirs.zones.micropoints)
         #expect(report.score.leftOut == theirs.leftOut.micropoints)
     }
 

@@ -133,8 +133,24 @@ struct FactTwin {
         case "size.weak_per_strong":
             return text(Double(cluster.members.count { units[$0].isWeak }) / Double(strong), 2)
         case "lead.distance_km": return text(cluster.members.map { km(cluster.lead, $0) }.max(), 1)
+        case "lead.steps": return text(cluster.members.map { Double(steps(cluster.lead, $0)) }.max())
+        case "lead.capacity":
+            let led = cluster.members.filter { $0 != cluster.lead }
+            return text(led.map { setup.need.values[$0] ?? 0 }.reduce(0, +), 2)
+        case "town.count": return text(Double(Set(cluster.members.map { county.villages[$0].townName }).count))
         default: return nil
         }
+    }
+
+    private func steps(_ a: Int, _ b: Int) -> Int {
+        var reached: Set<Int> = [a]
+        var count = 0
+        while !reached.contains(b) && count < county.villages.count {
+            let touching = setup.graph.edges.filter { reached.contains($0.a) != reached.contains($0.b) }
+            reached.formUnion(touching.flatMap { [$0.a, $0.b] })
+            count += 1
+        }
+        return count
     }
 
     private func limit(_ rule: String, _ cluster: Cluster) -> String? {
@@ -150,6 +166,11 @@ struct FactTwin {
         case "size.strong": return nearest(must.strongPerCluster)
         case "size.weak_per_strong": return text(must.weakPerStrong.maximum, 2)
         case "lead.distance_km": return text(must.leadFarKm.maximum, 2)
+        case "lead.steps": return text(must.leadFarSteps.maximum.map(Double.init))
+        case "lead.capacity":
+            let carried = setup.problem.leads.first { $0.unit == cluster.lead }?.capacity
+            return text(carried.map { Double($0) / 1e6 }, 2)
+        case "town.count": return text(must.towns.maximum.map(Double.init))
         default: return nil
         }
     }

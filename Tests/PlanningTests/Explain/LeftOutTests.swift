@@ -58,7 +58,7 @@ struct LeftOutTests {
             map.towns = ["东镇", "东镇", "东镇", "西镇", "西镇"]
             scenario.must.towns.noCross = ["西镇"]
         }
-        #expect(found[3] == "划入A1片区(P01)违反“不跨乡镇”,暂不组建")
+        #expect(found[3] == "划入A1片区(P01)违反“不得跨界的乡镇”(西镇),暂不组建")
     }
 
     @Test("A village that must go with another is not told that it could go alone")

@@ -7,7 +7,7 @@ import Testing
 struct RationaleTests {
     /// What makes a county's villages other than usual.
     enum Twist: CaseIterable, Sendable {
-        case none, appointed, crossing, noWeak, manyRules
+        case none, appointed, crossing, noWeak, manyRules, farRules
     }
 
     static func make(seed: UInt64, _ twist: Twist) throws -> (setup: PlanningCase, plan: Plan, reasons: PlanReasons) {
@@ -28,6 +28,10 @@ struct RationaleTests {
             scenario.must.leadFarKm = Bounds(maximum: 8)
             scenario.must.weakPerStrong = Bounds(maximum: 6)
             scenario.orgForms = [OrgForm(minMembers: 80, form: "党委", approve: "县委")]
+        case .farRules:
+            scenario.must.towns = TownRule(cross: .allow, maximum: 2)
+            scenario.must.leadFarSteps = Bounds(maximum: 3)
+            scenario.costs.capacity = HelpCapacity(base: 2, perSurplus: 2)
         }
         let setup = try PlanningCase(county, scenario)
         let plan = try setup.propose()
@@ -53,6 +57,8 @@ struct RationaleTests {
         case .appointed: #expect(plan.clusters.allSatisfy { $0.isAppointed })
         case .crossing: #expect(seed == 1 || reasons.clusters.contains { $0.text.zh.contains("跨乡镇") })
         case .noWeak: #expect(reasons.clusters.allSatisfy { $0.text.zh.contains("没有薄弱村") })
+        case .farRules:
+            #expect(Set(reasons.clusters[0].rules.map(\.id)).isSuperset(of: ["lead.steps", "lead.capacity", "town.count"]))
         case .manyRules: #expect(reasons.clusters[0].rules.map(\.id).contains("size.weak_per_strong"))
         }
     }

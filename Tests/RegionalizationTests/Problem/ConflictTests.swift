@@ -154,6 +154,29 @@ struct ConflictTests {
         #expect(try map.conflicts() == [tooMany])
     }
 
+    @Test("a town that keeps to itself answers for what it makes impossible, and for nothing else")
+    func closedTowns() throws {
+        var map = row
+        map.rules.unitCount = 3...4
+        map.rules.cover = .full
+        map.units[0].town = 7
+        map.units[1].town = 7
+        #expect(try map.conflicts().isEmpty)
+        map.rules.closedTowns = [7]
+        let expected = [
+            Conflict(.closedTowns, .componentTooSmall, units: [0, 1], limit: 3, actual: 2, against: .unitCount),
+            Conflict(.closedTowns, .cannotBeCovered, units: [0, 1], limit: 0, actual: 2, against: .cover),
+        ]
+        #expect(try map.conflicts() == expected)
+        map.rules.together = [[1, 2]]
+        #expect(
+            try map.conflicts().first
+                == Conflict(.closedTowns, .disconnected, units: [1, 2], against: .together))
+        map.rules.together = []
+        map.rules.unitCount = 7...8
+        #expect(try !families(map).contains(.closedTowns))
+    }
+
     @Test("a unit that must be apart from itself is a conflict")
     func apart() throws {
         var map = row

@@ -55,6 +55,19 @@ struct ElasticTests {
         #expect(found.violations[0].actual == 2)
     }
 
+    @Test("A town that keeps to itself is joined by one unit too few, once, where it must be")
+    func closedTowns() throws {
+        var map = row
+        map.leads.removeLast()
+        map.units[4].town = 3
+        map.units[5].town = 3
+        map.rules.closedTowns = [3]
+        #expect(try explained(map).first?.families == [.closedTowns])
+        let found = try stretched(map, .closedTowns)
+        #expect(found.violations == [Violation(.closedTowns, lead: 1, units: [4, 5])])
+        #expect(found.plan.leftOut.isEmpty)
+    }
+
     @Test("Of two groups that cannot both be together one is kept, and the broken one is named")
     func together() throws {
         var map = row
@@ -97,7 +110,7 @@ struct ElasticTests {
         let map = maps.map(width: 4, height: 4, demands: false)
         let families: [RuleFamily] = [
             .unitCount, .population, .members, .strong, .weakPerStrong, .capacity, .strongOnly, .townCrossing,
-            .zoneCrossing, .apart, .reach,
+            .closedTowns, .zoneCrossing, .apart, .reach,
         ]
         let family = families[seed % families.count]
         let found = try stretched(map, family)

@@ -34,6 +34,8 @@ struct PlainJudge {
             if inside > 0, let keptLead = kept.lead, keptLead != lead { return false }
         }
         if rules.townCrossing == .forbid && Set(data.map(\.town)).count > 1 { return false }
+        let towns = Set(data.map(\.town))
+        if towns.count > 1 && !towns.isDisjoint(with: rules.closedTowns) { return false }
         if let most = rules.townsPerRegion, Set(data.map(\.town)).count > most { return false }
         for zoning in rules.zonings {
             let zones = zones(units, zoning)
