@@ -175,6 +175,12 @@ extension FindingCode {
         mendZh: "请写 allowed: true,或删去该行",
         mendEn: "write allowed: true, or remove the line")
 
+    package static let namesNotRead = FindingCode(
+        "W7826", .warning, .scenario,
+        zh: "要写出的姓名没有读取", en: "names to be written that are not read",
+        mendZh: "请写 data.with_names: true,或删去 output.names_of_people",
+        mendEn: "write data.with_names: true, or remove output.names_of_people")
+
     package static let tooManyPairs = FindingCode(
         "E7825", .error, .scenario,
         zh: "不要求相连又不限距离,要比较的村对太多", en: "too many pairs, as neither borders nor distances limit them",
@@ -186,6 +192,6 @@ extension FindingCode {
         wideSign, unknownField, badSolveOptions, repeatedKey, unknownKey, wrongKind, outOfRange, crossedLimits,
         codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, invalidYAML, missingSetting,
         contradictoryVillage, tooDeep, unknownChoice, allWeightsZero, unsafeRewrite, balanceWithoutEffect,
-        leaveOutNotAllowed, tooManyPairs,
+        leaveOutNotAllowed, namesNotRead, tooManyPairs,
     ]
 }

@@ -51,7 +51,7 @@ struct DocumentFlags: ParsableArguments {
         guard clusters > clusterPages else { return [] }
         return [
             Finding(
-                "N6310",
+                .clusterPagesLeftOut,
                 Bilingual(
                     zh: "\(clusters) 个片区中只有前 \(clusterPages) 个各有一页",
                     en: "only the first \(clusterPages) of \(clusters) clusters have a page"),

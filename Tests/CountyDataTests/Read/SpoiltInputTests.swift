@@ -41,7 +41,7 @@ struct SpoiltInputTests {
             3, table: "统计用区划代码,行政村,户籍人口", "330781101200,甲村,900", "330781101201,乙村,13812345678",
             "330781101202,丙村,700")
         let reading = try folder.read()
-        #expect(reading.places("E1303").map(\.row) == [3])
+        #expect(reading.places("E1314").map(\.row) == [3])
         #expect(reading.findings.allSatisfy { !"\($0)".contains("13812345678") })
         let county = reading.county
         #expect((0..<3).map { county.attributes.number(.popRegistered, $0) } == [900, nil, 700])

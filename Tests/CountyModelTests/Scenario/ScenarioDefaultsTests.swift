@@ -40,11 +40,11 @@ struct ScenarioDefaultsTests {
 
     @Test("That names of people are to be written is of no use where they are not read, and a warning says so")
     func people() throws {
-        func codes(_ read: String) throws -> [String] {
+        func codes(_ read: String) throws -> [FindingCode] {
             let text = "data: {villages: {path: border.gpkg}\(read)}\noutput: {names_of_people: true}\n"
             return try Scenario.parse(text).findings.map(\.code)
         }
-        #expect(try codes("") == ["W7825"] && codes(", with_names: true") == [])
+        #expect(try codes("") == [.namesNotRead] && codes(", with_names: true") == [])
         #expect(!Scenario().data.withNames && !Scenario().output.namesOfPeople)
     }
 

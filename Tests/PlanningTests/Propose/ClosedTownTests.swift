@@ -20,7 +20,7 @@ struct ClosedTownTests {
 
     @Test("Where they make a plan impossible, the rule is named with its townships, not the rule it shows as")
     func named() throws {
-        let causes = try failure().error.findings.filter { $0.code == "E3001" }
+        let causes = try failure().error.findings.filter { $0.code == .noPlan }
         #expect(!causes.isEmpty)
         for cause in causes {
             #expect(cause.place.column == "must.towns.no_cross")
@@ -32,12 +32,14 @@ struct ClosedTownTests {
 
     @Test("Giving the rule up is tried by itself, and found to make a plan possible", arguments: [true, false])
     func relaxed(connected: Bool) throws {
-        let notes = try failure(connected: connected).error.findings.filter { $0.code == "N3002" }
+        let notes = try failure(connected: connected).error.findings.filter { $0.code == .relaxation }
         let first = try #require(notes.first { $0.place.column == "must.towns.no_cross" })
         #expect(first.what.en.contains("makes a plan possible") && first.what.zh.contains(";乡镇:中镇"))
     }
 
-    @Test("A trial that breaks it breaks nothing else, and joins the township to one neighbour only", arguments: [true, false])
+    @Test(
+        "A trial that breaks it breaks nothing else, and joins the township to one neighbour only",
+        arguments: [true, false])
     func trial(connected: Bool) throws {
         let (error, setup) = try failure(connected: connected)
         let trial = try setup.proposeElastic(failure: error)

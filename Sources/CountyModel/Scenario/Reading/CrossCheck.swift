@@ -121,7 +121,7 @@ enum CrossCheck {
         else { return [] }
         return [
             Finding(
-                "W7825",
+                .namesNotRead,
                 Bilingual(
                     zh: "output.names_of_people 不起作用:姓名没有读取(data.with_names)",
                     en: "output.names_of_people has no effect: names of people are not read (data.with_names)"),
