@@ -10,7 +10,7 @@ extension FindingCode {
 
     package static let isolatedVillage = FindingCode(
         "E1403", .error, .border,
-        zh: "有的村没有相邻村,参数不许", en: "villages without neighbours, which the scenario forbids",
+        zh: "没有相邻村,而参数不允许", en: "villages without neighbours, which the scenario forbids",
         mendZh: "请在 must.bridges 指定相邻,或把 must.islands 改为 nearest 或 allow",
         mendEn: "name a neighbour under must.bridges, or set must.islands to nearest or allow")
 

@@ -14,13 +14,13 @@ extension FindingCode {
 
     package static let noPlan = FindingCode(
         "E3001", .error, .search,
-        zh: "没有满足全部规则的方案", en: "no plan keeps every rule",
+        zh: "没有找到满足全部规则的方案", en: "no plan was found that keeps every rule",
         mendZh: "请按提示放宽所列的规则",
         mendEn: "relax the rules named, as the message says")
 
     package static let relaxation = FindingCode(
         "N3002", .note, .search,
-        zh: "放宽后可行的规则", en: "rules which, relaxed, leave a plan possible",
+        zh: "放宽后有方案或更接近方案的规则", en: "rules that, relaxed, make a plan possible or bring it nearer",
         mendZh: "请选择其中一项放宽",
         mendEn: "choose one of them to relax")
 

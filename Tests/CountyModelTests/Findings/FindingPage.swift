@@ -11,8 +11,8 @@ enum FindingPage {
         ]
         for area in FindingCode.Area.allCases {
             lines += [
-                "", "## \(area.label.en) · \(area.label.zh)", "", "| Code | Meaning · 含义 | Mend · 处理 |",
-                "| --- | --- | --- |",
+                "", "## \(area.label.en) · \(area.label.zh)", "", "| Code | Severity · 级别 | Meaning · 含义 | Mend · 处理 |",
+                "| --- | --- | --- | --- |",
             ]
             for code in FindingCode.all.filter({ $0.area == area }).sorted() {
                 lines.append(
