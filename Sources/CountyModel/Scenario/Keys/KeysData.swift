@@ -53,7 +53,8 @@ extension ScenarioKeys {
             en: "the county's own header words: CSV header,field or YAML"),
         .init(
             "data.with_names", .flag, \.data.withNames, zh: "是否读取姓名(联系县领导、包村干部);写出见 output.names_of_people",
-            en: "whether names of people (county leaders, township cadres) are read; output.names_of_people writes them"),
+            en: "whether names of people (county leaders, township cadres) are read; output.names_of_people writes them"
+        ),
         .init(
             "data.points", .path, \.data.points, zh: "村委会驻地点文件;不写则用面内点", en: "village seats; a point inside when absent"
         ),
