@@ -21,6 +21,8 @@ enum SmallCase {
         var missing: [Field: Set<Int>] = [:]
         /// Columns beside the income.
         var fields: [Field] = [.popRegistered, .partyMembers, .mainIndustry]
+        /// Further columns.
+        var set: (inout AttributeTable) -> Void = { _ in }
         var change: (inout Scenario) -> Void = { _ in }
     }
 
@@ -85,6 +87,7 @@ enum SmallCase {
             }
             table.set(field, to: values, from: source)
         }
+        options.set(&table)
         return table
     }
 

@@ -16,6 +16,33 @@ struct ExportCommandTests {
         return scratch.file("county/out")
     }
 
+    @Test("output.formats says what propose writes beside plan.json and what export writes without --format")
+    func scenarioFormats() throws {
+        let scratch = try Scratch()
+        _ = try scratch.county()
+        let variant = scratch.file("county/variant.yaml")
+        let text = """
+            schema: "1.0"
+            name: variant
+            extends: scenario.yaml
+            output: {formats: [csv, xlsx], languages: [zh]}
+            """
+        try Data(text.utf8).write(to: URL(fileURLWithPath: variant))
+        func names(_ folder: String) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: scratch.file(folder)).sorted()
+        }
+        let run = try Command([
+            "propose", variant, "-o", scratch.file("out"), "--iterations", "2000", "--fail-on", "never",
+        ])
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        #expect(try names("out") == ["assignment.csv", "plan.json", "plan.xlsx"])
+        let export = try Command(["export", scratch.file("out"), "--scenario", variant, "-o", scratch.file("gis")])
+        #expect(export.status == 0, Comment(rawValue: export.errors))
+        #expect(try names("gis") == ["csv"])
+        let header = try String(contentsOfFile: scratch.file("gis/csv/clusters.csv"), encoding: .utf8)
+        #expect(header.contains("rationale_zh") && !header.contains("rationale_en"))
+    }
+
     private static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: python)

@@ -104,7 +104,7 @@ private struct FrontList {
         for (column, indicator) in indicators.enumerated() {
             // Two short lines: names of indicators are longer than their numbers.
             let middle = box.x + left + (Double(column) + 0.5) * numbers
-            let words = Self.heading(indicator, language)
+            let words = Self.heading(indicator, result.label(of: indicator), language)
             svg.text(
                 SVGText.fitted(words.0, numbers / 2.2), x: middle, y: box.y + 5, size: 2.2, anchor: "middle",
                 fill: "#ffffff")
@@ -161,7 +161,9 @@ private struct FrontList {
         svg.text(SVGText.fitted(lines[1], width / small), x: x + 4, y: middle + small * 0.95, size: small, bold: isBold)
     }
 
-    private static func heading(_ indicator: PlanIndicator, _ language: Language) -> (String, String) {
+    private static func heading(_ indicator: PlanIndicator, _ label: Bilingual, _ language: Language) -> (
+        String, String
+    ) {
         let isZh = language == .zh
         switch indicator {
         case .lift: return isZh ? ("薄弱村", "带动度") : ("lift of", "the weak")
@@ -174,7 +176,7 @@ private struct FrontList {
         case .brokenByYardstick: return isZh ? ("违反", "基准规则") : ("base rules", "broken")
         case .leftOut: return isZh ? ("暂不", "组建") : ("left", "out")
         default:
-            let words = indicator.label.text(language)
+            let words = label.text(language)
             return (String(words.prefix(isZh ? 6 : 12)), String(words.dropFirst(isZh ? 6 : 12).prefix(isZh ? 6 : 12)))
         }
     }

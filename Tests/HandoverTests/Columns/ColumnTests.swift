@@ -31,7 +31,8 @@ struct ColumnTests {
             }
             for field in fields {
                 #expect(!field.meaning.zh.isEmpty && !field.meaning.en.isEmpty, Comment(rawValue: field.name))
-                #expect(field.title.en.allSatisfy(\.isASCII), Comment(rawValue: field.name))
+                let isLatin = field.title.en.allSatisfy { $0.isASCII }
+                #expect(isLatin, Comment(rawValue: field.name))
             }
         }
     }

@@ -14,16 +14,17 @@ enum Euros {
     static func setup(unit: String? = "欧元") throws -> PlanningCase {
         var options = SmallCase.Options(columns: 3, rows: 2)
         options.fields = [.popRegistered, .partyMembers, .mainIndustry]
-        var county = SmallCase.county(options)
         let incomes: [AttributeValue] = [25_000, 17_000, 18_000, 19_000, 26_000, 16_500].map { .number($0) }
-        county.attributes.set(
-            measure, to: incomes,
-            from: ColumnSource(file: "m.csv", sheet: nil, header: "m", year: 2016, conversion: "", unit: unit ?? ""))
+        options.set = {
+            $0.set(
+                measure, to: incomes,
+                from: ColumnSource(file: "m.csv", sheet: nil, header: "m", year: 2016, unit: unit ?? ""))
+        }
         var scenario = Scenario()
         scenario.classes.incomeMeasure = measure
         (scenario.classes.strongMinWan, scenario.classes.weakBelowWan) = (20_500, 18_500)
         scenario.lead.qualify = []
-        return try PlanningCase(county, scenario)
+        return try PlanningCase(SmallCase.county(options), scenario)
     }
 
     static func plan(_ setup: PlanningCase) throws -> Plan { try SixVillages.plan(setup) }
@@ -43,7 +44,9 @@ struct UnitTests {
             + ColumnLists.sheet(VillageColumns.of(setup), setup).map { ($0.title, $0.meaning) }
         let maps = Language.allCases.map { MapStory.income(setup, plan, $0) }.flatMap { [$0.title, $0.subtitle] }
         let said = whole.reasons.clusters.map(\.text) + whole.reasons.villages.map(\.text)
-        return layers.flatMap { $0.table.columns.flatMap { [$0.field.label.zh, $0.field.meaning.zh] } }
+        // The county has the collective income beside its measure, and that is in 万元.
+        let fields = layers.flatMap { $0.table.columns.map(\.field) }.filter { $0.name != Field.incomeOperating.name }
+        return fields.flatMap { [$0.label.zh, $0.meaning.zh] }
             + (said + sheets.map(\.0) + sheets.map(\.1)).flatMap { [$0.zh, $0.en] } + maps
     }
 

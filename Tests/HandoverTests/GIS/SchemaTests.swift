@@ -76,7 +76,7 @@ struct SchemaTests {
         for layer in PlanLayers.names {
             let fields = LayerField.of(layer: layer)
             #expect(Set(fields.map(\.name)).count == fields.count && Set(fields.map(\.short)).count == fields.count)
-            #expect(Set(fields.map(\.zh)).count == fields.count, Comment(rawValue: layer))
+            #expect(Set(fields.map(\.title.zh)).count == fields.count, Comment(rawValue: layer))
             for field in fields {
                 #expect(
                     field.short.utf8.count <= 10
