@@ -5,15 +5,20 @@ import PlanStudies
 import Planning
 
 extension StabilityReport {
+    /// The file of a path: itself, or the one in the folder that it is.
+    package static func file(at path: String) -> String {
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return isFolder.boolValue ? path + "/stability.json" : path
+    }
+
     /// Reads the `stability.json` that ``StabilityFiles`` writes, for a map of the plan it was made for. Pairs are not in it.
     ///
     /// - Parameter path: the file, or the folder it lies in.
     /// - Throws: ``PlannerError``: of kind `.input` when the file is missing, E6303 when it is none, E6304 when it is about
     ///   another plan.
     package static func read(path: String, _ setup: PlanningCase, _ plan: Plan) throws -> StabilityReport {
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let file = isFolder.boolValue ? path + "/stability.json" : path
+        let file = file(at: path)
         guard let data = FileManager.default.contents(atPath: file) else { throw ReadErrors.missing(file) }
         guard let written = try? JSONDecoder().decode(Written.self, from: data), written.runs >= 0 else {
             throw PlannerError(

@@ -9,6 +9,9 @@ package struct LeafletFiles: Sendable {
     /// The style sheet, without what it would load from elsewhere.
     package let style: String
 
+    /// Names of the files that are read, the script by one of two.
+    package static let names = ["leaflet.min.js", "leaflet.js", "leaflet.css"]
+
     /// Folders that are looked into, in this order.
     package static let folders = [
         "/usr/share/javascript/leaflet", "/usr/share/nodejs/leaflet/dist", "/usr/local/share/javascript/leaflet",

@@ -42,7 +42,7 @@ package struct PlanFolder: Sendable {
     /// The same, sharing with other plans what was read before.
     package static func open(_ named: String, _ opening: PlanOpening, _ cases: inout OpenedCases) throws -> PlanFolder {
         let folder = EditFolder(planPath: named)
-        let isFile = folder.planPath.lowercased().hasSuffix(".json")
+        let isFile = opening.isForEditing || folder.planPath.lowercased().hasSuffix(".json")
         let kept = isFile ? try folder.kept(isForEditing: opening.isForEditing) : nil
         var scenario = try ScenarioOfPlan.scenario(of: kept?.content, at: folder.planPath, opening.search)
         opening.settle(&scenario)

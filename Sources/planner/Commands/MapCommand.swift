@@ -81,7 +81,7 @@ struct MapCommand: Verb {
         if path != "-" { try output.refuseExisting([path]) }
         let source = try MapSource(scenario, plan: plan, common, sheet.apply)
         var inputs = source.inputs
-        if let stability { inputs.add([stability, stability + "/stability.json"]) }
+        if let stability { inputs.add([StabilityReport.file(at: stability)]) }
         let gate = output.gate(inputs)
         if path != "-" { try gate.admit([path]) }
         let theme = show ?? (source.plan == nil ? .class : .clusters)

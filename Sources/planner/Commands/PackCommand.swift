@@ -52,7 +52,7 @@ struct PackCommand: Verb {
         let library = try LeafletFiles.read(folder: leaflet)
         let opened = try OpenedPair.open(plan, other, scenario, common)
         var inputs = opened.inputs
-        inputs.add([leaflet].compactMap { $0 })
+        inputs.add(LeafletFiles.names.flatMap { name in [leaflet].compactMap { $0 }.map { "\($0)/\(name)" } })
         let gate = output.gate(inputs)
         if path != "-" { try gate.admit([path]) }
         let plans = try HandoverPlan.of(opened)

@@ -64,12 +64,10 @@ struct TrialFlags: ParsableArguments {
     ///
     /// - Parameter threads: trials at work at a time.
     func options(threads: Int) throws -> StabilityOptions {
-        do {
-            var options = StabilityOptions()
-            (options.runs, options.dataError, options.weightRange) = (runs, dataError / 100, weightRange / 100)
-            (options.errors, options.iterations, options.sample) = (try errors(), iterations, sample)
-            (options.seed, options.threads) = (seed, threads)
-            return options
-        }
+        var options = StabilityOptions()
+        (options.runs, options.dataError, options.weightRange) = (runs, dataError / 100, weightRange / 100)
+        (options.errors, options.iterations, options.sample) = (try errors(), iterations, sample)
+        (options.seed, options.threads) = (seed, threads)
+        return options
     }
 }
