@@ -2,7 +2,9 @@ import CountyModel
 
 /// Changes that cannot be made, said to the person who asked for them; villages and clusters come as people call them.
 enum EditErrors {
-    private static func error(_ code: FindingCode, zh: String, en: String, mendZh: String, mendEn: String) -> PlannerError {
+    private static func error(_ code: FindingCode, zh: String, en: String, mendZh: String, mendEn: String)
+        -> PlannerError
+    {
         PlannerError(.input, code, Bilingual(zh: zh, en: en), mend: Bilingual(zh: mendZh, en: mendEn))
     }
 

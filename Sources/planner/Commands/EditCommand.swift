@@ -66,7 +66,8 @@ struct EditCommand: Verb {
         if action != .replay { try editor.apply(try words.edit(before.plan, setup), note: note ?? "") }
         let after = try editor.current()
         let reasons = PlanExplainer.explain(setup, after.plan)
-        let made = try PlanFiles.make(setup: setup, plan: after.plan, reasons: reasons, language: common.language(for: setup.scenario))
+        let made = try PlanFiles.make(
+            setup: setup, plan: after.plan, reasons: reasons, language: common.language(for: setup.scenario))
         if !dryRun { try EditFolder(planPath: plan).write(made.files, base: base, log: editor.log, opened) }
         let report = EditReport(
             action: action.rawValue, before: before, after: after, setup: setup, wasWritten: !dryRun,

@@ -50,8 +50,8 @@ struct ExportCommand: Verb {
         let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .accepted))
         let plan = try opened.plan()
         let made = try GISExport.make(
-            opened.setup, plan, PlanExplainer.explain(opened.setup, plan), 
-                forms.options(opened.scenario.output, common.language(for: opened.scenario)))
+            opened.setup, plan, PlanExplainer.explain(opened.setup, plan),
+            forms.options(opened.scenario.output, common.language(for: opened.scenario)))
         try GISFolder(path: folder).write(made.files, output.gate(opened.inputs))
         let answer = ExportAnswer(folder: folder, files: made.files, findings: opened.findings + made.notes)
         return Reply(answer, exit: common.exit(for: answer.findings)) { answer.say(made.notes, $0) }

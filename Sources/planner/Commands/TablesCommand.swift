@@ -43,7 +43,8 @@ struct TablesCommand: Verb {
         let gate = output.gate(opened.inputs)
         try gate.admit([path])
         let plans = try HandoverPlan.of(opened)
-        let bytes = try PlanWorkbook.make(plans[0], beside: plans.dropFirst().first, language: common.language(for: plans[0].setup.scenario))
+        let bytes = try PlanWorkbook.make(
+            plans[0], beside: plans.dropFirst().first, language: common.language(for: plans[0].setup.scenario))
         try gate.write([(path, bytes)])
         let answer = FileAnswer(path: path, bytes: bytes.count, findings: opened.findings)
         return Reply(answer, exit: common.exit(for: answer.findings), afterwards: answer.say)

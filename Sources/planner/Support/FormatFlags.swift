@@ -78,6 +78,7 @@ struct FormatFlags: ParsableArguments {
     /// The same as the writers take it; what the command line does not say is the scenario's.
     func options(_ output: OutputOptions, _ language: Language) -> GISOptions {
         GISOptions(
-            formats: formats ?? output.gisFormats, crs: crs, encoding: tableEncoding ?? .utf8, naming: fields?.naming, language: language)
+            formats: formats ?? output.gisFormats, crs: crs, encoding: tableEncoding ?? .utf8, naming: fields?.naming,
+            language: language)
     }
 }

@@ -67,7 +67,8 @@ struct ScoreAnswer: Answer {
                 ("strong", .integer(facts.strong)), ("weak", .integer(facts.weak)),
                 ("population", facts.knownPopulation.map { .integer($0) } ?? .null),
                 ("party_members", facts.knownMembers.map { .integer($0) } ?? .null),
-                ("income_sum_wan", real(facts.incomeSumWan, 4)), ("weak_gap_wan", real(facts.weakGapWan, 4)), ("towns", .integer(facts.towns.count)),
+                ("income_sum_wan", real(facts.incomeSumWan, 4)), ("weak_gap_wan", real(facts.weakGapWan, 4)),
+                ("towns", .integer(facts.towns.count)),
                 ("lead_far_km", real(facts.farthestKm, 3)), ("area_km2", .real(facts.areaKm2, decimals: 4)),
                 ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
             ])

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("The page's words for rules")
 struct RuleWordTests {
-    @Test("Every rule that is told of a cluster has its word on a page that tells of it", arguments: PlanRule.ofClusters)
+    @Test(
+        "Every rule that is told of a cluster has its word on a page that tells of it", arguments: PlanRule.ofClusters)
     func words(rule: PlanRule) throws {
         let mark = try #require(rule.entry.mark)
         let entry = "'\(mark.code)': ['\(mark.word.zh)', '\(mark.word.en)'],"

@@ -38,7 +38,9 @@ struct RuleAgreementTests {
     ) {
         let plan = try RegionPlan(regions: regions, of: setup.problem)
         let report = try PlanAudit.judge(
-            clusters: regions.enumerated().map { JudgedCluster(id: "P\($0)", name: "", lead: $1.lead, members: $1.units) },
+            clusters: regions.enumerated().map {
+                JudgedCluster(id: "P\($0)", name: "", lead: $1.lead, members: $1.units)
+            },
             county: setup.county, scenario: setup.scenario, graph: setup.graph)
         let rules = Set(report.hardViolations.map(\.rule))
         var ours = Set(setup.problem.violations(of: plan).map(\.family))

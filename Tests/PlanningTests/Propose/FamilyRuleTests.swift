@@ -9,7 +9,9 @@ struct FamilyRuleTests {
     @Test("Every family has one meaning, its own", arguments: RuleFamily.allCases)
     func meanings(family: RuleFamily) { #expect(family.meaning.family == family) }
 
-    @Test("Every rule that stands for a family stands for one, and every other is kept within one or by the form of a plan")
+    @Test(
+        "Every rule that stands for a family stands for one, and every other is kept within one or by the form of a plan"
+    )
     func rules() {
         let heads = RuleFamily.allCases.map(\.rule)
         #expect(Set(heads).count == heads.count)
