@@ -29,12 +29,13 @@ enum ColumnValue: Sendable, Equatable {
 
     /// The value as a sheet holds it.
     ///
-    /// - Parameter decimals: digits of a real number where the sheet wants others than the layers.
+    /// - Parameter decimals: digits where the sheet wants others than the layers.
     package func listed<Row>(_ decimals: Int?) -> ListColumn<Row>.Value {
         switch self {
         case .text(let text): text.map { .text($0) } ?? .nothing
         case .both(let words): words.map { .both($0) } ?? .nothing
-        case .whole(let number): .rounded(number, 0)
+        // Some counties have half persons; a spreadsheet shows whole ones and adds up what there is.
+        case .whole(let number): decimals.map { .rounded(number, $0) } ?? .number(number)
         case .real(let number, let own): .rounded(number, decimals ?? own)
         case .flag(let flag): flag ? .both(Bilingual(zh: "是", en: "yes")) : .nothing
         }

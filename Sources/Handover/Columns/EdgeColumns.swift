@@ -63,7 +63,8 @@ enum EdgeColumns {
             "shared_m", "SHAREDM", "共界长度", "shared border", .integer, unit: "米",
             means: ("共同边界长度", "length of the shared border"),
             sheet: SheetColumn(
-                10, "共界(米)", "shared border (m)", width: 9, .count, means: ("共同边界长度", "length of the border"))
+                10, "共界(米)", "shared border (m)", width: 9, .count, decimals: 0,
+                means: ("共同边界长度", "length of the border"))
         ) { .whole($0.sharedMeters) },
         Column(
             "centre_km", "CENTREKM", "驻地距离", "between the seats", .real, unit: "公里",
