@@ -33,7 +33,7 @@ final class OpenedCounty: Sendable {
             data: {aliases: words.csv, village_aliases: aliases.csv}
             solve: {iterations: 2000, restarts: 1, bound: none}
             """)
-        try write("words.csv", "词,字段\n人头,pop_registered\n")
+        try write("words.csv", "表头,字段\n人头,pop_registered\n")
         let village = county.county.villages[0]
         try write(
             "aliases.csv", "原代码,原乡镇,原村名,现代码,现乡镇,现村名,方式\n990199001001,,旧村,\(village.code),,\(village.name),更名\n")
@@ -47,9 +47,11 @@ final class OpenedCounty: Sendable {
         try write("leaflet/leaflet.css", "")
     }
 
+    private struct Failure: Error { let said: String }
+
     private func run(_ arguments: String...) throws {
         let run = try Command(arguments + ["--fail-on", "never"], in: path)
-        try #require(run.status == 0, "\(arguments): \(run.errors)")
+        guard run.status == 0 else { throw Failure(said: "\(arguments): \(run.errors)") }
     }
 
     private func write(_ name: String, _ text: String) throws {

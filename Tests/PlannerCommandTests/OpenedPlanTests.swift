@@ -38,7 +38,7 @@ struct OpenedPlanTests {
         let text = try String(contentsOfFile: base, encoding: .utf8)
         try (text + "\n# looked at again\nauthor: 乙\n").write(toFile: base, atomically: true, encoding: .utf8)
         let words = county.path + "/words.csv"
-        try "词,字段\n人头,pop_registered\n人头数,pop_registered\n".write(toFile: words, atomically: true, encoding: .utf8)
+        try "表头,字段\n人头,pop_registered\n人头数,pop_registered\n".write(toFile: words, atomically: true, encoding: .utf8)
         var said: [String: [String]] = [:]
         for command in Self.commands {
             let run = try run(

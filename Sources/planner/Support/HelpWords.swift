@@ -26,7 +26,9 @@ enum HelpWords {
         for (english, chinese) in ends where text.hasSuffix(english) {
             return text.dropLast(english.count) + chinese
         }
-        return text.replacing("(values: ", with: "(可选:").replacing("; default: ", with: ";默认:")
-            .replacing("default: ", with: "默认:")
+        // A line may end within such a bracket, where the page is wrapped.
+        return [("(values: ", "(可选:"), ("(values:", "(可选:"), ("default: ", "默认:"), ("default:", "默认:")].reduce(text) {
+            $0.replacing($1.0, with: $1.1)
+        }.replacing("; 默认", with: ";默认")
     }
 }
