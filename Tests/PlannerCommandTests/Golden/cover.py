@@ -1,4 +1,4 @@
-"""Says which verbs lack a call that goes well or one that goes wrong, and which lines of the README lack a case or cannot be right."""
+"""Says which verbs lack a call that goes well or one that goes wrong, and which lines of README and of the page of commands lack a case or cannot be right."""
 import re
 import subprocess
 
@@ -23,7 +23,7 @@ def options(commands, program, verb):
 
 
 def lines(text):
-    """The commands that a README shows, as words: whole lines of its blocks, and what stands in back quotes.
+    """The commands that a page shows, as words: whole lines of its blocks, and what stands in back quotes.
 
     `… --elastic` in the table goes on from `planner propose`; further options of a row belong to the row's verb.
     """
@@ -64,16 +64,17 @@ def gaps(commands):
             yield f"no case shows `planner {verb}` going well (code 0)"
         if verb not in bad:
             yield f"no case shows `planner {verb}` going wrong (another code than 0)"
-    readme = lines((running.ROOT / "README.md").read_text(encoding="utf-8"))
-    if len(readme) < len(known["planner"]):
-        yield f"only {len(readme)} commands were found in README.md"
-    for words in readme:
+    shown = [(page, words) for page in ("README.md", "Documentation/commands.md")
+             for words in lines((running.ROOT / page).read_text(encoding="utf-8"))]
+    if len(shown) < len(known["planner"]):
+        yield f"only {len(shown)} commands were found in README.md and Documentation/commands.md"
+    for page, words in shown:
         line, (program, verb) = " ".join(words), words[:2]
         if verb not in known[program]:
-            yield f"README.md shows `{line}`, and {program} has no verb {verb}"
+            yield f"{page} shows `{line}`, and {program} has no verb {verb}"
             continue
         for option in [word for word in words if re.match(r"--?[a-z]", word)]:
             if option not in options(commands, program, verb):
-                yield f"README.md shows `{line}`, and {program} {verb} has no option {option}"
+                yield f"{page} shows `{line}`, and {program} {verb} has no option {option}"
         if words[-1] != "∗" and len(words) > 2 and not any(is_part(words, call) for call in calls):
-            yield f"README.md shows `{line}`, and no case runs it"
+            yield f"{page} shows `{line}`, and no case runs it"
