@@ -20,9 +20,8 @@ struct OpenedPlanTests {
     }
 
     private func run(_ words: [String], _ plan: String, _ folder: String, _ more: [String] = []) throws -> Command {
-        let village = try #require(
-            try String(contentsOfFile: folder + "/out/assignment.csv", encoding: .utf8).split(separator: "\n")[1]
-                .split(separator: ",").first)
+        let table = try String(contentsOfFile: folder + "/out/assignment.csv", encoding: .utf8)
+        let village = try #require(table.firstMatch(of: /[0-9]{12}/)?.output)
         let own = "o-\(UUID().uuidString)"
         let filled = words.map {
             $0.replacingOccurrences(of: "PLAN", with: plan).replacingOccurrences(of: "OUT", with: own)
