@@ -36,7 +36,7 @@ struct AuditLeads {
             switch standing[village] {
             case .qualified: qualifiedOfTown[facts.town(village), default: []].append(village)
             case .unqualified: free[facts.town(village), default: []].append(village)
-            default: break
+            case .out, .banned, .appointable: break
             }
         }
         guard options.fallback == .townshipCadre else { return }

@@ -31,7 +31,6 @@ struct RationaleTests {
         case .farRules:
             scenario.must.towns = TownRule(cross: .allow, maximum: 2)
             scenario.must.leadFarSteps = Bounds(maximum: 3)
-            scenario.costs.capacity = HelpCapacity(base: 2, perSurplus: 2)
         }
         let setup = try PlanningCase(county, scenario)
         let plan = try setup.propose()
@@ -58,8 +57,7 @@ struct RationaleTests {
         case .crossing: #expect(seed == 1 || reasons.clusters.contains { $0.text.zh.contains("跨乡镇") })
         case .noWeak: #expect(reasons.clusters.allSatisfy { $0.text.zh.contains("没有薄弱村") })
         case .farRules:
-            #expect(
-                Set(reasons.clusters[0].rules.map(\.id)).isSuperset(of: ["lead.steps", "lead.capacity", "town.count"]))
+            #expect(Set(reasons.clusters[0].rules.map(\.id)).isSuperset(of: ["lead.steps", "town.count"]))
         case .manyRules: #expect(reasons.clusters[0].rules.map(\.id).contains("size.weak_per_strong"))
         }
     }

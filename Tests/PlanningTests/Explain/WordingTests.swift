@@ -87,6 +87,50 @@ struct WordingTests {
         #expect(forms == [nil, "党支部", "党支部", "党总支", "党总支", "党委"])
     }
 
+    @Test("Every rule in force is told, those on zones, townships, steps, capacity and named villages among them")
+    func allRules() throws {
+        let found = try reason(["石溪村", "云桥村", "高合村"], [2: "西镇"]) { map, scenario in
+            map[.incomeOperating] = [90, 10, 10]
+            map.set(Field("basin"), ["东", "东", "西"].map { .text($0) })
+            scenario.must.zones = [
+                ZoneRule(Field("basin"), cross: .allowWithPenalty, maximum: 2), ZoneRule(Field("basin")),
+            ]
+            scenario.must.towns = TownRule(maximum: 2, noCross: ["西镇"])
+            scenario.must.leadFarSteps = Bounds(maximum: 2)
+            scenario.must.together = [map.codes(0, 1)]
+            scenario.must.apart = [map.codes(0, 2)]
+            scenario.costs.capacity = HelpCapacity(base: 10, perSurplus: 0)
+        }
+        let lines = found.rules.filter { $0.id != "lead.capacity" }.map {
+            "\($0.id) \($0.value) \($0.limit) \($0.isKept)\($0.isSoft ? " soft" : "")"
+        }
+        #expect(
+            lines == [
+                "adjacent.connected 1 1 true", "size.villages 3 - true", "lead.steps 2 <=2 true",
+                "lead.qualified 1 1 true", "town.count 2 <=2 true", "zone.cross 2 <=2 true",
+                "zone.cross 2 1 false soft", "zone.cross 2 1 false", "town.no_cross 0 1 false",
+                "named.together 1 1 true", "named.apart 0 1 false",
+            ])
+        #expect(found.rules.contains { $0.id == "lead.capacity" && $0.isKept && $0.limit == "<=10" })
+        #expect(!found.text.zh.contains("硬性规则"))
+    }
+
+    @Test("A rule whose limit is reached is no rule with room to spare")
+    func tightest() throws {
+        let found = try reason(["石溪村", "云桥村", "高合村"], [2: "西镇"]) { map, scenario in
+            map[.incomeOperating] = [90, 10, 10]
+            scenario.must.towns.maximum = 2
+        }
+        #expect(found.text.zh.contains("硬性规则均满足,余量最小的是乡镇数:2个,上限2个。"))
+        #expect(found.text.en.contains("Hard rules kept, least room: townships 2, at most 2."))
+        let strong = try reason(["石溪村", "云桥村", "高合村"]) { map, scenario in
+            map[.incomeOperating] = [90, 90, 10]
+            scenario.must.strongOnly = true
+        }
+        #expect(strong.rules.contains { $0.id == "size.strong_only" && !$0.isKept })
+        #expect(!strong.text.zh.contains("硬性规则"))
+    }
+
     @Test("A rule's limit and value stand beside each other, kept or broken")
     func ruleFacts() throws {
         let found = try reason(["石溪村", "云桥村", "高合村"], [2: "西镇"]) { map, scenario in

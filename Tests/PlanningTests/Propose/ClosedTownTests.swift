@@ -12,6 +12,7 @@ struct ClosedTownTests {
         let (map, scenario) = ScenarioRuleTests.make {
             $1.must.towns.noCross = ["中镇"]
             $1.must.villages = Bounds(minimum: 3, maximum: 6)
+            $1.must.population = Bounds(minimum: 2500)
             $1.must.connected = connected
         }
         let setup = try PlanningCase(map.county, scenario, acceptsContradictions: true)

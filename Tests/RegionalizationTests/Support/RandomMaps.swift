@@ -27,6 +27,7 @@ struct RandomMaps {
         }
         addLeads(to: &map)
         setRules(of: &map, demands: demands)
+        if chance(20) { map.rules.closedTowns = [generator.below(3)] }
         return map
     }
 
@@ -89,7 +90,6 @@ struct RandomMaps {
         if chance(15) { map.rules.requiresContiguity = false }
         if chance(10) { map.rules.strongOnly = true }
         if chance(30) { map.rules.townsPerRegion = 1 + generator.below(2) }
-        if chance(20) { map.rules.closedTowns = [generator.below(3)] }
         for _ in 0..<2 where chance(35) {
             let crossing: Rules.TownCrossing =
                 switch generator.below(3) {
