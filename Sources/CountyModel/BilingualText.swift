@@ -1,5 +1,5 @@
 /// Sentences being written in both languages at once.
-package struct BilingualText {
+package struct BilingualText: Sendable {
     private var sentences: [(zh: String, en: String, weight: Int)] = []
 
     /// A sentence that stays whatever the length.

@@ -48,3 +48,5 @@ public struct MinimumHeap<Element: Comparable> {
 }
 
 extension MinimumHeap: Sendable where Element: Sendable {}
+
+extension MinimumHeap: Sendable where Element: Sendable {}

@@ -2,7 +2,7 @@ import CountyModel
 import Geospatial
 
 /// A map whose gaps and overlaps are repaired in memory. The file it was read from is never touched.
-package struct MendedLand {
+package struct MendedLand: Sendable {
     /// The villages after the repair, in metres.
     package let polygons: PolygonSet
     /// What was done to each village.

@@ -9,8 +9,9 @@ public struct FaultyDelivery: Sendable {
 }
 
 /// Plants faults into the clean delivery of a county, each into villages of its own.
-public struct FaultPlanter {
-    private let clean: Delivery
+public struct FaultPlanter: Sendable {
+    /// The delivery without faults.
+    public let cleanTwin: Delivery
     private let county: GeneratedCounty
     private let seed: UInt64
 
@@ -18,16 +19,13 @@ public struct FaultPlanter {
     /// - Throws: ``GeospatialError`` when the coordinate systems are not to be had.
     public init(_ county: GeneratedCounty, seed: UInt64) throws {
         (self.county, self.seed) = (county, seed)
-        clean = try Delivery(county)
+        cleanTwin = try Delivery(county)
     }
-
-    /// The delivery without faults.
-    public var cleanTwin: Delivery { clean }
 
     /// - Parameter kinds: what to plant, once each; the order does not matter.
     /// - Returns: the same for the same county, seed and kinds. A kind for which no village is left is not in the truth.
     public func plant(_ kinds: [FaultKind]) -> FaultyDelivery {
-        var work = Planting(clean, county, seed: seed)
+        var work = Planting(cleanTwin, county, seed: seed)
         // Whole towns and rare places first, then what fits anywhere.
         let first: [FaultKind] = [.otherYear, .island, .nullGeometry, .bowTie, .gap, .overlap, .duplicateMapCode]
         for kind in first + FaultKind.allCases.filter({ !first.contains($0) }) where kinds.contains(kind) {

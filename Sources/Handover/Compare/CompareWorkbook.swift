@@ -3,7 +3,7 @@ import PlanStudies
 import Workbook
 
 /// A comparison as a workbook: indicators, moved villages, clusters, parameters and data.
-package struct CompareWorkbook {
+package struct CompareWorkbook: Sendable {
     private let table: ComparisonTable
     private let language: Language
 

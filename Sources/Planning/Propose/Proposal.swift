@@ -17,7 +17,7 @@ package struct ProposalStart: Sendable {
 }
 
 /// The searches of `propose`.
-package struct Proposal {
+package struct Proposal: Sendable {
     package let setup: PlanningCase
     package let start: ProposalStart
 

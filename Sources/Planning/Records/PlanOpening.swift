@@ -44,7 +44,7 @@ package struct PlanOpening {
 }
 
 /// Counties that were read, so that plans over the same data share them.
-package struct OpenedCases {
+package struct OpenedCases: Sendable {
     private var readings: [(data: DataOptions, folder: String, reading: CountyReading)] = []
     private var cases: [(scenario: Scenario, setup: PlanningCase)] = []
 
