@@ -70,20 +70,6 @@ extension PolygonSet {
         if code == 2 { throw session.failure("covers") }
         return code == 1
     }
-
-    /// The same features with outer rings counter-clockwise and holes clockwise (RFC 7946, section 3.1.6).
-    public func woundForGeoJSON() -> PolygonSet {
-        var result = self
-        for polygon in 0..<polygonStart.count - 1 {
-            let rings = polygonStart[polygon]..<polygonStart[polygon + 1]
-            for ring in rings where (signedArea(ofRing: ring) > 0) != (ring == rings.lowerBound) {
-                let run = ringStart[ring]..<ringStart[ring + 1]
-                result.x[run].reverse()
-                result.y[run].reverse()
-            }
-        }
-        return result
-    }
 }
 
 extension PolygonSet {

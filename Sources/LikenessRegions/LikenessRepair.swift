@@ -24,17 +24,17 @@ extension LikenessState {
     /// Cuts regions in two where both halves keep the rules, the best cut first, until there are `count`.
     mutating func split(upTo count: Int, dice: inout SplitMix) {
         while regionCount < count {
-            var best: (region: Int, cut: LikenessCut)?
+            var best: LikenessCut?
             var bestChange = Double.infinity
             for region in 0..<regionCount where members[region].count > 1 {
                 guard let cut = bestCut(members[region], sums[region], dice: &dice) else { continue }
                 let change = cut.cost - cost(sums[region])
                 let half = sums(of: cut.part)
                 if isLacking(half) || isLacking(sums[region] - half) { continue }
-                if change < bestChange { (best, bestChange) = ((region, cut), change) }
+                if change < bestChange { (best, bestChange) = (cut, change) }
             }
             guard let best else { return }
-            divide(best.region, best.cut)
+            divide(best)
         }
     }
 
@@ -43,11 +43,11 @@ extension LikenessState {
     mutating func splitLargest(_ count: Int, dice: inout SplitMix) {
         let order = (0..<regionCount).sorted { (-sums[$0].amount, $0) < (-sums[$1].amount, $1) }
         for region in order.prefix(count) where members[region].count > 1 {
-            if let cut = bestCut(members[region], sums[region], dice: &dice) { divide(region, cut) }
+            if let cut = bestCut(members[region], sums[region], dice: &dice) { divide(cut) }
         }
     }
 
-    private mutating func divide(_ region: Int, _ cut: LikenessCut) {
+    private mutating func divide(_ cut: LikenessCut) {
         for unit in cut.part { move(Int(unit), to: -1) }
         add(cut.part.map { Int($0) })
     }

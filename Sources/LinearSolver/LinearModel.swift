@@ -21,10 +21,6 @@ public protocol LinearModel: AnyObject {
     func setBounds(row: Int, lower: Double, upper: Double) throws
     /// Changes the objective coefficient of a variable.
     func setObjective(column: Int, _ value: Double) throws
-    /// Removes variables.
-    ///
-    /// - Parameter columns: ascending indices, none twice; later variables move down.
-    func removeColumns(_ columns: [Int]) throws
 
     /// Solves the linear relaxation.
     ///

@@ -1,8 +1,12 @@
 import CountyData
 import CountyModel
 
-/// Whether edges of the contiguity graph that hold clusters together are borne out by the land.
+/// Measures on the polygons whether villages that share a cluster and an edge of the graph are neighbours by their land, with
+/// arithmetic of its own.
 enum BorderRules {
+    /// A violation of ``PlanRule/border`` for each edge inside a cluster that the land and the scenario do not confirm.
+    ///
+    /// - Complexity: per edge O(v log v + near pairs) in the vertices of the two villages.
     package static func check(_ clusters: [AuditCluster], _ given: AuditCase) -> [AuditViolation] {
         let metric = given.facts.county.metric
         let snap = given.facts.scenario.data.topology.tolerance(for: metric).meters

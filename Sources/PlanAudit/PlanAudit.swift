@@ -59,20 +59,6 @@ package enum PlanAudit {
             isGraphChecked: isSmall)
     }
 
-    /// Measures on the polygons whether neighbours that share a cluster are neighbours by their land, with own arithmetic.
-    ///
-    /// - Returns: a violation of ``PlanRule/border`` for each edge inside a cluster that the land or the scenario does not bear
-    ///   out.
-    /// - Throws: ``PlannerError`` as ``judge(clusters:county:scenario:graph:)`` does.
-    /// - Complexity: per edge O(v log v + near pairs) in the vertices of the two villages.
-    package static func checkGraph(
-        clusters: [JudgedCluster], county: County, scenario: Scenario, graph: ContiguityGraph
-    ) throws -> [AuditViolation] {
-        try refuseStrangers(clusters, county.villages.count)
-        let given = try AuditCase(county, scenario, graph)
-        return BorderRules.check(clusters.map { prepare($0, given) }, given)
-    }
-
     private static func refuseStrangers(_ clusters: [JudgedCluster], _ count: Int) throws {
         for cluster in clusters {
             let all = cluster.members + (cluster.lead.map { [$0] } ?? [])

@@ -8,8 +8,6 @@ struct BaseCounty {
     /// Files by name.
     private(set) var files: [String: [UInt8]] = [:]
     private let county: GeneratedCounty
-    /// What inside a workbook is damaged before it is packed.
-    private(set) var sheetXML: [UInt8] = []
 
     init(scratch: URL) throws {
         county = CountyGenerator.make(CountyOptions(villages: 12, seed: 5, towns: 2, averageVertices: 16, exclaves: 1))

@@ -60,9 +60,6 @@ struct GeometryTests {
         let point = try #require(try set.pointsOnSurface()[0])
         #expect(try set.covers(point, feature: 0))
         #expect(try !set.covers(Point(x: 5, y: 5), feature: 0))
-        let wound = set.woundForGeoJSON()
-        #expect(wound.signedArea(ofRing: 0) == 100 && wound.signedArea(ofRing: 1) == -36)
-        #expect(wound.woundForGeoJSON() == wound)
     }
 
     @Test("The distance of two squares is the width of the gap, of neighbours nothing")

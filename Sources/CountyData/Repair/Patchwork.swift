@@ -19,7 +19,7 @@ struct Patchwork {
         _ polygons: PolygonSet, _ places: PlaceMap, _ edges: EdgeMap, _ locator: FeatureLocator, threads: Int,
         chosen: (Int) -> Bool
     ) throws {
-        faces = try PolygonSet.faces(of: Self.lines(polygons, places, edges, chosen))
+        faces = try PolygonSet.faces(of: Self.lines(polygons, edges, chosen))
         points = try faces.pointsOnSurface(threads: threads)
         let points = points
         cover = mapPieces(points.count, of: 1 << 10, workers: threads) { piece in
@@ -28,9 +28,7 @@ struct Patchwork {
     }
 
     /// The chosen edges, each once, as chains along the rings they stand in.
-    private static func lines(
-        _ polygons: PolygonSet, _ places: PlaceMap, _ edges: EdgeMap, _ chosen: (Int) -> Bool
-    ) -> LineSet {
+    private static func lines(_ polygons: PolygonSet, _ edges: EdgeMap, _ chosen: (Int) -> Bool) -> LineSet {
         var isDone = edges.edges.indices.map { !chosen($0) }
         var lines = LineSet()
         for ring in 0..<polygons.ringStart.count - 1 {

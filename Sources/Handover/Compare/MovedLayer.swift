@@ -31,11 +31,11 @@ package enum MovedLayer {
             column("cause_key") { .text($1.cause.key ?? "") }, column("why_zh") { .text($1.cause.text.zh) },
             column("why_en") { .text($1.cause.text.en) },
         ]
-        return FeatureTable(name: "moved", columns: columns, geometry: .areas(try land(rows, table)))
+        return FeatureTable(name: "moved", columns: columns, geometry: .areas(try land(rows)))
     }
 
     /// The land as the other plan's map has it, else as the reference's.
-    private static func land(_ rows: [(PlanComparison, VillageMove)], _ table: ComparisonTable) throws -> PolygonSet {
+    private static func land(_ rows: [(PlanComparison, VillageMove)]) throws -> PolygonSet {
         var result = PolygonSet()
         for (comparison, move) in rows {
             let plans = [comparison.other, comparison.reference]

@@ -75,7 +75,7 @@ extension ReportContent {
             let side = options.textWidthMM * 0.6
             let height = side * pictureShape(members: cluster.members.count)
             add(
-                .side(try pictures.cluster(index, widthMM: side, heightMM: height), facts(cluster, index))
+                .side(try pictures.cluster(index, widthMM: side, heightMM: height), facts(cluster))
             )
             add(.reason(ledger.said(ledger.reason(reasons[index].text, reasons[index].facts), "reason")))
             add(.table(members(cluster)))
@@ -93,7 +93,7 @@ extension ReportContent {
         return options.language == .zh ? 0.74 : max(0.5, 0.66 - 0.03 * Double(max(0, members - 8)))
     }
 
-    private mutating func facts(_ cluster: Cluster, _ index: Int) -> [(name: Bilingual, value: Bilingual)] {
+    private mutating func facts(_ cluster: Cluster) -> [(name: Bilingual, value: Bilingual)] {
         let lead = ledger.village(cluster.lead, county)
         let towns = towns(of: cluster).map { ledger.place($0) }
         let unit = ColumnWords.bracketed(setup.classes.unit)

@@ -54,7 +54,7 @@ enum ManifestSheet {
 
 /// The last sheet: what each column of the others means.
 enum DescriptionSheet {
-    package static func make(_ columns: [ColumnDescription], _ handover: HandoverPlan, _ language: Language) -> Sheet {
+    package static func make(_ columns: [ColumnDescription], _ language: Language) -> Sheet {
         let list = ListSheet(
             name: Bilingual(zh: "字段说明", en: "Fields"),
             columns: [

@@ -42,7 +42,7 @@ package enum PlanWorkbook {
         }
         sheets += borders.sheets(language)
         descriptions += borders.descriptions
-        sheets.append(DescriptionSheet.make(descriptions, handover, language))
+        sheets.append(DescriptionSheet.make(descriptions, language))
         let notice = HandoverManifest(handover).notice
         for index in sheets.indices {
             sheets[index].footer = TableStyles.footer(sheets[index].name, notice, language)

@@ -69,14 +69,6 @@ final class ClpModel: LinearModel {
         changes.insert(.columns)
     }
 
-    func removeColumns(_ columns: [Int]) throws {
-        if columns.isEmpty { return }
-        try data.remove(columns)
-        Clp_deleteColumns(clp, Int32(columns.count), columns.map { Int32($0) })
-        changes.insert(.columns)
-        try checkShape()
-    }
-
     func solve(iterationLimit: Int?) throws -> LinearSolution {
         if let trivial = data.trivialSolution { return trivial }
         let run = ClpRun(clp: clp, changes: changes, iterationLimit: iterationLimit)

@@ -37,7 +37,6 @@ struct HighsFunctions: Sendable {
     let getModelStatus: Call
     let addColumns: AddColumns
     let addRows: AddRows
-    let deleteColumns: @convention(c) @Sendable (Model, Int32, Integers) -> Int32
     let changeColumnBounds: ChangeBounds
     let changeRowBounds: ChangeBounds
     let changeColumnCost: @convention(c) @Sendable (Model, Int32, Double) -> Int32
@@ -68,7 +67,6 @@ struct HighsFunctions: Sendable {
             getModelStatus = try Self.find("getModelStatus", handle)
             addColumns = try Self.find("addCols", handle)
             addRows = try Self.find("addRows", handle)
-            deleteColumns = try Self.find("deleteColsBySet", handle)
             changeColumnBounds = try Self.find("changeColBounds", handle)
             changeRowBounds = try Self.find("changeRowBounds", handle)
             changeColumnCost = try Self.find("changeColCost", handle)

@@ -64,13 +64,6 @@ final class HighsModel: LinearModel {
         needsPrimal = true
     }
 
-    func removeColumns(_ columns: [Int]) throws {
-        if columns.isEmpty { return }
-        try data.remove(columns)
-        try check(api.deleteColumns(highs, Int32(columns.count), columns.map { Int32($0) }), "deleteColsBySet")
-        needsPrimal = true
-    }
-
     func solve(iterationLimit: Int?) throws -> LinearSolution {
         if let trivial = data.trivialSolution { return trivial }
         // 4 is the primal simplex, which goes on after new columns; 1 the dual, which goes on after new rows.

@@ -55,18 +55,6 @@ struct ProblemData {
         columns[column].objective = value
     }
 
-    mutating func remove(_ removed: [Int]) throws {
-        for (place, column) in removed.enumerated() {
-            try Check.index(column, columns.count, "column")
-            if place > 0 && removed[place - 1] >= column {
-                throw LinearSolverError("columns to remove must be ascending: \(removed[place - 1]), \(column)")
-            }
-        }
-        var isGone = [Bool](repeating: false, count: columns.count)
-        for column in removed { isGone[column] = true }
-        columns = columns.indices.filter { !isGone[$0] }.map { columns[$0] }
-    }
-
     /// Σ objective · value, always summed in the order of the columns.
     func objective(of values: [Double]) -> Double {
         var sum = 0.0

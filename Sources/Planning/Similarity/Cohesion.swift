@@ -30,7 +30,4 @@ struct Cohesion {
         let likeness = industry.value(lead: edge.a, village: edge.b) + resources.value(lead: edge.a, village: edge.b)
         return likeness / 2 * share
     }
-
-    /// Likeness of the industries of two neighbours, for the edges layer.
-    func industryLikeness(_ edge: ContiguityEdge) -> Double { industry.value(lead: edge.a, village: edge.b) }
 }

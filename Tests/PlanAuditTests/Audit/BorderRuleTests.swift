@@ -9,9 +9,10 @@ import Testing
 struct BorderRuleTests {
     private func check(_ judging: Judging, _ edges: [ContiguityEdge], _ members: [Int]) throws -> [AuditViolation] {
         let county = judging.map.county
-        return try PlanAudit.checkGraph(
+        return try PlanAudit.judge(
             clusters: judging.clusters([(nil, members)]), county: county, scenario: judging.scenario,
-            graph: ContiguityGraph(villageCount: county.villages.count, edges: edges))
+            graph: ContiguityGraph(villageCount: county.villages.count, edges: edges)
+        ).violations.filter { $0.rule == .border }
     }
 
     @Test("A graph made from the map is borne out by it, with equal vertices or within the tolerance")

@@ -68,7 +68,7 @@ struct JoinFindings {
                 en: "'\(shown(row))' taken for \(villages[village].label): variant characters"), at: place(row))
     }
 
-    package func alias(_ row: Int, _ village: Int, added isAdded: Bool, _ entry: AliasIndex.Entry) -> Finding {
+    package func alias(_ row: Int, _ village: Int, added isAdded: Bool) -> Finding {
         if isAdded {
             return Finding(
                 .mergedByAlias,

@@ -85,8 +85,8 @@ struct TableJoin {
             if let row = verdict.row { rowOfVillage[village] = row }
             if !verdict.added.isEmpty { addedRows[village] = verdict.added }
             hasOwnName[village] = verdict.isOwn
-            for (row, entry) in claims.aliases[village] ?? [] where verdict.row == row || verdict.added.contains(row) {
-                byRow[row] = [said.alias(row, village, added: verdict.row != row, entry)]
+            for (row, _) in claims.aliases[village] ?? [] where verdict.row == row || verdict.added.contains(row) {
+                byRow[row] = [said.alias(row, village, added: verdict.row != row)]
             }
             for row in verdict.duplicates { byRow[row] = [said.duplicate(row, of: verdict.row ?? row, village)] }
             for row in verdict.rivals { byRow[row] = [said.rival(row, verdict.rivals, village)] }

@@ -1,6 +1,5 @@
 /// Reads one line of YAML sign by sign, knowing just enough of the language to tell signs from text.
 struct LineScanner {
-    private typealias Sign = Unicode.Scalar
     private let line: [Unicode.Scalar]
     private let number: Int
     /// Whether the line goes on with a text that began on the line before.

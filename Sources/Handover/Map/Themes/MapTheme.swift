@@ -20,9 +20,6 @@ package enum MapTheme: String, Sendable, CaseIterable {
     case leftOut = "left-out"
     /// How often each village stays where the plan has it.
     case stability
-
-    /// Whether there is nothing to draw without a plan.
-    package var needsPlan: Bool { self == .clusters || self == .leftOut || self == .stability }
 }
 
 extension MapSVG {

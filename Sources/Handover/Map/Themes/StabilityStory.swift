@@ -39,13 +39,11 @@ extension MapStory {
             (.line("county"), say("县界", "county border")),
         ]
         story.legend += outside(plan, language)
-        story.table = table(setup, plan, report, language)
+        story.table = table(plan, report, language)
         return story
     }
 
-    private static func table(
-        _ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport, _ language: Language
-    ) -> Table {
+    private static func table(_ plan: Plan, _ report: StabilityReport, _ language: Language) -> Table {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let rows = plan.clusters.enumerated().map { index, cluster -> Table.Row in
             let share = NumberText.plain(report.share(of: cluster.members) * 100, decimals: 0) + "%"

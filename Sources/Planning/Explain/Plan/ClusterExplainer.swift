@@ -47,7 +47,7 @@ package struct ClusterExplainer {
         rulesSentence(rules)
         partyMembers()
         distance()
-        watch(rules)
+        watch()
         let parts = ClusterParts.of(cluster, setup)
         let json = ReasonJSON.text(
             rules: rules, parts: parts, runnerUp: runnerUp.map { (county.villages[$0.lead].code, $0.lossPoints) },

@@ -27,7 +27,7 @@ extension ClusterExplainer {
     }
 
     /// Consent of another township, thin membership, distance, villages without income: what an office asks about first.
-    package mutating func watch(_ rules: [RuleResult]) {
+    package mutating func watch() {
         var items: [(zh: String, en: String)] = []
         items += crossing()
         items += thinMembership()

@@ -32,7 +32,7 @@ struct WhyNotText {
                         "Proven: no plan under the rules has \(name.en) in \(target.en), because of \(answer.impossible.map(\.en).joined(separator: "; "))."
                 ))
         }
-        if let repair = repair(answer, name, target, &ledger) { text.append(repair) }
+        if let repair = repair(answer, &ledger) { text.append(repair) }
         if let best = best(answer, name, target, &ledger) { text.append(best) }
         if let proof = proof(answer, name, target, &ledger) { text.append(proof) }
         text += weights(answer, name, target, &ledger)
@@ -74,9 +74,7 @@ struct WhyNotText {
             )
     }
 
-    private func repair(_ answer: WhyNot, _ name: Bilingual, _ target: Bilingual, _ ledger: inout FactLedger)
-        -> Bilingual?
-    {
+    private func repair(_ answer: WhyNot, _ ledger: inout FactLedger) -> Bilingual? {
         ledger.serving = "whynot.repair"
         guard !answer.breaches.isEmpty, answer.impossible.isEmpty else { return nil }
         guard let repair = answer.repair else {
