@@ -6,19 +6,19 @@ import Regionalization
 /// The whole story in the order in which the data flow: read, prepare, propose, judge, explain, write.
 ///
 /// Every step is a function of values; nothing here keeps state, asks the network or prints.
-package enum Planner {
+public enum Planner {
     /// Everything one run produced.
-    package struct Outcome: Sendable {
+    public struct Outcome: Sendable {
         /// The county and what was noticed while reading it.
-        package let reading: CountyReading
+        public let reading: CountyReading
         /// What values beside each other gave rise to; see ``DataCheck``.
-        package let checks: [Finding]
+        public let checks: [Finding]
         /// The county under the scenario.
-        package let setup: PlanningCase
+        public let setup: PlanningCase
         /// The plan.
-        package let plan: Plan
+        public let plan: Plan
         /// Why.
-        package let reasons: PlanReasons
+        public let reasons: PlanReasons
     }
 
     /// Reads the files of a scenario, proposes a plan, has it audited and explains it.
@@ -28,7 +28,7 @@ package enum Planner {
     ///   - progress: called from any thread while the search runs.
     ///   - isCancelled: asked now and then; `true` ends the search with the best plan so far.
     /// - Throws: ``PlannerError``.
-    package static func run(
+    public static func run(
         _ scenario: Scenario, progress: (@Sendable (SearchProgress) -> Void)? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> Outcome {

@@ -1,9 +1,9 @@
 import Geospatial
 
 /// Makes up counties: villages with natural borders, towns, rivers, roads, names and a table of indicators.
-public enum CountyGenerator {
+package enum CountyGenerator {
     /// A county as described by the options. The same options always give the same county.
-    public static func make(_ options: CountyOptions) -> GeneratedCounty {
+    package static func make(_ options: CountyOptions) -> GeneratedCounty {
         var salt: UInt64 = 0
         while true {
             var names = PlaceNames(wanted: options.villages, seed: options.seed)

@@ -1,19 +1,19 @@
 /// What a made-up county is to be like.
-public struct CountyOptions: Sendable, Equatable {
+package struct CountyOptions: Sendable, Equatable {
     /// How many villages, 1 … 600,000.
-    public var villages: Int
+    package var villages: Int
     /// The same seed gives the same county, byte for byte.
-    public var seed: UInt64
+    package var seed: UInt64
     /// How many towns; `nil` for one town to 14.2 villages.
-    public var towns: Int?
+    package var towns: Int?
     /// Vertices of an average village, including the repeated last one; 12 or more are kept to closely.
-    public var averageVertices: Int
+    package var averageVertices: Int
     /// How many villages get a second piece inside another village's land; `nil` for 2 in 255 up to 5,000 villages and
     /// none above.
-    public var exclaves: Int?
+    package var exclaves: Int?
 
     /// Options for a county of the given size.
-    public init(
+    package init(
         villages: Int = 255, seed: UInt64 = 1, towns: Int? = nil, averageVertices: Int = 100, exclaves: Int? = nil
     ) {
         (self.villages, self.seed, self.towns) = (min(600_000, max(1, villages)), seed, towns)

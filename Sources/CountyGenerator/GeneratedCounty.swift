@@ -1,29 +1,29 @@
 import Geospatial
 
 /// A made-up county. Coordinates are metres in EPSG:4549 (CGCS2000, 3-degree Gauss-Krüger, central meridian 120° E).
-public struct GeneratedCounty: Sendable {
+package struct GeneratedCounty: Sendable {
     /// What the county was made from.
-    public let options: CountyOptions
+    package let options: CountyOptions
     /// Name of the county.
-    public let name = "示例县"
+    package let name = "示例县"
     /// Village polygons in code order: outer rings counter-clockwise, holes clockwise, millimetre coordinates.
-    public let polygons: PolygonSet
+    package let polygons: PolygonSet
     /// Villages in code order.
-    public let villages: [GeneratedVillage]
+    package let villages: [GeneratedVillage]
     /// Towns in code order.
-    public let towns: [GeneratedTown]
+    package let towns: [GeneratedTown]
     /// Who borders on whom, sorted by the two villages; each pair once with `a < b`.
-    public let trueAdjacency: [GeneratedBorder]
+    package let trueAdjacency: [GeneratedBorder]
     /// The table of indicators, column by column in the order of an office's sheet.
-    public let columns: [GeneratedColumn]
+    package let columns: [GeneratedColumn]
     /// Rivers, the main one first, each in the direction of flow; they follow village borders and cross a few villages.
-    public let rivers: [GeneratedLine]
+    package let rivers: [GeneratedLine]
     /// Roads: 国道 and 县道, and up to 50,000 villages also 村道.
-    public let roads: [GeneratedLine]
+    package let roads: [GeneratedLine]
     /// The village, by its place in code order, that has the county's seat.
-    public let countySeat: Int
+    package let countySeat: Int
     /// The county's outline, counter-clockwise, the last point equal to the first.
-    public let outline: [Point]
+    package let outline: [Point]
     /// Whether three or more borders meet at a vertex; one entry for every vertex of `polygons`.
     let isJunction: [Bool]
 
@@ -67,7 +67,7 @@ public struct GeneratedCounty: Sendable {
     }
 
     /// The column of a canonical field name.
-    public func column(_ field: String) -> GeneratedColumn? { columns.first { $0.field == field } }
+    package func column(_ field: String) -> GeneratedColumn? { columns.first { $0.field == field } }
 }
 
 extension GeneratedVillage {

@@ -43,7 +43,7 @@ package enum AttributeValue: Sendable, Equatable {
 }
 
 /// The attributes of all villages by field, each column as long as the county has villages.
-package struct AttributeTable: Sendable, Equatable {
+public struct AttributeTable: Sendable, Equatable {
     /// Number of villages.
     package let villageCount: Int
     private var columns: [Field: [AttributeValue]] = [:]
@@ -54,7 +54,7 @@ package struct AttributeTable: Sendable, Equatable {
     package init(villageCount: Int) { self.villageCount = villageCount }
 
     /// The fields present, in order of their names.
-    package var fields: [Field] { columns.keys.sorted() }
+    public var fields: [Field] { columns.keys.sorted() }
 
     /// Sets a whole column and where it came from; a column already there is replaced.
     ///
@@ -90,7 +90,7 @@ package struct AttributeTable: Sendable, Equatable {
     package func value(_ field: Field, _ village: Int) -> AttributeValue { columns[field]?[village] ?? .missing }
 
     /// The number of a village, `nil` when missing or not a number. A flag counts as 1 or 0.
-    package func number(_ field: Field, _ village: Int) -> Double? {
+    public func number(_ field: Field, _ village: Int) -> Double? {
         switch value(field, village) {
         case .number(let number): number
         case .flag(let flag): flag ? 1 : 0
@@ -99,7 +99,7 @@ package struct AttributeTable: Sendable, Equatable {
     }
 
     /// The flag of a village, `nil` when missing.
-    package func flag(_ field: Field, _ village: Int) -> Bool? {
+    public func flag(_ field: Field, _ village: Int) -> Bool? {
         switch value(field, village) {
         case .flag(let flag): flag
         case .number(let number): number != 0
@@ -108,7 +108,7 @@ package struct AttributeTable: Sendable, Equatable {
     }
 
     /// The text of a village, `nil` when missing; lists are joined with `、`.
-    package func text(_ field: Field, _ village: Int) -> String? {
+    public func text(_ field: Field, _ village: Int) -> String? {
         switch value(field, village) {
         case .text(let text): text
         case .list(let items): items.joined(separator: "、")
@@ -117,7 +117,7 @@ package struct AttributeTable: Sendable, Equatable {
     }
 
     /// The list of a village; empty when missing.
-    package func list(_ field: Field, _ village: Int) -> [String] {
+    public func list(_ field: Field, _ village: Int) -> [String] {
         switch value(field, village) {
         case .list(let items): items
         case .text(let text): [text]

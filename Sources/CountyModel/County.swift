@@ -1,11 +1,11 @@
 import Geospatial
 
 /// One input file and its SHA-256, so that a plan can be traced to the bytes it was made from.
-package struct InputDigest: Sendable, Equatable {
+public struct InputDigest: Sendable, Equatable {
     /// File as the scenario names it.
-    package let file: String
+    public let file: String
     /// Sixty-four hexadecimal digits.
-    package let sha256: String
+    public let sha256: String
 
     /// A file and its digest.
     package init(file: String, sha256: String) { (self.file, self.sha256) = (file, sha256) }
@@ -15,27 +15,27 @@ package struct InputDigest: Sendable, Equatable {
 ///
 /// Villages stand in the order of their codes, and every array here has one entry per village in that order, so that the order
 /// of rows in the input never shows in a result.
-package struct County: Sendable {
+public struct County: Sendable {
     /// The county's name, or its code when no name is known.
-    package let name: String
+    public let name: String
     /// The villages, by code.
-    package let villages: [Village]
+    public let villages: [Village]
     /// Their land in metres, in the coordinate system used for measuring.
-    package let metric: PolygonSet
+    public let metric: PolygonSet
     /// Their land as longitude and latitude in degrees.
-    package let geographic: PolygonSet
+    public let geographic: PolygonSet
     /// A point inside each village, in metres: the village's seat where one is given, else a point on its surface.
-    package let points: [Point]
+    public let points: [Point]
     /// The same points as longitude and latitude.
-    package let geographicPoints: [Point]
+    public let geographicPoints: [Point]
     /// Name of the coordinate system the boundary file is in.
-    package let sourceCRS: String
+    public let sourceCRS: String
     /// Name of the coordinate system used for measuring, and why it was chosen.
-    package let measuringCRS: String
+    public let measuringCRS: String
     /// What the tables say of the villages.
-    package let attributes: AttributeTable
+    public let attributes: AttributeTable
     /// The input files.
-    package let digests: [InputDigest]
+    public let digests: [InputDigest]
 
     /// A county from its parts, all in the order of `villages`.
     package init(
@@ -54,7 +54,7 @@ package struct County: Sendable {
     /// The index of a village by its code.
     ///
     /// - Complexity: O(log n).
-    package func index(of code: VillageCode) -> Int? {
+    public func index(of code: VillageCode) -> Int? {
         var (low, high) = (0, villages.count)
         while low < high {
             let middle = (low + high) / 2

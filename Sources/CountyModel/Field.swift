@@ -1,18 +1,18 @@
 /// The name of one column of the data dictionary, such as `income_operating`.
 ///
 /// A county may declare columns of its own in the scenario; they are fields too, only without a row in the dictionary.
-package struct Field: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Field: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The name used in scenarios, outputs and messages.
-    package let name: String
+    public let name: String
 
     /// A field by name.
-    package init(_ name: String) { self.name = name }
+    public init(_ name: String) { self.name = name }
 
     /// The field's name.
-    package var description: String { name }
+    public var description: String { name }
 
     /// In the order of the names.
-    package static func < (a: Field, b: Field) -> Bool { a.name < b.name }
+    public static func < (a: Field, b: Field) -> Bool { a.name < b.name }
 }
 
 /// What a cell of a field holds.
@@ -66,7 +66,7 @@ extension Field {
     package var described: FieldDescription? { Self.byName[name] }
 
     /// The Chinese label, or the name itself for a county's own column.
-    package var label: String { described?.zh ?? name }
+    public var label: String { described?.zh ?? name }
 
     private static let byName = Dictionary(uniqueKeysWithValues: FieldTable.rows.map { ($0.field.name, $0) })
 }

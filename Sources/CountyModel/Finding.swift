@@ -1,19 +1,19 @@
 /// A sentence in both languages of the program.
-package struct Bilingual: Sendable, Hashable {
+public struct Bilingual: Sendable, Hashable {
     /// The sentence in Chinese.
-    package var zh: String
+    public var zh: String
     /// The sentence in English.
-    package var en: String
+    public var en: String
 
     /// One sentence, said twice.
-    package init(zh: String, en: String) { (self.zh, self.en) = (zh, en) }
+    public init(zh: String, en: String) { (self.zh, self.en) = (zh, en) }
 
     /// The sentence in one language.
-    package func text(_ language: Language) -> String { language == .zh ? zh : en }
+    public func text(_ language: Language) -> String { language == .zh ? zh : en }
 }
 
 /// A language the program speaks.
-package enum Language: String, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable {
     /// Chinese.
     case zh
     /// English.
@@ -21,19 +21,19 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// Where in the user's data something is: as much of it as is known.
-package struct Place: Sendable, Hashable {
+public struct Place: Sendable, Hashable {
     /// File as the user named it.
-    package var file: String?
+    public var file: String?
     /// Sheet or layer.
-    package var sheet: String?
+    public var sheet: String?
     /// Row as a spreadsheet counts it, from 1; feature number from 1 in a layer; line in a text file.
-    package var row: Int?
+    public var row: Int?
     /// Column header or field name, or the column number of a text file.
-    package var column: String?
+    public var column: String?
     /// Name and code of the village.
-    package var village: String?
+    public var village: String?
     /// The offending value as it was read.
-    package var value: String?
+    public var value: String?
 
     /// A place from the parts that are known.
     package init(
@@ -46,9 +46,9 @@ package struct Place: Sendable, Hashable {
 }
 
 /// Something noticed in the data: what, where, and how to mend it.
-package struct Finding: Sendable, Hashable {
+public struct Finding: Sendable, Hashable {
     /// How much it matters.
-    package enum Severity: String, Sendable, Comparable {
+    public enum Severity: String, Sendable, Comparable {
         /// Told so that nothing happens in silence (a unit converted, a file recognised).
         case note
         /// The run goes on, but somebody should look.
@@ -57,21 +57,21 @@ package struct Finding: Sendable, Hashable {
         case error
 
         /// A note is less than a warning, a warning less than an error.
-        package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
         private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
     }
 
     /// What it is, with its stable code.
-    package let code: FindingCode
+    public let code: FindingCode
     /// What was found.
-    package let what: Bilingual
+    public let what: Bilingual
     /// Where.
-    package let place: Place
+    public let place: Place
     /// How to mend it.
-    package let mend: Bilingual?
+    public let mend: Bilingual?
 
     /// How much it matters, as the register says.
-    package var severity: Severity { code.severity }
+    public var severity: Severity { code.severity }
 
     /// A finding of a kind that the register knows.
     package init(_ code: FindingCode, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil) {

@@ -5,22 +5,22 @@
 /// ```swift
 /// Finding(.unknownKey, Bilingual(zh: "不认识 vilages", en: "vilages is not known"))
 /// ```
-package struct FindingCode: Sendable {
+public struct FindingCode: Sendable {
     /// Where in a run findings arise.
     package enum Area: String, Sendable, CaseIterable {
         case file, table, joining, value, map, border, coordinates, scenario, search, plan, edit, study, output, program
     }
 
     /// The stable code that scripts look for: `E…` for errors, `W…` for warnings, `N…` for notes, and four digits.
-    package let text: String
+    public let text: String
     /// How much it matters.
-    package let severity: Finding.Severity
+    public let severity: Finding.Severity
     /// Where it arises.
     package let area: Area
     /// What it means in general, in a few words.
-    package let title: Bilingual
+    public let title: Bilingual
     /// How it is mended in general; the finding itself may say it more closely.
-    package let mend: Bilingual
+    public let mend: Bilingual
 
     /// An entry of the register; only `Findings` makes them.
     init(
@@ -40,16 +40,16 @@ package struct FindingCode: Sendable {
 
 extension FindingCode: Hashable, Comparable, CustomStringConvertible {
     /// Two codes are one when their texts are.
-    package static func == (a: FindingCode, b: FindingCode) -> Bool { a.text == b.text }
+    public static func == (a: FindingCode, b: FindingCode) -> Bool { a.text == b.text }
 
     /// Hashes the text, which says all.
-    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// In the order of their texts.
-    package static func < (a: FindingCode, b: FindingCode) -> Bool { a.text < b.text }
+    public static func < (a: FindingCode, b: FindingCode) -> Bool { a.text < b.text }
 
     /// The text.
-    package var description: String { text }
+    public var description: String { text }
 }
 
 extension FindingCode.Area {

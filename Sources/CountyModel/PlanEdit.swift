@@ -2,7 +2,7 @@
 ///
 /// Villages and clusters are named by code and number, never by their place in a list, so that a log means the same
 /// whatever is planned beside it.
-package enum PlanEdit: Sendable, Equatable {
+public enum PlanEdit: Sendable, Equatable {
     /// Villages go to another cluster.
     case move([VillageCode], to: String)
     /// Villages go into no cluster.
@@ -57,7 +57,7 @@ package struct LoggedEdit: Sendable, Equatable {
 }
 
 /// What was done to a plan by hand since it was proposed.
-package struct HandEdits: Sendable, Equatable {
+public struct HandEdits: Sendable, Equatable {
     /// SHA-256 of the plan file before the first edit.
     package var baseSHA256: String
     /// All edits in order, those undone among them.

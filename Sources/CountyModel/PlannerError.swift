@@ -1,7 +1,7 @@
 /// Why the program stops: what, where, why and how to mend it, with the exit code a script sees.
-package struct PlannerError: Error, Sendable, Equatable {
+public struct PlannerError: Error, Sendable, Equatable {
     /// The family of a failure; the raw value is the exit code of the command.
-    package enum Kind: Int32, Sendable {
+    public enum Kind: Int32, Sendable {
         /// A fault of the program itself.
         case internalFault = 1
         /// No plan meets the hard rules.
@@ -19,9 +19,9 @@ package struct PlannerError: Error, Sendable, Equatable {
     }
 
     /// The family of the failure.
-    package let kind: Kind
+    public let kind: Kind
     /// Everything that is wrong, the gravest first; never empty.
-    package let findings: [Finding]
+    public let findings: [Finding]
 
     /// A failure with all its causes.
     package init(_ kind: Kind, _ findings: [Finding]) { (self.kind, self.findings) = (kind, findings) }

@@ -2,12 +2,12 @@
 ///
 /// In China the twelve digits are province 2, city 2, county 2 (GB/T 2260), township 3 (GB/T 10114) and village 3. Codes of
 /// other countries are carried as they are when the scenario says `code_kind: any`.
-package struct VillageCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct VillageCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The code as text, without blanks.
-    package let text: String
+    public let text: String
 
     /// A code as it stands; nothing is checked.
-    package init(_ text: String) { self.text = text }
+    public init(_ text: String) { self.text = text }
 
     /// Whether this is a twelve-digit statistical code.
     package var isStatistical: Bool { text.utf8.count == 12 && text.utf8.allSatisfy { (48...57).contains($0) } }
@@ -19,8 +19,8 @@ package struct VillageCode: Hashable, Comparable, Sendable, CustomStringConverti
     package var town: String? { isStatistical ? String(text.prefix(9)) : nil }
 
     /// The code as text.
-    package var description: String { text }
+    public var description: String { text }
 
     /// In the order of the codes as text.
-    package static func < (a: VillageCode, b: VillageCode) -> Bool { a.text < b.text }
+    public static func < (a: VillageCode, b: VillageCode) -> Bool { a.text < b.text }
 }

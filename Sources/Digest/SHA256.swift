@@ -2,9 +2,9 @@ import COpenSSL
 import Foundation
 
 /// SHA-256 digests (FIPS 180-4) of files and bytes, by the system's OpenSSL.
-public enum SHA256 {
+package enum SHA256 {
     /// The digest of some bytes as 64 hexadecimal digits.
-    public static func hex(of bytes: some Sequence<UInt8>) -> String {
+    package static func hex(of bytes: some Sequence<UInt8>) -> String {
         var hash = RunningHash()
         hash.update(Array(bytes))
         return hash.hex()
@@ -13,7 +13,7 @@ public enum SHA256 {
     /// The digest of a file, read in pieces of one megabyte.
     ///
     /// - Throws: Foundation's error when the file cannot be read.
-    public static func hex(ofFileAt path: String) throws -> String {
+    package static func hex(ofFileAt path: String) throws -> String {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? handle.close() }
         var hash = RunningHash()

@@ -28,7 +28,7 @@ extension PlanFiles {
     /// - Parameter findings: what reading and checking the data gave rise to, for a report.
     /// - Throws: ``PlannerError`` of kind `.data` (E1422) when the land of a cluster cannot be united, of kind `.output` when a
     ///   format cannot be made.
-    package static func make(
+    public static func make(
         setup: PlanningCase, plan: Plan, reasons: PlanReasons, findings: [Finding] = [], language: Language
     ) throws -> (files: [(name: String, bytes: [UInt8])], notes: [Finding]) {
         let maker = Maker(setup: setup, plan: plan, reasons: reasons, findings: findings, language: language)
@@ -124,14 +124,14 @@ extension PlanFiles {
 extension OutputOptions {
     /// What `export` writes where the command line says nothing: those of ``formats`` that GIS programs open, else GeoJSON,
     /// GeoPackage and the project over it.
-    package var gisFormats: [GISFormat] {
+    public var gisFormats: [GISFormat] {
         let wanted = (formats ?? []).compactMap { GISFormat(rawValue: $0.rawValue) }
         return wanted.isEmpty ? GISOptions().formats : wanted
     }
 
     /// The language of reports, tables and maps: the one asked for; else the terminal's, where ``languages`` has it; else the
     /// main one.
-    package func language(asked: Language?, terminal: Language) -> Language {
+    public func language(asked: Language?, terminal: Language) -> Language {
         asked ?? (languages.contains(terminal) ? terminal : languages.first ?? terminal)
     }
 }

@@ -1,7 +1,7 @@
 /// Contiguous regions of units that are alike.
-public struct LikenessPlan: Sendable, Equatable {
+package struct LikenessPlan: Sendable, Equatable {
     /// Why a unit is in no region.
-    public enum Reason: String, Sendable {
+    package enum Reason: String, Sendable {
         /// Its population alone is above the greatest of a region.
         case tooPopulous
         /// All units it could be joined with, over any path, are too few (units, population, floor) for a region.
@@ -13,31 +13,31 @@ public struct LikenessPlan: Sendable, Equatable {
     }
 
     /// A unit in no region.
-    public struct LeftOut: Sendable, Equatable {
+    package struct LeftOut: Sendable, Equatable {
         /// The unit.
-        public let unit: Int
+        package let unit: Int
         /// Why.
-        public let reason: Reason
+        package let reason: Reason
     }
 
     /// The units of every region, ascending; regions by their first unit.
-    public let regions: [[Int]]
+    package let regions: [[Int]]
     /// The units in no region, ascending.
-    public let leftOut: [LeftOut]
+    package let leftOut: [LeftOut]
     /// Σ over regions, their units and the features of (z − mean of the region)².
-    public let withinSquares: Double
+    package let withinSquares: Double
     /// Σ over the units left out of z²: their distance from the mean of the map, as if they were explained by nothing.
-    public let leftOutSquares: Double
+    package let leftOutSquares: Double
     /// Σ z² over all units: 0 if no feature varies.
-    public let totalSquares: Double
+    package let totalSquares: Double
 
     /// (within + left out) / total, between 0 and 1: what the regions leave unexplained; 0 if no feature varies.
-    public var unexplainedShare: Double {
+    package var unexplainedShare: Double {
         totalSquares > 0 ? (withinSquares + leftOutSquares) / totalSquares : 0
     }
 
     /// The region of every unit, `nil` for one left out.
-    public func regionOf(unitCount: Int) -> [Int?] {
+    package func regionOf(unitCount: Int) -> [Int?] {
         var regionOf = [Int?](repeating: nil, count: unitCount)
         for (region, units) in regions.enumerated() {
             for unit in units { regionOf[unit] = region }

@@ -3,17 +3,17 @@ import Regionalization
 /// A map of units with numbers that describe them, to be cut into contiguous regions of like units.
 ///
 /// Likeness is the within-cluster sum of squares of standardised features (Ward, 1963): the smaller, the more alike.
-public struct LikenessProblem: Sendable {
+package struct LikenessProblem: Sendable {
     /// Number of units.
-    public let unitCount: Int
+    package let unitCount: Int
     /// Number of features.
-    public let featureCount: Int
+    package let featureCount: Int
     /// The hard rules.
-    public let rules: LikenessRules
+    package let rules: LikenessRules
     /// Population by unit.
-    public let populations: [Int]
+    package let populations: [Int]
     /// Whether a unit can carry a region.
-    public let isStrong: [Bool]
+    package let isStrong: [Bool]
 
     let neighbours: CompressedRows
     /// z-scores, unit after unit; 0 for a feature that does not vary.
@@ -29,7 +29,7 @@ public struct LikenessProblem: Sendable {
     ///   - isStrong: by unit.
     /// - Throws: ``LikenessError`` when something has the wrong length or is out of range.
     /// - Complexity: O((n + edges) log n + n · features).
-    public init(
+    package init(
         edges: [(u: Int, v: Int)], features: [[Double]], populations: [Int], isStrong: [Bool],
         rules: LikenessRules = LikenessRules()
     ) throws(LikenessError) {

@@ -10,7 +10,7 @@
 ///   - options: seed and effort; the same gives the same plan on any number of threads.
 /// - Throws: ``LikenessError`` when the count is impossible whatever the plan.
 /// - Complexity: O(n log n) for the start, then O(iterations) tried moves.
-public func likenessRegions(
+package func likenessRegions(
     _ problem: LikenessProblem, count: ClosedRange<Int>, _ options: LikenessOptions = LikenessOptions()
 ) throws(LikenessError) -> LikenessPlan {
     let limits = LikenessLimits(problem)
@@ -27,7 +27,7 @@ public func likenessRegions(
 }
 
 /// As many regions as the number, no more.
-public func likenessRegions(
+package func likenessRegions(
     _ problem: LikenessProblem, count: Int, _ options: LikenessOptions = LikenessOptions()
 ) throws(LikenessError) -> LikenessPlan {
     try likenessRegions(problem, count: count...count, options)

@@ -1,17 +1,17 @@
 /// The hard rules of likeness regions; `nil` leaves a matter free.
-public struct LikenessRules: Sendable, Equatable {
+package struct LikenessRules: Sendable, Equatable {
     /// Units in a region; at least 1.
-    public var unitCount: ClosedRange<Int>?
+    package var unitCount: ClosedRange<Int>?
     /// Population of a region.
-    public var population: ClosedRange<Int>?
+    package var population: ClosedRange<Int>?
     /// Whether every region needs a strong unit.
-    public var needsStrong: Bool
+    package var needsStrong: Bool
 
     /// No rules but contiguity.
-    public init() { (unitCount, population, needsStrong) = (nil, nil, false) }
+    package init() { (unitCount, population, needsStrong) = (nil, nil, false) }
 
     /// Rules with all their parts.
-    public init(unitCount: ClosedRange<Int>?, population: ClosedRange<Int>?, needsStrong: Bool) {
+    package init(unitCount: ClosedRange<Int>?, population: ClosedRange<Int>?, needsStrong: Bool) {
         (self.unitCount, self.population, self.needsStrong) = (unitCount, population, needsStrong)
     }
 
@@ -21,28 +21,28 @@ public struct LikenessRules: Sendable, Equatable {
 }
 
 /// What of the search is chosen by the caller; the same options give the same plan on any number of threads.
-public struct LikenessOptions: Sendable, Equatable {
+package struct LikenessOptions: Sendable, Equatable {
     /// Seed of all chance.
-    public var seed: UInt64
+    package var seed: UInt64
     /// Tried moves per run; `nil` for a number by size: 1,500 per unit with rules, 10 without, 600 for max-p.
-    public var iterations: Int?
+    package var iterations: Int?
     /// Independent runs, of which the best is kept.
-    public var restarts: Int
+    package var restarts: Int
     /// Threads that share the runs.
-    public var threads: Int
+    package var threads: Int
 
     /// Seed 1, one run on one thread.
-    public init(seed: UInt64 = 1, iterations: Int? = nil, restarts: Int = 1, threads: Int = 1) {
+    package init(seed: UInt64 = 1, iterations: Int? = nil, restarts: Int = 1, threads: Int = 1) {
         (self.seed, self.iterations, self.restarts, self.threads) = (seed, iterations, restarts, threads)
     }
 }
 
 /// Why there is no plan, in words.
-public struct LikenessError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct LikenessError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong and what would mend it.
-    public let message: String
+    package let message: String
     /// The message.
-    public var description: String { message }
+    package var description: String { message }
 
     init(_ message: String) { self.message = message }
 }

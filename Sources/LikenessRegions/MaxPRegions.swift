@@ -11,7 +11,7 @@ import Repeatable
 ///   - attribute: by unit, not negative; `nil` for the population, so that the rule on population is the upper limit.
 ///   - options: seed and effort; the same gives the same plan on any number of threads.
 /// - Throws: ``LikenessError`` when the input is out of range or no part of the map can hold a region.
-public func maxPRegions(
+package func maxPRegions(
     _ problem: LikenessProblem, floor: Int, attribute: [Int]? = nil, options: LikenessOptions = LikenessOptions()
 ) throws(LikenessError) -> LikenessPlan {
     let amounts = attribute ?? problem.populations

@@ -2,45 +2,45 @@ import CountyModel
 import Geospatial
 
 /// One rule that a plan breaks, with everything a message, a table row or a map needs.
-package struct AuditViolation: Sendable, Equatable {
+public struct AuditViolation: Sendable, Equatable {
     /// The rule.
-    package let rule: PlanRule
+    public let rule: PlanRule
     /// Whether no plan may break it; a soft one costs points only.
-    package let isHard: Bool
+    public let isHard: Bool
     /// The cluster concerned; `nil` when the whole plan is.
-    package let cluster: String?
+    public let cluster: String?
     /// Indices of the villages that show it, ascending.
-    package let villages: [Int]
+    public let villages: [Int]
     /// What the rule asks for, as written, such as `3..12` or `<=7 km`.
-    package let limit: String
+    public let limit: String
     /// What the plan has, as written, in the same unit.
-    package let actual: String
+    public let actual: String
     /// What is wrong, with the villages named.
-    package let what: Bilingual
+    public let what: Bilingual
     /// The box around the land of the villages, in metres; `nil` when there are none.
-    package let box: Box?
+    public let box: Box?
 }
 
 /// The value of a cluster or a plan, part by part, in millionths of a point; costs are positive numbers.
-package struct AuditScore: Sendable, Equatable {
+public struct AuditScore: Sendable, Equatable {
     /// What villages gain from their leads.
-    package var assist: Int64 = 0
+    public var assist: Int64 = 0
     /// What is gained by keeping neighbours together.
-    package var cohesion: Int64 = 0
+    public var cohesion: Int64 = 0
     /// The cost of the committees, appointed leads included.
-    package var committees: Int64 = 0
+    public var committees: Int64 = 0
     /// The cost of clusters across township borders.
     package var towns: Int64 = 0
     /// The cost of clusters across the lines of `must.zones`.
     package var zones: Int64 = 0
     /// The cost of villages left out.
-    package var leftOut: Int64 = 0
+    public var leftOut: Int64 = 0
 
     /// The cost of clusters across borders and lines together.
-    package var crossing: Int64 { towns + zones }
+    public var crossing: Int64 { towns + zones }
 
     /// Gains minus costs.
-    package var total: Int64 { assist + cohesion - committees - crossing - leftOut }
+    public var total: Int64 { assist + cohesion - committees - crossing - leftOut }
 
     /// No gains and no costs.
     package init() {}
@@ -59,44 +59,44 @@ package struct AuditScore: Sendable, Equatable {
 }
 
 /// What the judge found: every broken rule, the score and the indicators, computed from the map and the tables alone.
-package struct AuditReport: Sendable, Equatable {
+public struct AuditReport: Sendable, Equatable {
     /// Broken rules: cluster by cluster, then those of the whole plan.
-    package let violations: [AuditViolation]
+    public let violations: [AuditViolation]
     /// What a reader should know beside them, such as leads that were assumed.
-    package let notes: [Bilingual]
+    public let notes: [Bilingual]
     /// The clusters in the order given.
-    package let clusters: [AuditedCluster]
+    public let clusters: [AuditedCluster]
     /// Villages in no cluster that might have been, ascending.
-    package let leftOut: [Int]
+    public let leftOut: [Int]
     /// Villages that take no part, by `must.exclude` or because a number that a rule needs is missing; ascending.
-    package let notTakingPart: [Int]
+    public let notTakingPart: [Int]
     /// The score of the plan.
-    package let score: AuditScore
+    public let score: AuditScore
     /// Whether the borders between members were measured again on the polygons.
-    package let isGraphChecked: Bool
+    public let isGraphChecked: Bool
 
     /// The broken rules that no plan may break.
-    package var hardViolations: [AuditViolation] { violations.filter(\.isHard) }
+    public var hardViolations: [AuditViolation] { violations.filter(\.isHard) }
 
     /// The broken rules that cost points only.
-    package var softViolations: [AuditViolation] { violations.filter { !$0.isHard } }
+    public var softViolations: [AuditViolation] { violations.filter { !$0.isHard } }
 
     /// Number of villages in clusters, each counted once.
-    package var coveredCount: Int { Set(clusters.flatMap(\.members)).count }
+    public var coveredCount: Int { Set(clusters.flatMap(\.members)).count }
 
     /// Number of villages that take part: in clusters or left out.
-    package var participantCount: Int {
+    public var participantCount: Int {
         Set(clusters.flatMap(\.members)).subtracting(notTakingPart).count + leftOut.count
     }
 
     /// The score planners read: 100 × points / villages that take part; 0 where none takes part.
-    package var scorePerHundred: Double {
+    public var scorePerHundred: Double {
         participantCount > 0 ? Double(score.total) / 10_000 / Double(participantCount) : 0
     }
 
     /// Why a plan that the program computed must not be written: a hard rule is broken, so the program is at fault. `nil` for a
     /// sound plan.
-    package var refusal: PlannerError? {
+    public var refusal: PlannerError? {
         let findings = hardViolations.map { Finding(.auditRefuses, $0.what, at: Place(column: $0.rule.key)) }
         return findings.isEmpty ? nil : PlannerError(.internalFault, findings)
     }

@@ -1,5 +1,5 @@
 /// How a cluster's lead came to lead.
-package enum AuditedLead: String, Sendable {
+public enum AuditedLead: String, Sendable {
     /// It meets the conditions, or the scenario fixes it.
     case qualified
     /// Nobody in its township qualifies, so the township sends a cadre there.
@@ -9,13 +9,13 @@ package enum AuditedLead: String, Sendable {
 }
 
 /// The numbers of one cluster.
-package struct ClusterIndicators: Sendable, Equatable {
+public struct ClusterIndicators: Sendable, Equatable {
     /// Number of villages.
-    package let villages: Int
+    public let villages: Int
     /// Number of strong villages.
-    package let strong: Int
+    public let strong: Int
     /// Number of weak villages.
-    package let weak: Int
+    public let weak: Int
     /// Registered population, persons, missing ones not counted.
     package let population: Int
     /// Number of villages whose population is missing.
@@ -39,7 +39,7 @@ package struct ClusterIndicators: Sendable, Equatable {
     /// The village that far away.
     package let farthest: Int?
     /// Land of the villages, square kilometres.
-    package let areaKm2: Double
+    public let areaKm2: Double
     /// Number of pieces that do not touch each other; 1 for a connected cluster, 0 for an empty one.
     package let components: Int
 
@@ -50,25 +50,25 @@ package struct ClusterIndicators: Sendable, Equatable {
     package var knownMembers: Int? { membersMissing < villages ? partyMembers : nil }
 
     /// Whether the cluster hangs together.
-    package var isConnected: Bool { components <= 1 }
+    public var isConnected: Bool { components <= 1 }
 }
 
 /// A cluster after judgement.
-package struct AuditedCluster: Sendable, Equatable {
+public struct AuditedCluster: Sendable, Equatable {
     /// Short name as given.
-    package let id: String
+    public let id: String
     /// Name as given.
-    package let name: String
+    public let name: String
     /// The lead it was judged with; `nil` when no village of the cluster may lead.
-    package let lead: Int?
+    public let lead: Int?
     /// Whether the plan named no lead and the best possible one was taken.
-    package let isLeadAssumed: Bool
+    public let isLeadAssumed: Bool
     /// How the lead came to lead; `nil` without one.
-    package let standing: AuditedLead?
+    public let standing: AuditedLead?
     /// Its villages, ascending, each once.
-    package let members: [Int]
+    public let members: [Int]
     /// Its numbers.
-    package let indicators: ClusterIndicators
+    public let indicators: ClusterIndicators
     /// Its share of the score; nothing is left out inside a cluster.
-    package let score: AuditScore
+    public let score: AuditScore
 }

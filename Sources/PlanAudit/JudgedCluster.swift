@@ -1,16 +1,16 @@
 /// A cluster as it comes before the judge: from the search, from a file, from a column or drawn by hand.
-package struct JudgedCluster: Sendable, Equatable {
+public struct JudgedCluster: Sendable, Equatable {
     /// Short name for messages, such as `P01`.
-    package var id: String
+    public var id: String
     /// Name of the area.
-    package var name: String
+    public var name: String
     /// Index of the lead village; `nil` when the plan does not say.
-    package var lead: Int?
+    public var lead: Int?
     /// Indices of its villages, in any order.
-    package var members: [Int]
+    public var members: [Int]
 
     /// A cluster from its parts; nothing is checked.
-    package init(id: String, name: String, lead: Int?, members: [Int]) {
+    public init(id: String, name: String, lead: Int?, members: [Int]) {
         (self.id, self.name, self.lead, self.members) = (id, name, lead, members)
     }
 }

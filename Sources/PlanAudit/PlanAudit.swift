@@ -5,7 +5,7 @@ import CountyModel
 ///
 /// It goes back to the county's land and tables and the scenario for every rule and every number, and uses nothing of the
 /// optimiser: what search and judge agree on has been worked out twice. It judges any plan, whoever drew it.
-package enum PlanAudit {
+public enum PlanAudit {
     /// Plans of at most so many villages have their borders measured again as part of the judgement.
     package static let graphCheckLimit = 3_000
 
@@ -22,7 +22,7 @@ package enum PlanAudit {
     /// - Throws: ``PlannerError``: `.scenario` where the scenario names an unknown village, `.data` where a needed column is
     ///   absent, `.internalFault` when a cluster holds an index that is no village.
     /// - Complexity: O(villages log villages + edges), plus the vertices of members' land for small plans.
-    package static func judge(
+    public static func judge(
         clusters: [JudgedCluster], county: County, scenario: Scenario, graph: ContiguityGraph
     ) throws -> AuditReport {
         try refuseStrangers(clusters, county.villages.count)

@@ -2,21 +2,21 @@
 ///
 /// Of elements neither of which is less than the other any may come first; where all differ, the order never depends on the
 /// order of pushing.
-public struct MinimumHeap<Element: Comparable> {
+package struct MinimumHeap<Element: Comparable> {
     @usableFromInline
     var items: [Element] = []
 
     /// A heap without elements.
     @inlinable
-    public init() {}
+    package init() {}
 
     /// Whether nothing is left.
     @inlinable
-    public var isEmpty: Bool { items.isEmpty }
+    package var isEmpty: Bool { items.isEmpty }
 
     /// Adds an element. O(log n).
     @inlinable
-    public mutating func push(_ item: Element) {
+    package mutating func push(_ item: Element) {
         var hole = items.count
         items.append(item)
         while hole > 0 {
@@ -30,7 +30,7 @@ public struct MinimumHeap<Element: Comparable> {
 
     /// Takes the least element out; `nil` when nothing is left. O(log n).
     @inlinable
-    public mutating func pop() -> Element? {
+    package mutating func pop() -> Element? {
         guard let first = items.first, let last = items.popLast() else { return nil }
         if items.isEmpty { return first }
         var hole = 0
@@ -46,7 +46,5 @@ public struct MinimumHeap<Element: Comparable> {
         return first
     }
 }
-
-extension MinimumHeap: Sendable where Element: Sendable {}
 
 extension MinimumHeap: Sendable where Element: Sendable {}

@@ -8,7 +8,7 @@ import Synchronization
 ///   - threads: how many run at once; one of them is the calling thread.
 /// - Throws: the error of the lowest index; all others have run by then.
 /// - Complexity: that of the bodies; a thread takes the next index when it is done with one.
-public func parallelMap<Value: Sendable, Failure: Error>(
+package func parallelMap<Value: Sendable, Failure: Error>(
     _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> Value
 ) throws(Failure) -> [Value] {
     let results = Mutex<[Result<Value, Failure>?]>(Array(repeating: nil, count: count))

@@ -2,14 +2,14 @@
 ///
 /// The system's own differ in the last digit between platforms, and one digit is enough to send an annealing run
 /// elsewhere. Relative error below 1e-12, far more than a temperature needs.
-public enum PortableMath {
+package enum PortableMath {
     @usableFromInline
     static let ln2 = 0.693_147_180_559_945_3
 
     /// The natural logarithm of a positive, finite number.
     @inlinable
     @inline(__always)
-    public static func log(_ x: Double) -> Double {
+    package static func log(_ x: Double) -> Double {
         // x = m · 2^e with m in 0.75 ..< 1.5; log m = 2 artanh((m − 1) / (m + 1)), whose argument is at most 0.2.
         var exponent = Double(x.exponent)
         var significand = x.significand
@@ -25,7 +25,7 @@ public enum PortableMath {
     }
 
     /// e to the power of a number between −700 and 700.
-    public static func exp(_ x: Double) -> Double {
+    package static func exp(_ x: Double) -> Double {
         let exponent = (x / ln2).rounded()
         let rest = x - exponent * ln2
         var term = 1.0

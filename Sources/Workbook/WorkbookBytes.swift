@@ -4,9 +4,9 @@ import Foundation
 /// Makes workbooks (.xlsx) of sheets.
 ///
 /// The same sheets give the same bytes: dates are fixed, and strings are numbered in the order in which they are met.
-public enum WorkbookBytes {
+package enum WorkbookBytes {
     /// Rows a sheet can have.
-    public static let rowLimit = 1_048_576
+    package static let rowLimit = 1_048_576
 
     /// The bytes of a workbook for A4 paper in landscape, each sheet as wide as a page.
     ///
@@ -16,7 +16,7 @@ public enum WorkbookBytes {
     /// - Throws: ``WorkbookError`` when there is no sheet, a name is not allowed, a sheet has too many rows or columns, or no
     ///   temporary file can be written.
     /// - Complexity: O(cells).
-    public static func make(_ sheets: [Sheet], title: String) throws -> [UInt8] {
+    package static func make(_ sheets: [Sheet], title: String) throws -> [UInt8] {
         guard !sheets.isEmpty else { throw WorkbookError(message: "a workbook needs a sheet", subject: title) }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("workbook-\(UUID().uuidString)")
         do {

@@ -1,7 +1,7 @@
 /// Why a workbook could not be made.
-public struct WorkbookError: Error, Sendable, Equatable {
+package struct WorkbookError: Error, Sendable, Equatable {
     /// What the library says.
-    public let message: String
+    package let message: String
     /// What was being written.
-    public let subject: String
+    package let subject: String
 }

@@ -11,13 +11,13 @@ package enum ContiguityKind: String, Sendable {
 }
 
 /// Two neighbouring villages.
-package struct ContiguityEdge: Sendable, Equatable {
+public struct ContiguityEdge: Sendable, Equatable {
     /// The village with the smaller index.
-    package let a: Int
+    public let a: Int
     /// The village with the larger index.
-    package let b: Int
+    public let b: Int
     /// Metres of common border; zero for corners, bridges and islands joined to their nearest village.
-    package let sharedMeters: Double
+    public let sharedMeters: Double
     /// How they are joined.
     package let kind: ContiguityKind
     /// Metres between the two where they do not touch; zero otherwise.
@@ -31,11 +31,11 @@ package struct ContiguityEdge: Sendable, Equatable {
 }
 
 /// Who borders whom: the dual graph of the village map.
-package struct ContiguityGraph: Sendable, Equatable {
+public struct ContiguityGraph: Sendable, Equatable {
     /// Number of villages.
-    package let villageCount: Int
+    public let villageCount: Int
     /// All edges, ascending by both villages, each pair once.
-    package let edges: [ContiguityEdge]
+    public let edges: [ContiguityEdge]
     /// Component of each village, numbered from 0 by their lowest village.
     package let component: [Int]
     private let start: [Int]
@@ -67,7 +67,7 @@ package struct ContiguityGraph: Sendable, Equatable {
     }
 
     /// The edges at a village, ascending by the other village.
-    package func edges(of village: Int) -> [ContiguityEdge] {
+    public func edges(of village: Int) -> [ContiguityEdge] {
         incident[start[village]..<start[village + 1]].map { edges[$0] }
             .sorted { ($0.a + $0.b - village) < ($1.a + $1.b - village) }
     }
@@ -75,7 +75,7 @@ package struct ContiguityGraph: Sendable, Equatable {
     /// The edges between the villages of a group, ascending.
     ///
     /// - Complexity: O(edges at the group's villages).
-    package func edges(among villages: [Int]) -> [ContiguityEdge] {
+    public func edges(among villages: [Int]) -> [ContiguityEdge] {
         let group = Set(villages)
         return villages.sorted().flatMap { village in
             edges(of: village).filter { $0.a == village && group.contains($0.b) }

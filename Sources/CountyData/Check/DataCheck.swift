@@ -3,7 +3,7 @@ import CountyModel
 /// Looks at the values of a county beside each other: what reading alone cannot see, because every cell is right by itself.
 ///
 /// Nothing is changed; all findings are warnings for somebody who knows the villages.
-package enum DataCheck {
+public enum DataCheck {
     /// Runs every check.
     ///
     /// - Parameters:
@@ -12,7 +12,7 @@ package enum DataCheck {
     /// - Returns: findings check by check, each in the order of the villages; every one names file, sheet, row, column, village
     ///   and value where a table has them.
     /// - Complexity: O(villages × columns).
-    package static func run(_ reading: CountyReading, _ scenario: Scenario) -> [Finding] {
+    public static func run(_ reading: CountyReading, _ scenario: Scenario) -> [Finding] {
         let villages = ValueRules.all.flatMap { $0.findings(reading.county, scenario) }
         let endings = scenario.data.nameMatch.strip
         let tables = reading.tables.flatMap { TableIdentity($0, reading, endings: endings).findings() }

@@ -1,7 +1,7 @@
 import CountyModel
 
 /// What a village is in 以强带弱.
-package enum VillageClass: String, Sendable, CaseIterable {
+public enum VillageClass: String, Sendable, CaseIterable {
     /// Not weak, and on a strong list or with an income at or above the strong line.
     case strong
     /// Between the lines, and on no list.
@@ -12,7 +12,7 @@ package enum VillageClass: String, Sendable, CaseIterable {
     case unknown
 
     /// The Chinese and English word.
-    package var label: Bilingual {
+    public var label: Bilingual {
         switch self {
         case .strong: Bilingual(zh: "强村", en: "strong")
         case .middle: Bilingual(zh: "中间村", en: "middle")
@@ -23,7 +23,7 @@ package enum VillageClass: String, Sendable, CaseIterable {
 }
 
 /// The class of each village and the reason for it.
-package struct VillageClasses: Sendable, Equatable {
+public struct VillageClasses: Sendable, Equatable {
     /// Why a village is in its class.
     package enum Reason: Sendable, Equatable {
         /// By its income, in 万元.
@@ -35,7 +35,7 @@ package struct VillageClasses: Sendable, Equatable {
     }
 
     /// Class per village.
-    package let classes: [VillageClass]
+    public let classes: [VillageClass]
     /// Reason per village.
     package let reasons: [Reason]
     /// Income per village on the named measure, in its unit (万元 for collective incomes).

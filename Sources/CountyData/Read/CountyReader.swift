@@ -2,13 +2,13 @@ import CountyModel
 import Geospatial
 
 /// What reading gave: the county and everything noticed on the way.
-package struct CountyReading: Sendable {
+public struct CountyReading: Sendable {
     /// The county.
-    package let county: County
+    public let county: County
     /// Findings in the order in which they were met: boundaries first, then table after table.
-    package let findings: [Finding]
+    public let findings: [Finding]
     /// How the headers of each table were understood.
-    package let tables: [TableReading]
+    public let tables: [TableReading]
     /// The villages as the map has them, before tables gave them names, in the order of the county's.
     package let onMap: [Village]
     /// Pairs of rows and villages that somebody may confirm in the alias file.
@@ -18,7 +18,7 @@ package struct CountyReading: Sendable {
 }
 
 /// How one table was read.
-package struct TableReading: Sendable {
+public struct TableReading: Sendable {
     /// File as the scenario names it.
     package let file: String
     /// Sheet, if the file has several.
@@ -42,11 +42,11 @@ package struct TableReading: Sendable {
 }
 
 /// Reads the boundary file and the tables of a scenario into a county.
-package enum CountyReader {
+public enum CountyReader {
     /// - Parameter scenario: names the files and says how to read them.
     /// - Throws: ``PlannerError`` when a file is missing or unreadable, has no usable coordinate system, or no usable code.
     /// - Complexity: O(vertices + cells).
-    package static func read(_ scenario: Scenario) throws -> CountyReading {
+    public static func read(_ scenario: Scenario) throws -> CountyReading {
         do { return try readFiles(scenario) } catch let error as GeospatialError {
             // Spoilt coordinates can stop any step of geometry, not just the opening of a file.
             throw ReadErrors.from(error, file: scenario.data.villages.path)

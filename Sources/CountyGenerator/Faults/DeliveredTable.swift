@@ -1,23 +1,23 @@
 /// A sheet on its way to a file: lines above the header, the header, and rows.
-public struct DeliveredTable: Sendable {
+package struct DeliveredTable: Sendable {
     /// One row below the header; the number stays with it when rows are added or deleted above.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// Names the row within its table, whatever its place.
-        public let id: Int
+        package let id: Int
         /// A cell per column.
-        public var cells: [GeneratedValue]
+        package var cells: [GeneratedValue]
     }
 
     /// File name, without a folder.
-    public let file: String
+    package let file: String
     /// Lines above the header.
-    public var above: [String]
+    package var above: [String]
     /// Canonical field name of every column.
-    public let fields: [String]
+    package let fields: [String]
     /// What the sheet calls the columns.
-    public var headers: [String]
+    package var headers: [String]
     /// The rows.
-    public var rows: [Row]
+    package var rows: [Row]
 
     init(file: String, above: [String], columns: [GeneratedColumn], villages: Int) {
         (self.file, self.above) = (file, above)
@@ -29,7 +29,7 @@ public struct DeliveredTable: Sendable {
     func column(_ field: String) -> Int { fields.firstIndex(of: field) ?? 0 }
 
     /// Row number of a spreadsheet, from 1.
-    public func rowNumber(id: Int) -> Int? { rows.firstIndex { $0.id == id }.map { $0 + above.count + 2 } }
+    package func rowNumber(id: Int) -> Int? { rows.firstIndex { $0.id == id }.map { $0 + above.count + 2 } }
 
     mutating func append(_ cells: [GeneratedValue]) -> Int {
         let id = (rows.map(\.id).max() ?? -1) + 1

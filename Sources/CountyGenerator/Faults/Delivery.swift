@@ -3,49 +3,49 @@ import Geospatial
 /// What a county sends: a map, a table with codes, a table with names only, and the seats of the villages.
 ///
 /// Kept as values, so that faults can be planted before anything is written.
-public struct Delivery: Sendable {
+package struct Delivery: Sendable {
     /// One polygon of the map with what is written on it.
-    public struct Feature: Sendable {
+    package struct Feature: Sendable {
         /// 19-digit code of the land survey; `nil` where nobody filled it in.
-        public var code: String?
+        package var code: String?
         /// Name of the village.
-        public var name: String?
+        package var name: String?
         /// Name of the town.
-        public var town: String?
+        package var town: String?
         /// Polygons, rings and their vertices in metres of EPSG:4549; empty for a missing geometry.
-        public var polygons: [[[Point]]]
+        package var polygons: [[[Point]]]
     }
 
     /// The seat of a village.
-    public struct Seat: Sendable {
+    package struct Seat: Sendable {
         /// 12-digit code.
-        public let code: String
+        package let code: String
         /// Longitude and latitude in degrees.
-        public var place: Point
+        package var place: Point
     }
 
     /// The map, a feature per village in code order, then whatever was added.
-    public var features: [Feature]
+    package var features: [Feature]
     /// The table that is joined by code.
-    public var main: DeliveredTable
+    package var main: DeliveredTable
     /// The table that has towns and names but no codes.
-    public var named: DeliveredTable
+    package var named: DeliveredTable
     /// A point per village.
-    public var seats: [Seat]
+    package var seats: [Seat]
     /// Whether the map is written in degrees with latitude first and without a coordinate system.
-    public var hasSwappedAxes = false
+    package var hasSwappedAxes = false
 
     /// File names within the delivery.
-    public static let mapFile = "村界.gpkg"
+    package static let mapFile = "村界.gpkg"
     /// The map when its axes are swapped.
-    public static let swappedMapFile = "村界.geojson"
+    package static let swappedMapFile = "村界.geojson"
     /// The seats.
-    public static let seatFile = "村委会驻地.geojson"
+    package static let seatFile = "村委会驻地.geojson"
 
     /// The clean delivery of a county: no cell is empty, and the row of totals is right.
     ///
     /// - Throws: ``GeospatialError`` when the coordinate systems are not to be had.
-    public init(_ county: GeneratedCounty) throws {
+    package init(_ county: GeneratedCounty) throws {
         let villages = county.villages
         features = villages.indices.map { village in
             Feature(
@@ -90,7 +90,7 @@ public struct Delivery: Sendable {
     private(set) var totalsRow = 0
 
     /// The map as arrays, in the order of the features.
-    public var polygons: PolygonSet {
+    package var polygons: PolygonSet {
         var set = PolygonSet()
         for feature in features {
             for polygon in feature.polygons {

@@ -1,5 +1,5 @@
 /// A fault that real deliveries carry, and what a reader must say about it.
-public enum FaultKind: String, Sendable, CaseIterable {
+package enum FaultKind: String, Sendable, CaseIterable {
     // In the table that is joined by code.
     case scientificCode = "scientific-code"
     case lostDigits = "lost-digits"
@@ -39,7 +39,7 @@ public enum FaultKind: String, Sendable, CaseIterable {
     case gcj02Points = "gcj02-points"
 
     /// Codes of which any one names this fault: the first is the dictionary's, the others say as much.
-    public var codes: [String] {
+    package var codes: [String] {
         switch self {
         case .scientificCode: ["E1203"]
         case .lostDigits: ["E1203"]
@@ -72,7 +72,7 @@ public enum FaultKind: String, Sendable, CaseIterable {
     }
 
     /// Further codes that the fault may rightly set off: a row that is not used leaves its village without values.
-    public var consequences: [String] {
+    package var consequences: [String] {
         switch self {
         case .scientificCode, .lostDigits, .otherCounty, .otherYear, .rowNotOnMap, .renamedVillage, .misspeltName,
             .privateCharacter, .villageMissing, .duplicateRow:
@@ -93,5 +93,5 @@ public enum FaultKind: String, Sendable, CaseIterable {
     }
 
     /// Whether nothing else can be planted beside it: it spoils a whole column or the whole map.
-    public var standsAlone: Bool { [.yuanColumn, .hectareColumn, .swappedAxes].contains(self) }
+    package var standsAlone: Bool { [.yuanColumn, .hectareColumn, .swappedAxes].contains(self) }
 }

@@ -1,30 +1,30 @@
 import Geospatial
 
 /// A delivery with faults in it, and the truth about them.
-public struct FaultyDelivery: Sendable {
+package struct FaultyDelivery: Sendable {
     /// The files.
-    public let delivery: Delivery
+    package let delivery: Delivery
     /// What was planted, in the order of ``FaultKind/allCases``.
-    public let truth: [PlantedFault]
+    package let truth: [PlantedFault]
 }
 
 /// Plants faults into the clean delivery of a county, each into villages of its own.
-public struct FaultPlanter: Sendable {
+package struct FaultPlanter: Sendable {
     /// The delivery without faults.
-    public let cleanTwin: Delivery
+    package let cleanTwin: Delivery
     private let county: GeneratedCounty
     private let seed: UInt64
 
     /// - Parameter county: forty villages or more, so that every kind of fault finds a village.
     /// - Throws: ``GeospatialError`` when the coordinate systems are not to be had.
-    public init(_ county: GeneratedCounty, seed: UInt64) throws {
+    package init(_ county: GeneratedCounty, seed: UInt64) throws {
         (self.county, self.seed) = (county, seed)
         cleanTwin = try Delivery(county)
     }
 
     /// - Parameter kinds: what to plant, once each; the order does not matter.
     /// - Returns: the same for the same county, seed and kinds. A kind for which no village is left is not in the truth.
-    public func plant(_ kinds: [FaultKind]) -> FaultyDelivery {
+    package func plant(_ kinds: [FaultKind]) -> FaultyDelivery {
         var work = Planting(cleanTwin, county, seed: seed)
         // Whole towns and rare places first, then what fits anywhere.
         let first: [FaultKind] = [.otherYear, .island, .nullGeometry, .bowTie, .gap, .overlap, .duplicateMapCode]

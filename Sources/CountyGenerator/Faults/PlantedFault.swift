@@ -1,18 +1,18 @@
 /// The truth about one planted fault.
-public struct PlantedFault: Sendable, Equatable {
+package struct PlantedFault: Sendable, Equatable {
     /// What was planted.
-    public let kind: FaultKind
+    package let kind: FaultKind
     /// File it is in.
-    public let file: String
+    package let file: String
     /// Row of the sheet or number of the feature, from 1; `nil` where the fault is a column's, a file's or an absent row.
-    public let row: Int?
+    package let row: Int?
     /// 12-digit code of the village; empty where it is nobody's.
-    public let villageCode: String
+    package let villageCode: String
     /// Name of the village or of the column.
-    public let name: String
+    package let name: String
 
     /// A truth from its parts.
-    public init(kind: FaultKind, file: String, row: Int?, villageCode: String, name: String) {
+    package init(kind: FaultKind, file: String, row: Int?, villageCode: String, name: String) {
         (self.kind, self.file, self.row) = (kind, file, row)
         (self.villageCode, self.name) = (villageCode, name)
     }
@@ -51,5 +51,5 @@ struct FaultSite {
 
 extension Delivery {
     /// File that the map is written to.
-    public var mapFileName: String { hasSwappedAxes ? Delivery.swappedMapFile : Delivery.mapFile }
+    package var mapFileName: String { hasSwappedAxes ? Delivery.swappedMapFile : Delivery.mapFile }
 }

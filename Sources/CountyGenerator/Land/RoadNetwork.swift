@@ -1,13 +1,13 @@
 import Geospatial
 
 /// A named line of a made-up county: a river or a road.
-public struct GeneratedLine: Sendable, Equatable {
+package struct GeneratedLine: Sendable, Equatable {
     /// What the line is called, such as 云溪 or 县道X103.
-    public var name: String
+    package var name: String
     /// 河流 for rivers; 国道, 县道 or 村道 for roads.
-    public var kind: String
+    package var kind: String
     /// Vertices in metres; rivers run downstream.
-    public var points: [Point]
+    package var points: [Point]
 }
 
 /// Lays roads: national ones through the county's seat, county roads to every town's seat, lanes to every village.

@@ -7,7 +7,7 @@ extension GeneratedCounty {
     ///
     /// For every point of a true border, its distance to the one digitisation plus its distance to the other is at most
     /// `options.greatestGap` metres (4.9 by default). `trueAdjacency` stays the truth about who borders on whom.
-    public func digitisedApart(seed: UInt64, options: DigitisingOptions = DigitisingOptions()) -> PolygonSet {
+    package func digitisedApart(seed: UInt64, options: DigitisingOptions = DigitisingOptions()) -> PolygonSet {
         var result = PolygonSet()
         result.x.reserveCapacity(polygons.x.count + polygons.x.count / 16)
         result.y.reserveCapacity(polygons.x.count + polygons.x.count / 16)

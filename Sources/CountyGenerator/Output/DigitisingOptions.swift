@@ -1,18 +1,18 @@
 /// How carelessly each village was digitised on its own. All lengths are metres.
-public struct DigitisingOptions: Sendable, Equatable {
+package struct DigitisingOptions: Sendable, Equatable {
     /// Every vertex lies up to this far from its true place.
-    public var jitter: Double
+    package var jitter: Double
     /// Vertices may be left out where the line then moves by less than this.
-    public var dropTolerance: Double
+    package var dropTolerance: Double
     /// Some borders are displaced as a whole by up to this, on one of their two sides only.
-    public var shift: Double
+    package var shift: Double
     /// Share of borders that are displaced, 0 … 1.
-    public var shiftedShare: Double
+    package var shiftedShare: Double
     /// Share of edges that get an extra vertex, 0 … 1.
-    public var insertedShare: Double
+    package var insertedShare: Double
 
     /// Options; the defaults give the errors of a careful 1:10,000 survey.
-    public init(
+    package init(
         jitter: Double = 1, dropTolerance: Double = 0.7, shift: Double = 1.5, shiftedShare: Double = 0.3,
         insertedShare: Double = 0.05
     ) {
@@ -22,5 +22,5 @@ public struct DigitisingOptions: Sendable, Equatable {
 
     /// No point of a true border is farther than this, in metres, from its two digitisations taken together: the distance
     /// to the one plus the distance to the other. 4.9 with the default options.
-    public var greatestGap: Double { 2 * (jitter + dropTolerance) + shift + 0.002 }
+    package var greatestGap: Double { 2 * (jitter + dropTolerance) + shift + 0.002 }
 }

@@ -2,12 +2,12 @@ import Foundation
 
 /// Writes a spreadsheet with one sheet, so that rows above the header and mixed cell types are possible: GDAL's writer has
 /// neither. The archive is stored without compression and without times, so equal tables give equal bytes.
-public struct PlainWorkbook: Sendable {
+package struct PlainWorkbook: Sendable {
     private var sheet: [UInt8] = []
     private var rows = 0
 
     /// A workbook without rows.
-    public init() {
+    package init() {
         sheet.append(
             contentsOf: Array(
                 (PlainWorkbook.declaration
@@ -20,7 +20,7 @@ public struct PlainWorkbook: Sendable {
     private static let package = "http://schemas.openxmlformats.org/package/2006"
 
     /// Adds a row; missing cells stay empty.
-    public mutating func append(_ cells: [GeneratedValue]) {
+    package mutating func append(_ cells: [GeneratedValue]) {
         rows += 1
         var text = "<row r=\"\(rows)\">"
         for (column, cell) in cells.enumerated() {
@@ -53,7 +53,7 @@ public struct PlainWorkbook: Sendable {
     }
 
     /// The finished file.
-    public func archive(sheetName: String) -> Data {
+    package func archive(sheetName: String) -> Data {
         let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
         var archive = StoredArchive()
         func add(_ name: String, _ body: String) { archive.add(name, Array((PlainWorkbook.declaration + body).utf8)) }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A ZIP archive whose members are stored as they are.
-public struct StoredArchive: Sendable {
+package struct StoredArchive: Sendable {
     private var body = Data()
     private var directory = Data()
     private var count: UInt16 = 0
@@ -18,10 +18,10 @@ public struct StoredArchive: Sendable {
     }
 
     /// An empty archive.
-    public init() {}
+    package init() {}
 
     /// Adds a member; its time is the first that the format knows, 1 January 1980.
-    public mutating func add(_ name: String, _ bytes: [UInt8]) {
+    package mutating func add(_ name: String, _ bytes: [UInt8]) {
         let title = Array(name.utf8)
         let offset = UInt32(body.count)
         var common = Data()
@@ -50,7 +50,7 @@ public struct StoredArchive: Sendable {
     }
 
     /// The whole archive with its table of contents.
-    public func finished() -> Data {
+    package func finished() -> Data {
         var result = body
         result.append(directory)
         result.append(little: UInt32(0x0605_4B50))

@@ -1,13 +1,13 @@
 /// A pair of villages that border on each other in the clean county.
-public struct GeneratedBorder: Sendable, Equatable {
+package struct GeneratedBorder: Sendable, Equatable {
     /// The village that comes first in code order, from 0.
-    public var a: Int
+    package var a: Int
     /// The other village.
-    public var b: Int
+    package var b: Int
     /// Length of the common border in metres; 0 when they only meet in points.
-    public var sharedMeters: Double
+    package var sharedMeters: Double
     /// Whether they share a line (rook); otherwise they only touch in a point (queen).
-    public var isRook: Bool
+    package var isRook: Bool
 }
 
 /// Works out who borders on whom from the arcs, which are shared by construction.

@@ -1,5 +1,5 @@
 /// One cell of the table of indicators.
-public enum GeneratedValue: Sendable, Equatable {
+package enum GeneratedValue: Sendable, Equatable {
     /// Nobody filled the cell in; never the same as zero.
     case missing
     /// A text, also for codes, lists (joined with 、) and 是/否.
@@ -11,9 +11,9 @@ public enum GeneratedValue: Sendable, Equatable {
 }
 
 /// One column of the table of indicators, with a value for every village in code order.
-public struct GeneratedColumn: Sendable, Equatable {
+package struct GeneratedColumn: Sendable, Equatable {
     /// Values of one type; `nil` is a missing cell.
-    public enum Values: Sendable, Equatable {
+    package enum Values: Sendable, Equatable {
         /// Texts.
         case text([String?])
         /// Whole numbers.
@@ -23,14 +23,14 @@ public struct GeneratedColumn: Sendable, Equatable {
     }
 
     /// Canonical field name such as `income_operating`.
-    public var field: String
+    package var field: String
     /// Header as a county office writes it, with unit and year, such as 2024年村集体经营性收入（万元）.
-    public var header: String
+    package var header: String
     /// The values; their unit is in the header.
-    public var values: Values
+    package var values: Values
 
     /// The value of a village by its place in code order.
-    public subscript(village: Int) -> GeneratedValue {
+    package subscript(village: Int) -> GeneratedValue {
         switch values {
         case .text(let values): values[village].map { .text($0) } ?? .missing
         case .integer(let values): values[village].map { .integer($0) } ?? .missing

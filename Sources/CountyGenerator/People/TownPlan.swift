@@ -1,5 +1,5 @@
 /// What kind of town-level unit it is.
-public enum TownKind: String, Sendable, Equatable {
+package enum TownKind: String, Sendable, Equatable {
     /// Urban street office (街道).
     case street = "街道"
     /// Town (镇).
@@ -9,33 +9,33 @@ public enum TownKind: String, Sendable, Equatable {
 }
 
 /// A town of a made-up county.
-public struct GeneratedTown: Sendable, Equatable {
+package struct GeneratedTown: Sendable, Equatable {
     /// Nine digits: county and town.
-    public var code: String
+    package var code: String
     /// Full name such as 云桥镇.
-    public var name: String
+    package var name: String
     /// Kind of unit.
-    public var kind: TownKind
+    package var kind: TownKind
     /// Villages of the town, as a run in code order.
-    public var villages: Range<Int>
+    package var villages: Range<Int>
     /// The village, in code order, that has the town's seat.
-    public var seat: Int
+    package var seat: Int
 }
 
 /// A village of a made-up county.
-public struct GeneratedVillage: Sendable, Equatable {
+package struct GeneratedVillage: Sendable, Equatable {
     /// Twelve digits: county, town and village.
-    public var code: String
+    package var code: String
     /// Full name such as 云岭村.
-    public var name: String
+    package var name: String
     /// Index of its town in `GeneratedCounty.towns`.
-    public var town: Int
+    package var town: Int
     /// Whether it is an urban or market-town community (社区) rather than an administrative village (行政村).
-    public var isCommunity: Bool
+    package var isCommunity: Bool
     /// Easting in metres of the main settlement, which lies on the village's own land.
-    public var x: Double
+    package var x: Double
     /// Northing in metres of the main settlement.
-    public var y: Double
+    package var y: Double
 }
 
 /// Towns, seats, codes and names: everything that fixes the order of the villages.

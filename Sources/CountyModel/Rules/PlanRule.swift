@@ -1,7 +1,7 @@
 /// A rule that a plan is judged by: the catalogue of rules.
 ///
 /// Names, keys, limits and remedies are said here and nowhere else; `Documentation/add-a-rule.md` says what else a new rule needs.
-package enum PlanRule: String, Sendable, CaseIterable {
+public enum PlanRule: String, Sendable, CaseIterable {
     /// A village is in one cluster at most.
     case oneCluster
     /// A cluster hangs together on the contiguity graph.
@@ -242,10 +242,10 @@ extension PlanRule {
     }
 
     /// The scenario key that sets the rule; the section `must` for what no key can switch off.
-    package var key: String { entry.key }
+    public var key: String { entry.key }
 
     /// The rule in words.
-    package var name: Bilingual { entry.name }
+    public var name: Bilingual { entry.name }
 
     /// The words with the key that sets the rule behind them.
     package func label(_ language: Language) -> String {

@@ -1,45 +1,45 @@
 /// The parameters of one run, read from a YAML file and checked.
-package struct Scenario: Sendable, Equatable {
+public struct Scenario: Sendable, Equatable {
     /// Version of the file format. Default `1.0`, the only one so far.
-    package var schema: String
+    public var schema: String
     /// Short name for file names: letters, digits, hyphen, underscore. Default `base`.
-    package var name: String
+    public var name: String
     /// Title for reports. Default empty.
-    package var title: String
+    public var title: String
     /// Who answers for the scenario. Default empty.
-    package var author: String
+    public var author: String
     /// Which files the villages come from.
-    package var data: DataOptions
+    public var data: DataOptions
     /// How strength and need are computed.
-    package var indicators: IndicatorOptions
+    public var indicators: IndicatorOptions
     /// Which villages are strong and which weak.
-    package var classes: ClassOptions
+    public var classes: ClassOptions
     /// The hard rules.
-    package var must: RuleOptions
+    public var must: RuleOptions
     /// Who may lead, and how many.
-    package var lead: LeadOptions
+    public var lead: LeadOptions
     /// Forms of committee, the largest first. Default none.
     package var orgForms: [OrgForm]
     /// The wishes a plan is scored by.
-    package var prefer: PreferOptions
+    public var prefer: PreferOptions
     /// What a plan pays.
-    package var costs: CostOptions
+    public var costs: CostOptions
     /// How the search goes.
-    package var solve: SolveOptions
+    public var solve: SolveOptions
     /// What is written.
-    package var output: OutputOptions
+    public var output: OutputOptions
     /// How the county calls things.
     package var terms: TermOptions
     /// Folder that relative paths start from: the folder of the file. Default `.`.
     package var baseFolder: String
     /// The file with everything it extends, as canonical YAML, for a digest; empty when made without a file.
-    package var canonicalText: String
+    public var canonicalText: String
     /// Where village codes stand in the file.
     package var codePlaces = CodePlaces()
     /// The files it was read from: its own, then those it extends; empty when made without a file.
     package var files: [String] = []
     /// Notes and warnings of the reading, in the order of the file.
-    package var findings: [Finding]
+    public var findings: [Finding]
 
     /// A scenario of nothing but defaults; set what is wanted.
     package init(

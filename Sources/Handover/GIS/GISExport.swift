@@ -3,7 +3,7 @@ import Geospatial
 import Planning
 
 /// All GIS files of a plan, made in memory so that nothing is written before everything is ready.
-package enum GISExport {
+public enum GISExport {
     /// The files under their paths in the folder of the export, and what was noticed.
     ///
     /// GeoJSON, GeoPackage, project and KML lie in the folder itself, the many files of other formats in folders of their own;
@@ -12,7 +12,7 @@ package enum GISExport {
     /// - Throws: ``PlannerError``: of kind `.input` for a coordinate system that cannot be used, `.output` (E6205) when a
     ///   format cannot be made, `.data` (E1422) when land cannot be united.
     /// - Complexity: O(vertices + cells) per format; all files are held in memory.
-    package static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, _ options: GISOptions) throws
+    public static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, _ options: GISOptions) throws
         -> (files: [(name: String, bytes: [UInt8])], notes: [Finding])
     {
         let layers = try PlanLayers(setup, plan, reasons)

@@ -1,7 +1,7 @@
 import CountyModel
 
 /// A kind of file that GIS programs open.
-package enum GISFormat: String, Sendable, CaseIterable {
+public enum GISFormat: String, Sendable, CaseIterable {
     /// GeoJSON with a QGIS style beside each layer, as `propose` writes it.
     case geojson
     /// One GeoPackage of all layers, styles inside.
@@ -22,13 +22,13 @@ package enum GISFormat: String, Sendable, CaseIterable {
 }
 
 /// How text is stored in the tables of shapefiles.
-package enum TableEncoding: String, Sendable, CaseIterable {
+public enum TableEncoding: String, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     case gb18030 = "GB18030"
 }
 
 /// What an export makes.
-package struct GISOptions: Sendable {
+public struct GISOptions: Sendable {
     /// The kinds of files. A project brings its GeoPackage.
     package var formats: [GISFormat]
     /// Coordinate system of the formats that have a choice; `nil` takes the scenario's (`output.crs`). A code or definition that
@@ -43,7 +43,7 @@ package struct GISOptions: Sendable {
     package var language: Language
 
     /// Options from their parts; everything has a default.
-    package init(
+    public init(
         formats: [GISFormat] = [.geojson, .gpkg, .qgz], crs: String? = nil, encoding: TableEncoding = .utf8,
         naming: FieldNaming? = nil, language: Language = .zh
     ) {

@@ -3,19 +3,19 @@ import Geospatial
 import Planning
 
 /// The printed map of a plan as SVG in millimetres: one sheet that can be looked at, printed and pasted without any other file.
-package enum MapSVG {
+public enum MapSVG {
     /// The map of a plan, or without one the map of strong, middle and weak villages by township.
     ///
     /// The same case, plan and language give the same bytes.
     /// - Throws: `GeospatialError` when the land of a cluster or township cannot be united.
     /// - Complexity: O(v log v) in the vertices, and the squares of the sheet for the labels.
-    package static func render(_ setup: PlanningCase, _ plan: Plan?, language: Language) throws -> String {
+    public static func render(_ setup: PlanningCase, _ plan: Plan?, language: Language) throws -> String {
         try render(
             setup, plan.map { MapStory.of(setup, $0, language) } ?? MapStory.of(setup, language), language: language)
     }
 
     /// The map that a story tells.
-    package static func render(_ setup: PlanningCase, _ story: MapStory, language: Language) throws -> String {
+    public static func render(_ setup: PlanningCase, _ story: MapStory, language: Language) throws -> String {
         let county = setup.county
         let sheet = MapSheet.turned(
             setup.scenario.output.map.paper, land: Box(x: county.metric.x, y: county.metric.y))

@@ -2,7 +2,7 @@ import CountyModel
 import Planning
 
 /// Everything a map says, before it is drawn.
-package struct MapStory {
+public struct MapStory {
     /// A group of villages with one fill and one label: a cluster, or a township.
     package struct Group {
         package let title: String

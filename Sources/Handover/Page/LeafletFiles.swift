@@ -3,7 +3,7 @@ import Foundation
 
 /// The map library that the page carries inside: Leaflet, as Debian installs it. It is no part of this program; its licence asks
 /// that its own words go with it.
-package struct LeafletFiles: Sendable {
+public struct LeafletFiles: Sendable {
     /// The script.
     package let script: String
     /// The style sheet, without what it would load from elsewhere.
@@ -21,7 +21,7 @@ package struct LeafletFiles: Sendable {
     ///
     /// - Parameter folder: a folder with `leaflet.js` (or `leaflet.min.js`) and `leaflet.css`; `nil` for where it is installed.
     /// - Throws: ``PlannerError`` of kind `.input` (E6401) when it is not there or is no Leaflet 1.x.
-    package static func read(folder: String? = nil) throws -> LeafletFiles {
+    public static func read(folder: String? = nil) throws -> LeafletFiles {
         for place in folder.map({ [$0] }) ?? folders {
             guard let script = ["leaflet.min.js", "leaflet.js"].compactMap({ text("\(place)/\($0)") }).first,
                 let style = text("\(place)/leaflet.css")

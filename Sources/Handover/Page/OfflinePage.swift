@@ -7,7 +7,7 @@ import Geospatial
 ///
 /// Everything is inside: the map as shared stretches of border, all tables and reasons in both languages, the map library. A
 /// content security policy lets only these scripts run and nothing be loaded.
-package enum OfflinePage {
+public enum OfflinePage {
     /// The bytes of the page; the same plans, language and library give the same bytes.
     ///
     /// - Parameters:
@@ -18,7 +18,7 @@ package enum OfflinePage {
     /// - Returns: the page, and what a reader should know of it.
     /// - Throws: ``PlannerError`` where the plans cannot be compared or land cannot be united.
     /// - Complexity: O(v log v) in the vertices of the map.
-    package static func make(
+    public static func make(
         _ handover: HandoverPlan, beside other: HandoverPlan? = nil, leaflet: LeafletFiles, language: Language
     ) throws -> (bytes: [UInt8], notes: [Finding]) {
         let (data, notes) = try PageData.make(handover, beside: other, language)

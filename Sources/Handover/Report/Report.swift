@@ -5,7 +5,7 @@ import Planning
 
 /// A proposal as a document: summary, clusters one by one with their maps and reasons, who is left out, method, data,
 /// parameters and steps, in Chinese or English.
-package enum Report {
+public enum Report {
     /// The report as one HTML file that prints to paper; it asks the network for nothing and runs no script.
     ///
     /// The same case, plan, findings and options give the same bytes.
@@ -13,7 +13,7 @@ package enum Report {
     /// - Parameter findings: what reading and checking the data gave rise to.
     /// - Throws: ``PlannerError`` of kind `.data` (E1422) when land cannot be united.
     /// - Complexity: a picture per cluster that has a page.
-    package static func html(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
+    public static func html(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
         -> [UInt8]
     {
         var html = ReportHTML(try content(setup, plan, findings, options), use: .page)
@@ -23,7 +23,7 @@ package enum Report {
     /// The report as a DOCX in the habit of official papers, made with `pandoc` and `rsvg-convert`. It names fonts and holds none.
     ///
     /// - Throws: as ``html(_:_:findings:_:)``, and of kind `.output` (E6305, E6308, E6309, E6312) when one of them is missing or fails.
-    package static func docx(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
+    public static func docx(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
         -> [UInt8]
     {
         let document = try ReportDocument()

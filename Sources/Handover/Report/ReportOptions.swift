@@ -1,9 +1,9 @@
 import CountyModel
 
 /// How a report is set.
-package struct ReportOptions: Sendable, Equatable {
+public struct ReportOptions: Sendable, Equatable {
     /// Size of its pages.
-    package enum Paper: String, Sendable, CaseIterable {
+    public enum Paper: String, Sendable, CaseIterable {
         case a4 = "A4"
         case a3 = "A3"
     }
@@ -16,7 +16,7 @@ package struct ReportOptions: Sendable, Equatable {
     package var mostClusterPages: Int
 
     /// The options from their parts.
-    package init(language: Language, paper: Paper = .a4, mostClusterPages: Int = 300) {
+    public init(language: Language, paper: Paper = .a4, mostClusterPages: Int = 300) {
         (self.language, self.paper, self.mostClusterPages) = (language, paper, mostClusterPages)
     }
 

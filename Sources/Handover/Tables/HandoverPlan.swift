@@ -2,7 +2,7 @@ import PlanStudies
 import Planning
 
 /// A plan ready to be handed on: with its case, its reasons and what it was made from.
-package struct HandoverPlan: Sendable {
+public struct HandoverPlan: Sendable {
     /// The plan as comparisons take it.
     package let compared: ComparedPlan
     /// The plan, with the rules it breaks and the bound that still holds for it.
@@ -18,7 +18,7 @@ package struct HandoverPlan: Sendable {
     /// Derives the reasons of a plan.
     ///
     /// - Complexity: that of ``PlanExplainer/explain(_:_:)``.
-    package init(_ compared: ComparedPlan, _ plan: Plan) {
+    public init(_ compared: ComparedPlan, _ plan: Plan) {
         (self.compared, self.plan) = (compared, plan)
         reasons = PlanExplainer.explain(compared.setup, plan)
     }

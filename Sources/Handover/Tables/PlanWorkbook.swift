@@ -3,7 +3,7 @@ import PlanStudies
 import Workbook
 
 /// A plan as a workbook that is handed on: clusters, villages, borders, leads, who is left out, and what differs from another plan.
-package enum PlanWorkbook {
+public enum PlanWorkbook {
     /// The bytes of the file; the same plans give the same bytes.
     ///
     /// Codes are cells of text, units stand in the headers, the header stays in sight and is printed on every page (A4 in
@@ -16,7 +16,7 @@ package enum PlanWorkbook {
     /// - Throws: ``PlannerError`` of kind `.output` (E6410) when no temporary file can be written; of other kinds where the plans
     ///   cannot be compared.
     /// - Complexity: O(villages + borders).
-    package static func make(_ handover: HandoverPlan, beside other: HandoverPlan? = nil, language: Language) throws
+    public static func make(_ handover: HandoverPlan, beside other: HandoverPlan? = nil, language: Language) throws
         -> [UInt8]
     {
         let whole = try ClusterCase(

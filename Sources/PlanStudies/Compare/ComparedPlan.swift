@@ -3,7 +3,7 @@ import PlanAudit
 import Planning
 
 /// A plan with the county and the scenario it is judged by, ready to be put beside others.
-package struct ComparedPlan: Sendable {
+public struct ComparedPlan: Sendable {
     /// How tables call it.
     package var label: String
     /// The county under the plan's own scenario.
@@ -25,7 +25,7 @@ package struct ComparedPlan: Sendable {
     ///
     /// - Throws: ``PlannerError`` as ``PlanAudit/judge(clusters:county:scenario:graph:)`` does, and of kind `.data` (E1920) when
     ///   a village stands in two clusters: such a plan has no one place for it.
-    package init(
+    public init(
         label: String, setup: PlanningCase, clusters: [JudgedCluster], origin: PlanOrigin? = nil,
         movedByHand: [VillageCode] = [], findings: [Finding] = []
     ) throws {

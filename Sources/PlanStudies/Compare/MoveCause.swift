@@ -1,7 +1,7 @@
 import CountyModel
 
 /// Why a village is not where the reference has it.
-package struct MoveCause: Sendable, Equatable {
+public struct MoveCause: Sendable, Equatable {
     /// The kinds of causes, the first that applies is told.
     package enum Kind: String, Sendable, CaseIterable {
         /// Somebody moved it by hand in one of the plans.

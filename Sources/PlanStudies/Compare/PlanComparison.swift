@@ -1,11 +1,11 @@
 import CountyModel
 
 /// A village whose place differs between two plans.
-package struct VillageMove: Sendable, Equatable {
+public struct VillageMove: Sendable, Equatable {
     /// The village.
     package let village: VillageCode
     /// Its name.
-    package let name: String
+    public let name: String
     /// Its township.
     package let town: String
     /// Its cluster in the reference, as an index; `nil` when it was in none.
@@ -13,7 +13,7 @@ package struct VillageMove: Sendable, Equatable {
     /// Its cluster in the other plan; `nil` when it is in none.
     package let to: Int?
     /// Why.
-    package let cause: MoveCause
+    public let cause: MoveCause
 }
 
 /// A paired cluster with another lead.
@@ -46,7 +46,7 @@ package struct PlanAgreement: Sendable, Equatable {
 }
 
 /// Two plans side by side.
-package struct PlanComparison: Sendable {
+public struct PlanComparison: Sendable {
     /// The plan that the other is compared with.
     package let reference: ComparedPlan
     /// The other plan.
@@ -54,7 +54,7 @@ package struct PlanComparison: Sendable {
     /// Which clusters answer to each other.
     package let matching: ClusterMatching
     /// Villages with another place, in the order of their codes.
-    package let moves: [VillageMove]
+    public let moves: [VillageMove]
     /// What became of the clusters.
     package let changes: [ClusterChange]
     /// Paired clusters with other leads.
@@ -73,7 +73,7 @@ package struct PlanComparison: Sendable {
     ///
     /// - Throws: ``PlannerError`` where one plan cannot be judged by the other's scenario at all.
     /// - Complexity: O(moves · cluster size · neighbours) beside what judging four plans costs.
-    package init(_ reference: ComparedPlan, _ other: ComparedPlan) throws {
+    public init(_ reference: ComparedPlan, _ other: ComparedPlan) throws {
         (self.reference, self.other) = (reference, other)
         parameters = ParameterDifference.between(reference.setup.scenario, other.setup.scenario)
         data = DataDifferences(reference.setup, other.setup)

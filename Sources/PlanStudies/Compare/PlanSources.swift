@@ -38,7 +38,7 @@ extension ComparedPlan {
     /// An opened plan, judged under its own scenario.
     ///
     /// - Throws: ``PlannerError`` as ``init(label:setup:clusters:origin:movedByHand:findings:)`` does.
-    package init(_ opened: PlanFolder) throws {
+    public init(_ opened: PlanFolder) throws {
         let label = opened.record == nil ? ScenarioPath.fileName(of: opened.path) : opened.scenario.name
         try self.init(
             label: label, setup: opened.setup, clusters: opened.given.clusters, origin: opened.record?.origin,

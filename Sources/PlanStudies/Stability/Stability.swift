@@ -5,7 +5,7 @@ import Regionalization
 import Synchronization
 
 /// Shakes data and weights, plans anew each time, and counts what stays as it was.
-package enum Stability {
+public enum Stability {
     /// Judges how firmly a plan stands.
     ///
     /// Each trial multiplies every number by 1 ± its error and every weight by 1 ± the range, evenly distributed, and
@@ -21,7 +21,7 @@ package enum Stability {
     ///   - isCancelled: asked before each trial; `true` counts the trials done so far.
     /// - Throws: ``PlannerError`` where every trial fails.
     /// - Complexity: a search per trial.
-    package static func run(
+    public static func run(
         _ setup: PlanningCase, _ plan: Plan, _ options: StabilityOptions = StabilityOptions(),
         progress: (@Sendable (Int) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> StabilityReport {

@@ -3,7 +3,7 @@ import Foundation
 import Planning
 
 /// How data and weights are shaken to see which parts of a plan stand firm.
-package struct StabilityOptions: Sendable, Equatable {
+public struct StabilityOptions: Sendable, Equatable {
     /// Trials, from 1.
     package var runs = 20
     /// Relative error of numbers, 0…1, unless ``errors`` says otherwise: every number is multiplied by 1 ± at most this.
@@ -22,11 +22,11 @@ package struct StabilityOptions: Sendable, Equatable {
     package var threads = 2
 
     /// The default options.
-    package init() {}
+    public init() {}
 }
 
 /// How firmly a plan stands.
-package struct StabilityReport: Sendable, Equatable {
+public struct StabilityReport: Sendable, Equatable {
     /// Two villages that share a border and a cluster of the plan.
     package struct Pair: Sendable, Equatable {
         /// The village with the lower index.
@@ -38,12 +38,12 @@ package struct StabilityReport: Sendable, Equatable {
     }
 
     /// Trials that gave a plan.
-    package let runs: Int
+    public let runs: Int
     /// Trials under whose data no plan kept the rules; they count for nothing.
     package let failed: Int
     /// Per village the trials in which it was in the cluster that matches its own, or left out like before; `nil` for those
     /// that take no part.
-    package let stays: [Int?]
+    public let stays: [Int?]
     /// Per cluster the trials in which the matching cluster had the same lead.
     package let leadStays: [Int]
     /// Neighbours that share a cluster, by index.

@@ -5,7 +5,7 @@ import PlanAudit
 import Regionalization
 
 /// A plan after edits by hand, and how the audit judges it.
-package struct EditedPlan: Sendable {
+public struct EditedPlan: Sendable {
     /// The plan; rules may be broken, and then ``Plan/brokenRules`` says which.
     package let plan: Plan
     /// The judgement.
@@ -13,7 +13,7 @@ package struct EditedPlan: Sendable {
 }
 
 /// Changes a plan by hand. The log is all it keeps: the same base, log, data and scenario give the same bytes.
-package struct PlanEditor: Sendable {
+public struct PlanEditor: Sendable {
     /// The case the plan belongs to.
     package let setup: PlanningCase
     /// What was done so far.
@@ -28,7 +28,7 @@ package struct PlanEditor: Sendable {
     ///   - log: what was done since; `nil` for nothing.
     ///   - file: how the user calls the plan, for messages.
     /// - Throws: ``PlannerError``: the base is no plan, or the log is another plan's (E3037) or cannot be followed.
-    package init(base: [UInt8], log: EditLog?, setup: PlanningCase, named file: String = "plan.json") throws {
+    public init(base: [UInt8], log: EditLog?, setup: PlanningCase, named file: String = "plan.json") throws {
         let content = try PlanFile.read(base, named: file)
         let digest = SHA256.hex(of: base)
         if let log, log.baseSHA256 != digest {
@@ -53,7 +53,7 @@ package struct PlanEditor: Sendable {
     /// Makes a change and writes it down.
     ///
     /// - Throws: ``PlannerError`` when the change cannot be made, or changes nothing (E3036); nothing is then changed or logged.
-    package mutating func apply(_ edit: PlanEdit, note: String = "") throws(PlannerError) {
+    public mutating func apply(_ edit: PlanEdit, note: String = "") throws(PlannerError) {
         var log = log
         try log.append(edit, note: note)
         let changed = try EditedClusters(base, log.standing, labels: labels)
@@ -92,7 +92,7 @@ package struct PlanEditor: Sendable {
     /// appoint, else its first village, which the judgement then reports.
     ///
     /// - Throws: ``PlannerError`` when a village of the plan is not on the map (E7313).
-    package func current() throws -> EditedPlan {
+    public func current() throws -> EditedPlan {
         let county = setup.county
         func index(_ code: VillageCode) throws -> Int {
             if let index = county.index(of: code) { return index }

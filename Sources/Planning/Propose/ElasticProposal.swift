@@ -3,7 +3,7 @@ import PlanAudit
 import Regionalization
 
 /// A plan that was asked for although no plan keeps the rules.
-package struct ElasticProposal: Sendable {
+public struct ElasticProposal: Sendable {
     /// The plan; ``Plan/brokenRules`` says what it breaks. A valid one when a search found that nothing has to be broken.
     package let plan: Plan
     /// The case under a notice that marks everything written as no proposal.

@@ -3,39 +3,39 @@ import PlanAudit
 import Regionalization
 
 /// One proposed area (片区): neighbouring villages around a lead village.
-package struct Cluster: Sendable, Equatable {
+public struct Cluster: Sendable, Equatable {
     /// `P01`, `P02` … in the order of the lead villages' codes.
-    package let id: String
+    public let id: String
     /// Name of the area: the kept name, or the lead's name with 片区.
-    package let name: String
+    public let name: String
     /// Index of the lead village.
-    package let lead: Int
+    public let lead: Int
     /// Whether the lead is no qualified village, so that the township sends a cadre as secretary.
-    package let isAppointed: Bool
+    public let isAppointed: Bool
     /// Indices of all villages, the lead among them, ascending.
-    package let members: [Int]
+    public let members: [Int]
     /// Whether the scenario keeps this area as it is.
-    package let isKept: Bool
+    public let isKept: Bool
 
     /// A value from its parts; nothing is checked.
-    package init(id: String, name: String, lead: Int, isAppointed: Bool, members: [Int], isKept: Bool) {
+    public init(id: String, name: String, lead: Int, isAppointed: Bool, members: [Int], isKept: Bool) {
         (self.id, self.name, self.lead, self.isAppointed) = (id, name, lead, isAppointed)
         (self.members, self.isKept) = (members, isKept)
     }
 }
 
 /// How a plan was found, so that it can be found again.
-package struct PlanOrigin: Sendable, Equatable {
+public struct PlanOrigin: Sendable, Equatable {
     /// Seed of the random numbers.
-    package var seed: UInt64
+    public var seed: UInt64
     /// Tried moves per restart, as planned: the search cools by them, so a run cut short is not the same as a shorter one.
     package var plannedIterations: Int
     /// Tried moves of each restart, as done.
-    package var iterations: [Int]
+    public var iterations: [Int]
     /// The restart whose plan this is, from 0.
     package var winningRestart: Int
     /// Whether a time limit or the user cut the search short.
-    package var wasCutShort: Bool
+    public var wasCutShort: Bool
     /// SHA-256 of the plan the search started from; `nil` when it started from nothing.
     package var warmStartSHA256: String?
     /// SHA-256 of the plan some clusters of which were locked; `nil` when none were.
@@ -67,29 +67,29 @@ package struct PlanSeries: Sendable, Equatable {
 }
 
 /// Which village is in which cluster, who leads, and who is left out.
-package struct Plan: Sendable, Equatable {
+public struct Plan: Sendable, Equatable {
     /// The clusters, by number.
-    package let clusters: [Cluster]
+    public let clusters: [Cluster]
     /// Villages in no cluster that might have been, ascending.
-    package let leftOut: [Int]
+    public let leftOut: [Int]
     /// Villages that do not take part, ascending.
-    package let excluded: [Int]
+    public let excluded: [Int]
     /// The plan's value, part by part, in points of 1,000,000.
-    package let score: ScoreBreakdown
+    public let score: ScoreBreakdown
     /// How it was found.
-    package let origin: PlanOrigin
+    public let origin: PlanOrigin
     /// Hard rules that it breaks, as the audit found them. Empty for every plan but one that was asked for although no plan
     /// keeps the rules; such a plan is no proposal.
-    package var brokenRules: [AuditViolation] = []
+    public var brokenRules: [AuditViolation] = []
 
     /// How much better any plan could be; `nil` where no bound was asked for (`solve.bound`).
-    package var certificate: Certificate?
+    public var certificate: Certificate?
 
     /// What was changed by hand since; `nil` for a plan as it was proposed.
-    package var edits: HandEdits?
+    public var edits: HandEdits?
 
     /// The cluster of each village, as an index into ``clusters``; `nil` outside.
-    package func clusterOfVillage(count: Int) -> [Int?] {
+    public func clusterOfVillage(count: Int) -> [Int?] {
         var result = [Int?](repeating: nil, count: count)
         for (index, cluster) in clusters.enumerated() {
             for village in cluster.members { result[village] = index }
@@ -98,15 +98,15 @@ package struct Plan: Sendable, Equatable {
     }
 
     /// Number of villages in clusters.
-    package var coveredCount: Int { clusters.reduce(0) { $0 + $1.members.count } }
+    public var coveredCount: Int { clusters.reduce(0) { $0 + $1.members.count } }
 
     /// Number of villages that take part: in clusters or left out.
-    package var participantCount: Int { Self.participants(clusters.flatMap(\.members), leftOut, excluded) }
+    public var participantCount: Int { Self.participants(clusters.flatMap(\.members), leftOut, excluded) }
 
     /// The score planners read: 100 × value in points / villages that take part, so that of two plans of one county under one
     /// scenario the one with the higher total has the higher score, however many villages each leaves out; 0 where none takes
     /// part.
-    package var scorePerHundred: Double { Self.perHundred(score.total.micropoints, participantCount) }
+    public var scorePerHundred: Double { Self.perHundred(score.total.micropoints, participantCount) }
 
     /// A value from its parts; nothing is checked.
     package init(
@@ -130,7 +130,7 @@ package struct Plan: Sendable, Equatable {
 
 extension Plan {
     /// The clusters as the judge wants them.
-    package var judgedClusters: [JudgedCluster] {
+    public var judgedClusters: [JudgedCluster] {
         clusters.map { JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members) }
     }
 }

@@ -12,7 +12,7 @@ extension PlanningCase {
     ///   - progress: called from any thread.
     ///   - isCancelled: asked now and then; `true` ends the search with the best plan so far.
     /// - Throws: ``PlannerError`` of kind `.infeasible` when none was found, saying which rule and which villages.
-    package func propose(
+    public func propose(
         from start: ProposalStart = ProposalStart(),
         progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> Plan {
@@ -28,7 +28,7 @@ extension PlanningCase {
     ///
     /// - Returns: the best plan and those that were found beside it, at least one.
     /// - Throws: as ``propose(_:from:progress:isCancelled:)``.
-    package func proposeSeveral(
+    public func proposeSeveral(
         from start: ProposalStart = ProposalStart(),
         progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [Plan] {
@@ -40,7 +40,7 @@ extension PlanningCase {
     ///
     /// - Parameter failure: why no plan was found, as thrown by ``propose(_:from:progress:isCancelled:)``.
     /// - Throws: ``PlannerError`` of kind `.infeasible` where giving up one or two rules does not help.
-    package func proposeElastic(failure: PlannerError) throws -> ElasticProposal {
+    public func proposeElastic(failure: PlannerError) throws -> ElasticProposal {
         let options = Proposal(setup: self, start: ProposalStart()).options
         return try ElasticProposal.make(self, options, failure: failure)
     }
@@ -48,7 +48,7 @@ extension PlanningCase {
     /// Has a plan judged from scratch, apart from the search.
     ///
     /// - Throws: ``PlannerError`` of kind `.internalFault` naming every hard rule the plan breaks: such a plan is never written.
-    package func verify(_ plan: Plan) throws {
+    public func verify(_ plan: Plan) throws {
         let report = try PlanAudit.judge(
             clusters: plan.judgedClusters, county: county, scenario: scenario, graph: graph)
         if let refusal = report.refusal { throw refusal }

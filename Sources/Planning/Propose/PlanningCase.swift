@@ -3,15 +3,15 @@ import CountyModel
 import Regionalization
 
 /// A county under a scenario, ready to be planned: everything that follows from the data before any plan is made.
-package struct PlanningCase: Sendable {
+public struct PlanningCase: Sendable {
     /// The county.
-    package let county: County
+    public let county: County
     /// The parameters.
-    package private(set) var scenario: Scenario
+    public private(set) var scenario: Scenario
     /// Who borders whom.
-    package let graph: ContiguityGraph
+    public let graph: ContiguityGraph
     /// Strong, middle, weak.
-    package let classes: VillageClasses
+    public let classes: VillageClasses
     /// Strength index per village.
     package let strength: VillageIndex
     /// Need index per village.
@@ -23,7 +23,7 @@ package struct PlanningCase: Sendable {
     /// Villages that do not take part because a number a rule rests on is missing.
     package let unjudged: [Int: Field]
     /// Everything noticed since reading.
-    package let findings: [Finding]
+    public let findings: [Finding]
     /// The same case as a problem of the optimiser.
     package let problem: RegionalizationProblem
     /// Why the rules cannot be kept whatever the plan; `nil` when nothing speaks against a plan before the search.
@@ -35,7 +35,7 @@ package struct PlanningCase: Sendable {
     ///   ``impossible``; proposing then says what would have to give way.
     /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
     ///   `.infeasible` where the rules contradict each other or the map.
-    package init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
+    public init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
         var findings: [Finding] = []
         let (graph, seen) = try ContiguityGraph.make(of: county, scenario, threads: threads)
         findings += seen

@@ -2,18 +2,18 @@ import CountyModel
 import Regionalization
 
 /// What a search starts from, beside the case itself.
-package struct ProposalStart: Sendable {
+public struct ProposalStart: Sendable {
     /// A plan to improve; clusters that break a rule are dissolved first.
-    package var warmStart: RegionPlan?
+    public var warmStart: RegionPlan?
     /// SHA-256 of the file that plan came from, for the record.
-    package var warmStartSHA256: String?
+    public var warmStartSHA256: String?
     /// SHA-256 of the plan that locked clusters came from, for the record.
-    package var lockSHA256: String?
+    public var lockSHA256: String?
     /// The record of a run that is to be repeated move by move.
-    package var replaying: PlanOrigin?
+    public var replaying: PlanOrigin?
 
     /// Nothing: an ordinary search.
-    package init() {}
+    public init() {}
 }
 
 /// The searches of `propose`.

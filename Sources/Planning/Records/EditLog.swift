@@ -2,7 +2,7 @@ import CountyModel
 import Foundation
 
 /// Everything that was changed by hand, in order; entries are only ever added.
-package struct EditLog: Sendable, Equatable {
+public struct EditLog: Sendable, Equatable {
     /// SHA-256 of the `plan.base.json` the edits belong to.
     package let baseSHA256: String
     /// The entries, the oldest first.

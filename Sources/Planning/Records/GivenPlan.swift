@@ -5,11 +5,11 @@ import PlanAudit
 import Regionalization
 
 /// A plan that exists already: drawn by hand, made by another tool, or by an earlier run.
-package struct GivenPlan: Sendable {
+public struct GivenPlan: Sendable {
     /// Its clusters, with leads where it names them.
-    package let clusters: [JudgedCluster]
+    public let clusters: [JudgedCluster]
     /// Rows that could not be used.
-    package let findings: [Finding]
+    public let findings: [Finding]
 
     /// A value from its parts; nothing is checked.
     package init(clusters: [JudgedCluster], findings: [Finding]) {
@@ -20,7 +20,7 @@ package struct GivenPlan: Sendable {
     ///
     /// - Parameter source: the path, or the column by field name, label or header.
     /// - Throws: ``PlannerError`` when it is neither, or names villages the map does not have.
-    package static func read(_ source: String, _ setup: PlanningCase) throws -> GivenPlan {
+    public static func read(_ source: String, _ setup: PlanningCase) throws -> GivenPlan {
         guard FileManager.default.fileExists(atPath: source) else { return try readColumn(source, setup) }
         if source.lowercased().hasSuffix(".json") { return of(try PlanFile.read(path: source), source, setup) }
         let content = try AssignmentFile.read(path: source, named: source, county: setup.county)
@@ -139,7 +139,7 @@ package struct GivenPlan: Sendable {
     /// Judges the plan by the rules of the case.
     ///
     /// - Throws: ``PlannerError`` where a number the rules need is not there at all.
-    package func judge(_ setup: PlanningCase) throws -> AuditReport {
+    public func judge(_ setup: PlanningCase) throws -> AuditReport {
         try PlanAudit.judge(
             clusters: clusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
     }
@@ -147,7 +147,7 @@ package struct GivenPlan: Sendable {
     /// The same as a plan that can be drawn and exported; where it names no lead the audit's choice stands in, or the first village.
     ///
     /// - Throws: ``PlannerError`` when a village is in two clusters.
-    package func plan(_ setup: PlanningCase) throws -> Plan {
+    public func plan(_ setup: PlanningCase) throws -> Plan {
         let report = try judge(setup)
         if let twice = report.violations.first(where: { $0.rule == .oneCluster }) {
             throw PlannerError(

@@ -21,9 +21,9 @@ package struct AssignedCluster: Sendable, Equatable {
 }
 
 /// `plan.json`: the assignment and everything needed to find the plan again.
-package enum PlanFile {
+public enum PlanFile {
     /// The bytes of the file: UTF-8, fixed key order, one cluster per line.
-    package static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
+    public static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
         let info = PlanInfo(setup, plan.origin)
         let origin = plan.origin
         let score = plan.score

@@ -1,12 +1,12 @@
 import Foundation
 
 /// All files of a plan in one folder.
-package enum PlanFiles {
+public enum PlanFiles {
     /// The layers of a plan, in the order in which they are drawn and written.
     package static let layers = ["clusters", "villages", "edges", "leads"]
 
     /// Names of the files a run writes.
-    package static let names =
+    public static let names =
         layers.flatMap { [$0 + ".geojson", $0 + ".qml"] } + [
             "plan.json", "assignment.csv", "map.svg", EditFolder.baseName, EditFolder.logName,
         ]
@@ -28,7 +28,7 @@ package enum PlanFiles {
     /// files of other names may be somebody's own and stay.
     ///
     /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
-    package static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
+    public static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
         for part in Set(files.map { $0.name.split(separator: "/").dropLast().map { "/" + $0 }.joined() }).sorted() {
             try FolderMaker.make(folder + part)
         }

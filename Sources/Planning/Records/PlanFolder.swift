@@ -5,21 +5,21 @@ import Foundation
 /// A plan that was opened: its file or folder with the edits made since, the scenario it belongs to, and the county under it.
 ///
 /// This is the one way from a plan's name to a plan. Whoever opens the same plan sees the same clusters and the same findings.
-package struct PlanFolder: Sendable {
+public struct PlanFolder: Sendable {
     /// The plan's file, or the column it is, as the user named it.
     package let path: String
     /// The parameters.
-    package let scenario: Scenario
+    public let scenario: Scenario
     /// The county as it was read.
     package let reading: CountyReading
     /// The county under the scenario.
-    package let setup: PlanningCase
+    public let setup: PlanningCase
     /// Its clusters as they are after all edits.
     package let given: GivenPlan
     /// What its file records; `nil` for a table or a column.
     package let record: PlanFile.Content?
     /// Everything noticed on the way, that of the plan first.
-    package let findings: [Finding]
+    public let findings: [Finding]
     /// Everything that was read.
     package let inputs: InputFiles
     private let kept: EditFolder.Kept?
@@ -34,13 +34,13 @@ package struct PlanFolder: Sendable {
     ///   tables such as 现有片区.
     /// - Throws: ``PlannerError``: E6601 for a plan that is not there, E7311 for what is none; E3020 and E1804 when its scenario
     ///   is not known; E3037 and E3044 for edits that are another plan's or lack their base; whatever reading the county throws.
-    package static func open(_ named: String, _ opening: PlanOpening) throws -> PlanFolder {
+    public static func open(_ named: String, _ opening: PlanOpening) throws -> PlanFolder {
         var cases = OpenedCases()
         return try open(named, opening, &cases)
     }
 
     /// The same, sharing with other plans what was read before.
-    package static func open(_ named: String, _ opening: PlanOpening, _ cases: inout OpenedCases) throws -> PlanFolder {
+    public static func open(_ named: String, _ opening: PlanOpening, _ cases: inout OpenedCases) throws -> PlanFolder {
         let folder = EditFolder(planPath: named)
         let isFile = opening.isForEditing || folder.planPath.lowercased().hasSuffix(".json")
         let kept = isFile ? try folder.kept(isForEditing: opening.isForEditing) : nil
@@ -92,7 +92,7 @@ package struct PlanFolder: Sendable {
     /// The plan with its leads, the rules it breaks, and the bound and the edits on record.
     ///
     /// - Throws: ``PlannerError`` when a village is in two clusters (E7316), or a number the rules need is not there.
-    package func plan() throws -> Plan {
+    public func plan() throws -> Plan {
         let edits = editor.flatMap { $0.log.entries.isEmpty ? nil : $0.edits }
         return try given.plan(setup, recordedIn: record, edits: edits)
     }

@@ -2,9 +2,9 @@ import CountyData
 import CountyModel
 
 /// How a plan is opened.
-package struct PlanOpening {
+public struct PlanOpening {
     /// Where the scenario of a plan is looked for.
-    package enum Search {
+    public enum Search {
         /// Taken as it is where one is named; else the file near the plan that has the digest the plan records.
         case named(String?)
         /// The one with the digest that the plan records: among these files, beside them, or near the plan; the last word has
@@ -13,7 +13,7 @@ package struct PlanOpening {
     }
 
     /// What becomes of rules that contradict each other or the map, so that no plan can keep them.
-    package enum Contradictions {
+    public enum Contradictions {
         /// The plan is opened all the same and judged: it may break rules anyway.
         case accepted
         /// They end the work, for what is asked needs plans that keep the rules.
@@ -34,7 +34,7 @@ package struct PlanOpening {
     package var isForEditing = false
 
     /// All parts of an opening; see the properties.
-    package init(
+    public init(
         _ search: Search, _ contradictions: Contradictions, threads: Int = 2,
         settle: @escaping (inout Scenario) -> Void = { _ in }, noticed: @escaping ([Finding]) -> Void = { _ in }
     ) {
@@ -44,7 +44,7 @@ package struct PlanOpening {
 }
 
 /// Counties that were read, so that plans over the same data share them.
-package struct OpenedCases: Sendable {
+public struct OpenedCases: Sendable {
     private var readings: [(data: DataOptions, folder: String, reading: CountyReading)] = []
     private var cases: [(scenario: Scenario, setup: PlanningCase)] = []
 

@@ -4,7 +4,7 @@ import Regionalization
 
 extension PlanFile {
     /// What a `plan.json` says of the villages.
-    package struct Content: Sendable, Equatable {
+    public struct Content: Sendable, Equatable {
         /// The clusters in the order of the file.
         package let clusters: [AssignedCluster]
         /// Villages left out.

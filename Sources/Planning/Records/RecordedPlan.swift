@@ -10,7 +10,7 @@ extension GivenPlan {
     ///   - content: the file; `nil` for a plan that records nothing.
     ///   - edits: what was changed by hand, where the log is at hand; else the file's own words on it stand.
     /// - Throws: ``PlannerError`` as ``plan(_:)`` does.
-    package func plan(_ setup: PlanningCase, recordedIn content: PlanFile.Content?, edits: HandEdits? = nil) throws
+    public func plan(_ setup: PlanningCase, recordedIn content: PlanFile.Content?, edits: HandEdits? = nil) throws
         -> Plan
     {
         let found = try plan(setup)

@@ -33,7 +33,8 @@ struct GuideTests {
         #expect(seen > 60)
     }
 
-    @Test("There is a page for adding a rule, a term, a key, a column, a format and a command, and README leads to each")
+    @Test(
+        "There is a page for adding a rule, a term, a key, a column, a format and a command, and README leads to each")
     func guides() throws {
         let readme = try #require(try pages().first { $0.path == "README.md" }).text
         for thing in ["rule", "term", "key", "column", "format", "command"] {

@@ -70,11 +70,11 @@ package struct KeyRecord<Root: KeyedOptions>: Sendable {
 package typealias ScenarioKey = KeyRecord<Scenario>
 
 /// Options that keys are read into.
-package protocol KeyedOptions: Sendable {
+public protocol KeyedOptions: Sendable {
     /// Options that nobody has set, which the defaults of keys are taken from.
     static var blank: Self { get }
 }
 
 extension Scenario: KeyedOptions {
-    package static let blank = Scenario()
+    public static let blank = Scenario()
 }

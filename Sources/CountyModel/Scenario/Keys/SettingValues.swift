@@ -1,5 +1,5 @@
 extension Field: SettingValue, SettingItem {
-    package init?(reading setting: Setting) {
+    public init?(reading setting: Setting) {
         guard let text = setting.text else { return nil }
         self.init(text)
     }
@@ -7,7 +7,7 @@ extension Field: SettingValue, SettingItem {
 }
 
 extension VillageCode: SettingValue, SettingItem {
-    package init?(reading setting: Setting) {
+    public init?(reading setting: Setting) {
         guard let text = setting.text else { return nil }
         self.init(text)
     }

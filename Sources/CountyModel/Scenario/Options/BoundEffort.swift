@@ -1,5 +1,5 @@
 /// How much work goes into proving how good a plan is.
-package enum BoundEffort: String, Sendable, CaseIterable {
+public enum BoundEffort: String, Sendable, CaseIterable {
     /// None: the plan comes without a bound.
     case none
     /// Column generation with cuts, and better plans met on the way, until the gap is at most 1 % or the budget is used.

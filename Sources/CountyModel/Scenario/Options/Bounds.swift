@@ -1,5 +1,5 @@
 /// A lower and an upper limit, either of which may be absent; both ends belong to the range.
-package struct Bounds<Value: Comparable & Sendable>: Sendable, Equatable {
+public struct Bounds<Value: Comparable & Sendable>: Sendable, Equatable {
     /// Smallest allowed value; `nil` when there is no lower limit.
     package var minimum: Value?
     /// Largest allowed value; `nil` when there is no upper limit.
@@ -22,7 +22,7 @@ package struct Bounds<Value: Comparable & Sendable>: Sendable, Equatable {
 }
 
 /// A column and how much it counts.
-package struct WeightedField: Sendable, Equatable {
+public struct WeightedField: Sendable, Equatable {
     /// The column, of the dictionary, of the county's own, or computed (`income_gap`, `centrality`).
     package var field: Field
     /// How much it counts beside the others, from 0; the program divides by the sum.

@@ -1,5 +1,5 @@
 /// A named list of grades that a county sorts its villages into.
-package struct GradeScheme: Sendable, Equatable {
+public struct GradeScheme: Sendable, Equatable {
     /// Name of the scheme.
     package var name: String
     /// Its grades, the best first.
@@ -10,21 +10,21 @@ package struct GradeScheme: Sendable, Equatable {
 }
 
 /// The `classes:` section: which villages count as strong and which as weak.
-package struct ClassOptions: Sendable, Equatable {
+public struct ClassOptions: Sendable, Equatable {
     /// The income that the lines below speak of, in 万元 a year. Default `income_operating`.
-    package var incomeMeasure: Field
+    public var incomeMeasure: Field
     /// A village is strong from this income on, in 万元, from 0. Default 50.
-    package var strongMinWan: Double
+    public var strongMinWan: Double
     /// A village is weak below this income, in 万元, from 0, at most `strongMinWan`. Default 20.
-    package var weakBelowWan: Double
+    public var weakBelowWan: Double
     /// Flags that make a village weak whatever its income. Default `is_weak`, `is_backward`.
-    package var alsoWeak: [Field]
+    public var alsoWeak: [Field]
     /// Flags that make a village strong whatever its income, unless it is weak. Default none.
-    package var alsoStrong: [Field]
+    public var alsoStrong: [Field]
     /// Name of the scheme the column `grade_local` follows; `nil` (default) checks nothing.
-    package var gradeScheme: String?
+    public var gradeScheme: String?
     /// The schemes known, in the order of the file. Default none.
-    package var schemes: [GradeScheme]
+    public var schemes: [GradeScheme]
 
     /// The section from its parts; everything has a default.
     package init(
@@ -39,7 +39,7 @@ package struct ClassOptions: Sendable, Equatable {
 }
 
 /// What a committee of a certain size is called and who approves it.
-package struct OrgForm: Sendable, Equatable {
+public struct OrgForm: Sendable, Equatable {
     /// Smallest number of Party members for this form, persons, from 0.
     package var minMembers: Int
     /// Its name, such as 党委, 党总支 or 党支部.

@@ -1,18 +1,18 @@
 /// The `costs:` section: what a plan pays, in points; one village led perfectly gains one point.
-package struct CostOptions: Sendable, Equatable {
+public struct CostOptions: Sendable, Equatable {
     /// A committee, whatever its size; larger values make fewer and larger clusters. From 0, default 0.5.
-    package var committee: Double
+    public var committee: Double
     /// What a lead of the lowest rank (`lead.rank_by`) costs more than one of the highest; in between in proportion. From 0,
     /// default 1.5.
-    package var leadRank: Double
+    public var leadRank: Double
     /// A lead that had to be appointed because no village qualifies, beside the committee. From 0, default 1.0.
-    package var appointedLead: Double
+    public var appointedLead: Double
     /// Each township of a cluster beyond the first, under `allow_with_penalty`. From 0, default 0.3.
-    package var crossTown: Double
+    public var crossTown: Double
     /// A village left out.
-    package var leftOut: LeftOutCosts
+    public var leftOut: LeftOutCosts
     /// How much weakness a lead can carry; `nil` (default) sets no limit.
-    package var capacity: HelpCapacity?
+    public var capacity: HelpCapacity?
 
     /// The section from its parts; everything has a default.
     package init(
@@ -26,7 +26,7 @@ package struct CostOptions: Sendable, Equatable {
 }
 
 /// What a village left out costs, in points, by its class; the largest that applies counts.
-package struct LeftOutCosts: Sendable, Equatable {
+public struct LeftOutCosts: Sendable, Equatable {
     /// A weak village. From 0, default 0.5.
     package var weak: Double
     /// A backward village. From 0, default 0.6.
@@ -41,7 +41,7 @@ package struct LeftOutCosts: Sendable, Equatable {
 }
 
 /// How much weakness a lead can carry: `base` + `perSurplus` × its surplus, a weak village of full gap needing 1.
-package struct HelpCapacity: Sendable, Equatable {
+public struct HelpCapacity: Sendable, Equatable {
     /// What every lead can carry, need units, from 0. Default 3.
     package var base: Double
     /// What a lead can carry more per full surplus (`prefer.lift.surplus_wan`), need units, from 0. Default 3.

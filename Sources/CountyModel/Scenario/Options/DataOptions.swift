@@ -15,7 +15,7 @@ package enum PointsShift: String, Sendable, CaseIterable {
 }
 
 /// The `data:` section: which files the villages come from and how they are read.
-package struct DataOptions: Sendable, Equatable {
+public struct DataOptions: Sendable, Equatable {
     /// Six digits that every statistical code must begin with; `nil` (default) checks nothing.
     package var countyCode: String?
     /// Name of the county for titles; `nil` (default) takes it from the tables.
@@ -23,9 +23,9 @@ package struct DataOptions: Sendable, Equatable {
     /// Kind of the village codes. Default `.cn12`.
     package var codeKind: CodeKind
     /// The village boundaries; the only input that must be there.
-    package var villages: BoundaryOptions
+    public var villages: BoundaryOptions
     /// The attribute tables; a later table overrides the fields of an earlier one. Default none.
-    package var tables: [TableOptions]
+    public var tables: [TableOptions]
     /// File of village seats (points); `nil` (default) takes a point inside each village.
     package var points: String?
     /// How the coordinates of village seats were shifted by a web map. Default `.none`.

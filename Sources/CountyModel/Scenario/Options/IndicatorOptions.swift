@@ -1,5 +1,5 @@
 /// The `indicators:` section: how the strength and the need of a village are computed from its columns.
-package struct IndicatorOptions: Sendable, Equatable {
+public struct IndicatorOptions: Sendable, Equatable {
     /// What happens when a village lacks a number.
     package enum MissingValue: String, Sendable, CaseIterable {
         /// The run stops with a list of the villages.

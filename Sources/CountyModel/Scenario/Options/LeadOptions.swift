@@ -1,7 +1,7 @@
 /// The `lead:` section: which villages may lead and how many clusters there are.
-package struct LeadOptions: Sendable, Equatable {
+public struct LeadOptions: Sendable, Equatable {
     /// Who leads where no village qualifies.
-    package enum Fallback: String, Sendable, CaseIterable {
+    public enum Fallback: String, Sendable, CaseIterable {
         /// A township cadre is appointed secretary, at a cost (`costs.appointed_lead`).
         case townshipCadre = "township_cadre"
         /// Nobody; only qualified villages lead.
@@ -9,19 +9,19 @@ package struct LeadOptions: Sendable, Equatable {
     }
 
     /// Number of clusters, and so of leads. Open (default, written `auto`) leaves it to the program; one number sets both ends.
-    package var count: Bounds<Int>
+    public var count: Bounds<Int>
     /// Villages that must lead. Default none.
-    package var fixed: [VillageCode]
+    public var fixed: [VillageCode]
     /// Villages that must not lead. Default none.
-    package var banned: [VillageCode]
+    public var banned: [VillageCode]
     /// What makes a good lead, in the order of the file. Default income 0.5, members 0.2, `centrality` 0.2, stars 0.1.
-    package var rankBy: [WeightedField]
+    public var rankBy: [WeightedField]
     /// Conditions that a lead meets, all of them. `nil` (default): the strong villages qualify; empty: every village does.
-    package var qualify: [LeadCondition]?
+    public var qualify: [LeadCondition]?
     /// Who leads where no village qualifies. Default `.townshipCadre`.
-    package var fallback: Fallback
+    public var fallback: Fallback
     /// How many villages per township may lead by appointment, best ranked first, 0…100. Default 2.
-    package var appointedPerTown: Int
+    public var appointedPerTown: Int
 
     /// The section from its parts; everything has a default.
     package init(
@@ -35,7 +35,7 @@ package struct LeadOptions: Sendable, Equatable {
     }
 
     /// Operating income 0.5, Party members 0.2, centrality 0.2, stars 0.1.
-    package static let standardRanking = [
+    public static let standardRanking = [
         WeightedField(.incomeOperating, 0.5), WeightedField(.partyMembers, 0.2), WeightedField(.centrality, 0.2),
         WeightedField(.starRating, 0.1),
     ]
@@ -52,7 +52,7 @@ package enum ConditionValue: Sendable, Equatable {
 }
 
 /// One condition that a lead village meets.
-package struct LeadCondition: Sendable, Equatable {
+public struct LeadCondition: Sendable, Equatable {
     /// What is asked of the field.
     package enum Test: Sendable, Equatable {
         /// The number lies within limits; a missing number does not.

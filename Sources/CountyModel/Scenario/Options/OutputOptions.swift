@@ -1,10 +1,10 @@
 /// A kind of file the program writes.
-package enum OutputFormat: String, Sendable, CaseIterable {
+public enum OutputFormat: String, Sendable, CaseIterable {
     case geojson, gpkg, shp, csv, xlsx, docx, pdf, svg, html, json
 }
 
 /// Which names the columns of the output have.
-package enum FieldNaming: String, Sendable, CaseIterable {
+public enum FieldNaming: String, Sendable, CaseIterable {
     /// The names of the dictionary.
     case en
     /// The Chinese labels.
@@ -14,23 +14,23 @@ package enum FieldNaming: String, Sendable, CaseIterable {
 }
 
 /// The `output:` section: what is written and where.
-package struct OutputOptions: Sendable, Equatable {
+public struct OutputOptions: Sendable, Equatable {
     /// Folder, relative to the scenario file. Default `out`.
-    package var dir: String
+    public var dir: String
     /// Kinds of files; `nil` (default) leaves them to each command.
-    package var formats: [OutputFormat]?
+    public var formats: [OutputFormat]?
     /// Coordinate system of GeoPackage and shapefile; GeoJSON is always longitude and latitude. Default `EPSG:4490`.
-    package var crs: String
+    public var crs: String
     /// Digits after the point of longitudes and latitudes, 0…15. Default 7 (about 1 cm).
-    package var decimals: Int
+    public var decimals: Int
     /// Names of the columns. Default `.en`.
-    package var fields: FieldNaming
+    public var fields: FieldNaming
     /// Whether names of people that `data.with_names` reads are written. Default `false`.
-    package var namesOfPeople: Bool
+    public var namesOfPeople: Bool
     /// Languages of layers and reports, the main one first, at least one. Default Chinese, English.
-    package var languages: [Language]
+    public var languages: [Language]
     /// The printed map.
-    package var map: MapOptions
+    public var map: MapOptions
 
     /// The section from its parts; everything has a default.
     package init(
@@ -45,7 +45,7 @@ package struct OutputOptions: Sendable, Equatable {
 }
 
 /// The printed map.
-package struct MapOptions: Sendable, Equatable {
+public struct MapOptions: Sendable, Equatable {
     /// Size of the sheet.
     package enum Paper: String, Sendable, CaseIterable {
         case a0 = "A0"
@@ -79,7 +79,7 @@ package struct MapOptions: Sendable, Equatable {
 }
 
 /// The `terms:` section: how the county calls things.
-package struct TermOptions: Sendable, Equatable {
+public struct TermOptions: Sendable, Equatable {
     /// What governs a cluster. Default 片区联合党委 / "joint Party committee".
     package var committee: Bilingual
 

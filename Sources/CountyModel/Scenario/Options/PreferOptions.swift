@@ -2,9 +2,9 @@
 ///
 /// A weight that is absent keeps its default; write 0 to switch a term off. `weights.shares` brings the terms of leading to a
 /// sum of one; cohesion stands apart.
-package struct PreferOptions: Sendable, Equatable {
+public struct PreferOptions: Sendable, Equatable {
     /// Which idea of a cluster is followed.
-    package enum Mode: String, Sendable, CaseIterable {
+    public enum Mode: String, Sendable, CaseIterable {
         /// 以强带弱: strong villages lift weak ones.
         case lift
         /// 强强联合: strong villages of a kind join; likeness takes the place of lift.
@@ -12,15 +12,15 @@ package struct PreferOptions: Sendable, Equatable {
     }
 
     /// Which idea of a cluster is followed. Default `.lift`.
-    package var mode: Mode
+    public var mode: Mode
     /// How much each term of leading counts, from 0.
-    package var weights: TermWeights
+    public var weights: TermWeights
     /// What the terms ask for beside their weights.
     private var terms = TermTable()
     /// Weight of neighbours kept together, from 0, in points per pair and outside the sum of one. Default 0.10.
-    package var cohesion: Double
+    public var cohesion: Double
     /// Weight for equal sizes; read so that a warning can say that sizes are held by the rules instead. Default `nil`.
-    package var balance: Double?
+    public var balance: Double?
 
     /// The section from its parts; everything has a default.
     package init(
@@ -36,10 +36,10 @@ package struct PreferOptions: Sendable, Equatable {
     }
 
     /// Columns that the terms look at, whatever their weights.
-    package var fields: [Field] { TermCatalogue.all.flatMap { terms.held($0).fields } }
+    public var fields: [Field] { TermCatalogue.all.flatMap { terms.held($0).fields } }
 
     /// Sets the weight of a key of the scenario, such as `prefer.industry` or `prefer.cohesion`.
-    package mutating func setWeight(of path: String, to weight: Double) {
+    public mutating func setWeight(of path: String, to weight: Double) {
         if path == "prefer.cohesion" { cohesion = weight }
         if path.hasPrefix("prefer.") { weights[String(path.dropFirst("prefer.".count))] = weight }
     }

@@ -1,46 +1,46 @@
 /// The `must:` section: the hard rules of a plan. A rule that is absent is off.
-package struct RuleOptions: Sendable, Equatable {
+public struct RuleOptions: Sendable, Equatable {
     /// Whether a cluster must hang together. Default `true`; `false` is for groups that need not touch (飞地抱团).
-    package var connected: Bool
+    public var connected: Bool
     /// When two villages count as neighbours.
-    package var contiguity: ContiguityOptions
+    public var contiguity: ContiguityOptions
     /// Pairs that count as neighbours across a river or a road.
-    package var bridges: BridgeOptions
+    public var bridges: BridgeOptions
     /// What becomes of a village without neighbours. Default `.allow`.
-    package var islands: IslandRule
+    public var islands: IslandRule
     /// Villages per cluster. Default off.
-    package var villages: Bounds<Int>
+    public var villages: Bounds<Int>
     /// Registered population per cluster, persons. Default off.
-    package var population: Bounds<Int>
+    public var population: Bounds<Int>
     /// Party members per cluster, persons. Default off.
-    package var partyMembers: Bounds<Int>
+    public var partyMembers: Bounds<Int>
     /// Strong villages per cluster. Default off.
-    package var strongPerCluster: Bounds<Int>
+    public var strongPerCluster: Bounds<Int>
     /// Whether a cluster holds strong villages only. `nil` (default): under `prefer.mode` 强强联合, and not otherwise.
-    package var strongOnly: Bool?
+    public var strongOnly: Bool?
     /// Weak villages per strong village of a cluster; only the maximum is used. Default off.
-    package var weakPerStrong: Bounds<Double>
+    public var weakPerStrong: Bounds<Double>
     /// Straight distance from the lead to its farthest village, kilometres; only the maximum is used. Default off.
-    package var leadFarKm: Bounds<Double>
+    public var leadFarKm: Bounds<Double>
     /// Steps over the map from the lead to its farthest village, a neighbour being one step; only the maximum is used.
     /// Default off.
-    package var leadFarSteps: Bounds<Int>
+    public var leadFarSteps: Bounds<Int>
     /// Driving time from the lead to its farthest village, minutes; accepted, not used yet.
-    package var leadFarMinutes: Bounds<Double>
+    public var leadFarMinutes: Bounds<Double>
     /// Whether a cluster may cross township borders.
-    package var towns: TownRule
+    public var towns: TownRule
     /// Further lines on the map that clusters may not, or should not, cross. Default none.
-    package var zones: [ZoneRule]
+    public var zones: [ZoneRule]
     /// Groups of villages that must share a cluster. Default none.
-    package var together: [[VillageCode]]
+    public var together: [[VillageCode]]
     /// Groups of villages no two of which may share a cluster. Default none.
-    package var apart: [[VillageCode]]
+    public var apart: [[VillageCode]]
     /// Villages that take no part. Default none.
-    package var exclude: [VillageCode]
+    public var exclude: [VillageCode]
     /// Existing clusters kept as they are. Default none.
-    package var keep: [KeptCluster]
+    public var keep: [KeptCluster]
     /// Whether villages may be left without a cluster.
-    package var leaveOut: LeaveOutRule
+    public var leaveOut: LeaveOutRule
 
     /// The section with every rule off; set what is wanted.
     package init(

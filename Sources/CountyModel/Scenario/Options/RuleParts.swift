@@ -1,5 +1,5 @@
 /// When two villages count as neighbours.
-package struct ContiguityOptions: Sendable, Equatable {
+public struct ContiguityOptions: Sendable, Equatable {
     /// What they must share.
     package enum Kind: String, Sendable, CaseIterable {
         /// A line.
@@ -31,7 +31,7 @@ package struct VillagePair: Sendable, Equatable {
 }
 
 /// Pairs that count as neighbours although a river or a road lies between them.
-package struct BridgeOptions: Sendable, Equatable {
+public struct BridgeOptions: Sendable, Equatable {
     /// How far apart the two villages of a listed pair may be, in metres, from 0. `nil` (default): any distance.
     package var maxGapMeters: Double?
     /// Pairs that count as neighbours at any distance. Default none.
@@ -44,7 +44,7 @@ package struct BridgeOptions: Sendable, Equatable {
 }
 
 /// What becomes of a village without neighbours.
-package enum IslandRule: String, Sendable, CaseIterable {
+public enum IslandRule: String, Sendable, CaseIterable {
     /// It becomes the neighbour of the nearest village.
     case nearest
     /// It stays without neighbours.
@@ -54,7 +54,7 @@ package enum IslandRule: String, Sendable, CaseIterable {
 }
 
 /// Whether a cluster may cross township borders.
-package struct TownRule: Sendable, Equatable {
+public struct TownRule: Sendable, Equatable {
     /// What is allowed.
     package enum Crossing: String, Sendable, CaseIterable {
         /// A cluster lies in one township.
@@ -79,7 +79,7 @@ package struct TownRule: Sendable, Equatable {
 }
 
 /// A division of the map by a column, such as watersheds or the sides of a road, and how clusters may reach over its lines.
-package struct ZoneRule: Sendable, Equatable {
+public struct ZoneRule: Sendable, Equatable {
     /// The column that names each village's zone; a village without a value stands in nobody's way.
     package var field: Field
     /// What is allowed. Default `.forbid`.
@@ -96,7 +96,7 @@ package struct ZoneRule: Sendable, Equatable {
 }
 
 /// An existing cluster that a plan must keep as it is.
-package struct KeptCluster: Sendable, Equatable {
+public struct KeptCluster: Sendable, Equatable {
     /// Its name; `nil` when it has none.
     package var name: String?
     /// Its villages.
@@ -113,7 +113,7 @@ package struct KeptCluster: Sendable, Equatable {
 }
 
 /// Whether villages may be left without a cluster.
-package struct LeaveOutRule: Sendable, Equatable {
+public struct LeaveOutRule: Sendable, Equatable {
     /// Whether any may. Default `false`: every village that is not excluded must be in a cluster.
     package var allowed: Bool
     /// Largest share of the villages taking part that may, 0…1. Default 1. Without effect unless `allowed`.

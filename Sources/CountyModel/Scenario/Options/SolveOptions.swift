@@ -1,25 +1,25 @@
 /// The `solve:` section: how long and from where the search goes. The same seed and iterations give the same plan.
-package struct SolveOptions: Sendable, Equatable {
+public struct SolveOptions: Sendable, Equatable {
     /// Start of the random numbers. Default 1.
-    package var seed: UInt64
+    public var seed: UInt64
     /// Moves tried per restart, 1…10¹⁰. Default 200,000.
-    package var iterations: Int
+    public var iterations: Int
     /// Running time that the search plans its moves by, seconds; `nil` (default) sets none. What it planned is recorded, so
     /// that the run can be repeated.
-    package var timeSeconds: Double?
+    public var timeSeconds: Double?
     /// Independent searches, of which the best is taken, 1…1,000. Default 4.
-    package var restarts: Int
+    public var restarts: Int
     /// Threads at work, 1…1,024; `nil` (default, written `auto`) takes what the computer has. No result depends on it.
-    package var threads: Int?
+    public var threads: Int?
     /// Different plans proposed, 1…20. Default 1.
-    package var plans: Int
+    public var plans: Int
     /// How much plans differ at least: share of villages outside matching clusters, 0…1. Default 0.10.
-    package var minDifference: Double
+    public var minDifference: Double
     /// How much lower a further plan may score than the first, as a share of its score, 0…1. Default 0.05.
-    package var maxLoss: Double
+    public var maxLoss: Double
 
     /// How much work goes into proving how good the plan is. Default `.none`.
-    package var bound: BoundEffort
+    public var bound: BoundEffort
 
     /// The section from its parts; everything has a default.
     package init(

@@ -9,7 +9,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 }
 
 /// The layer of village boundaries.
-package struct BoundaryOptions: Sendable, Equatable {
+public struct BoundaryOptions: Sendable, Equatable {
     /// A file that GDAL reads, or a PostGIS connection string `PG:…`; empty means none was given.
     package var path: String
     /// Layer in a file of several layers; `nil` (default) takes the only one.
@@ -74,7 +74,7 @@ package struct ColumnUnit: Sendable, Equatable {
 }
 
 /// One attribute table.
-package struct TableOptions: Sendable, Equatable {
+public struct TableOptions: Sendable, Equatable {
     /// The file (`.xlsx`, `.csv` or another that GDAL reads).
     package var path: String
     /// The sheet; `nil` (default) takes the first.

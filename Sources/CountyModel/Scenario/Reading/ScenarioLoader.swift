@@ -4,7 +4,7 @@ extension Scenario {
     /// Reads a scenario file with everything it extends.
     ///
     /// - Throws: `PlannerError` of kind `.input` (E6601) when a file is missing, else `.scenario` with all faults at once.
-    package static func load(path: String) throws(PlannerError) -> Scenario {
+    public static func load(path: String) throws(PlannerError) -> Scenario {
         let loader = ScenarioLoader(read: ScenarioLoader.readFile)
         let text = try loader.text(of: path, namedAt: Place(file: path))
         var scenario = try loader.scenario(from: text, file: path, baseFolder: ScenarioPath.folder(of: path))
@@ -18,7 +18,7 @@ extension Scenario {
     ///   - text: YAML or JSON.
     ///   - file: what messages call it.
     ///   - baseFolder: the folder that relative paths, `extends` among them, start from.
-    package static func parse(
+    public static func parse(
         _ text: String, file: String = "scenario.yaml", baseFolder: String = "."
     ) throws(PlannerError) -> Scenario {
         try ScenarioLoader(read: ScenarioLoader.readFile).scenario(from: text, file: file, baseFolder: baseFolder)

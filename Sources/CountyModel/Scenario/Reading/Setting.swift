@@ -1,5 +1,5 @@
 /// One value of a scenario file with the place it stands at: the YAML tree, freed from the YAML library.
-package struct Setting: Sendable {
+public struct Setting: Sendable {
     /// A key with its value.
     package struct Entry: Sendable {
         package var key: String

@@ -53,7 +53,7 @@ struct TermTable: Sendable, Equatable {
 }
 
 /// The weights of the terms by their keys, from 0.
-package struct TermWeights: Sendable, Equatable {
+public struct TermWeights: Sendable, Equatable {
     private var weights: [String: Double]
 
     /// The weights by default.

@@ -5,7 +5,7 @@ import PlanStudies
 import Planning
 
 /// What a map is about.
-package enum MapTheme: String, Sendable, CaseIterable {
+public enum MapTheme: String, Sendable, CaseIterable {
     /// The clusters of a plan with their leads.
     case clusters
     /// Income of every village on the measure of the scenario.
@@ -33,7 +33,7 @@ extension MapSVG {
     ///   - title: stands for the theme's own title.
     /// - Throws: ``PlannerError``: E6301 where the plan or the trials are missing, E6302 where the data have no such column,
     ///   E1422 where land cannot be united.
-    package static func render(
+    public static func render(
         _ setup: PlanningCase, _ plan: Plan?, theme: MapTheme, stability: StabilityReport? = nil, title: String? = nil,
         language: Language
     ) throws -> String {

@@ -3,7 +3,7 @@ import CountyModel
 /// One number of a reason: what it is, where it comes from, which rule or aim it serves, and how the sentences write it.
 ///
 /// Sentences are made from facts only, so every numeral a reader meets has its fact.
-package struct Fact: Sendable, Equatable {
+public struct Fact: Sendable, Equatable {
     /// Name in `rationale_json`, such as `lead_income`.
     package let id: String
     /// The number as it is written in the sentences.

@@ -1,14 +1,14 @@
 import Regionalization
 
 /// Derives the reasons of a whole plan.
-package enum PlanExplainer {
+public enum PlanExplainer {
     /// Above this many villages the ledgers of villages and borders are not kept: they would fill the memory. Those of clusters are,
     /// and a single village can always be asked about.
     package static let mostVillagesWithFacts = 50_000
 
     /// - Complexity: O(n · neighbours · cluster size) for up to ``VillageExplainer/mostVillagesForAlternatives`` villages, linear
     ///   beyond.
-    package static func explain(_ setup: PlanningCase, _ plan: Plan) -> PlanReasons {
+    public static func explain(_ setup: PlanningCase, _ plan: Plan) -> PlanReasons {
         let check = RegionCheck(setup)
         let villages = VillageExplainer(setup, plan, check)
         return PlanReasons(

@@ -1,7 +1,7 @@
 import CountyModel
 
 /// A hard or soft rule as it stands for one cluster.
-package struct RuleResult: Sendable, Equatable {
+public struct RuleResult: Sendable, Equatable {
     /// How near a value is to the nearer of a rule's limits.
     package struct Room: Sendable, Equatable {
         /// What the cluster has.
@@ -21,7 +21,7 @@ package struct RuleResult: Sendable, Equatable {
     }
 
     /// The rule.
-    package let rule: PlanRule
+    public let rule: PlanRule
     /// Whether it is kept.
     package let isKept: Bool
     /// The value found, as written.
@@ -45,36 +45,36 @@ package struct RuleResult: Sendable, Equatable {
 }
 
 /// Why a cluster is as it is.
-package struct ClusterReason: Sendable, Equatable {
+public struct ClusterReason: Sendable, Equatable {
     /// Sentences in both languages, at most 400 Chinese and 700 English characters.
-    package let text: Bilingual
+    public let text: Bilingual
     /// Every number of the sentences, those included that length left out of the text.
-    package let facts: [Fact]
+    public let facts: [Fact]
     /// Every rule.
-    package let rules: [RuleResult]
+    public let rules: [RuleResult]
     /// Weighted parts of the cluster's value, in points: term and sum over its villages.
-    package let parts: [(term: String, points: Double)]
+    public let parts: [(term: String, points: Double)]
     /// The next-best lead of the same villages and what choosing it would cost, in points; `nil` when no other may lead them.
-    package let runnerUp: (lead: Int, lossPoints: Double)?
+    public let runnerUp: (lead: Int, lossPoints: Double)?
     /// Rules and numbers as one JSON text, with fixed key order.
     package let json: String
 
     /// Equal when they say the same.
-    package static func == (a: ClusterReason, b: ClusterReason) -> Bool { a.text == b.text && a.json == b.json }
+    public static func == (a: ClusterReason, b: ClusterReason) -> Bool { a.text == b.text && a.json == b.json }
 }
 
 /// Why a village is where it is.
-package struct VillageReason: Sendable, Equatable {
+public struct VillageReason: Sendable, Equatable {
     /// One sentence in both languages.
-    package let text: Bilingual
+    public let text: Bilingual
     /// Every number of the sentence; empty in counties of more than ``PlanExplainer/mostVillagesWithFacts`` villages.
-    package let facts: [Fact]
+    public let facts: [Fact]
     /// The village that helps it: its lead, for weak villages of a cluster.
-    package let helper: Int?
+    public let helper: Int?
     /// The best other cluster it could be in under all rules, as an index into the plan's clusters.
-    package let nextCluster: Int?
+    public let nextCluster: Int?
     /// What moving there would cost, in hundredths of a point (100 is all that one village can gain from a lead).
-    package let marginPoints: Double?
+    public let marginPoints: Double?
 }
 
 extension VillageReason {
@@ -84,19 +84,19 @@ extension VillageReason {
 }
 
 /// Why two neighbouring villages are in one cluster or not.
-package struct BorderReason: Sendable, Equatable {
+public struct BorderReason: Sendable, Equatable {
     /// One sentence in both languages.
-    package let text: Bilingual
+    public let text: Bilingual
     /// Every number of the sentence.
-    package let facts: [Fact]
+    public let facts: [Fact]
 }
 
 /// Reasons of a whole plan, in the order of its clusters and of the county's villages.
-package struct PlanReasons: Sendable {
+public struct PlanReasons: Sendable {
     /// One per cluster.
-    package let clusters: [ClusterReason]
+    public let clusters: [ClusterReason]
     /// One per village.
-    package let villages: [VillageReason]
+    public let villages: [VillageReason]
     /// One per edge of the contiguity graph, in its order.
-    package let borders: [BorderReason]
+    public let borders: [BorderReason]
 }

@@ -2,9 +2,9 @@ import LinearSolver
 import Regionalization
 
 /// How good a plan made by hand or by others is against what was possible.
-package struct PlanStanding: Sendable {
+public struct PlanStanding: Sendable {
     /// One change that makes the plan better: a village moved, two exchanged, or another lead.
-    package struct Step: Sendable, Equatable {
+    public struct Step: Sendable, Equatable {
         /// The moves of the change; two for an exchange.
         package let moves: [PlanMove]
         /// What the score gains; below zero where a broken rule is mended at a cost.
@@ -19,16 +19,16 @@ package struct PlanStanding: Sendable {
     }
 
     /// The score of the plan, under the leads it was judged with.
-    package let score: Score
+    public let score: Score
     /// Number of villages that scores are spread over: all that take part, so that plans that leave out more or fewer compare.
     package let villageCount: Int
     /// Changes that make it better, each on top of the one before; empty when no single one does, `nil` in counties too large to
     /// try them all.
-    package let steps: [Step]?
+    public let steps: [Step]?
     /// The score of the best plan found that keeps every rule; `nil` when none was looked for or found.
-    package let best: Score?
+    public let best: Score?
     /// A value that no plan under the rules exceeds; `nil` when no bound was worked for.
-    package let bound: Score?
+    public let bound: Score?
 
     /// A score as an average: 100 × points / villages that take part.
     package func perHundred(_ score: Score) -> Double {
@@ -46,7 +46,7 @@ extension PlanningCase {
     ///   - isCancelled: asked now and then; `true` ends the work with what there is.
     /// - Throws: ``PlannerError`` (E7316) where a village is in two clusters.
     /// - Complexity: per step O(villages · neighbours · cluster size), beside search and bound.
-    package func standing(
+    public func standing(
         of given: GivenPlan, steps: Int = 3, effort: AnswerEffort = .quick,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> PlanStanding {

@@ -65,7 +65,7 @@ struct ForcedMembership {
 }
 
 /// How much work goes into an answer; in moves and trials, so that the same question has the same answer.
-package struct AnswerEffort: Sendable, Equatable {
+public struct AnswerEffort: Sendable, Equatable {
     /// Trials of further moves that may be judged.
     package var repairTrials: Int
     /// Moves of each search under the demand; 0 leaves the search out.
@@ -84,12 +84,12 @@ package struct AnswerEffort: Sendable, Equatable {
     }
 
     /// Moves only: no search, no bound. Under a second for a county.
-    package static let none = AnswerEffort(
+    public static let none = AnswerEffort(
         repairTrials: 20_000, iterations: 0, restarts: 1, bound: .none, checkedWeights: 0)
     /// A short search and a quick bound.
-    package static let quick = AnswerEffort(
+    public static let quick = AnswerEffort(
         repairTrials: 20_000, iterations: 300_000, restarts: 2, bound: .quick, checkedWeights: 1)
     /// A long search and the best bound.
-    package static let full = AnswerEffort(
+    public static let full = AnswerEffort(
         repairTrials: 200_000, iterations: 2_000_000, restarts: 4, bound: .full, checkedWeights: 3)
 }

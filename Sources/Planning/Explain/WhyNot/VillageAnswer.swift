@@ -2,22 +2,22 @@ import CountyModel
 import Regionalization
 
 /// The answer to "why is this village here, and why not there".
-package struct VillageAnswer: Sendable {
+public struct VillageAnswer: Sendable {
     /// The village.
     package let village: Int
     /// Why it is where it is.
-    package let here: VillageReason
+    public let here: VillageReason
     /// Index of its cluster; `nil` when it is in none.
     package let cluster: Int?
     /// Why that cluster is as it is.
     package let clusterReason: ClusterReason?
     /// Why it is not in the cluster asked about; `nil` when none was, or it is there already.
-    package let whyNot: WhyNot?
+    public let whyNot: WhyNot?
 }
 
 /// Why a village is not in another cluster: what the move breaks or costs, what would mend it, what the best plan with it there
 /// scores, and what would have to change.
-package struct WhyNot: Sendable {
+public struct WhyNot: Sendable {
     /// A rule that the move alone would break.
     package struct Breach: Sendable, Equatable {
         /// The scenario key of the rule.
@@ -69,7 +69,7 @@ package struct WhyNot: Sendable {
     /// How far each weight would have to go before this plan and the best one found with the village there score the same.
     package let weights: [WeightChange]
     /// The whole answer in sentences.
-    package var text: [Bilingual] = []
+    public var text: [Bilingual] = []
     /// Every number of the sentences.
     package var facts: [Fact] = []
 }
@@ -88,7 +88,7 @@ extension PlanningCase {
     ///   - effort: how much work may go into it.
     ///   - isCancelled: asked now and then; `true` ends searches with what they have.
     /// - Throws: ``PlannerError``.
-    package func explain(
+    public func explain(
         _ plan: Plan, village: Int, to target: Int? = nil, effort: AnswerEffort = .quick,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> VillageAnswer {
