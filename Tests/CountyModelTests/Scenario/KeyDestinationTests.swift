@@ -67,7 +67,7 @@ private enum KeySample {
         case .text, .slug, .path: "sample"
         case .flag: standard == "true" ? "false" : "true"
         case .integer(let range):
-            String(range.lowerBound == Int(standard) ? range.lowerBound + 1 : range.lowerBound)
+            String(range.lowerBound + (range.lowerBound + 1 == Int(standard) ? 2 : 1))
         case .seed: standard == "7" ? "8" : "7"
         case .number(let range): ScalarText.canonical(range.lowerBound + 0.75)
         case .positive: "7.5"
