@@ -16,37 +16,36 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIMITS = HERE / "growth.csv"
-SIZES = (200, 800)
-# Light outlines: a village then costs little, and what grows faster than the map shows at a small size.
-VERTICES = 24
+# Light outlines: a village then costs little, and what grows faster than the map shows at a small size. Stages that need nothing
+# but a map are counted on larger ones, where work on the whole map for each village cannot hide.
+RUNS = ({"sizes": (200, 800), "vertices": 24, "options": []}, {"sizes": (2000, 8000), "vertices": 10, "options": ["--maps"]})
 
 
 def run(command, **options):
     return subprocess.run([str(part) for part in command], check=True, text=True, **options)
 
 
-def county(bench, work, villages):
+def county(bench, work, villages, vertices):
     """The folder of a county with its scenario."""
     folder = work / f"county-{villages}"
     if not folder.exists():
         draft = work / f"draft-{villages}"
         shutil.rmtree(draft, ignore_errors=True)
-        run([bench, "county", "--villages", villages, "--vertices", VERTICES, "--dirty", "--output", draft])
+        run([bench, "county", "--villages", villages, "--vertices", vertices, "--dirty", "--output", draft])
         draft.rename(folder)
     shutil.copy(HERE / "scenario.yaml", folder)
     return folder
 
 
-def start(bench, work, villages):
-    """Starts counting: planner-bench asks for one profile a stage."""
+def start(bench, work, villages, core, vertices, options):
+    """Starts counting on one core: planner-bench asks for one profile a stage."""
     counts = work / f"counts-{villages}"
     shutil.rmtree(counts, ignore_errors=True)
     counts.mkdir()
     command = ["valgrind", "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={counts}/part", bench, "stages",
-               county(bench, work, villages)]
+               county(bench, work, villages, vertices), *options]
     # On one core the work stays on the thread that is counted.
-    core = SIZES.index(villages) % (os.cpu_count() or 1)
-    command = ["taskset", "-c", core] + command
+    command = ["taskset", "-c", core % (os.cpu_count() or 1)] + command
     with open(counts / "names", "w") as names, open(counts / "log", "w") as log:
         return subprocess.Popen([str(part) for part in command], stdout=names, stderr=log,
                                 env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"})
@@ -81,26 +80,32 @@ def main():
     # Valgrind 3.19 does not read the debug information that Swift writes.
     stripped = work / "planner-bench"
     run(["strip", "--strip-debug", "-o", stripped, bench])
-    processes = [(start(stripped, work, villages), villages) for villages in SIZES]
-    small, large = (finish(process, work, villages) for process, villages in processes)
+    counted = {}
+    for one in RUNS:
+        processes = [(start(stripped, work, villages, core, one["vertices"], one["options"]), villages)
+                     for core, villages in enumerate(one["sizes"])]
+        small, large = (finish(process, work, villages) for process, villages in processes)
+        counted |= {name: (small[name], large[name], one["sizes"]) for name in large}
     with open(LIMITS) as file:
         limits = {row["stage"]: float(row["limit"]) for row in csv.DictReader(file)}
-    whole, faults, rows = sum(large.values()), [], []
-    print(f"{'stage':20}{SIZES[0]:>16} {SIZES[1]:>16}  exponent  limit  share %")
-    for name, count in large.items():
+    whole, faults, rows = {}, [], []
+    for _, count, sizes in counted.values():
+        whole[sizes] = whole.get(sizes, 0) + count
+    print(f"{'stage':20}{'villages':>12}{'instructions':>16} {'at the larger':>16}  exponent  limit  share %")
+    for name, (small, count, sizes) in counted.items():
         limit = limits.get(name)
-        if small[name] == 0 or count == 0:
+        if small == 0 or count == 0:
             faults.append(f"{name}: no instruction was counted")
             continue
-        exponent, share = math.log(count / small[name]) / math.log(SIZES[1] / SIZES[0]), 100 * count / whole
+        exponent, share = math.log(count / small) / math.log(sizes[1] / sizes[0]), 100 * count / whole[sizes]
         rows.append((name, f"{exponent:.3f}", limit, f"{share:.1f}"))
-        print(f"{name:20}{small[name]:16,} {count:16,}  {exponent:8.3f}  {limit or '':>5}  {share:7.1f}")
+        print(f"{name:20}{sizes[0]:>6}{sizes[1]:>6}{small:16,} {count:16,}  {exponent:8.3f}  {limit or '':>5}  {share:7.1f}")
         if limit is None and not keep:
             faults.append(f"{name}: no limit in {LIMITS.name}; run with --keep and fill it in")
         elif limit is not None and exponent > limit:
             faults.append(f"{name} grows with the power {exponent:.3f} of the villages, more than {limit}: look for work that "
                           "is done once a village over the whole map")
-    faults += [f"{name}: stands in {LIMITS.name} and was not run" for name in limits if name not in large]
+    faults += [f"{name}: stands in {LIMITS.name} and was not run" for name in limits if name not in counted]
     if keep:
         with open(LIMITS, "w", newline="") as file:
             table = csv.writer(file, lineterminator="\n")

@@ -1,6 +1,13 @@
 import ClusterPlanner
 import Testing
 
+@testable import CountyData
+@testable import CountyModel
+@testable import Handover
+@testable import PlanAudit
+@testable import PlanStudies
+@testable import Planning
+
 @Suite("What other threads may be given")
 struct SendableTests {
     // That this compiles is the better half of each test; the other half is that no type is named twice.

@@ -30,18 +30,6 @@ extension FindingCode {
         mendZh: "请换一个文件名",
         mendEn: "choose another name")
 
-    package static let pictureOverInput = FindingCode(
-        "E6311", .error, .output,
-        zh: "地图或报告的输出指向输入文件,不能写入", en: "a map or report that would replace an input",
-        mendZh: "请换一个文件名",
-        mendEn: "choose another name")
-
-    package static let handoverOverInput = FindingCode(
-        "E6411", .error, .output,
-        zh: "工作簿或网页的输出指向输入文件,不能写入", en: "a workbook or page that would replace an input",
-        mendZh: "请换一个文件名",
-        mendEn: "choose another name")
-
     package static let workbookFailed = FindingCode(
         "E6410", .error, .output,
         zh: "工作簿无法生成", en: "a workbook that cannot be made",
@@ -62,7 +50,7 @@ extension FindingCode {
         mendEn: "check which borders the plans were made from")
 
     static let outputCodes: [FindingCode] = [
-        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, pictureOverInput,
-        handoverOverInput, workbookFailed, noLeaflet, villagesNotOnFirstMap,
+        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput,
+        workbookFailed, noLeaflet, villagesNotOnFirstMap,
     ]
 }

@@ -66,12 +66,6 @@ extension FindingCode {
         mendZh: "用 planner edit … replay 重写,或删除修改记录",
         mendEn: "write it anew with planner edit … replay, or delete the record of edits")
 
-    package static let planWithoutScenario = FindingCode(
-        "E6207", .error, .plan,
-        zh: "所给的不是 plan.json,不知道对应哪份参数文件", en: "a plan that is no plan.json and names no scenario",
-        mendZh: "请用 --scenario 指明参数文件",
-        mendEn: "name the scenario with --scenario")
-
     package static let unreadablePlan = FindingCode(
         "E7311", .error, .plan,
         zh: "文件不能作为方案读取", en: "a file that cannot be read as a plan",
@@ -128,7 +122,7 @@ extension FindingCode {
 
     static let planCodes: [FindingCode] = [
         ambiguousVillage, unknownVillage, unknownCluster, unnamedScenario, lostScenario, changedSincePlan,
-        rowWithoutVillage, contradictoryRows, villageNotInPlan, clusterRenamed, planBesideItsEdits, planWithoutScenario,
+        rowWithoutVillage, contradictoryRows, villageNotInPlan, clusterRenamed, planBesideItsEdits,
         unreadablePlan, noClusterColumns, planVillageGone, planVillageSkipped, repeatedPlanRow,
         leadOutsideCluster, villageInTwoClusters, replayDiffers, marksForClusters,
     ]

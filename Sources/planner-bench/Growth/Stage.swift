@@ -14,28 +14,26 @@ struct Stage: Sendable {
 }
 
 extension Stage {
+    /// Stages that need nothing but a map: cheap enough to be counted on maps that are large.
+    static let ofMaps: [Stage] = [
+        Stage(name: "adjacency-clean", prepare: { try $0.readMap("villages.gpkg") }) { work in
+            _ = Adjacency.neighbours(try work.made(work.map, "map"), AdjacencyOptions(snapMeters: 1, threads: 1))
+        },
+        Stage(name: "adjacency-dirty", prepare: { try $0.readMap("villages-dirty.gpkg") }) { work in
+            let map = try work.made(work.map, "map")
+            let snap = SnapTolerance.suggest(map, threads: 1).meters
+            _ = Adjacency.neighbours(map, AdjacencyOptions(snapMeters: snap, threads: 1))
+        },
+        Stage(name: "gaps-and-overlaps", prepare: { try $0.readMap("villages.gpkg") }) { work in
+            _ = try TopologyReport.measure(try work.made(work.map, "map"), threads: 1)
+        },
+    ]
+
     /// All stages in the order in which they run; each may use what those before it made.
     static let all: [Stage] =
         [
             Stage(name: "reading") { $0.reading = try CountyReader.read($0.scenario) },
             Stage(name: "check") { _ = DataCheck.run(try $0.made($0.reading, "county"), $0.scenario) },
-            Stage(name: "adjacency-clean") { work in
-                _ = Adjacency.neighbours(try work.county.metric, AdjacencyOptions(snapMeters: 1, threads: 1))
-            },
-            Stage(
-                name: "adjacency-dirty",
-                prepare: { work in
-                    let file = work.folder.appending(path: "villages-dirty.gpkg")
-                    work.dirtyMap = try VectorReader.read(path: file.path).polygons
-                },
-                run: { work in
-                    let map = try work.made(work.dirtyMap, "dirty map")
-                    let snap = SnapTolerance.suggest(map, threads: 1).meters
-                    _ = Adjacency.neighbours(map, AdjacencyOptions(snapMeters: snap, threads: 1))
-                }),
-            Stage(name: "gaps-and-overlaps") { work in
-                _ = try TopologyReport.measure(try work.county.metric, threads: 1)
-            },
             Stage(name: "problem") { work in
                 work.setup = try PlanningCase(
                     try work.county, work.scenario, threads: 1, acceptsContradictions: true)

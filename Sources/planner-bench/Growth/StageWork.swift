@@ -13,7 +13,7 @@ final class StageWork {
 
     let folder: URL
     let scenario: Scenario
-    var dirtyMap: PolygonSet?
+    var map: PolygonSet?
     var reading: CountyReading?
     var setup: PlanningCase?
     var plan: Plan?
@@ -26,6 +26,11 @@ final class StageWork {
         var scenario = try Scenario.load(path: folder.appending(path: "scenario.yaml").path)
         (scenario.solve.threads, scenario.solve.restarts, scenario.solve.bound) = (1, 1, .none)
         self.scenario = scenario
+    }
+
+    /// Reads a map of the folder.
+    func readMap(_ name: String) throws {
+        map = try VectorReader.read(path: folder.appending(path: name).path).polygons
     }
 
     func made<Value>(_ value: Value?, _ what: String) throws -> Value {

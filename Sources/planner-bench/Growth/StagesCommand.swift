@@ -15,24 +15,18 @@ struct StagesCommand: ParsableCommand {
     @Argument(help: "Folder with scenario.yaml, villages.gpkg and villages-dirty.gpkg.", completion: .directory)
     var folder: String
 
-    @Option(help: "Stop after this stage (default: the last).")
-    var until: String?
-
-    func validate() throws {
-        guard let until, !Stage.all.contains(where: { $0.name == until }) else { return }
-        throw ValidationError("--until knows \(Stage.all.map(\.name).joined(separator: ", ")), not '\(until)'.")
-    }
+    @Flag(help: "Only the stages that need nothing but a map.")
+    var maps = false
 
     func run() throws {
         let work = try StageWork(folder: URL(fileURLWithPath: folder))
-        for stage in Stage.all {
+        for stage in maps ? Stage.ofMaps : Stage.all {
             try stage.prepare(work)
             callgrind_ask(callgrind_start, nil)
             try stage.run(work)
             callgrind_ask(callgrind_stop, nil)
             callgrind_ask(callgrind_dump_named, stage.name)
             print(stage.name)
-            if stage.name == until { return }
         }
     }
 }

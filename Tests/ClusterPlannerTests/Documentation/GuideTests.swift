@@ -1,10 +1,10 @@
 import Foundation
+import TestCounties
 import Testing
 
 @Suite("What the pages of the documentation point to")
 struct GuideTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = Repository.root
 
     private func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: Self.root.appendingPathComponent(path).path)

@@ -1,10 +1,10 @@
 import Foundation
+import TestCounties
 import Testing
 
 @Suite("What `import ClusterPlanner` shows")
 struct PublicNameTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = Repository.root
     private static let modules = [
         "CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "Handover", "ClusterPlanner",
     ]

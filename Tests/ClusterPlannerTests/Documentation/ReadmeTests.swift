@@ -1,5 +1,6 @@
 import ClusterPlanner
 import Foundation
+import TestCounties
 import Testing
 
 @testable import CountyModel
@@ -8,8 +9,7 @@ import Testing
 
 @Suite("What the README promises")
 struct ReadmeTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = Repository.root
 
     /// The lines of the README's Swift example stand in this function, word for word.
     private func example(path: String, out: String) throws -> Int {

@@ -1,10 +1,10 @@
 import Foundation
+import TestCounties
 import Testing
 
 @Suite("What the guide to adding a rule says")
 struct RuleGuideTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = Repository.root
 
     private func guide() throws -> String {
         try String(contentsOf: Self.root.appendingPathComponent("Documentation/add-a-rule.md"), encoding: .utf8)

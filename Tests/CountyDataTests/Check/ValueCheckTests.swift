@@ -142,5 +142,4 @@ struct ValueCheckTests {
 }
 
 /// The folder of the package.
-private let repositoryFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+private let repositoryFolder = Repository.root.path

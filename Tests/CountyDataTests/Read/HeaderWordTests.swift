@@ -1,4 +1,5 @@
 import Foundation
+import TestCounties
 import Testing
 
 @testable import CountyData
@@ -8,7 +9,7 @@ import Testing
 struct HeaderWordTests {
     /// The published dictionary, beside the project where it is at hand.
     private static let publishedFields =
-        (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+        Repository.root
         .deletingLastPathComponent().path + "/shared/reference/fields.tsv"
 
     private func match(_ header: String, canBeCutOff: Bool = false) -> HeaderMatch {

@@ -1,5 +1,6 @@
 import CountyGenerator
 import Foundation
+import TestCounties
 import Testing
 
 @testable import CountyModel

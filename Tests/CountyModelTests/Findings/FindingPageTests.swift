@@ -1,4 +1,5 @@
 import Foundation
+import TestCounties
 import Testing
 
 @testable import CountyModel

@@ -78,8 +78,7 @@ struct PresetTests {
 
     @Test("Every preset finds a plan that the audit accepts on the bundled county", arguments: Preset.all)
     func plans(_ preset: Preset) throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().path
+        let root = Repository.root.path
         let text = """
             name: trial
             extends: [scenario.yaml, preset:\(preset.name)]

@@ -1,4 +1,5 @@
 import Foundation
+import TestCounties
 import Testing
 
 @testable import CountyModel
@@ -43,8 +44,7 @@ enum PageSamples {
     }
 
     /// The folder of the package.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    static let root = Repository.root.path
 
     /// Runs a program and gives its status and what it printed.
     static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {

@@ -1,4 +1,5 @@
 import Foundation
+import TestCounties
 import Testing
 
 @testable import CountyData
@@ -8,9 +9,7 @@ import Testing
 /// The audit of reasons over whole counties read from files, cells of the tables looked up again.
 @Suite("The reasons of counties read from files")
 struct CountyAuditTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("GeoData").path
+    private static let folder = Repository.root.appendingPathComponent("GeoData").path
 
     /// The counties in the package, and one more where the environment names its scenario.
     static let scenarios =

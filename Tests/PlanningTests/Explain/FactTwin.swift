@@ -86,7 +86,9 @@ struct FactTwin {
             return text(weak.compactMap(income).map { max(0, classes.weakBelowWan - $0) }.reduce(0, +), 1)
         case "lead_surplus": return text((income(lead) ?? .nan) - classes.weakBelowWan, 1)
         case "need_carried":
-            return text(members.filter { $0 != lead }.map { setup.need.values[$0] ?? 0 }.reduce(0, +), 2)
+            // The rule counts millionths, rounded village by village.
+            let needs = members.filter { $0 != lead }.map { ((setup.need.values[$0] ?? 0) * 1_000_000).rounded() }
+            return text(needs.reduce(0, +) / 1_000_000, 2)
         case "lead_capacity":
             let surplus = max(0, (income(lead) ?? 0) - classes.weakBelowWan)
             let capacity = setup.scenario.costs.capacity
