@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the documents that pandoc takes the look of a report from: Sources/ClusterPlanner/Export/Report/Files/reference-*.docx.
+"""Makes the documents that pandoc takes the look of a report from: Sources/Handover/Report/Files/reference-*.docx.
 
 Starts from pandoc's own reference document and gives it the habits of official papers (GB/T 9704): margins, 方正小标宋 二号 for
 the title, 黑体, 楷体 and 仿宋 三号 below it, page numbers between dashes. Fonts are named, none is in the file.
@@ -11,7 +11,7 @@ import re
 import subprocess
 import zipfile
 
-FOLDER = pathlib.Path(__file__).parent.parent / "Sources/ClusterPlanner/Export/Report/Files"
+FOLDER = pathlib.Path(__file__).parent.parent / "Sources/Handover/Report/Files"
 FANG, KAI, HEI, SONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体"
 # Twentieths of a point; margins top 37, right 26, bottom 35, left 28 mm.
 PAPERS = {"A4": (11906, 16838), "A3": (16838, 23811)}
