@@ -1,4 +1,4 @@
-// One import for whoever uses the library: the nouns, the readers, the judge, the planning and what leaves it.
+// One import for users of the library: the model, the readers, the judge, planning, studies of plans and all output.
 @_exported import CountyData
 @_exported import CountyModel
 @_exported import Handover

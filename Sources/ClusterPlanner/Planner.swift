@@ -3,7 +3,7 @@ import CountyModel
 import Planning
 import Regionalization
 
-/// The whole story in the order in which the data flow: read, prepare, propose, judge, explain, write.
+/// One run from files to reasons, in the order in which the data flow: read, prepare, propose, judge, explain, write.
 ///
 /// Every step is a function of values; nothing here keeps state, asks the network or prints.
 public enum Planner {
@@ -11,13 +11,13 @@ public enum Planner {
     public struct Outcome: Sendable {
         /// The county and what was noticed while reading it.
         public let reading: CountyReading
-        /// What values beside each other gave rise to; see ``DataCheck``.
+        /// Findings of the checks that compare values with each other; see ``DataCheck``.
         public let checks: [Finding]
         /// The county under the scenario.
         public let setup: PlanningCase
         /// The plan.
         public let plan: Plan
-        /// Why.
+        /// Why the plan is as it is.
         public let reasons: PlanReasons
     }
 

@@ -6,7 +6,7 @@ package struct ColumnSource: Sendable, Equatable {
     package let sheet: String?
     /// The header as it stands in the file.
     package let header: String
-    /// The year the numbers speak of.
+    /// The year that the numbers are from.
     package let year: Int?
     /// What was done to them on the way in, such as `元 → 万元`; empty when nothing was.
     package let conversion: String
@@ -33,7 +33,7 @@ package struct ValueOrigin: Sendable, Equatable {
     package init(column: ColumnSource, row: Int) { (self.column, self.row) = (column, row) }
 }
 
-/// One value of an attribute. Missing is a value of its own and never zero.
+/// One value of an attribute. Missing is not the same as zero.
 package enum AttributeValue: Sendable, Equatable {
     case missing
     case number(Double)

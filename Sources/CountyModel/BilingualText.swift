@@ -2,13 +2,13 @@
 package struct BilingualText: Sendable {
     private var sentences: [(zh: String, en: String, weight: Int)] = []
 
-    /// A sentence that stays whatever the length.
+    /// Weight of a sentence that is never left out.
     package static let always = Int.max
 
     /// Adds a sentence; where the whole gets too long, the sentences of the lowest weight go first.
     package mutating func add(_ zh: String, _ en: String, weight: Int = always) { sentences.append((zh, en, weight)) }
 
-    /// Goes on with the sentence without a space.
+    /// Appends to the last sentence without a space.
     package mutating func append(_ zh: String, _ en: String) {
         guard let last = sentences.indices.last else { return add(zh, en) }
         sentences[last].zh += zh
@@ -24,7 +24,7 @@ package struct BilingualText: Sendable {
         self.sentences = sentences
     }
 
-    /// The text without its least sentences, as many as it takes to keep to the lengths; of equal ones the last goes first.
+    /// The text cut to the given lengths: sentences of the lowest weight are left out first, of equal ones the last.
     package func value(zhCount: Int, enCount: Int) -> Bilingual {
         var kept = self
         while kept.value.zh.count > zhCount || kept.value.en.count > enCount {

@@ -49,7 +49,7 @@ public struct Place: Sendable, Hashable {
 public struct Finding: Sendable, Hashable {
     /// How much it matters.
     public enum Severity: String, Sendable, Comparable {
-        /// Told so that nothing happens in silence (a unit converted, a file recognised).
+        /// For information: what the program did by itself, such as converting a unit or recognising a file.
         case note
         /// The run goes on, but somebody should look.
         case warning

@@ -1,7 +1,7 @@
 /// One change to a plan by hand.
 ///
-/// Villages and clusters are named by code and number, never by their place in a list, so that a log means the same
-/// whatever is planned beside it.
+/// Villages and clusters are named by code and number, never by their place in a list, so that a log keeps its meaning
+/// when other clusters change.
 public enum PlanEdit: Sendable, Equatable {
     /// Villages go to another cluster.
     case move([VillageCode], to: String)

@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads single members of ZIP archives, such as the parts of a workbook.
 public enum ArchiveMember {
-    /// The bytes of a member, `nil` when the file is no archive or has no such member.
+    /// The bytes of a member, `nil` when the file is not an archive or has no such member.
     ///
     /// - Parameter limit: members that unpack to more bytes are not read.
     public static func read(_ member: String, of archive: String, limit: Int = 1 << 28) -> Data? {

@@ -11,7 +11,7 @@ enum ArchiveSize {
     /// Rows that a spreadsheet program knows.
     static let limitRows = 1 << 20
 
-    /// Refuses an archive beyond the limits; anything that is no archive passes.
+    /// Refuses an archive beyond the limits; anything that is not an archive passes.
     ///
     /// - Throws: ``GeospatialError`` of kind `tooLarge`.
     static func check(_ path: String) throws {

@@ -2,7 +2,7 @@ import Foundation
 
 /// Decides how a shapefile's table is encoded when neither the user nor a `.cpg` file says.
 ///
-/// Returns `nil` for files that are no shapefiles or that settle the question themselves.
+/// Returns `nil` for files that are not shapefiles or that settle the question themselves.
 func shapefileEncoding(path: String, wanted: String?) -> (name: String, why: String)? {
     let lower = path.lowercased()
     guard lower.hasSuffix(".shp") || lower.hasSuffix(".dbf") else { return nil }

@@ -52,7 +52,7 @@ public enum VectorReader {
         var collector = GeometryCollector()
         var rows: [[String?]] = []
         let expected = Int(OGR_L_GetFeatureCount(layer, 0))
-        // What a header announces is a claim: room is made for a county, not for whatever it says.
+        // The number in a header may be wrong: room is reserved for at most a county.
         if expected > 0 { rows.reserveCapacity(min(expected, 1 << 20)) }
         OGR_L_ResetReading(layer)
         while let feature = OGR_L_GetNextFeature(layer) {

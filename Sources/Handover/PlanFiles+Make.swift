@@ -11,7 +11,7 @@ extension PlanFiles {
     /// The kinds of files that a scenario wants beside `plan.json`.
     private static func formats(_ output: OutputOptions) -> [OutputFormat] { output.formats ?? standard }
 
-    /// Says before the work what would stop the files at its end.
+    /// Fails before any work is done where the files could not be made at its end.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` when a program that PDF or DOCX wants is not installed.
     package static func requireTools(_ output: OutputOptions) throws {

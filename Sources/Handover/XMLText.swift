@@ -1,6 +1,6 @@
 /// Text as XML and HTML hold it: the one place where characters with a meaning of their own there are replaced.
 enum XMLText {
-    /// What becomes of characters that are no letters.
+    /// What is done with control characters.
     enum Use {
         /// For reading: they become blanks, and marks of writing direction, which would turn the words around them, vanish.
         case shown

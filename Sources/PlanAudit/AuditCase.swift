@@ -2,7 +2,8 @@ import CountyData
 import CountyModel
 import Geospatial
 
-/// A cluster on the judge's table: members in order, each once, with a lead where one is to be had.
+/// A cluster prepared for the judge: members in order, each once, with a lead where the plan names one or one can be
+/// chosen.
 struct AuditCluster {
     package let id: String
     package let name: String

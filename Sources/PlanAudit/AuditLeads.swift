@@ -2,7 +2,7 @@ import CountyModel
 
 /// Who may lead, found by the judge itself.
 struct AuditLeads {
-    /// What stands for or against a village as lead.
+    /// Whether a village may lead, and if not, why.
     package enum Standing: Equatable {
         case qualified, appointable
         /// It takes no part.
@@ -55,7 +55,7 @@ struct AuditLeads {
         return nil
     }
 
-    /// A missing value lies in no range, is no other value's equal, and means no where a flag is asked for.
+    /// A missing value lies in no range, equals no other value, and counts as "no" where a flag is asked for.
     private static func meets(_ test: LeadCondition.Test, _ value: AttributeValue) -> Bool {
         switch (test, value) {
         case (.within(let bounds), .number(let number)):

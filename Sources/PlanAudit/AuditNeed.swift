@@ -3,7 +3,7 @@ import Foundation
 
 /// How much help each village needs, worked out by the judge from the formula in the scenario's manual.
 ///
-/// The index feeds `costs.capacity`. The search computes it elsewhere; a slip in either shows as a rule broken here.
+/// The index feeds `costs.capacity`. The search computes it elsewhere; a mistake in either shows as a broken rule here.
 struct AuditNeed {
     private let county: County
     private let classes: ClassOptions

@@ -2,12 +2,13 @@ import CountyModel
 
 /// A column of whole numbers that a rule may rest on, read by the judge itself.
 struct AuditNumbers {
-    /// Number per village as the rules count it; `nil` where it is missing and nothing may stand in.
+    /// Number per village as the rules count it; `nil` where it is missing and may not be replaced.
     package let values: [Int?]
     /// Whether a rule rests on the column, so that a village without a number can be in no cluster.
     package let isNeeded: Bool
 
-    /// - Parameter isNeeded: whether a rule is on that needs the column; only then does a median stand in for what is missing.
+    /// - Parameter isNeeded: whether a rule is on that needs the column; only then does a median replace what is
+    ///   missing.
     init(_ field: Field, isNeeded: Bool, _ county: County, _ missing: IndicatorOptions.MissingValue) {
         self.isNeeded = isNeeded
         let raw = county.villages.indices.map { county.attributes.number(field, $0) }
@@ -16,7 +17,7 @@ struct AuditNumbers {
         values = numbers.map { $0.map { Int($0.rounded()) } }
     }
 
-    /// The median of the township stands in, or of the county where the township has none.
+    /// The median of the township replaces a missing number, or that of the county where the township has none.
     static func filled(_ raw: [Double?], _ towns: [String]) -> [Double?] {
         let ofCounty = middle(raw.compactMap { $0 })
         return raw.indices.map { village in

@@ -1,6 +1,6 @@
 import CountyModel
 
-/// What the judge adds up over the villages of a cluster, said apart from the search.
+/// The sums over the villages of a cluster that the judge computes, stated independently of the search.
 ///
 /// A rule on a sum is one line here: its column, its limits, and the rule that a village without the number breaks.
 struct AuditSum {

@@ -2,7 +2,7 @@
 public enum AuditedLead: String, Sendable {
     /// It meets the conditions, or the scenario fixes it.
     case qualified
-    /// Nobody in its township qualifies, so the township sends a cadre there.
+    /// No village of its township qualifies, so the township sends a cadre there.
     case appointed
     /// It may not lead; a violation says why.
     case notAllowed
@@ -49,7 +49,7 @@ public struct ClusterIndicators: Sendable, Equatable {
     /// ``partyMembers`` where they are known of any village; `nil` where they are of none.
     package var knownMembers: Int? { membersMissing < villages ? partyMembers : nil }
 
-    /// Whether the cluster hangs together.
+    /// Whether the cluster is connected.
     public var isConnected: Bool { components <= 1 }
 }
 

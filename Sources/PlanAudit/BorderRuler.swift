@@ -1,7 +1,7 @@
 import Algorithms
 import Geospatial
 
-/// Measures common borders segment against segment, knowing nothing of how the contiguity graph was made.
+/// Measures common borders segment against segment, independently of how the contiguity graph was made.
 ///
 /// A piece of border counts when it lies within the tolerance of the other village's border, whatever its direction; so corners
 /// count for about twice the tolerance, and a result is never too short.

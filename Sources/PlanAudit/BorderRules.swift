@@ -21,7 +21,7 @@ enum BorderRules {
 
     /// Half the way around the land both villages claim, which counts as their common border; by another method than the graph's.
     private static func disputedMeters(_ edge: ContiguityEdge, _ given: AuditCase) -> Double {
-        // Without a result the border counts for what the ruler finds, and the edge is doubted rather than believed.
+        // Where GEOS fails only the border found by the ruler counts, so that the edge is doubted rather than believed.
         let overlaps = try? given.facts.county.metric.overlaps([(edge.a, edge.b)], threads: 1)
         return (overlaps?.first ?? nil).map { $0.perimeter / 2 } ?? 0
     }

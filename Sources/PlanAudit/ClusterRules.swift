@@ -55,7 +55,7 @@ enum ClusterRules {
         var found: [AuditViolation] = []
         let bounds = given.must.strongPerCluster
         if !bounds.contains(strong.count) {
-            // Too many: the strong ones show it. Too few: the whole cluster does.
+            // Where there are too many, the strong villages are named; where too few, the whole cluster.
             let isShort = bounds.minimum.map { strong.count < $0 } ?? false
             let shown = isShort ? cluster.members : strong
             let (limit, names) = (AuditLimitText.range(bounds), given.names(shown))

@@ -1,8 +1,8 @@
-/// A cluster as it comes before the judge: from the search, from a file, from a column or drawn by hand.
+/// A cluster to be judged: from the search, from a file, from a column or drawn by hand.
 public struct JudgedCluster: Sendable, Equatable {
     /// Short name for messages, such as `P01`.
     public var id: String
-    /// Name of the area.
+    /// Name of the cluster.
     public var name: String
     /// Index of the lead village; `nil` when the plan does not say.
     public var lead: Int?

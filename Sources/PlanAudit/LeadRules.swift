@@ -30,7 +30,7 @@ enum LeadRules {
         switch given.leads.standing[lead] {
         case .qualified, .appointable: return []
         case .out:
-            // In the cluster it is named by the rule that keeps it out.
+            // Where it is a member of the cluster, the rule that excludes it reports it already.
             if cluster.members.contains(lead) { return [] }
             return broken(
                 .exclude, limit: "0", actual: "1", zh: "牵头村 \(name) 不参加分片", en: "the lead \(name) takes no part")
@@ -41,7 +41,7 @@ enum LeadRules {
         }
     }
 
-    /// Says which of the three ways to lead comes nearest, and why it is closed.
+    /// Says which of the three ways to become lead the village comes nearest to, and what is missing.
     private static func unqualified(_ lead: Int, _ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
         let (options, facts, name) = (given.facts.scenario.lead, given.facts, given.name(lead))
         let town = facts.town(lead)
@@ -119,7 +119,7 @@ enum LeadRules {
         guard let most = given.must.leadFarSteps.maximum else { return [] }
         var stepsTo = [lead: 0]
         var frontier = [lead]
-        // Only the wanted steps are walked: what is not met by then is beyond.
+        // The search stops after the allowed steps; a village not met by then is out of reach.
         for step in 1...max(1, most) {
             frontier = frontier.flatMap { given.neighbours[$0] }.filter { stepsTo[$0] == nil }
             for village in frontier { stepsTo[village] = step }

@@ -1,18 +1,20 @@
 import CountyData
 import CountyModel
 
-/// The judge apart from the search.
+/// Judges plans independently of the search.
 ///
-/// It goes back to the county's land and tables and the scenario for every rule and every number, and uses nothing of the
-/// optimiser: what search and judge agree on has been worked out twice. It judges any plan, whoever drew it.
+/// Every rule and every number is computed from the county's land, its tables and the scenario, without any code of the
+/// optimiser, so that what search and judge agree on has been computed twice. Any plan can be judged, also one drawn by
+/// hand.
 public enum PlanAudit {
     /// Plans of at most so many villages have their borders measured again as part of the judgement.
     package static let graphCheckLimit = 3_000
 
     /// Judges a plan.
     ///
-    /// A cluster without a lead is judged with the best possible one: the lead its kept area names, else a fixed lead, else the
-    /// qualified village with the highest rank score, else the one its township would appoint; the report says so.
+    /// A cluster without a lead is judged with the best possible one: the lead that a kept cluster of the same villages
+    /// names, else a fixed lead, else the qualified village with the highest rank score, else the one its township
+    /// would appoint; the report says so.
     ///
     /// - Parameters:
     ///   - clusters: the plan; villages may be twice in it, which is a violation.
@@ -20,7 +22,7 @@ public enum PlanAudit {
     ///   - scenario: the rules and weights.
     ///   - graph: who borders whom, taken as measured; connectivity is worked out here.
     /// - Throws: ``PlannerError``: `.scenario` where the scenario names an unknown village, `.data` where a needed column is
-    ///   absent, `.internalFault` when a cluster holds an index that is no village.
+    ///   absent, `.internalFault` when a cluster holds an index that is not a village.
     /// - Complexity: O(villages log villages + edges), plus the vertices of members' land for small plans.
     public static func judge(
         clusters: [JudgedCluster], county: County, scenario: Scenario, graph: ContiguityGraph
@@ -67,7 +69,7 @@ public enum PlanAudit {
                 .internalFault, .unknownVillageIndex,
                 Bilingual(
                     zh: "片区 \(cluster.id) 含有不存在的村序号 \(stranger)",
-                    en: "cluster \(cluster.id) holds no village: index \(stranger)"))
+                    en: "cluster \(cluster.id) contains the village index \(stranger), which does not exist"))
         }
     }
 

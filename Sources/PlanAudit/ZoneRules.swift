@@ -1,6 +1,6 @@
 import CountyModel
 
-/// Rules on townships and other divisions that clusters may not reach over.
+/// Rules on townships and zones whose borders clusters may not cross.
 enum ZoneRules {
     package static func check(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
         townCount(cluster, given) + given.must.zones.flatMap { zone($0, cluster, given) }
@@ -41,7 +41,8 @@ enum ZoneRules {
         let most = rule.cross == .forbid ? 1 : rule.maximum
         let isBroken = most.map { zones.count > $0 } ?? false
         guard isBroken || (rule.cross == .allowWithPenalty && zones.count > 1) else { return [] }
-        // The zone with most villages is home; the others show what reaches over the line.
+        // The zone with most villages counts as the cluster's own; the villages of the others are named as those across
+        // its border.
         let home = zones.max { ($0.villages.count, $1.name) < ($1.villages.count, $0.name) }?.name
         let others = zones.filter { $0.name != home }.flatMap(\.villages)
         let names = given.names(others)

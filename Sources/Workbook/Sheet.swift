@@ -53,7 +53,7 @@ package struct Sheet: Sendable {
     package var frozenColumns = 0
     /// Whether the rows from the header on can be filtered.
     package var hasFilter = false
-    /// Rows at the end that are no part of the list, such as sums: neither filtered nor coloured.
+    /// Rows at the end that are not part of the list, such as sums: neither filtered nor coloured.
     package var closingRows = 0
     /// Colours by text.
     package var marks: [Mark] = []

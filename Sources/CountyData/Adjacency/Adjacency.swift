@@ -3,7 +3,7 @@ import Geospatial
 
 /// Which villages count as neighbours.
 package struct AdjacencyOptions: Sendable, Equatable {
-    /// Rook wants a stretch of common border, queen is content with a point.
+    /// Rook needs a stretch of common border; for queen a common point is enough.
     package var kind: ContiguityOptions.Kind
     /// Shortest common border that makes rook neighbours, in metres; shorter ones count as a corner.
     package var minSharedMeters: Double
@@ -26,11 +26,11 @@ package struct AdjacencyOptions: Sendable, Equatable {
 package enum Adjacency {
     /// All pairs of neighbours with the metres of their common border.
     ///
-    /// Borders with equal vertices are matched edge by edge; only edges that nobody shares are compared within the tolerance. The
-    /// length of a border digitised apart is the mean of both sides. A stretch found within the tolerance makes rook neighbours
-    /// only when it is longer than twice the tolerance: where four villages meet, opposite ones run within it for about that long.
-    /// Villages that overlap deeper than the tolerance are neighbours too: their common border is half the way around the land
-    /// that both claim.
+    /// Borders with equal vertices are matched edge by edge; only edges that no other village has are compared within
+    /// the tolerance. The length of a border digitised apart is the mean of both sides. A stretch found within the
+    /// tolerance makes rook neighbours only when it is longer than twice the tolerance: where four villages meet,
+    /// opposite ones run within it for about that long. Villages that overlap deeper than the tolerance are neighbours
+    /// too: their common border is half the way around the land that both claim.
     ///
     /// - Parameters:
     ///   - polygons: features in metres; the index of a feature is the index of its village.

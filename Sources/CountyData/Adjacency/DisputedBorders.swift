@@ -15,7 +15,7 @@ struct DisputedBorders {
     /// - Parameters:
     ///   - polygons: features in metres.
     ///   - lone: pieces of border beside which no other feature's border runs.
-    ///   - snapMeters: overlaps that are nowhere deeper than this are the tolerance's business, not this one's.
+    ///   - snapMeters: overlaps that are nowhere deeper than this are left to the tolerance.
     /// - Complexity: O(pieces × vertices of the features whose box they touch); on clean maps the pieces are the outline.
     init(_ polygons: PolygonSet, _ lone: [NearSegment], snapMeters: Double, workers: Int) {
         guard !lone.isEmpty else { return }

@@ -1,6 +1,7 @@
 import Geospatial
 
-/// A naked edge, or a piece of a long one, directed so that its feature lies on the left.
+/// A naked edge (one that no other feature has), or a piece of a long one, directed so that its feature lies on the
+/// left.
 struct NearSegment: Sendable {
     package var x0: Double
     package var y0: Double

@@ -134,7 +134,7 @@ private struct EdgeScan: Sendable {
     private mutating func matchEdges(_ x0: Double, _ y0: Double) {
         for i in spokes.indices {
             let spoke = spokes[i]
-            // An edge is judged at its lesser end only; an edge of no length is none.
+            // Each edge is looked at from its lesser end only; edges of no length are skipped.
             guard x0 < spoke.x || (x0 == spoke.x && y0 < spoke.y) else { continue }
             var isShared = false
             for j in spokes.indices where spokes[j].feature != spoke.feature {

@@ -1,6 +1,6 @@
 import Geospatial
 
-/// Corners where a village reaches another township's border with edges it shares with villages of its own.
+/// Corners where a village reaches another township's border with edges it shares with villages of its own township.
 ///
 /// Where each township was digitised on its own, the border between two villages ends at the township's border, and a village
 /// wedged in there has no naked edge at that place at all; nor need the place be where the other township's villages meet.

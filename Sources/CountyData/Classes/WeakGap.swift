@@ -6,8 +6,8 @@ extension VillageClasses {
         incomeWan[village].map { max(0, scenario.classes.weakBelowWan - $0) }
     }
 
-    /// What weak villages lack together: 0 for no village at all, `nil` where there are some and no income is known, for nobody
-    /// can say what they lack.
+    /// What weak villages lack together: 0 for no village at all, `nil` where there are some but the income of none is
+    /// known.
     package func gap(of weak: [Int], _ scenario: Scenario) -> Double? {
         if weak.isEmpty { return 0 }
         let gaps = weak.compactMap { gap(of: $0, scenario) }

@@ -5,7 +5,7 @@ import Geospatial
 struct BoundaryShapes {
     /// One feature per row of the layer; axes swapped where the scenario wants it.
     package let polygons: PolygonSet
-    /// Features with a coordinate that is no number.
+    /// Features with a coordinate that is not a number.
     let isUnusable: [Bool]
     /// Around all coordinates that are numbers; `nil` when there are none.
     package let box: Box?

@@ -1,7 +1,7 @@
 import CountyModel
 import Geospatial
 
-/// Looks for contradictions between a coordinate system and what stands in the file.
+/// Looks for contradictions between a coordinate system and the coordinates in the file.
 enum CRSCheck {
     /// Refuses a system in which the coordinates cannot be.
     ///

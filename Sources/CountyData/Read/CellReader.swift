@@ -40,7 +40,7 @@ package enum CellReader {
     package struct ColumnUnit: Equatable {
         /// The unit the field is kept in; empty when it has none.
         package var canonical = ""
-        /// What a bare number is multiplied by to come to that unit.
+        /// The factor from a bare number to that unit.
         package var factor = 1.0
     }
 

@@ -28,7 +28,7 @@ package enum CodeReader {
         if let point = text.firstIndex(of: "."), text[point...].dropFirst().allSatisfy({ $0 == "0" }) {
             text = String(text[..<point])
         }
-        // 110101199001011234 and 13800000000 are no codes, and must not be repeated in a report.
+        // 110101199001011234 and 13800000000 are personal numbers, not codes, and must not be repeated in a report.
         let shown = PersonalData.isFound(in: text) ? "" : " \(text) "
         guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return notDigits(text, shown) }
         switch text.count {

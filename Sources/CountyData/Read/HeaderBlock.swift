@@ -80,7 +80,7 @@ struct HeaderBlock: Equatable {
         return isOverBlank || isSpanning
     }
 
-    /// Whether a row below a header names the columns under its merged cells, and is no village.
+    /// Whether a row below a header names the columns under its merged cells, and is not a village.
     private static func isSubheader(_ row: Int, below rows: ClosedRange<Int>, in table: RawTable) -> Bool {
         guard row < table.rows.count else { return false }
         let cells = filled(table, row)

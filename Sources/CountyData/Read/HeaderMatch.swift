@@ -14,7 +14,7 @@ package struct HeaderMatch: Sendable, Equatable {
         case cutOff = "cut_off"
         /// The header differs from an alias in one character; used, with a warning.
         case similar
-        /// Nobody knows: the column is not used.
+        /// Not recognised: the column is not used.
         case unknown
         /// The header may mean several fields: the column is not used until the scenario says which.
         case ambiguous

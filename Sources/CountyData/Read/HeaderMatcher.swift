@@ -56,7 +56,7 @@ enum HeaderMatcher {
                 if isTwin && wanted != .scenario { result[first] = found[first].unused(.ambiguous, choices: [field]) }
             }
         }
-        // Nothing is left to ask where every field it could be has a column of its own.
+        // Where every field it could be has another column already, there is nothing to ask.
         for column in result.indices where result[column].way == .ambiguous && found[column].way == .ambiguous {
             let open = result[column].choices.filter { taken[$0] == nil }
             result[column] = result[column].unused(
@@ -65,12 +65,12 @@ enum HeaderMatcher {
         return result
     }
 
-    /// Whether two columns say the same of themselves, so that nobody can know which is meant.
+    /// Whether two columns have the same words and year, so that it cannot be known which is meant.
     private static func areTwins(_ a: HeaderMatch, _ b: HeaderMatch) -> Bool {
         guard let field = a.field, !HeaderMeaning.keys.contains(field), field.described?.kind != .text else {
             return false
         }
-        // A number of 2021 beside one of no stated year: which is the newer, nobody can know.
+        // Beside a number of 2021 stands one without a year: it cannot be known which is newer.
         let isOpen = a.year == b.year || a.year == nil || b.year == nil
         return a.way == b.way && isOpen && HeaderText(a.header).words == HeaderText(b.header).words
     }

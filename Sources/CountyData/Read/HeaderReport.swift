@@ -75,7 +75,8 @@ struct HeaderReport {
                 en: "if that is wrong, say its field under data.tables.columns"))
     }
 
-    /// Two columns of one year and one field: which was used must be said. An earlier year, or a coordinate, is no surprise.
+    /// Two columns of one year and one field: which was used must be said. An earlier year, or a second coordinate, is
+    /// to be expected.
     private func duplicate(_ match: HeaderMatch, _ matches: [HeaderMatch]) -> Finding? {
         guard let field = match.choices.first, field != .residentPt,
             let used = matches.first(where: { $0.field == field }),
@@ -89,7 +90,7 @@ struct HeaderReport {
         if isCopy { return nil }
         let isLayout =
             HeaderMeaning.keys.contains(field) && HeaderText(match.header).words == HeaderText(used.header).words
-        // Villages of a second block would be lost; of a second column only a doubt is.
+        // A second block of villages would be lost, which is an error; a second column of one field is only a doubt.
         return Finding(
             isLayout ? .villagesSideBySide : .fieldTwice,
             Bilingual(

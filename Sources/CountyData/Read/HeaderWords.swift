@@ -36,7 +36,8 @@ struct HeaderWords: Sendable {
         words += added
         var exact: [String: Field] = [:]
         for word in words { exact[HeaderText.folded(word.text).uppercased()] = word.field }
-        // 闲置宅基地(宗) is a count, but 闲置宅基地 is the land: what stands in brackets is left out only where that is no other word.
+        // 闲置宅基地(宗) is a count, but 闲置宅基地 is the land: what is in brackets is left out only where the rest is not
+        // another word.
         for word in words {
             let bare = HeaderText(word.text).words.uppercased()
             if exact[bare] == nil { exact[bare] = word.field }

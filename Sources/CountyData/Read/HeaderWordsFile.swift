@@ -6,7 +6,7 @@ import Yams
 enum HeaderWordsFile {
     /// The words the scenario adds to the dictionary.
     ///
-    /// - Throws: ``PlannerError`` when the file is missing or names something that is no field.
+    /// - Throws: ``PlannerError`` when the file is missing or names something that is not a field.
     package static func words(of scenario: Scenario) throws -> HeaderWords {
         let data = scenario.data
         guard let file = data.aliases else {
@@ -16,7 +16,7 @@ enum HeaderWordsFile {
         return HeaderWords(adding: try checked(entries, file), withNames: data.withNames)
     }
 
-    /// A word as it stands in the file, and the row it stands in.
+    /// A word as it is written in the file, and its row.
     private struct Entry {
         let word: String
         let field: String
@@ -103,7 +103,7 @@ enum HeaderWordsFile {
     private static func field(_ name: String) -> Field? {
         let text = name.trimmingCharacters(in: .whitespaces)
         if let row = Field.dictionary.first(where: { $0.field.name == text || $0.zh == text }) { return row.field }
-        // A name of the dictionary's kind that is nearly one of its own is a slip of the pen.
+        // A name that is nearly one of the dictionary's is taken for a typing mistake.
         let isIdentifier =
             text.first?.isLetter ?? false && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
         let isSlip = Field.dictionary.contains { OneEdit(Array($0.field.name), Array(text)) != nil }

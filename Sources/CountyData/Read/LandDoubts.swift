@@ -7,13 +7,14 @@ package struct OtherLand {
     package private(set) var places: [Place] = []
     package private(set) var polygons = PolygonSet()
 
-    /// Words by which land tells that it is no village.
+    /// Words in a name which say that the land is not a village.
     private static let words = [
         "林场", "农场", "茶场", "牧场", "渔场", "垦殖", "水库", "水面", "水域", "湖", "江", "河", "海", "滩涂", "未编", "未定", "未划",
         "国有", "保护区", "公园", "景区", "开发区", "园区", "监狱", "部队", "军", "机场", "林区", "争议", "插花", "其他",
     ]
 
-    /// Whether a name speaks of land that is no village. A village may be called after a river, but says that it is one.
+    /// Whether a name is one of land that is not a village. A village may be called after a river, but then its name
+    /// says that it is a village.
     static func isNamedSo(_ name: String?) -> Bool {
         guard let name, !name.isEmpty, !["村", "居委会", "社区", "村委会"].contains(where: name.hasSuffix) else { return false }
         return words.contains(where: name.contains)
@@ -179,7 +180,8 @@ enum LandDoubts {
                     ? nil
                     : Bilingual(
                         zh: "这些村隔着它不算相邻;需要时请在 must.bridges 指定",
-                        en: "villages across it are no neighbours; name those that should be under must.bridges"))
+                        en: "villages on its two sides are not neighbours; list pairs that should be under must.bridges"
+                    ))
         }
     }
 }

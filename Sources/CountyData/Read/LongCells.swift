@@ -1,6 +1,6 @@
 import CountyModel
 
-/// Cells longer and rows wider than any spreadsheet holds: a file that is no table, or one that was spoilt.
+/// Cells longer and rows wider than any spreadsheet holds: a file that is not a table, or a damaged one.
 enum LongCells {
     /// A spreadsheet's 32,767 characters at four bytes each.
     package static let limitBytes = 131_068
@@ -16,7 +16,7 @@ enum LongCells {
                 .input, .unsoundRow,
                 Bilingual(
                     zh: "\(table.file) 第 \(row + 1) 行有 \(table.rows[row].count) 列,不是正常的表格",
-                    en: "row \(row + 1) of \(table.file) has \(table.rows[row].count) columns: this is no sound table"),
+                    en: "row \(row + 1) of \(table.file) has \(table.rows[row].count) columns: damaged or not a table"),
                 at: Place(file: table.file, sheet: table.sheet, row: row + 1),
                 mend: Bilingual(zh: "请检查分隔符,或重新导出", en: "look at the separators, or export the table again"))
         }
@@ -27,7 +27,7 @@ enum LongCells {
             .input, .unsoundRow,
             Bilingual(
                 zh: "\(table.file) 第 \(row + 1) 行有超过 32767 字的单元格,不是正常的表格",
-                en: "row \(row + 1) of \(table.file) has a cell of more than 32767 characters: this is no sound table"),
+                en: "row \(row + 1) of \(table.file) has a cell of more than 32767 characters: damaged or not a table"),
             at: Place(file: table.file, sheet: table.sheet, row: row + 1),
             mend: Bilingual(zh: "请检查该行是否损坏,或重新导出", en: "look whether that row is damaged, or export the table again"))
     }

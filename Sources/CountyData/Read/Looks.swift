@@ -84,7 +84,8 @@ extension CountyReader {
             setAsideCount: rows.count - villages.count, columns: columns, findings: findings)
     }
 
-    /// Two values that help to know a column. A column nobody understands may hold names, so of it only numbers and marks.
+    /// Two values that help to know a column. A column that is not understood may hold names, so only its numbers and
+    /// marks are shown.
     private static func samples(_ match: HeaderMatch, _ rows: [Int], _ raw: RawTable) -> [String] {
         if match.way == .personal || rows.contains(where: { PersonalData.isFound(in: raw.cell($0, match.column)) }) {
             return []

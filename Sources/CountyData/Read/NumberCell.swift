@@ -7,7 +7,7 @@ struct NumberCell {
     private let written: String
     private let unit: CellReader.ColumnUnit
 
-    /// Beyond this a number is no count, area or amount of a village but a code or an identity number.
+    /// Beyond this a number is not a count, area or amount of a village but a code or an identity number.
     private static let largest = 1e12
 
     /// - Parameters:

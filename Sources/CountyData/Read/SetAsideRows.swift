@@ -1,8 +1,8 @@
 import CountyModel
 
-/// Rows below a header that are no villages: sums, notes, headers printed again, numbers of columns.
+/// Rows below a header that are not villages: sums, notes, headers printed again, numbers of columns.
 struct SetAsideRows {
-    /// Why a row is no village, by row counted from 0.
+    /// Why a row is not a village, by row counted from 0.
     package private(set) var findings: [Int: Finding] = [:]
     /// Rows of sums, from top to bottom, with the words that say so.
     private(set) var totals: [(row: Int, words: String)] = []

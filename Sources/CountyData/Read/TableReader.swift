@@ -5,7 +5,7 @@ struct ReadTable {
     package let raw: RawTable
     package let header: HeaderBlock
     package let matches: [HeaderMatch]
-    /// Rows below the header that are no villages.
+    /// Rows below the header that are not villages.
     let setAside: SetAsideRows
     package let options: TableOptions
 

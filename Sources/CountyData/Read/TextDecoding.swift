@@ -27,7 +27,7 @@ package enum TextDecoding {
         guard data.count % 2 == 0, bytes.count >= 4 else { return nil }
         let even = stride(from: 0, to: bytes.count - 1, by: 2).count { bytes[$0] == 0 && bytes[$0 + 1] != 0 }
         let odd = stride(from: 1, to: bytes.count, by: 2).count { bytes[$0] == 0 && bytes[$0 - 1] != 0 }
-        // A stray NUL is no encoding: an eighth of the characters at least must be plain ones.
+        // A single NUL does not make the text UTF-16: an eighth of the characters at least must be plain ones.
         let enough = max(2, bytes.count / 16)
         if odd >= enough && odd > even * 8 { return .utf16LittleEndian }
         return even >= enough && even > odd * 8 ? .utf16BigEndian : nil

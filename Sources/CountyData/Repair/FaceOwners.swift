@@ -2,9 +2,9 @@ import Geospatial
 
 /// Gives every face of a patchwork to one village.
 ///
-/// A face that one village covers is its. A face that several cover goes to the one among them, a small face that none covers to
-/// the one of all, whose land already given away runs longest along it; ties go to the lower index. Faces in the inside of
-/// larger doubtful places are reached in rounds, from the rim.
+/// A face that one village covers belongs to it. A face that several cover goes to one of them, a small face that none
+/// covers to any village: each time to the one whose land assigned so far has the longest border with it; ties go to
+/// the lower index. Faces in the inside of larger doubtful places are reached in rounds, from the rim.
 struct FaceOwners {
     /// Village of each face, -1 for gaps that stay.
     package private(set) var owner: [Int]

@@ -45,7 +45,7 @@ package struct SnapTolerance: Sendable, Equatable {
         for part in parts { widths.add(part) }
         let total = widths.meters.reduce(0, +) * Double(every)
         let border = map.edges.edges.reduce(0) { $0 + map.places.distance($1.low, $1.high) }
-        // A river mouth or a hairpin of the outline is no border digitised twice.
+        // A river mouth or a hairpin of the outline is not a border digitised twice.
         guard total > 0.0005 * border else { return total == 0 ? clean : least(compared: total) }
         var left = 0.95 * total / Double(every)
         var bin = 0
@@ -71,7 +71,8 @@ package struct SnapTolerance: Sendable, Equatable {
         meters: 0, comparedMeters: 0,
         reason: Bilingual(zh: "相邻村的界线逐点重合,不需要容差", en: "neighbours share every vertex; no tolerance is needed"))
 
-    /// Where one village has a vertex and its neighbour a straight edge, they share no vertex there although nothing lies between.
+    /// Where one village has a vertex and its neighbour a straight edge, they share no vertex there although there is
+    /// no gap.
     private static func least(compared: Double) -> SnapTolerance {
         SnapTolerance(
             meters: floor, comparedMeters: compared,
@@ -84,7 +85,7 @@ package struct SnapTolerance: Sendable, Equatable {
 }
 
 extension SnapTolerance {
-    /// What is told of a tolerance that nobody chose.
+    /// The finding on a tolerance that was taken from the map.
     package var finding: Finding? {
         guard isChosenFromMap else { return nil }
         let shown = NumberText.plain(meters, decimals: 1)

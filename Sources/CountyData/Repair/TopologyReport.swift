@@ -37,8 +37,8 @@ package struct TopologyReport: Sendable, Equatable {
 
     /// Measures a map.
     ///
-    /// Exact, not sampled: borders matched vertex by vertex need no look; the others are cut into faces, and each face is asked
-    /// which villages cover it. A slit that is open to the outside is no gap.
+    /// Exact, not sampled: borders matched vertex by vertex need no look; the others are cut into faces, and each face
+    /// is asked which villages cover it. A slit that is open to the outside is not a gap.
     ///
     /// - Parameters:
     ///   - polygons: villages in metres; an invalid one is measured as ``Geospatial/PolygonSet/madeValid(threads:)`` mends it.

@@ -6,7 +6,7 @@ import Geospatial
 package struct Delivery: Sendable {
     /// One polygon of the map with what is written on it.
     package struct Feature: Sendable {
-        /// 19-digit code of the land survey; `nil` where nobody filled it in.
+        /// 19-digit code of the land survey; `nil` where it was not filled in.
         package var code: String?
         /// Name of the village.
         package var name: String?
@@ -44,7 +44,7 @@ package struct Delivery: Sendable {
 
     /// The clean delivery of a county: no cell is empty, and the row of totals is right.
     ///
-    /// - Throws: ``GeospatialError`` when the coordinate systems are not to be had.
+    /// - Throws: ``GeospatialError`` when PROJ does not have the coordinate systems.
     package init(_ county: GeneratedCounty) throws {
         let villages = county.villages
         features = villages.indices.map { village in

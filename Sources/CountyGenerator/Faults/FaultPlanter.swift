@@ -16,7 +16,7 @@ package struct FaultPlanter: Sendable {
     private let seed: UInt64
 
     /// - Parameter county: forty villages or more, so that every kind of fault finds a village.
-    /// - Throws: ``GeospatialError`` when the coordinate systems are not to be had.
+    /// - Throws: ``GeospatialError`` when PROJ does not have the coordinate systems.
     package init(_ county: GeneratedCounty, seed: UInt64) throws {
         (self.county, self.seed) = (county, seed)
         cleanTwin = try Delivery(county)

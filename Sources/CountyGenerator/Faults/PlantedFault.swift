@@ -6,7 +6,7 @@ package struct PlantedFault: Sendable, Equatable {
     package let file: String
     /// Row of the sheet or number of the feature, from 1; `nil` where the fault is a column's, a file's or an absent row.
     package let row: Int?
-    /// 12-digit code of the village; empty where it is nobody's.
+    /// 12-digit code of the village; empty where no village is concerned.
     package let villageCode: String
     /// Name of the village or of the column.
     package let name: String

@@ -1,6 +1,6 @@
 import Repeatable
 
-/// Joins villages into towns that hang together and keep within the limits of size.
+/// Joins villages into connected towns within the limits of size.
 struct TownGrouping {
     private let graph: VillageGraph
     private let seed: UInt64

@@ -59,7 +59,7 @@ struct VillageGraph: Sendable {
     /// Cells of a village.
     func cells(of village: Int) -> ArraySlice<Int32> { cells[cellStart[village]..<cellStart[village + 1]] }
 
-    /// Whether the members of one set, given by a mark, hang together when one of them is left out.
+    /// Whether the members of one set, given by a mark, stay connected when one of them is left out.
     func isConnected(_ members: [Int32], without left: Int32 = -1, where belongs: (Int32) -> Bool) -> Bool {
         guard let first = members.first(where: { $0 != left }) else { return false }
         var seen: [Int32] = [first]

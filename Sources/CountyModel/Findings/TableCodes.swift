@@ -1,4 +1,4 @@
-/// Tables: their headers, and the rows that are no villages.
+/// Tables: their headers, and the rows that are not villages.
 extension FindingCode {
     package static let noHeaderRow = FindingCode(
         "E1102", .error, .table,

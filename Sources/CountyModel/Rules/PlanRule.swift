@@ -4,9 +4,9 @@
 public enum PlanRule: String, Sendable, CaseIterable {
     /// A village is in one cluster at most.
     case oneCluster
-    /// A cluster hangs together on the contiguity graph.
+    /// A cluster is connected in the contiguity graph.
     case connected
-    /// Neighbours on the contiguity graph are neighbours by their land too.
+    /// Neighbours in the contiguity graph are neighbours on the map, too.
     case border
     /// Villages per cluster.
     case villages
@@ -56,9 +56,9 @@ public enum PlanRule: String, Sendable, CaseIterable {
     case townCrossing
     /// Townships per cluster.
     case townCount
-    /// Lines of other divisions that are not crossed.
+    /// Borders of zones (`must.zones`) that clusters do not cross.
     case zone
-    /// Townships that keep to themselves.
+    /// Closed townships (`must.towns.no_cross`): their villages share no cluster with those of others.
     case noCross
     /// Number of clusters.
     case clusterCount
@@ -252,7 +252,7 @@ extension PlanRule {
         language == .zh ? "\(name.zh)(\(key))" : "\(name.en) (\(key))"
     }
 
-    /// The rules that are told of one cluster, in the order in which they are told.
+    /// The rules that are reported for one cluster, in the order in which they are reported.
     package static var ofClusters: [PlanRule] {
         RuleMark.Kind.allCases.flatMap { kind in allCases.filter { $0.entry.mark?.kind == kind } }
     }

@@ -1,10 +1,10 @@
-/// What there is to say of a rule, wherever it is said.
+/// Everything that messages, reports and the page say about a rule.
 package struct RuleEntry: Sendable {
     /// The scenario key that sets the rule; the section `must` for what no key can switch off.
     package let key: String
     /// The rule whose family in the search this one belongs to.
     package let family: RuleFamilyPlace
-    /// The key to change when the family stands in the way.
+    /// The key to change when no plan can keep the rules of the family.
     package let familyKey: String
     /// The rule in words.
     package let name: Bilingual
@@ -12,9 +12,9 @@ package struct RuleEntry: Sendable {
     package let limit: RuleLimit
     /// Which villages it concerns.
     package let concerns: RuleConcern
-    /// What a reader has to look at where two plans are judged differently.
+    /// Where to look for the cause when two plans are judged differently.
     package let basis: RuleBasis
-    /// How it is told of one cluster, kept or broken; `nil` for rules that are not told so.
+    /// How it is reported for one cluster, kept or broken; `nil` for rules that are not.
     package let mark: RuleMark?
     /// What to do when no plan can keep it.
     package let mend: Bilingual
@@ -36,9 +36,9 @@ package struct RuleEntry: Sendable {
     }
 }
 
-/// Where a rule stands among the families of rules that the search knows.
+/// How a rule relates to the families of rules of the search.
 package enum RuleFamilyPlace: Sendable, Equatable {
-    /// It is what its family is called and set by.
+    /// Its family has its name and its key.
     case own
     /// The search keeps it as part of another rule's family.
     case within(PlanRule)
@@ -54,7 +54,7 @@ package enum RuleLimit: Sendable {
     case reach(RuleMeasure)
     /// By the villages that show it.
     case villages
-    /// By the townships that keep to themselves.
+    /// By the closed townships.
     case towns
     /// By its name alone.
     case name
@@ -106,7 +106,7 @@ package enum RuleConcern: Sendable {
     case plan
 }
 
-/// What a rule rests on beside the plan.
+/// What a rule depends on beside the plan.
 package enum RuleBasis: Sendable {
     /// Nothing but its own key.
     case key
@@ -126,9 +126,9 @@ package enum RuleBasis: Sendable {
     case zones
 }
 
-/// How a rule is told of one cluster.
+/// How a rule is reported for one cluster.
 package struct RuleMark: Sendable {
-    /// What there is to tell, in the order in which it is told.
+    /// What is reported, in the order in which it is reported.
     package enum Kind: Int, Sendable, CaseIterable {
         case connected
         /// A sum between two limits.
@@ -151,7 +151,7 @@ package struct RuleMark: Sendable {
 
     /// Reason code, such as `size.villages`.
     package let code: String
-    /// What there is to tell.
+    /// What is reported.
     package let kind: Kind
     /// The word on the page.
     package let word: Bilingual

@@ -30,9 +30,8 @@ package struct CheckReport: Sendable {
 
     /// The findings as comma-separated text: UTF-8 with a byte order mark, CRLF, one line per finding.
     ///
-    /// A cell that a spreadsheet would run as a formula (beginning with `=`, `+`, `-`, `@`, in either width, tab or line end)
-    /// gets an apostrophe in front, numbers included: the column shows what stood in the user's file, and nobody calculates
-    /// with it.
+    /// A cell that a spreadsheet would run as a formula (beginning with `=`, `+`, `-`, `@`, in either width, tab or
+    /// line end) gets an apostrophe in front, numbers included: the column only shows what is in the user's file.
     package func csv(_ language: Language) -> [UInt8] {
         var out = ByteText()
         out.append("\u{FEFF}" + CSVCells.line(CheckColumns.headers(language)))

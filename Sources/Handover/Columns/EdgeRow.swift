@@ -77,7 +77,7 @@ struct EdgeRow: Sendable {
     /// Kilometres in a straight line between the seats.
     package var km: Double { whole.setup.county.points[a].distance(to: whole.setup.county.points[b]) / 1000 }
 
-    /// Likeness of the industries, 0…1; `nil` where nobody knows those of an end.
+    /// Likeness of the industries, 0…1; `nil` where those of one end are not known.
     package var likeness: Double? {
         let attributes = whole.setup.county.attributes
         let isKnown = ![a, b].contains { attributes.list(.mainIndustry, $0).isEmpty }

@@ -102,7 +102,7 @@ private struct GISRun {
         return (all, notes)
     }
 
-    /// What the user asked for and gets otherwise.
+    /// Notes on what the user asked for and gets in another way.
     private var remarks: [Finding] {
         var notes: [Finding] = []
         let degrees = formats.filter(\.staysInDegrees).map(\.rawValue).joined(separator: ", ")

@@ -17,7 +17,7 @@ package struct GISFolder: Sendable {
     /// - Throws: ``PlannerError`` of kind `.output`: E7301 when a file exists and may not be replaced, E6204 when the
     ///   GeoPackage is open in another program, E7302 or E7303 when writing fails. What stood there before then still stands.
     package func write(_ files: [(name: String, bytes: [UInt8])], _ gate: OutputGate) throws {
-        // What is removed below is as gone as what is written over.
+        // Files that are removed below are lost like files that are overwritten.
         try gate.inputs.refuse((files.map(\.name) + Self.names(files.map(\.name))).map { path + "/" + $0 })
 
         let folders = Set(files.map { folder(of: $0.name) }).sorted()

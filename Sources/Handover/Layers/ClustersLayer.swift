@@ -2,7 +2,7 @@ import CountyModel
 import Geospatial
 import Planning
 
-/// The layer of proposed areas: one feature per cluster.
+/// The layer of clusters: one feature each.
 package enum ClustersLayer {
     /// The layer, and notes on columns and numbers that are missing.
     ///

@@ -15,7 +15,8 @@ package struct HandoverManifest: Sendable, Equatable {
 
     /// The lines in their order.
     package let lines: [Line]
-    /// The notice that stands on every page, in the words of the scenario; English readers get a translation behind the usual one.
+    /// The notice on every page, in the words of the scenario; English readers get a translation behind the usual
+    /// notice.
     package let notice: Bilingual
 
     /// What a plan says of itself.

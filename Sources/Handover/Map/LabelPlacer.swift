@@ -61,7 +61,7 @@ struct LabelPlacer {
         return nil
     }
 
-    /// Share of a label that has to lie in its village, so that nobody reads it as the neighbour's.
+    /// Share of a label that has to lie in its village, so that it is not read as the neighbour's.
     private static let leastShare = 0.7
 
     private func isWhole(_ box: MapBox, _ counts: BoxCounts) -> Bool {

@@ -75,7 +75,7 @@ struct MapFurniture {
         let unit = Bilingual(zh: "公里", en: "km").text(language)
         svg.text(
             "\(NumberText.plain(barKm, decimals: 4)) \(unit)", x: x + length, y: base, size: size, anchor: "middle")
-        // Rounded to two figures: nobody measures in the third on a map that prints on any machine.
+        // Rounded to two figures, as no map printed on any machine can be measured to a third.
         var ratio = 1000 / sheet.scale
         var step = 1.0
         while ratio / step >= 100 { step *= 10 }

@@ -134,8 +134,8 @@ struct MapLabels {
             fill: "#6b6b6b", halo: 0.6 * sheet.factor)
     }
 
-    /// Names shrink to two millimetres, below which nobody reads them; where a line is too long they stand on two, and where that
-    /// is too much they may reach a little over the border.
+    /// Names shrink to two millimetres, below which they cannot be read; where a line is too long they take two, and
+    /// where that is too much they may reach a little over the border.
     private mutating func drawVillage(_ village: Int, _ squares: [Int32], isLead: Bool, _ svg: inout SVGText)
         -> Bool
     {

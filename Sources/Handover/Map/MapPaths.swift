@@ -7,7 +7,8 @@ struct MapPaths {
     /// Places are rounded to this many hundredths of a millimetre; neighbours round alike, so that no gap opens.
     package let step: Int
 
-    /// - Parameter vertices: how many vertices the county has; of millions nobody sees the hundredths, and the file would be huge.
+    /// - Parameter vertices: how many vertices the county has; with millions of them hundredths cannot be seen and
+    ///   would make the file huge.
     init(sheet: MapSheet, vertices: Int = 0) { (self.sheet, step) = (sheet, vertices > 1_000_000 ? 5 : 1) }
 
     private func place(_ set: PolygonSet, _ vertex: Int) -> (Int, Int) {

@@ -42,7 +42,7 @@ public enum MapSVG {
         return svg.text
     }
 
-    /// What has no name on the map is said, so that nobody takes it for land without a village.
+    /// What has no name on the map is said, so that it is not taken for land without a village.
     private static func remark(_ nameless: Int, _ language: Language) -> String {
         Bilingual(
             zh: "有 \(nameless) 个村因图上地块小未注村名。",

@@ -91,7 +91,7 @@ public struct MapStory {
         (origin, manifest) = (sheet.line(language), JSONText.text(sheet.json))
     }
 
-    /// What must not be done with a map: all the foot of a sheet needs that says itself where it comes from.
+    /// Puts only the notice on the use of the map at its foot, for sheets that name their source elsewhere.
     package mutating func warn(_ setup: PlanningCase, _ language: Language) {
         notices = Self.notices(setup, language)
     }

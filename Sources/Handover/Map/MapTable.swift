@@ -5,7 +5,7 @@ struct MapTable {
     package let factor: Double
     let blocks: [MapBox]
 
-    /// Heights of a row tried, in millimetres at A3; below the last nobody reads it.
+    /// Heights of a row tried, in millimetres at A3; below the last it cannot be read.
     private static let heights = stride(from: 6.8, through: 3.5, by: -0.1)
     /// Height of a line of a note, as a share of the row's.
     private static let noteShare = 0.62

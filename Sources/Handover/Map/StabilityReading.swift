@@ -15,8 +15,8 @@ extension StabilityReport {
     /// Reads the `stability.json` that ``StabilityFiles`` writes, for a map of the plan it was made for. Pairs are not in it.
     ///
     /// - Parameter path: the file, or the folder it lies in.
-    /// - Throws: ``PlannerError``: of kind `.input` when the file is missing, E6303 when it is none, E6304 when it is about
-    ///   another plan.
+    /// - Throws: ``PlannerError``: of kind `.input` when the file is missing, E6303 when it is not a `stability.json`,
+    ///   E6304 when it is about another plan.
     package static func read(path: String, _ setup: PlanningCase, _ plan: Plan) throws -> StabilityReport {
         let file = file(at: path)
         guard let data = FileManager.default.contents(atPath: file) else { throw ReadErrors.missing(file) }

@@ -1,8 +1,8 @@
 import CountyModel
 import Foundation
 
-/// The map library that the page carries inside: Leaflet, as Debian installs it. It is no part of this program; its licence asks
-/// that its own words go with it.
+/// The map library that the page carries inside: Leaflet, as Debian installs it. It is not part of this program; its
+/// licence asks that its own words go with it.
 public struct LeafletFiles: Sendable {
     /// The script.
     package let script: String
@@ -20,7 +20,7 @@ public struct LeafletFiles: Sendable {
     /// Reads the library.
     ///
     /// - Parameter folder: a folder with `leaflet.js` (or `leaflet.min.js`) and `leaflet.css`; `nil` for where it is installed.
-    /// - Throws: ``PlannerError`` of kind `.input` (E6401) when it is not there or is no Leaflet 1.x.
+    /// - Throws: ``PlannerError`` of kind `.input` (E6401) when it is not there or is not Leaflet 1.x.
     public static func read(folder: String? = nil) throws -> LeafletFiles {
         for place in folder.map({ [$0] }) ?? folders {
             guard let script = ["leaflet.min.js", "leaflet.js"].compactMap({ text("\(place)/\($0)") }).first,

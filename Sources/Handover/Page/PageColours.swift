@@ -2,12 +2,12 @@ import Geospatial
 import PlanStudies
 import Planning
 
-/// Colours of areas on the page: those of the printed maps, so that both show a cluster alike.
+/// Colours of clusters on the page: those of the printed maps, so that both show a cluster alike.
 struct PageColours {
     /// Places in ``MapColours/palette`` per cluster, one list per plan.
     package let clusters: [[Int]]
 
-    /// - Throws: `GeospatialError` never for one plan; none is drawn.
+    /// The colours for one plan, or for two, in which paired clusters have the same colour.
     init(_ handover: HandoverPlan, _ comparison: PlanComparison?, other: HandoverPlan?) {
         let own = PageColours.neighbours(handover)
         guard let comparison, let other else {

@@ -3,7 +3,7 @@ import Foundation
 import Geospatial
 import Planning
 
-/// What the page tells of villages whatever the plan: columns of equal length, in the order of the codes.
+/// What the page shows of villages with any plan: columns of equal length, in the order of the codes.
 enum PageVillages {
     package static func json(_ handover: HandoverPlan) -> [(String, JSONValue)] {
         let setup = handover.setup

@@ -29,7 +29,7 @@ struct OutsideTool {
         // Its clock must not show in the bytes; a language of its own would make its complaints differ between machines.
         process.environment = ProcessInfo.processInfo.environment
             .merging(["SOURCE_DATE_EPOCH": "0", "LC_ALL": "C.UTF-8"]) { $1 }
-        // A file, not a pipe: a pipe that nobody empties would stop it.
+        // A file, not a pipe: a pipe that is not emptied would stop it.
         let log = folder.file("log")
         guard FileManager.default.createFile(atPath: log, contents: nil) else {
             throw OutputErrors.failure(errno, log, folder.path)
@@ -42,7 +42,7 @@ struct OutsideTool {
         process.waitUntilExit()
         try? handle?.close()
         let text = FileManager.default.contents(atPath: log).map { String(decoding: $0.prefix(2_000), as: UTF8.self) }
-        // A signal is no exit code.
+        // A program that was ended by a signal has no exit code.
         let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
         return (status, text ?? "")
     }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Words inside a PDF: its information dictionary, written anew behind the file as an incremental update (ISO 32000-1, 7.5.6).
 enum PDFNote {
-    /// The file with a title and a subject and without a date; a file built in another way comes back as it was.
+    /// The file with a title and a subject and without a date; a file built in another way comes back unchanged.
     package static func added(to file: [UInt8], title: String, subject: String) -> [UInt8] {
         let tail = String(decoding: file.suffix(600), as: UTF8.self)
         guard let trailer = tail.range(of: "trailer", options: .backwards),

@@ -4,7 +4,7 @@ enum PNGNote {
     /// Length, name, thirteen bytes and check sum of the header chunk.
     private static let headerEnd = 8 + 4 + 4 + 13 + 4
 
-    /// The picture with notes behind its header; anything that is no PNG comes back as it was.
+    /// The picture with notes behind its header; anything that is not a PNG comes back unchanged.
     package static func added(to picture: [UInt8], _ notes: [(key: String, text: String)]) -> [UInt8] {
         guard picture.starts(with: signature), picture.count > headerEnd else { return picture }
         var result = Array(picture[..<headerEnd])

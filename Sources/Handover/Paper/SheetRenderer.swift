@@ -11,7 +11,7 @@ package struct SheetRenderer {
 
     /// Pixels per inch of pictures unless said otherwise: an A3 sheet then has 3,308 × 2,339.
     package static let standardDPI = 200.0
-    /// The range that makes sense: below it nothing can be read, above it no printer is.
+    /// The range that makes sense: below it nothing can be read, and no printer resolves more.
     package static let dpiRange = 30.0...1_200.0
     /// More pixels along a side are beyond what the renderer can draw.
     private static let mostPixels = 30_000.0

@@ -30,7 +30,7 @@ public enum Report {
         return try document.bytes(try content(setup, plan, findings, options))
     }
 
-    /// Says before the work what would stop a DOCX at its end.
+    /// Fails before any work is done where a DOCX could not be made at its end.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` when a program is missing.
     package static func requireConverter() throws { _ = try ReportDocument() }

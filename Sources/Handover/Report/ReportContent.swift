@@ -88,7 +88,8 @@ struct ReportContent {
     /// The form of organisation that the members of a cluster allow; `nil` where a number is missing or none fits.
     package func form(of cluster: Cluster) -> OrgForm? { sums.form(cluster.members, setup.scenario) }
 
-    /// What governs a cluster: the county's own word where its members allow a committee, else the form they allow.
+    /// The body that governs a cluster: the county's own word where its members allow a committee, else the form they
+    /// allow.
     func governs(_ cluster: Cluster) -> Bilingual {
         guard let form = form(of: cluster), form.form != "党委" else { return committee }
         let stem = committee.zh.hasSuffix("党委") ? String(committee.zh.dropLast(2)) : "片区联合"

@@ -45,7 +45,7 @@ extension ReportContent {
         )
     }
 
-    /// How the plan was taken from among others; nothing was for one made by hand.
+    /// How the plan was chosen among others; empty for one made by hand.
     private var choice: [Bilingual] {
         if plan.origin == .given {
             return [

@@ -127,7 +127,7 @@ extension ReportContent {
         paragraph(zh, en)
     }
 
-    /// Nobody may take a plan made by hand, or changed by hand, for what the search found.
+    /// A plan made or changed by hand must not be taken for what the search found.
     private mutating func madeHow() -> Bilingual {
         if plan.origin == .given {
             return Bilingual(

@@ -1,7 +1,7 @@
 import Planning
 
 extension LayerStyle {
-    /// More clusters than this make no legend that anybody reads; they are then drawn by colour number.
+    /// With more clusters than this the legend is too long to read; they are then drawn by colour number.
     static let mostCategories = 60
 
     package var renderer: Renderer {

@@ -2,7 +2,7 @@ import CountyModel
 
 /// How QGIS shows a layer of a plan: colours as on the printed map, names, Chinese labels of the columns, a tip with the reason.
 package struct LayerStyle {
-    /// What the layer lies among.
+    /// Which other layers it is shown with.
     enum Company {
         /// Loaded alone: it shows everything it knows.
         case alone

@@ -94,7 +94,7 @@ struct FrontPanel {
         var path = "M\(SVGText.mm(start.x)) \(SVGText.mm(start.y))"
         for point in front.dropFirst() {
             let b = place(point.0, point.1)
-            // The corner that nobody reaches lies on the worse side of both.
+            // The corner of a step is a point that no plan reaches; it lies on the worse side of both plans.
             path +=
                 x.direction == .higher
                 ? "V\(SVGText.mm(b.y))H\(SVGText.mm(b.x))" : "H\(SVGText.mm(b.x))V\(SVGText.mm(b.y))"

@@ -13,7 +13,7 @@ package enum SweepFiles {
         ScenarioPath.join(folder: ScenarioPath.folder(of: file), sweep.name)
     }
 
-    /// Says before the work that files stand in the way; those of an earlier run of a sweep do not.
+    /// Fails before any work is done where files exist already; those of an earlier run of a sweep may be replaced.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` (E7301).
     package static func refuse(_ folder: String, overwrite: Bool) throws {

@@ -73,7 +73,7 @@ final class ClpModel: LinearModel {
         if let trivial = data.trivialSolution { return trivial }
         let run = ClpRun(clp: clp, changes: changes, iterationLimit: iterationLimit)
         let status = run.solve()
-        // A basis that led nowhere is no place to start from.
+        // After a solve without an optimum its basis is not used again.
         changes = status == .optimal ? [] : (status == .failed ? .everything : .columns)
         return run.solution(status, data)
     }

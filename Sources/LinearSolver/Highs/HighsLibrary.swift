@@ -24,7 +24,7 @@ struct HighsLibrary: Sendable {
         private static let names = ["libhighs.so", "libhighs.so.1"]
     #endif
 
-    /// `nil` for a file that is no HiGHS library, lacks a function or gives a wrong answer. A library once opened
+    /// `nil` for a file that is not a HiGHS library, lacks a function or gives a wrong answer. A library once opened
     /// stays open: its threads may outlive any model.
     init?(path: String) {
         guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL), let functions = HighsFunctions(handle),

@@ -1,8 +1,8 @@
 import CountyModel
 
-/// The judge's own statement of one term: its formula, from the tables alone.
+/// One term as the judge computes it: its formula, from the tables alone.
 ///
-/// Nothing here comes from the code the search is fed by, so that a slip in either shows as a different score.
+/// No code is shared with the terms of the search, so that a mistake in either shows as a different score.
 protocol AuditStatement: Sendable {
     /// Name of the term in scenarios.
     static var key: String { get }
@@ -13,13 +13,13 @@ protocol AuditStatement: Sendable {
 
 /// What a village gains from its lead, worked out by the judge from the formulas of the scenario's manual and the tables.
 struct AuditTerms {
-    /// Statements on what villages have, and on where they belong; every term of the catalogue needs one.
+    /// Terms about what villages have, and about where they belong; every term of the catalogue needs one here.
     private static let ofMeans: [any AuditStatement.Type] = [AuditLift.self, AuditIndustry.self, AuditResources.self]
     private static let ofPlace: [any AuditStatement.Type] = [
         AuditNearness.self, AuditTown.self, AuditExisting.self, AuditHistory.self,
     ]
 
-    /// Keys of the terms that the judge can state.
+    /// Keys of the terms that the judge can compute.
     static let keys = (ofMeans + ofPlace).map { $0.key }
 
     private let statements: [(weight: Double, statement: any AuditStatement)]

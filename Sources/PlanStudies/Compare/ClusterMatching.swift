@@ -1,13 +1,14 @@
 import Regionalization
 
-/// Which cluster of one plan answers to which of another: labels mean nothing, so clusters are paired by the villages they share.
+/// Which cluster of one plan corresponds to which of another; clusters are paired by the villages they share, not by
+/// labels.
 ///
-/// A cluster goes on where its lead does: two clusters of one lead are a pair when more than half of the smaller one's villages
-/// are in both. So a cluster that took another in is still itself, however large the other was, and the other's villages are the
-/// ones that moved; and one that was split goes on in the part that kept the lead. All others are paired one to one so that the
-/// villages in paired clusters are as many as possible (the assignment problem, solved exactly); among equally good pairings the
-/// one with most leads in common is taken, then the first in the order of the clusters. Clusters without a village in common
-/// are never paired.
+/// A cluster continues where its lead does: two clusters of one lead are a pair when more than half of the smaller
+/// one's villages are in both. So a cluster that absorbed another remains the same cluster, however large the other
+/// was, and the other's villages are the ones that moved; and one that was split continues in the part that kept the
+/// lead. All others are paired one to one so that the villages in paired clusters are as many as possible (the
+/// assignment problem, solved exactly); among equally good pairings the one with most leads in common is taken, then
+/// the first in the order of the clusters. Clusters without a village in common are never paired.
 package struct ClusterMatching: Sendable, Equatable {
     /// Per cluster of the reference the paired cluster of the other plan, `nil` for none.
     package let otherOf: [Int?]
@@ -26,7 +27,7 @@ package struct ClusterMatching: Sendable, Equatable {
     init(reference: [[Int]], other: [[Int]], leads: (reference: [Int?], other: [Int?])) {
         var clusterOf: [Int: Int] = [:]
         for (index, members) in other.enumerated() { for village in members { clusterOf[village] = index } }
-        // A lead in common weighs less than any village, all of them together included; one that a cluster goes on under, more
+        // All common leads together weigh less than one village; a lead under which a cluster continues weighs more
         // than all villages.
         let weight = reference.count + 1
         let goesOn = (reference.reduce(0) { $0 + $1.count } + 1) * weight

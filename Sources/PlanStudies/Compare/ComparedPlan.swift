@@ -23,8 +23,8 @@ public struct ComparedPlan: Sendable {
 
     /// Has a plan judged under its own scenario.
     ///
-    /// - Throws: ``PlannerError`` as ``PlanAudit/judge(clusters:county:scenario:graph:)`` does, and of kind `.data` (E1920) when
-    ///   a village stands in two clusters: such a plan has no one place for it.
+    /// - Throws: ``PlannerError`` as ``PlanAudit/judge(clusters:county:scenario:graph:)`` does, and of kind `.data`
+    ///   (E1920) when a village stands in two clusters: it then has no single place.
     public init(
         label: String, setup: PlanningCase, clusters: [JudgedCluster], origin: PlanOrigin? = nil,
         movedByHand: [VillageCode] = [], findings: [Finding] = []

@@ -52,7 +52,7 @@ struct RuleScope {
     }
 }
 
-/// A plan judged by another plan's rules: what it breaks there and did not break at home.
+/// A plan judged by another plan's rules: what it breaks there but not under its own rules.
 struct CrossJudgement {
     private var ofCluster: [Int: [AuditViolation]] = [:]
     private var ofPlan: [AuditViolation] = []
@@ -75,7 +75,7 @@ struct CrossJudgement {
         let report = try PlanAudit.judge(
             clusters: clusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
         func key(_ violation: AuditViolation, _ county: County) -> Key {
-            // Of a rule on groups of villages another group may be broken at home.
+            // A rule on groups of villages may be broken for another group under the plan's own scenario.
             let group = violation.rule == .together ? violation.villages.map { county.villages[$0].code } : []
             return Key(rule: violation.rule, cluster: violation.cluster, group: group)
         }
@@ -95,9 +95,9 @@ struct CrossJudgement {
         let group: [VillageCode]
     }
 
-    /// The rule to name for a village: one on the villages it belongs with, one that its cluster breaks, those that name the
-    /// village first, or for a cluster that is no more the rule on their number; for a village in no cluster the rule on those
-    /// left out.
+    /// The rule to name for a village: one on the villages it belongs with, one that its cluster breaks, those that
+    /// name the village first, or for a dissolved cluster the rule on the number of clusters; for a village in no
+    /// cluster the rule on those left out.
     ///
     /// - Parameter isPaired: whether its cluster has a pair in the other plan.
     package func violation(cluster: Int?, isPaired: Bool, village: Int?) -> AuditViolation? {

@@ -6,9 +6,10 @@ public struct MoveCause: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
         /// Somebody moved it by hand in one of the plans.
         case hand
-        /// A key that the scenarios set differently forbids its old place, opens its new one, or prices them otherwise.
+        /// A key that the scenarios set differently forbids its old place, allows its new one, or changes what they
+        /// score.
         case parameter
-        /// A cell or a border that the data have differently does.
+        /// The same, by a cell or a border that differs between the data.
         case data
         /// A rule that both scenarios share forbids its old place among the other plan's clusters.
         case rule

@@ -28,10 +28,10 @@ package struct LeadChange: Sendable, Equatable {
     package let to: VillageCode?
 }
 
-/// How much two plans agree, and on what the figures rest.
+/// How much two plans agree, and over which villages.
 ///
-/// A village left out is a class of its own, as nothing joins it to others left out; villages that take no part in either plan,
-/// or that are on one map only, are not counted.
+/// Each village left out counts as a class by itself, because nothing joins it to others left out; villages that take
+/// no part in either plan, or that are on one map only, are not counted.
 package struct PlanAgreement: Sendable, Equatable {
     /// Villages that lie in clusters of the reference.
     package let inReference: Int
@@ -39,7 +39,7 @@ package struct PlanAgreement: Sendable, Equatable {
     package let inOther: Int
     /// Villages that lie in clusters of both.
     package let inBoth: Int
-    /// Over all villages, each one left out being a class of its own.
+    /// Over all villages, each one left out being a class by itself.
     package let all: PartitionAgreement
     /// Over the villages in clusters of both plans only.
     package let shared: PartitionAgreement
@@ -51,7 +51,7 @@ public struct PlanComparison: Sendable {
     package let reference: ComparedPlan
     /// The other plan.
     package let other: ComparedPlan
-    /// Which clusters answer to each other.
+    /// Which clusters correspond to each other.
     package let matching: ClusterMatching
     /// Villages with another place, in the order of their codes.
     public let moves: [VillageMove]

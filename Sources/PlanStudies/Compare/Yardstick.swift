@@ -63,7 +63,7 @@ package struct Yardstick: Sendable {
         lifting.prefer.mode = .lift
         let lift = LiftTermValue(classes, lifting)
         func lead(_ village: Int) -> Int? { clusterOf[village].flatMap { plan.clusters[$0].lead } }
-        // What nobody knows of any village is not 0.
+        // A number that no village has is absent, not 0.
         if weak.contains(where: { classes.incomeWan[$0] != nil }) {
             let sum = weak.reduce(0.0) { sum, village in
                 sum + (lead(village).map { $0 == village ? 0 : lift.value(lead: $0, village: village) } ?? 0)

@@ -39,7 +39,7 @@ public struct StabilityReport: Sendable, Equatable {
 
     /// Trials that gave a plan.
     public let runs: Int
-    /// Trials under whose data no plan kept the rules; they count for nothing.
+    /// Trials under whose data no plan kept the rules; they are not counted.
     package let failed: Int
     /// Per village the trials in which it was in the cluster that matches its own, or left out like before; `nil` for those
     /// that take no part.

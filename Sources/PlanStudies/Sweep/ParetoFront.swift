@@ -23,7 +23,7 @@ package enum ParetoFront {
         }
         return goods.map { own in
             own.map { own in
-                // Whoever is beaten is beaten by one of the front, as beating is transitive.
+                // A plan that is beaten is also beaten by one on the front, because beating is transitive.
                 Place(dominatedBy: goods.indices.first { onFront[$0] && goods[$0].map { beats($0, own) } ?? false })
             }
         }

@@ -35,7 +35,7 @@ package struct SweepVariant: Sendable {
     package let name: String
     /// What it sets, in words, such as `must.towns.cross=forbid, prefer.lift=0.1`.
     package let label: String
-    /// Files and presets it stands on, as seen from the folder of the sweep file, the strongest last.
+    /// Files and presets that it extends, as seen from the folder of the sweep file, the strongest last.
     let extends: [String]
     /// The keys it sets.
     package let overlay: Setting

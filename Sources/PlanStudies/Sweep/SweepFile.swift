@@ -167,8 +167,9 @@ private struct SweepReader {
         return result
     }
 
-    /// A name for files: what is no letter or digit becomes a hyphen. Where that loses something, or the name is long, a piece
-    /// of its digest follows, so that other values have other names and the same ones the same.
+    /// A name for files: every character that is not a letter or digit becomes a hyphen. Where that loses something, or
+    /// the name is long, a piece of its digest follows, so that other values have other names and the same ones the
+    /// same.
     private static func slug(_ text: String) -> String {
         var lost = false
         var result = ""

@@ -62,8 +62,8 @@ package struct SweepResult: Sendable {
     /// Whether a variant has a plan that no other plan of the sweep beats.
     package func isOnFront(_ index: Int) -> Bool { places[index].map { $0.dominatedBy == nil } ?? false }
 
-    /// Whether nearly all variants, of five or more with a plan, are on the front of three indicators or more: it then tells
-    /// nobody what to choose.
+    /// Whether nearly all variants, of five or more with a plan, are on the front of three indicators or more: it then
+    /// does not help to choose.
     package var frontSaysLittle: Bool {
         let planned = outcomes.count { $0.values != nil }
         let front = outcomes.indices.count(where: isOnFront)

@@ -71,7 +71,7 @@ package struct SweepRun: Sendable {
         let scenarios = try self.scenarios()
         let yardstick = Yardstick(try sweep.base.scenario(from: way, in: folder + "/variant", file: file))
         let counties = try counties(scenarios)
-        // What stands in the way is said before the work, not in the middle of it.
+        // Plans that may not be replaced are reported before any variant runs.
         let isCurrent = try scenarios.indices.map { try record($0).isCurrent(scenarios[$0], counties[$0]) }
         let state = Mutex(State(outcomes: Array(repeating: nil, count: scenarios.count)))
         DispatchQueue.concurrentPerform(iterations: min(threads, scenarios.count)) { _ in
@@ -197,7 +197,8 @@ package struct SweepRun: Sendable {
         return try scenarios.indices.map { index in
             let data = scenarios[index].data
             if let known = read.first(where: { $0.data == data }) { return known.county }
-            // Paths start from the variant's folder, and a folder that is not there leads nowhere.
+            // Paths start from the variant's folder, and a path through a folder that does not exist cannot be
+            // followed.
             let home = home(index)
             try FolderMaker.make(home)
             defer { Self.removeEmpty(home, folder) }

@@ -31,7 +31,7 @@ package struct EditedClusters: Sendable, Equatable {
     /// Every village that may be in a cluster.
     private let all: [VillageCode]
     private var used: Set<String>
-    /// What messages call the villages; their codes where there is no name.
+    /// The names of villages in messages; their codes where there is no name.
     private let labels: [VillageCode: String]
 
     /// The clusters of a plan before any edit.
@@ -49,7 +49,7 @@ package struct EditedClusters: Sendable, Equatable {
         used = Set(items.map(\.id))
     }
 
-    /// The clusters after all edits that stand.
+    /// The clusters after all edits in force.
     ///
     /// - Throws: ``PlannerError`` for the first edit that cannot be made.
     package init(

@@ -27,7 +27,8 @@ public struct PlanEditor: Sendable {
     ///   - base: the bytes of the plan before the first edit.
     ///   - log: what was done since; `nil` for nothing.
     ///   - file: how the user calls the plan, for messages.
-    /// - Throws: ``PlannerError``: the base is no plan, or the log is another plan's (E3037) or cannot be followed.
+    /// - Throws: ``PlannerError``: the base is not a plan, or the log belongs to another plan (E3037) or cannot be
+    ///   followed.
     public init(base: [UInt8], log: EditLog?, setup: PlanningCase, named file: String = "plan.json") throws {
         let content = try PlanFile.read(base, named: file)
         let digest = SHA256.hex(of: base)
@@ -120,7 +121,7 @@ public struct PlanEditor: Sendable {
         for place in judged.indices where clusters.items[place].name == nil {
             judged[place].name = names.name(lead: judged[place].lead ?? judged[place].members[0])
         }
-        // Judged as it is written, stand-in leads and all.
+        // Judged as it is written, with the leads that were filled in.
         let report = try judge()
         let regions = judged.map { (lead: $0.lead ?? $0.members[0], units: $0.members) }
         let region = try RegionPlan(regions: regions, of: setup.problem)
@@ -148,7 +149,8 @@ public struct PlanEditor: Sendable {
             excluded: villages.indices.filter { setup.problem.units[$0].isExcluded }, score: score,
             origin: base.origin)
         plan.brokenRules = report.hardViolations
-        // The bound speaks of plans that keep the rules, of these data, and of the clusters that were locked for the search.
+        // The bound holds only for plans that keep the rules, on the same data and with the clusters that were locked
+        // for the search.
         let isBounded = plan.brokenRules.isEmpty && drift.isEmpty && base.origin.lockSHA256 == nil
         plan.certificate = isBounded ? base.certificate?.of(score: score.total) : nil
         if !log.entries.isEmpty { plan.edits = edits }

@@ -1,9 +1,9 @@
 import PlanAudit
 
-/// What a change did to the rules: broken anew, still broken but otherwise, and mended.
+/// What a change did to the rules: newly broken, still broken by other villages or numbers, and mended.
 ///
-/// Violations answer to each other by rule and cluster. One that is there before and after is not new because it names other
-/// villages or another number: a cluster of 16 villages that is cut down to 14 still has too many.
+/// Violations before and after are matched by rule and cluster. One that is there before and after is not new because
+/// it names other villages or another number: a cluster of 16 villages that is cut down to 14 still has too many.
 package struct ViolationChanges: Sendable, Equatable {
     /// Broken now and not before.
     package private(set) var added: [AuditViolation] = []

@@ -8,7 +8,7 @@ public struct ElasticProposal: Sendable {
     package let plan: Plan
     /// The case under a notice that marks everything written as no proposal.
     package let setup: PlanningCase
-    /// Why no plan keeps the rules, what would have to give way, and every rule that the plan breaks.
+    /// Why no plan keeps the rules, which rules would have to be given up, and every rule that the plan breaks.
     package let findings: [Finding]
 }
 

@@ -48,7 +48,7 @@ extension RuleFamily {
     /// The family in words.
     package var name: Bilingual { rule.name }
 
-    /// The scenario key to change where the family stands in the way.
+    /// The scenario key to change where no plan can keep the family's rules.
     package var key: String { entry.familyKey }
 }
 

@@ -53,7 +53,8 @@ package struct LeadRanking: Sendable, Equatable {
         return LeadRanking(standing: standing, rankScore: scores)
     }
 
-    /// A condition on a column that no table has would make nobody qualify, which looks like a result and is a slip of the pen.
+    /// A condition on a column that no table has would let no village qualify: it is refused, for it is most likely a
+    /// typing mistake.
     private static func refuseAbsentFields(_ scenario: Scenario, _ county: County) throws {
         let derived = DerivedFields(county, scenario.classes)
         let absent = (scenario.lead.qualify ?? []).filter { condition in
@@ -96,7 +97,7 @@ package struct LeadRanking: Sendable, Equatable {
         return county.attributes.value(field, village)
     }
 
-    /// In townships where nobody qualifies, the strongest few may be led by a cadre of the township.
+    /// In townships where no village qualifies, the strongest few may be led by a cadre of the township.
     private static func appoint(
         _ standing: inout [Standing], _ scores: [Double], _ county: County, perTown: Int, barred: Set<Int>
     ) {
@@ -125,7 +126,7 @@ package struct LeadRanking: Sendable, Equatable {
                 continue
             }
             weight += column.weight
-            // A missing value ranks below all others: nobody is chosen for what is not known.
+            // A missing value ranks below all others: no village is preferred for what is not known.
             for (village, value) in Standardizer.apply(.rank, to: raw).enumerated() {
                 sum[village] += column.weight * (value ?? 0)
             }
@@ -135,7 +136,7 @@ package struct LeadRanking: Sendable, Equatable {
 }
 
 extension LeadRanking.Standing {
-    /// Whether the village leads in its own right or because it is named, and not through the township.
+    /// Whether the village may lead because it qualifies or is named, and not by appointment of its township.
     package var isOwn: Bool {
         switch self {
         case .qualified, .fixed: true

@@ -2,19 +2,19 @@ import CountyModel
 import PlanAudit
 import Regionalization
 
-/// One proposed area (片区): neighbouring villages around a lead village.
+/// One proposed cluster (片区): neighbouring villages around a lead village.
 public struct Cluster: Sendable, Equatable {
     /// `P01`, `P02` … in the order of the lead villages' codes.
     public let id: String
-    /// Name of the area: the kept name, or the lead's name with 片区.
+    /// Name of the cluster: the kept name, or the lead's name with 片区.
     public let name: String
     /// Index of the lead village.
     public let lead: Int
-    /// Whether the lead is no qualified village, so that the township sends a cadre as secretary.
+    /// Whether the lead is a village that does not qualify, so that the township sends a cadre as secretary.
     public let isAppointed: Bool
     /// Indices of all villages, the lead among them, ascending.
     public let members: [Int]
-    /// Whether the scenario keeps this area as it is.
+    /// Whether the scenario keeps this cluster as it is.
     public let isKept: Bool
 
     /// A value from its parts; nothing is checked.
@@ -79,7 +79,7 @@ public struct Plan: Sendable, Equatable {
     /// How it was found.
     public let origin: PlanOrigin
     /// Hard rules that it breaks, as the audit found them. Empty for every plan but one that was asked for although no plan
-    /// keeps the rules; such a plan is no proposal.
+    /// keeps the rules; such a plan is not a proposal.
     public var brokenRules: [AuditViolation] = []
 
     /// How much better any plan could be; `nil` where no bound was asked for (`solve.bound`).

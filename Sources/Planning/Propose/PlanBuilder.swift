@@ -40,14 +40,14 @@ package enum PlanBuilder {
 }
 
 extension PlanningCase {
-    /// The area of `must.keep` that has exactly these villages.
+    /// The kept cluster (`must.keep`) that has exactly these villages.
     package func keptArea(of members: [Int]) -> KeptCluster? {
         let codes = Set(members.map { county.villages[$0].code })
         return scenario.must.keep.first { Set($0.members) == codes }
     }
 }
 
-/// Names of areas after their lead villages, with the township in front where two leads share a name.
+/// Names of clusters after their lead villages, with the township in front where two leads share a name.
 package struct ClusterNames {
     private let villages: [Village]
     private let repeated: Set<String>

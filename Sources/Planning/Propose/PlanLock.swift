@@ -44,7 +44,7 @@ package enum PlanLock {
         return locked
     }
 
-    /// The rules that locked clusters break by themselves, whatever is planned around them: a search cannot mend those.
+    /// The rules that locked clusters break already, so that no plan around them can keep them.
     ///
     /// - Throws: ``PlannerError`` where the clusters cannot be judged at all.
     package static func broken(_ locked: [KeptCluster], _ setup: PlanningCase) throws -> [Finding] {

@@ -24,15 +24,15 @@ public struct PlanningCase: Sendable {
     package let unjudged: [Int: Field]
     /// Everything noticed since reading.
     public let findings: [Finding]
-    /// The same case as a problem of the optimiser.
+    /// The same case as a regionalization problem: villages as areal units, clusters as regions.
     package let problem: RegionalizationProblem
-    /// Why the rules cannot be kept whatever the plan; `nil` when nothing speaks against a plan before the search.
+    /// Why no plan can keep the rules; `nil` when that was not found before the search.
     package let impossible: Impossible?
 
     /// Prepares a county.
     ///
-    /// - Parameter acceptsContradictions: whether rules that contradict each other or the map are no failure yet but told in
-    ///   ``impossible``; proposing then says what would have to give way.
+    /// - Parameter acceptsContradictions: whether rules that contradict each other or the map are reported in
+    ///   ``impossible`` instead of thrown; proposing then says which rules would have to be given up.
     /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
     ///   `.infeasible` where the rules contradict each other or the map.
     public init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
@@ -66,7 +66,7 @@ public struct PlanningCase: Sendable {
         (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
     }
 
-    /// Why the rules cannot be kept, in words; `nil` when nothing speaks against a plan before the search.
+    /// Why no plan can keep the rules, in words; `nil` when that was not found before the search.
     package var contradiction: PlannerError? { impossible.map { ConflictText.error($0, problem, county, scenario) } }
 
     /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.

@@ -30,7 +30,7 @@ struct ProblemBuilder {
         }
     }
 
-    /// Without a map to hold it together a cluster may reach everywhere.
+    /// A cluster that need not be connected may reach everywhere.
     private func refuseTooManyPairs() throws {
         let must = scenario.must
         guard !must.connected, must.leadFarKm.maximum == nil, must.leadFarSteps.maximum == nil else { return }

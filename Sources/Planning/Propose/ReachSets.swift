@@ -10,9 +10,9 @@ struct ReachSets {
     package let points: [Point]
     /// Straight distance at most, kilometres; `nil` means any.
     package let maxKm: Double?
-    /// Steps over the contiguity graph at most; `nil` means any, and that villages without a way count as well.
+    /// Steps over the contiguity graph at most; `nil` means any, and that villages without a path count as well.
     let maxSteps: Int?
-    /// Marks of the last lead that came by.
+    /// For each village the last lead that reached it.
     private var seen: [Int32]
 
     init(neighbours: [[Int]], points: [Point], maxKm: Double?, maxSteps: Int?) {

@@ -1,20 +1,20 @@
 import CountyData
 import CountyModel
 
-/// Reads a table of villages and their areas, made by this program, by another or by hand.
+/// Reads a table of villages and their clusters, made by this program, by another or by hand.
 extension AssignmentFile {
     /// What a table said.
     package struct Content: Sendable {
-        /// The areas by number, or in the order in which the table names them first where they have none.
+        /// The clusters by number, or in the order in which the table names them first where they have none.
         package let clusters: [AssignedCluster]
-        /// Rows that fit no village, villages named twice, leads that are no members.
+        /// Rows that fit no village, villages named twice, leads that are not members.
         package let findings: [Finding]
-        /// Villages that have a row, with an area or without.
+        /// Villages that have a row, with a cluster or without.
         package let named: Set<VillageCode>
     }
 
-    /// Reads any table that has a column of village codes and one of areas (片区, cluster_id, 现有片区 …); the lead is taken from
-    /// a column of roles, of codes or names of leads (牵头村), or of marks (是, √, 1), where there is one.
+    /// Reads any table with a column of village codes and one of clusters (片区, cluster_id, 现有片区 …); the lead is taken
+    /// from a column of roles, of codes or names of leads (牵头村), or of marks (是, √, 1), where there is one.
     ///
     /// - Parameters:
     ///   - path: where the file is: CSV, XLSX or anything else with a sheet.
@@ -72,7 +72,7 @@ struct AssignmentColumns {
     }
 }
 
-/// Collects the areas of a table row by row.
+/// Collects the clusters of a table row by row.
 struct AssignmentRows {
     package let table: RawTable
     package let columns: AssignmentColumns
@@ -80,7 +80,7 @@ struct AssignmentRows {
     package private(set) var clusters: [AssignedCluster] = []
     package private(set) var findings: [Finding] = []
     private var indexOf: [String: Int] = [:]
-    /// Where each village was first met: row and area, `nil` for no area.
+    /// Where each village was first met: row and cluster, `nil` for no cluster.
     package private(set) var places: [Int: (row: Int, area: String?)] = [:]
     /// Words of the lead column by cluster, to be looked up when all members are known.
     private var wanted: [(cluster: Int, text: String, row: Int)] = []
@@ -124,8 +124,8 @@ struct AssignmentRows {
             return
         }
         if let first = places[village] {
-            // The same said again changes nothing. Where the rows differ nobody can know which one holds: both count, and whoever
-            // uses the plan says that the village is in two clusters.
+            // A repeated row changes nothing. Where the rows of a village differ it cannot be known which one holds:
+            // both count, and the audit reports the village as being in two clusters.
             let isSame = (hasArea ? area : nil) == first.area
             again(row, written, village, first, hasArea ? area : nil)
             if isSame || !hasArea { return }
@@ -195,7 +195,7 @@ struct AssignmentRows {
             ))
     }
 
-    /// A lead named by code or by name must be one of the villages of its area.
+    /// A lead named by code or by name must be one of the villages of its cluster.
     private mutating func settle(_ cluster: Int, _ written: String, _ row: Int) {
         let members = clusters[cluster].members
         let found = members.first { code in

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes files so that a name never stands for half a file, whatever goes wrong on the way.
+/// Writes files so that no file is ever left half written, whatever goes wrong.
 package enum AtomicFile {
     /// Writes beside the target, makes sure the bytes are on the disk, then takes the name.
     ///
@@ -10,7 +10,7 @@ package enum AtomicFile {
         try writeAll([(path, bytes)], overwrite: overwrite)
     }
 
-    /// Says before the work that a file stands in the way.
+    /// Fails before any work is done where a file exists already.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` (E7301).
     package static func refuse(_ path: String) throws {
@@ -85,7 +85,8 @@ struct FileTarget {
         return stat(path, &status) == 0 ? status.st_mode : nil
     }
 
-    /// Removes what a process that was killed left beside the target: files of an earlier write that nobody holds locked.
+    /// Removes what a process that was killed left beside the target: files of an earlier write that no process holds
+    /// locked.
     func removeLeftovers() {
         if isStream { return }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -106,8 +107,8 @@ struct FileTarget {
         return parts.count == 2 && Int32(parts[0]) != nil && parts[1] == "part"
     }
 
-    /// - Returns: the file's descriptor, locked as long as it is open, so that nobody takes the file for a leftover; `nil` for a
-    ///   device or a pipe.
+    /// - Returns: the file's descriptor, locked as long as it is open, so that no other process takes the file for a
+    ///   leftover; `nil` for a device or a pipe.
     func writeBeside(_ bytes: [UInt8]) throws -> Int32? {
         if isStream {
             let file = open(path, O_WRONLY | O_CLOEXEC)
@@ -119,7 +120,7 @@ struct FileTarget {
         unlink(beside)
         let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw OutputErrors.failure(errno, path, folder) }
-        // File systems without locks have leftovers that nobody can tell from a write under way; there they stay.
+        // On file systems without locks a leftover cannot be told from a write under way; there it stays.
         flock(file, LOCK_EX | LOCK_NB)
         do {
             try Self.writeAndSync(bytes, file, path, folder)

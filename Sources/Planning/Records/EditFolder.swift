@@ -42,13 +42,14 @@ package struct EditFolder: Sendable {
         package let content: PlanFile.Content
         /// The bytes before the first edit.
         package let base: [UInt8]
-        /// What was done since; `nil` where nothing was, or the edits beside the file are another one's.
+        /// What was done since; `nil` where nothing was, or the edits beside the file belong to another plan.
         package let log: EditLog?
     }
 
     /// Reads the plan with its edits, which are those of `plan.json` and of no other file beside them.
     ///
-    /// - Parameter isForEditing: whether the edits are followed whatever the plan is called, as they would be lost else.
+    /// - Parameter isForEditing: whether the edits are followed whatever the name of the plan's file, as they would be
+    ///   lost otherwise.
     /// - Throws: ``PlannerError`` when a file is missing or damaged.
     package func kept(isForEditing: Bool) throws -> Kept {
         let isOwn = isForEditing || ScenarioPath.fileName(of: planPath) == "plan.json"

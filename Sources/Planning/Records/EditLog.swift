@@ -23,7 +23,7 @@ public struct EditLog: Sendable, Equatable {
         entries.append(LoggedEdit(number: entries.count + 1, edit: edit, note: note))
     }
 
-    /// The edits that hold after all that was undone and redone, the oldest first.
+    /// The edits in force after everything that was undone and redone, the oldest first.
     package var standing: [LoggedEdit] { stacks().done }
 
     private func stacks() -> (done: [LoggedEdit], undone: [LoggedEdit]) {

@@ -127,8 +127,8 @@ public struct GivenPlan: Sendable {
         return GivenPlan(clusters: clusters, findings: [])
     }
 
-    /// The same as a plan of the optimiser, to start a search from; where it names no lead the audit's choice stands in, or the
-    /// first village.
+    /// The same as a plan of the optimiser, to start a search from; where it names no lead, the lead chosen by the
+    /// audit is used, or else the first village.
     ///
     /// - Throws: ``PlannerError`` when a village is in two clusters.
     package func regions(_ setup: PlanningCase) throws -> RegionPlan {
@@ -144,7 +144,8 @@ public struct GivenPlan: Sendable {
             clusters: clusters, county: setup.county, scenario: setup.scenario, graph: setup.graph)
     }
 
-    /// The same as a plan that can be drawn and exported; where it names no lead the audit's choice stands in, or the first village.
+    /// The same as a plan that can be drawn and exported; where it names no lead, the lead chosen by the audit is used,
+    /// or else the first village.
     ///
     /// - Throws: ``PlannerError`` when a village is in two clusters.
     public func plan(_ setup: PlanningCase) throws -> Plan {

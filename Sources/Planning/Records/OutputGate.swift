@@ -2,7 +2,8 @@ import CountyData
 import CountyModel
 import Foundation
 
-/// What every file passes that a command writes: never over an input, and over other files only where that was asked for.
+/// The check of every file before a command writes it: inputs are never overwritten, other files only where that was
+/// asked for.
 package struct OutputGate: Sendable {
     /// What the command reads.
     package let inputs: InputFiles

@@ -5,7 +5,7 @@ import Regionalization
 
 /// One cluster as a file gives it: enough to score, audit and draw the plan again.
 package struct AssignedCluster: Sendable, Equatable {
-    /// Name of the area, or its id where the file has no name.
+    /// Name of the cluster, or its number where the file has no name.
     package var name: String
     /// Codes of all villages in the order of the file, the lead among them.
     package var members: [VillageCode]

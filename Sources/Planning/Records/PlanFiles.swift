@@ -11,7 +11,7 @@ public enum PlanFiles {
             "plan.json", "assignment.csv", "map.svg", EditFolder.baseName, EditFolder.logName,
         ]
 
-    /// Says before the work that files stand in the way, rather than after it.
+    /// Fails before any work is done where files exist already, rather than after it.
     ///
     /// - Parameter further: names of files beside those of every run.
     /// - Throws: ``PlannerError`` of kind `.output`.

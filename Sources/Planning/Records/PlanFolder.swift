@@ -4,7 +4,8 @@ import Foundation
 
 /// A plan that was opened: its file or folder with the edits made since, the scenario it belongs to, and the county under it.
 ///
-/// This is the one way from a plan's name to a plan. Whoever opens the same plan sees the same clusters and the same findings.
+/// This is the one way from a plan's name to a plan. Every command that opens the same plan sees the same clusters and
+/// the same findings.
 public struct PlanFolder: Sendable {
     /// The plan's file, or the column it is, as the user named it.
     package let path: String
@@ -32,8 +33,9 @@ public struct PlanFolder: Sendable {
     ///
     /// - Parameter named: a `plan.json` or its folder, a table (CSV, XLSX) of codes and clusters, or a column of the county's
     ///   tables such as 现有片区.
-    /// - Throws: ``PlannerError``: E6601 for a plan that is not there, E7311 for what is none; E3020 and E1804 when its scenario
-    ///   is not known; E3037 and E3044 for edits that are another plan's or lack their base; whatever reading the county throws.
+    /// - Throws: ``PlannerError``: E6601 for a plan that is not there, E7311 for a file that is not a plan; E3020 and
+    ///   E1804 when its scenario is not known; E3037 and E3044 for edits that are another plan's or lack their base;
+    ///   whatever reading the county throws.
     public static func open(_ named: String, _ opening: PlanOpening) throws -> PlanFolder {
         var cases = OpenedCases()
         return try open(named, opening, &cases)
@@ -65,7 +67,8 @@ public struct PlanFolder: Sendable {
                 clusters: try editor.current().plan.judgedClusters, findings: given.findings + [Self.otherEdits(path)])
         }
         self.given = given
-        // A scenario of several plans is read once for each of them; its own findings are told by whoever shows them once.
+        // A scenario of several plans is read once for each of them; repeated findings are removed where they are
+        // shown.
         findings = given.findings + scenario.findings + reading.findings + setup.findings
         var inputs = InputFiles(scenario)
         if kept != nil {
@@ -89,7 +92,7 @@ public struct PlanFolder: Sendable {
             ))
     }
 
-    /// The plan with its leads, the rules it breaks, and the bound and the edits on record.
+    /// The plan with its leads, the rules it breaks, and the recorded bound and edits.
     ///
     /// - Throws: ``PlannerError`` when a village is in two clusters (E7316), or a number the rules need is not there.
     public func plan() throws -> Plan {

@@ -7,16 +7,16 @@ public struct PlanOpening {
     public enum Search {
         /// Taken as it is where one is named; else the file near the plan that has the digest the plan records.
         case named(String?)
-        /// The one with the digest that the plan records: among these files, beside them, or near the plan; the last word has
-        /// `own`, and for a table or a column, which record none, `like` after it.
+        /// The one with the digest that the plan records: among these files, beside them, or near the plan; where none
+        /// is found, `own` is taken, and for a table or a column, which record none, then `like`.
         case among([String], own: String?, like: Scenario?)
     }
 
-    /// What becomes of rules that contradict each other or the map, so that no plan can keep them.
+    /// How rules are treated that contradict each other or the map, so that no plan can keep them.
     public enum Contradictions {
         /// The plan is opened all the same and judged: it may break rules anyway.
         case accepted
-        /// They end the work, for what is asked needs plans that keep the rules.
+        /// Opening fails, because the question needs plans that keep the rules.
         case refused
     }
 
@@ -53,7 +53,8 @@ public struct OpenedCases: Sendable {
 
     /// A scenario's county and case.
     ///
-    /// - Throws: ``PlannerError``; of kind `.data` where reading had met errors, whatever preparing then stumbled over.
+    /// - Throws: ``PlannerError``; of kind `.data` where reading had met errors, also when preparing then failed for
+    ///   another reason.
     package mutating func read(_ scenario: Scenario, _ opening: PlanOpening) throws -> (CountyReading, PlanningCase) {
         let folder = ScenarioPath.normalized(scenario.baseFolder)
         let reading: CountyReading

@@ -36,7 +36,7 @@ extension PlanFile {
     /// Reads a plan back.
     ///
     /// - Parameter named: how the user calls the file, for messages.
-    /// - Throws: ``PlannerError`` (E7311) when it is no `plan.json` of a known version.
+    /// - Throws: ``PlannerError`` (E7311) when it is not a `plan.json` of a known version.
     package static func read(_ data: [UInt8], named: String = "plan.json") throws -> Content {
         let written: Written
         do {
@@ -68,13 +68,13 @@ extension PlanFile {
 
     /// Reads the plan of a file.
     ///
-    /// - Throws: ``PlannerError`` when the file is missing or is no plan.
+    /// - Throws: ``PlannerError`` when the file is missing or is not a plan.
     package static func read(path: String) throws -> Content {
         guard let data = FileManager.default.contents(atPath: path) else { throw missing(path) }
         return try read(Array(data), named: path)
     }
 
-    /// A plan named on the command line that is not there, so no scenario's path is at fault.
+    /// For a plan named on the command line that does not exist, so that the message blames no path of a scenario.
     package static func missing(_ path: String) -> PlannerError {
         PlannerError(
             .input, .missingFile,

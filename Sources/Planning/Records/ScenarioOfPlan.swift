@@ -46,7 +46,7 @@ package enum ScenarioOfPlan {
     /// The scenario with the plan's digest among files and those beside them.
     private static func scenario(of content: PlanFile.Content, among files: [String]) -> Scenario? {
         let beside = files.map(ScenarioPath.folder).flatMap { folder in
-            // A folder with hundreds of YAML files is no place for scenarios.
+            // Of a folder with hundreds of YAML files only the first 200 are tried.
             yamlFiles(in: folder, depth: 0).prefix(200).map {
                 ScenarioPath.join(folder: folder, ScenarioPath.fileName(of: $0))
             }

@@ -4,7 +4,7 @@ import CountyModel
 struct SharedText: Sendable {
     private let texts: [String?]
 
-    /// - Parameter marks: words that are no text when the column has no others.
+    /// - Parameter marks: words that are not text when the column has no others.
     init(_ county: County, _ field: Field, ignoring marks: Set<String> = []) {
         let written = county.villages.indices.map { county.attributes.text(field, $0) }
         let isTag = written.allSatisfy { $0.map(marks.contains) ?? true }

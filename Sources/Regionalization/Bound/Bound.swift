@@ -76,7 +76,7 @@ private func fewestLeftOut(
     options.nodesPerLead = min(options.nodesPerLead, 2_000)
     options.nodesPerLeadExact = min(options.nodesPerLeadExact, 20_000)
     options.improvesPlan = false
-    // Nor do cuts and branches: where many plans cover as much, a part is as good as the whole.
+    // Cuts and branches prove little, too: where many plans cover equally much, a branch has the bound of the whole.
     (options.cutRounds, options.branches) = (0, 0)
     let run = BoundRun(
         model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped

@@ -1,7 +1,7 @@
 /// How good a plan is at worst: its score, a proven bound on the score of every plan, and how the bound was obtained.
 ///
 /// The bound is a sum of whole micropoints made from whole prices and exact (or rounded up) bounds on single regions,
-/// so no solver's tolerance enters it. It holds whatever cut the work short; more work can only lower it.
+/// so no solver's tolerance enters it. It holds even where the work was cut short; more work can only lower it.
 public struct Certificate: Hashable, Sendable {
     /// What gave the bound.
     public enum Method: String, Hashable, Sendable, Codable {

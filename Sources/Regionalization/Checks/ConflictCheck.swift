@@ -5,7 +5,7 @@
 func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
     let conflicts = conflicts(in: problem)
     if conflicts.isEmpty || problem.rules.closedTowns.isEmpty { return conflicts }
-    // What would be fine if no town kept to itself is for those towns to answer for, whatever rule it shows as.
+    // A conflict that vanishes when no town is closed is reported for the closed towns, whatever rule it shows as.
     guard let opened = try? problem.relaxed([.closedTowns]) else { return conflicts }
     let others = Regionalization.conflicts(in: opened)
     return conflicts.map { conflict in

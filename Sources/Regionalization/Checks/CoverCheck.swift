@@ -56,7 +56,7 @@ private struct ReachSummary {
         largestCapacity = [Int64](repeating: 0, count: problem.units.count)
         for lead in problem.leads where ground.isFree[lead.unit] {
             leadsItself[lead.unit] = true
-            // A region has no way to a unit on another component, whatever the reach says.
+            // A connected region cannot take in a unit of another component, even if it is in reach.
             for entry in lead.reach where ground.componentOf[entry.unit] == ground.componentOf[lead.unit] {
                 isReached[entry.unit] = true
                 largestCapacity[entry.unit] = max(largestCapacity[entry.unit], lead.capacity ?? Int64.max)

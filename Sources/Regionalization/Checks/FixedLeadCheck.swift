@@ -1,4 +1,4 @@
-/// Fixed leads that are no candidates, take no part, are led by another in a kept region, or reach too little.
+/// Fixed leads that are not candidates, take no part, are led by another in a kept region, or reach too little.
 func fixedLeadConflicts(in problem: RegionalizationProblem, _ ground: FreeGround) -> [Conflict] {
     var found: [Conflict] = []
     let keptLeads = Set(keptRegions(of: problem).map(\.lead))
@@ -22,7 +22,7 @@ func fixedLeadConflicts(in problem: RegionalizationProblem, _ ground: FreeGround
     return found
 }
 
-/// The lower limits that all the units which the lead can reach over land it can lead do not meet together.
+/// The lower limits that are missed even by all units together that the lead can reach over units it can lead.
 private func shortfalls(
     of candidate: LeadCandidate, in problem: RegionalizationProblem, _ ground: FreeGround
 ) -> [Conflict] {

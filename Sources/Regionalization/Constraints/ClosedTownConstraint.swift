@@ -1,4 +1,4 @@
-/// A town that keeps to itself shares no region with another town.
+/// A closed town shares no region with another town.
 ///
 /// Where regions are connected the search has no edges out of such a town, so that none can be crossed; where they need not
 /// be, its units are out of the reach of leads elsewhere. Either way no change of a region has to be looked at.
@@ -28,7 +28,7 @@ struct ClosedTownConstraint: MembershipConstraint {
 }
 
 extension RegionalizationProblem {
-    /// The towns that keep to themselves and yet lie among units of other towns, ascending; empty for units of one town.
+    /// The closed towns of some units that also include other towns, ascending; empty for units of one town.
     package func closedTowns(among members: [Int]) -> [Int] {
         if rules.closedTowns.isEmpty { return [] }
         let towns = Set(members.map { units[$0].town })

@@ -1,7 +1,8 @@
-/// A rule on single regions, said twice: plainly for a finished region, and quickly for a change during the search.
+/// A rule on single regions, implemented twice: plainly for a finished region, and quickly for a change during the
+/// search.
 ///
-/// A test holds both against each other on random moves, so a new rule is one file, one case of ``RuleFamily``, and one
-/// entry in ``RegionConstraints`` where it is more than a sum.
+/// A test compares both on random moves, so a new rule is one file, one case of ``RuleFamily``, and one entry in
+/// ``RegionConstraints`` where it is more than a sum.
 package protocol Constraint: Sendable {
     /// The family the rule belongs to.
     var family: RuleFamily { get }

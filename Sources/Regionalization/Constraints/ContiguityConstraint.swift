@@ -3,7 +3,7 @@ struct ContiguityConstraint: MembershipConstraint {
     static let family = RuleFamily.contiguity
     var isRequired = true
 
-    /// Judged on the land: that no edge of the search leads out of a closed town is ``ClosedTownConstraint``'s to say.
+    /// Judged on all edges of the map: edges out of a closed town are the matter of ``ClosedTownConstraint``.
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
         if !isRequired { return [] }
         let inside = Set(region.units)
@@ -23,7 +23,7 @@ struct ContiguityConstraint: MembershipConstraint {
         !isRequired || state.staysConnected(change)
     }
 
-    /// Without it a region is no region of the map; never given up.
+    /// Never given up: without it a region is not a region of the map.
     static func relax(_ given: inout GivenRules) {}
     static func stretch(_ given: inout GivenRules, penalty: Score) {}
 }

@@ -11,7 +11,7 @@ struct ExcludedConstraint: MembershipConstraint {
     @inline(__always)
     func admits(_ change: RegionChange, in state: SearchState) -> Bool { true }
 
-    /// Who takes part is not the search's to decide.
+    /// The search does not decide which units take part.
     static func relax(_ given: inout GivenRules) {}
     static func stretch(_ given: inout GivenRules, penalty: Score) {}
 }

@@ -1,11 +1,11 @@
-/// What a family of rules means to a search for the rules that stand in the way.
+/// What a family of rules means where the search looks for rules to give up.
 ///
-/// Whoever adds a family must say both: how it is given up, and how it is broken as little as can be.
+/// A new family must define both: how it is given up, and how it is broken as little as possible.
 package protocol RuleMeaning: Sendable {
     /// The family.
     static var family: RuleFamily { get }
 
-    /// Gives the rule up, as if nobody had asked for it; nothing where it is part of what the problem is.
+    /// Removes the rule from the problem; does nothing where the rule is part of the problem itself.
     static func relax(_ given: inout GivenRules)
 
     /// Lifts the rule for a search that pays for breaking it; nothing where ``ElasticCharges`` charges for it or where it is a

@@ -22,7 +22,7 @@ public struct ScoreBreakdown: Hashable, Sendable {
 extension RegionalizationProblem {
     /// The score of a plan, computed from nothing but the plan and the problem.
     ///
-    /// A pair out of reach and a lead that is no candidate count as 0; ``violations(of:)`` names them.
+    /// A pair out of reach and a lead that is not a candidate count as 0; ``violations(of:)`` names them.
     /// - Complexity: O(edges + units · log reach).
     public func score(of plan: RegionPlan) -> ScoreBreakdown {
         var parts = ScoreBreakdown()

@@ -16,7 +16,7 @@ public struct Conflict: Hashable, Sendable {
         case noLead
         /// The unit's need is `actual`; the largest capacity among the leads in reach is `limit`.
         case needAboveEveryCapacity
-        /// The unit is no lead candidate.
+        /// The unit is not a lead candidate.
         case notACandidate
         /// Two rules ask for opposite things of these units.
         case contradiction

@@ -8,7 +8,7 @@ public struct RegionalizationProblem: Sendable {
     public let units: [ArealUnit]
     /// The edges of the contiguity graph that regions may hold together by, ascending by `u`, then `v`.
     public let edges: [Edge]
-    /// The other edges: those out of a town that keeps to itself, in the same order.
+    /// The other edges: those that leave a closed town (``Rules/closedTowns``), in the same order.
     public let closedEdges: [Edge]
     /// The lead candidates, ascending by unit, each with its reach ascending by unit.
     public let leads: [LeadCandidate]
@@ -20,7 +20,7 @@ public struct RegionalizationProblem: Sendable {
     private let closedAdjacency: CompressedRows
     /// Beside `adjacency.columns`: the index of the edge.
     package let edgeAt: [Int32]
-    /// The index among `leads` per unit, −1 when the unit is no candidate.
+    /// The index among `leads` per unit, −1 when the unit is not a candidate.
     package let candidateOf: [Int32]
     /// Beside `reachRows.columns`: what the unit gains under the lead of the row.
     package let reachRows: CompressedRows
@@ -29,7 +29,7 @@ public struct RegionalizationProblem: Sendable {
     /// Checks the input and freezes it.
     ///
     /// - Throws: ``MalformedProblem`` when an index or number is out of range, ``Impossible`` with every conflict found
-    ///   when the rules cannot be kept whatever the plan.
+    ///   when no plan can keep the rules.
     /// - Complexity: O(n log n) in units, edges and reach together, plus one search of the graph for each group of
     ///   units that must be together.
     public init(units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules) throws {
@@ -95,7 +95,7 @@ public struct RegionalizationProblem: Sendable {
         return index < 0 ? nil : leads[index]
     }
 
-    /// What a unit gains under a lead; `nil` when the lead is no candidate or the unit is out of its reach.
+    /// What a unit gains under a lead; `nil` when the lead is not a candidate or the unit is out of its reach.
     ///
     /// - Complexity: O(log of the lead's reach).
     public func assist(lead: Int, unit: Int) -> Score? {

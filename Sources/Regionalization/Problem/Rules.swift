@@ -2,7 +2,7 @@
 ///
 /// Ranges are inclusive; the default of each rule forbids nothing but regions that are not connected.
 public struct Rules: Hashable, Sendable {
-    /// How a region may reach over town boundaries.
+    /// Whether a region may cross town boundaries.
     public enum TownCrossing: Hashable, Sendable {
         /// A region lies within one town.
         case forbid
@@ -12,9 +12,9 @@ public struct Rules: Hashable, Sendable {
         case allow
     }
 
-    /// A division of the map, such as watersheds, and how a region may reach over its lines.
+    /// A division of the map into zones, such as watersheds, and whether a region may cross their borders.
     public struct Zoning: Hashable, Sendable {
-        /// The zone of each unit, any number; `nil` for a unit in no zone, which stands in nobody's way.
+        /// The zone of each unit, any number; `nil` for a unit in no zone, which is not counted.
         public var zoneOf: [Int?]
         /// Whether a region may lie in several zones, and what each beyond the first costs.
         public var crossing: TownCrossing
@@ -80,13 +80,13 @@ public struct Rules: Hashable, Sendable {
     public var weakPerStrong: Double?
     /// Whether a region holds strong units only.
     public var strongOnly = false
-    /// How a region may reach over town boundaries.
+    /// Whether a region may cross town boundaries.
     public var townCrossing = TownCrossing.allow
     /// At most so many towns per region, at least 1; `nil` means no limit.
     public var townsPerRegion: Int?
     /// Towns whose units share no region with those of another town.
     public var closedTowns: Set<Int> = []
-    /// Further divisions of the map that regions may not, or should not, reach over.
+    /// Further divisions of the map into zones whose borders regions may not, or should not, cross.
     public var zonings: [Zoning] = []
     /// Groups of units that lie in one region or are all left out.
     public var together: [[Int]] = []

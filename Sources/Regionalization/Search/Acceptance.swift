@@ -1,6 +1,6 @@
 import Repeatable
 
-/// Which changes for the worse a move may make.
+/// How much a move may worsen the plan.
 ///
 /// A change is taken when `gain − weight · (growth of the shortfall) ≥ threshold`. The weight only guides the walk: plans
 /// are compared by shortfall first and score second.

@@ -69,7 +69,7 @@ private struct Stretching {
 
     /// Lifts the limits that are charged for, and prices what has a price of its own.
     private func stretch(_ rules: inout Rules, _ leads: inout [LeadCandidate]) -> Set<RuleFamily> {
-        // No region breaks no limit; that is no plan to look at.
+        // A plan without any region would break no limit but is of no use.
         let count = rules.regionCount ?? 0...Int.max
         if count.upperBound > 0 { rules.regionCount = max(1, count.lowerBound)...count.upperBound }
         var given = GivenRules(problem)

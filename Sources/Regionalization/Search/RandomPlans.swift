@@ -36,10 +36,10 @@ public struct PlanSample: Sendable {
 
 /// Walks over plans that keep every rule by recombining neighbouring regions at random, whatever the score.
 ///
-/// Every step dissolves one to three neighbouring regions and grows new ones around leads drawn at random; it is taken when
-/// the rules are kept (recombination: DeFord, Duchin and Solomon, 2021, with grown regions in place of cut trees). The first
-/// plan is left far behind before the sample begins. The sample is no uniform one: regions grow towards units that their
-/// lead can reach, as any plan's must.
+/// Every step dissolves one to three neighbouring regions and grows new ones around leads drawn at random; it is taken
+/// when the rules are kept (recombination: DeFord, Duchin and Solomon, 2021, with grown regions in place of cut trees).
+/// The first plan is left far behind before the sample begins. The sample is not uniform: regions grow towards units
+/// that their lead can reach, as any plan's must.
 ///
 /// - Parameters:
 ///   - problem: the problem.

@@ -3,7 +3,7 @@ import Foundation
 import Geospatial
 import Regionalization
 
-/// What the stages hand on to each other; a stage that comes too early is a fault of the list.
+/// What the stages hand on to each other; a stage that comes before what it needs is a mistake in the list.
 final class StageWork {
     /// A stage asked for what no stage before it made.
     struct Missing: Error, CustomStringConvertible {

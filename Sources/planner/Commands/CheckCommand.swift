@@ -79,14 +79,14 @@ struct CheckCommand: Verb {
     func reply(_ console: Console) throws -> Reply<CheckAnswer> {
         var scenario = try Scenario.load(path: scenario, common)
         if let gapArea { scenario.data.topology.gapAreaSquareMeters = gapArea }
-        // A copy is made of the map as it was given, whatever planning would make of it.
+        // The copy is made from the map as it was given, not as it is mended for planning.
         if fix == .topology { scenario.data.topology.fix = .report }
         let files = ReportFiles(reports: report, aliases: aliases, gate: output.gate(InputFiles(scenario)))
-        // What stands in the way is said before the work, not after it.
+        // Files that may not be replaced are reported before the work, not after it.
         try files.admit(and: output.output)
         let look = Look(scenario, common)
         var findings = look.findings
-        // The map can be mended whatever the tables lack.
+        // The map can be mended even if the tables have errors.
         if fix == .topology, let path = output.output, let reading = look.reading {
             let mended = try RepairedCopy.write(reading.county, scenario, to: path, overwrite: output.force)
             findings += mended

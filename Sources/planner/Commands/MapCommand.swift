@@ -75,7 +75,7 @@ struct MapCommand: Verb {
     private var ending: String { path == "-" ? "svg" : (path as NSString).pathExtension.lowercased() }
 
     func reply(_ console: Console) throws -> Reply<PlainText> {
-        // Before the work: what would stop it at its end.
+        // Fails before the work where the sheet could not be made at its end.
         let format = SheetRenderer.Format(rawValue: ending)
         let renderer = try format.map { _ in try SheetRenderer() }
         if path != "-" { try output.refuseExisting([path]) }

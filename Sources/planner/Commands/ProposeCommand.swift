@@ -32,7 +32,7 @@ struct ProposeCommand: Verb {
         var scenario = try Scenario.load(path: scenario, common)
         let given = try ProposalFiles.read(search, start, &scenario)
         let folder = output.output ?? scenario.resolve(scenario.output.dir)
-        // What stands in the way is said before the work, not after it.
+        // Files that may not be replaced are reported before the work, not after it.
         if !dryRun {
             let gate = output.gate(given.inputs(scenario))
             try SeriesFolders.admit(folder, scenario, gate)

@@ -47,7 +47,7 @@ struct ReportCommand: Verb {
     private var ending: String { (path as NSString).pathExtension.lowercased() }
 
     func reply(_ console: Console) throws -> Reply<PlainText> {
-        // Before the work: what would stop it at its end.
+        // Fails before the work where the report could not be made at its end.
         if ending == "docx" { try Report.requireConverter() }
         try output.refuseExisting([path])
         let opened = try PlanFolder.open(

@@ -7,7 +7,7 @@ protocol Answer {
     func json(_ language: Language) -> JSONValue?
     /// What goes to standard output for people; `nil` for nothing.
     func text(_ language: Language) throws -> String?
-    /// What is printed; only an answer with several forms of its own says more here than the rule.
+    /// What is printed; only answers that can be printed in several formats implement this themselves.
     func printed(_ language: Language, isJSON: Bool) throws -> String?
 }
 

@@ -33,7 +33,7 @@ struct CommandWords {
         }.map(\.element)
     }
 
-    /// What is said of a command that there is not; `nil` where all is well.
+    /// The message about a command that does not exist; `nil` where it exists.
     var refusal: String? {
         guard let named, !known.contains(named) else { return nil }
         let near = nearest(to: named)

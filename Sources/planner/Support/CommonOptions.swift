@@ -17,7 +17,7 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// Options every verb has.
+/// Options that every command has.
 struct CommonOptions: ParsableArguments {
     @Option(
         name: .long,
@@ -94,7 +94,7 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-/// Options of verbs that write files.
+/// Options of commands that write files.
 struct OutputFlags: ParsableArguments {
     @Option(name: [.short, .customLong("output")], help: .of("写到哪个文件或文件夹。", "File or folder to write to."))
     var output: String?
@@ -102,10 +102,10 @@ struct OutputFlags: ParsableArguments {
     @Flag(name: [.short, .long], help: .of("替换已存在的文件。", "Replace files that exist."))
     var force = false
 
-    /// What every file passes that the verb writes.
+    /// The check of every file before the command writes it.
     func gate(_ inputs: InputFiles) -> OutputGate { OutputGate(inputs, overwrite: force) }
 
-    /// Says before the work that files stand in the way.
+    /// Fails before any work is done where files exist already.
     ///
     /// - Throws: ``PlannerError`` of kind `.output` (E7301).
     func refuseExisting(_ paths: [String]) throws { try gate(InputFiles()).admit(paths) }
@@ -120,7 +120,7 @@ struct OutputFlags: ParsableArguments {
         return true
     }
 
-    /// For verbs that write several files: a name that looks like one file's, or standard output, is no folder.
+    /// For commands that write several files: a name that looks like one file's, or standard output, is not a folder.
     func refuseFileName(verb: String) throws {
         guard let output, output == "-" || Self.looksLikeFile(output) else { return }
         throw UsageError.of(

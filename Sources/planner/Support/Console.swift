@@ -58,7 +58,8 @@ struct Console: Sendable {
         if showsProgress { writeError("\r\u{1B}[2K") }
     }
 
-    /// The least that is told: quiet leaves out chat, never a warning, for that may decide what a result is worth.
+    /// The lowest severity that is printed: `--quiet` leaves out notes but never a warning, which may decide what a
+    /// result is worth.
     private var least: Finding.Severity { isVerbose ? .note : .warning }
 
     /// Findings, each kind with its count and first example, or all of them when verbose.
@@ -105,7 +106,7 @@ struct Console: Sendable {
     }
 
     private func writeError(_ text: String) {
-        // Nobody is left to tell when standard error itself is gone.
+        // When standard error itself fails, it can be reported nowhere.
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }

@@ -37,7 +37,7 @@ final class ProgressMeter: Sendable {
         state.withLock { state in
             let share = Double(progress.iterations) / Double(max(1, progress.plannedIterations))
             state.done[progress.restart] = (progress.iterations, share)
-            // A plan that misses a demand is no plan to show the score of.
+            // The score of a plan that misses a demand is not shown.
             if progress.shortfall == 0 { state.best = max(state.best ?? .min, progress.bestScore.micropoints) }
             if let bound = progress.bound { state.bound = min(state.bound ?? .max, bound.micropoints) }
             let now = ContinuousClock.now

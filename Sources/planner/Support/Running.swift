@@ -53,7 +53,8 @@ extension Scenario {
 extension PlanningCase {
     /// Prepares a county that was read; where that fails, what was noticed while reading is said first, for it is often the cause.
     ///
-    /// - Throws: ``PlannerError``; of kind `.data` where reading had met errors, whatever preparing then stumbled over.
+    /// - Throws: ``PlannerError``; of kind `.data` where reading had met errors, also when preparing then failed for
+    ///   another reason.
     static func make(
         _ reading: CountyReading, _ scenario: Scenario, _ common: CommonOptions, acceptsContradictions: Bool = false
     ) throws -> PlanningCase {

@@ -3,7 +3,7 @@ import ClusterPlanner
 /// What `score` answers.
 struct ScoreAnswer: Answer {
     let report: AuditReport
-    /// The plan against what was possible; `nil` for a plan that is none.
+    /// The plan compared with what was possible; `nil` where the given plan is not a plan.
     let standing: ScoreStanding?
     let setup: PlanningCase
     let findings: [Finding]

@@ -1,11 +1,11 @@
 import ClusterPlanner
 
-/// A given plan against what was possible, as `score` tells it.
+/// A given plan compared with what was possible, as `score` reports it.
 struct ScoreStanding {
     let sentences: [Bilingual]
     let json: JSONValue
 
-    /// `nil` for a plan that is none: a village in two clusters, or nobody in any.
+    /// `nil` where the given plan is not a plan: a village is in two clusters, or no village is in any.
     static func make(
         _ given: GivenPlan, _ report: AuditReport, _ setup: PlanningCase, _ effort: AnswerEffort
     ) throws -> ScoreStanding? {

@@ -10,7 +10,7 @@ enum SeriesFolders {
         number == 1 ? folder : "\(folder)/plan-\(number)"
     }
 
-    /// - Throws: ``PlannerError`` when files of any of the plans are inputs or stand in the way.
+    /// - Throws: ``PlannerError`` when files of any of the plans are inputs or may not be replaced.
     static func admit(_ folder: String, _ scenario: Scenario, _ gate: OutputGate) throws {
         let (plans, further) = (scenario.solve.plans, PlanFiles.further(scenario.output))
         // Those of an earlier run that are to be removed are written to, too.

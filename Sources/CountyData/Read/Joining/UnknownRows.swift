@@ -31,7 +31,7 @@ struct UnknownRows {
         case listed(Reason)
     }
 
-    /// What becomes of each row, in the order of the rows.
+    /// What is done with each row, in the order of the rows.
     package private(set) var outcomes: [(row: Int, outcome: Outcome)] = []
     /// Pairs to be confirmed.
     private(set) var offers: [(row: Int, village: Int, way: Way)] = []
@@ -46,7 +46,7 @@ struct UnknownRows {
         let counties = Set(map.codes.compactMap(\.county)).sorted()
         let search = Search(key: key, map: map, options: options, taken: taken, counties: counties)
         var reasons: [(row: Int, reason: Reason)] = rows.map { ($0.row, search.reason($0.row, $0.found)) }
-        // Codes that fail by the dozen while names agree are no slips of single rows.
+        // Where many codes fail although names agree, the cause is not a mistake in single rows.
         let years = reasons.count { if case .otherYear = $0.reason { true } else { false } }
         let isMany = years >= 3 && years * 5 >= rows.count
         var wanted: [Int: Int] = [:]

@@ -1,7 +1,8 @@
-/// The rows that want to be a village's.
+/// The rows that claim to be those of a village.
 ///
-/// A row under the village's own code or name goes before rows under old ones. Old rows that the alias file calls 合并 are added
-/// to it. Several old rows of which it does not say so cannot stand for the village, one part being no whole: none is used.
+/// A row under the village's own code or name goes before rows under old ones. Old rows that the alias file calls 合并
+/// are added to it. Several old rows without 合并 cannot represent the village, as each is only a part of it: none of
+/// them is used.
 struct VillageClaims {
     /// Rows under the village's own code or name, by village.
     package var own: [Int: [Int]] = [:]

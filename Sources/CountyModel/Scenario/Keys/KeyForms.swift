@@ -72,7 +72,7 @@ extension KeyRecord {
             destination: .inside)
     }
 
-    /// A key that is accepted although nothing comes of it.
+    /// A key that is accepted although it has no effect.
     package static func kept(
         _ path: String, _ shape: ScenarioShape = .anything, zh: String, en: String, use: KeyUse = .notYet
     ) -> KeyRecord {
@@ -143,7 +143,7 @@ extension KeyedOptions {
 }
 
 extension ScenarioShape {
-    /// How it is written that there is nothing.
+    /// How an empty value is written.
     fileprivate var nothing: String {
         switch self {
         case .list(_, atLeast: 0): "[]"

@@ -1,8 +1,8 @@
 /// Whether this version of the program does anything with a key.
 package enum KeyUse: Sendable {
-    /// It does.
+    /// The key has an effect.
     case used
-    /// It is accepted and kept, and a note says that nothing comes of it yet.
+    /// It is accepted and kept, and a note says that it has no effect yet.
     case notYet
 }
 
@@ -16,14 +16,14 @@ package enum KeyDestination<Root: KeyedOptions>: Sendable {
     case item
     /// To the other files of the scenario, followed before anything is read.
     case files
-    /// Nowhere: it is accepted, so that files of other versions read, and a finding says that nothing comes of it.
+    /// Nowhere: it is accepted, so that files of other versions can be read, and a finding says that it has no effect.
     case nowhere
 }
 
 /// One key that a scenario file may have: its name, shape, default, unit and texts, and where its value goes.
 ///
-/// There is no way to make one without saying where the value goes. The default is what the destination holds in options that
-/// nobody has set, so that it is written in one place, the type of the options.
+/// A key cannot be made without saying where its value goes. Its default is read from untouched options, so that it is
+/// written in one place: the type of the options.
 package struct KeyRecord<Root: KeyedOptions>: Sendable {
     /// Path from the top, such as `must.villages.min`; `[]` stands for the items of a list, `*` for free names.
     package let path: String
@@ -42,7 +42,7 @@ package struct KeyRecord<Root: KeyedOptions>: Sendable {
     /// Where its value goes.
     package let destination: KeyDestination<Root>
 
-    /// From all parts; the other initializers say less and mean more.
+    /// From all parts; the other initializers need fewer of them.
     init(
         path: String, shape: ScenarioShape, unit: String = "", meaning: Bilingual, use: KeyUse = .used,
         destination: KeyDestination<Root>, written: @escaping @Sendable (Root) -> String = { _ in "" }
@@ -71,7 +71,7 @@ package typealias ScenarioKey = KeyRecord<Scenario>
 
 /// Options that keys are read into.
 public protocol KeyedOptions: Sendable {
-    /// Options that nobody has set, which the defaults of keys are taken from.
+    /// Untouched options, from which the defaults of keys are taken.
     static var blank: Self { get }
 }
 

@@ -31,7 +31,7 @@ package enum ScenarioKeys {
         EditDistance.nearest(name, among: children(of: section).map(\.name))
     }
 
-    /// The path where a key of this name is at home, when it is a key of exactly one other section.
+    /// The path of the key of this name in another section, when exactly one other section has it.
     package static func home(of name: String) -> String? {
         let homes = all.filter { $0.name == name && !$0.path.contains("*") }
         return homes.count == 1 ? homes.first?.path : nil
@@ -67,7 +67,7 @@ package enum EditDistance {
         return old[b.count]
     }
 
-    /// The nearest word if it is near enough to be a slip of the pen; the first of several equally near ones.
+    /// The nearest word if it is near enough to be a typing mistake; the first of several equally near ones.
     package static func nearest(_ word: String, among words: [String]) -> String? {
         let folded = word.lowercased().replacing("-", with: "_")
         let limit = max(1, min(4, folded.count * 2 / 5))

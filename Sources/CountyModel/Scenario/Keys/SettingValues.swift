@@ -37,7 +37,7 @@ extension SheetChoice: SettingValue {
 }
 
 extension HelpCapacity: SettingValue {
-    /// Written, the section stands with its defaults; absent, there is no limit.
+    /// A section that is written has its defaults; without it there is no limit.
     package init?(reading setting: Setting) { self.init() }
     package func written(decimals: Int) -> String? { nil }
 }

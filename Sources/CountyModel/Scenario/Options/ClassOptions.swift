@@ -11,7 +11,7 @@ public struct GradeScheme: Sendable, Equatable {
 
 /// The `classes:` section: which villages count as strong and which as weak.
 public struct ClassOptions: Sendable, Equatable {
-    /// The income that the lines below speak of, in 万元 a year. Default `income_operating`.
+    /// The income that the two lines below refer to, in 万元 a year. Default `income_operating`.
     public var incomeMeasure: Field
     /// A village is strong from this income on, in 万元, from 0. Default 50.
     public var strongMinWan: Double

@@ -90,8 +90,8 @@ package struct TopologyOptions: Sendable, Equatable {
         case repair
     }
 
-    /// Borders that run nearer than this are one, in metres, 0…100; `nil` (default, written `auto`) takes it from the map, as
-    /// ``SnapTolerance/suggest(_:threads:)`` does.
+    /// Borders closer together than this count as one, in metres, 0…100; `nil` (default, written `auto`) takes it from
+    /// the map, as ``SnapTolerance/suggest(_:threads:)`` does.
     package var snapMeters: Double?
     /// Gaps and overlaps up to this area count as drawing faults, in square metres, from 0. Default 500.
     package var gapAreaSquareMeters: Double

@@ -6,7 +6,7 @@ public struct IndicatorOptions: Sendable, Equatable {
         case ask
         /// The column does not count for that village; its other columns count more.
         case excludeFromScore = "exclude_from_score"
-        /// The median of the township stands in, or of the county where the township has none.
+        /// The median of the township replaces it, or that of the county where the township has none.
         case townMedian = "town_median"
     }
 

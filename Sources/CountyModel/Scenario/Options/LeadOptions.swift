@@ -41,7 +41,7 @@ public struct LeadOptions: Sendable, Equatable {
     ]
 }
 
-/// A value that a condition speaks of.
+/// A value that a condition compares with.
 package enum ConditionValue: Sendable, Equatable {
     /// A flag.
     case flag(Bool)

@@ -78,9 +78,9 @@ public struct MapOptions: Sendable, Equatable {
     }
 }
 
-/// The `terms:` section: how the county calls things.
+/// The `terms:` section: the county's own terms.
 public struct TermOptions: Sendable, Equatable {
-    /// What governs a cluster. Default 片区联合党委 / "joint Party committee".
+    /// Name of the body that governs a cluster. Default 片区联合党委 / "joint Party committee".
     package var committee: Bilingual
 
     /// The wording from its parts; everything has a default.

@@ -1,7 +1,7 @@
 /// The `prefer:` section: the wishes a plan is scored by.
 ///
-/// A weight that is absent keeps its default; write 0 to switch a term off. `weights.shares` brings the terms of leading to a
-/// sum of one; cohesion stands apart.
+/// A weight that is absent keeps its default; write 0 to switch a term off. `weights.shares` scales the weights of the
+/// terms between a lead and a village to a sum of one; cohesion is not among them.
 public struct PreferOptions: Sendable, Equatable {
     /// Which idea of a cluster is followed.
     public enum Mode: String, Sendable, CaseIterable {
@@ -13,7 +13,7 @@ public struct PreferOptions: Sendable, Equatable {
 
     /// Which idea of a cluster is followed. Default `.lift`.
     public var mode: Mode
-    /// How much each term of leading counts, from 0.
+    /// How much each term between a lead and a village counts, from 0.
     public var weights: TermWeights
     /// What the terms ask for beside their weights.
     private var terms = TermTable()

@@ -1,12 +1,12 @@
 /// The `must:` section: the hard rules of a plan. A rule that is absent is off.
 public struct RuleOptions: Sendable, Equatable {
-    /// Whether a cluster must hang together. Default `true`; `false` is for groups that need not touch (飞地抱团).
+    /// Whether a cluster must be connected. Default `true`; `false` is for groups that need not touch (飞地抱团).
     public var connected: Bool
     /// When two villages count as neighbours.
     public var contiguity: ContiguityOptions
     /// Pairs that count as neighbours across a river or a road.
     public var bridges: BridgeOptions
-    /// What becomes of a village without neighbours. Default `.allow`.
+    /// How a village without neighbours is treated. Default `.allow`.
     public var islands: IslandRule
     /// Villages per cluster. Default off.
     public var villages: Bounds<Int>
@@ -29,7 +29,7 @@ public struct RuleOptions: Sendable, Equatable {
     public var leadFarMinutes: Bounds<Double>
     /// Whether a cluster may cross township borders.
     public var towns: TownRule
-    /// Further lines on the map that clusters may not, or should not, cross. Default none.
+    /// Further divisions of the map into zones whose borders clusters may not, or should not, cross. Default none.
     public var zones: [ZoneRule]
     /// Groups of villages that must share a cluster. Default none.
     public var together: [[VillageCode]]

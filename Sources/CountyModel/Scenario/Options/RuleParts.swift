@@ -43,7 +43,7 @@ public struct BridgeOptions: Sendable, Equatable {
     }
 }
 
-/// What becomes of a village without neighbours.
+/// How a village without neighbours is treated.
 public enum IslandRule: String, Sendable, CaseIterable {
     /// It becomes the neighbour of the nearest village.
     case nearest
@@ -78,9 +78,10 @@ public struct TownRule: Sendable, Equatable {
     }
 }
 
-/// A division of the map by a column, such as watersheds or the sides of a road, and how clusters may reach over its lines.
+/// A division of the map into zones by a column, such as watersheds or the sides of a road, and whether clusters may
+/// cross the borders of zones.
 public struct ZoneRule: Sendable, Equatable {
-    /// The column that names each village's zone; a village without a value stands in nobody's way.
+    /// The column that names each village's zone; a village without a value is in no zone and is not counted.
     package var field: Field
     /// What is allowed. Default `.forbid`.
     package var cross: TownRule.Crossing

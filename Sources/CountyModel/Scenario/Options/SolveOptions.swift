@@ -1,11 +1,11 @@
-/// The `solve:` section: how long and from where the search goes. The same seed and iterations give the same plan.
+/// The `solve:` section: how long the search runs and where it starts. The same seed and iterations give the same plan.
 public struct SolveOptions: Sendable, Equatable {
     /// Start of the random numbers. Default 1.
     public var seed: UInt64
     /// Moves tried per restart, 1…10¹⁰. Default 200,000.
     public var iterations: Int
-    /// Running time that the search plans its moves by, seconds; `nil` (default) sets none. What it planned is recorded, so
-    /// that the run can be repeated.
+    /// Running time in seconds from which the search computes its number of moves; `nil` (default) sets none. That
+    /// number is recorded, so that the run can be repeated.
     public var timeSeconds: Double?
     /// Independent searches, of which the best is taken, 1…1,000. Default 4.
     public var restarts: Int

@@ -85,7 +85,7 @@ public struct TableOptions: Sendable, Equatable {
     package var encoding: TextEncoding
     /// Fields the rows are joined by; empty (default) takes the code, else township and name.
     package var join: [Field]
-    /// Year the numbers speak of where the headers do not say it, 1949…2100. Default `nil`.
+    /// Year that the numbers are from where the headers do not say it, 1949…2100. Default `nil`.
     package var year: Int?
     /// Headers assigned by hand, in the order of the file. Default none.
     package var columns: [ColumnMapping]

@@ -25,7 +25,7 @@ extension Scenario {
     }
 }
 
-/// Follows `extends`, checks every file, puts them over each other and makes the scenario.
+/// Follows `extends`, checks every file, merges them and makes the scenario.
 package struct ScenarioLoader {
     /// One file of a chain.
     private struct Layer {
@@ -91,7 +91,7 @@ package struct ScenarioLoader {
                 SettingMerge.withFullTerms(SettingMerge.rebase(layer.root, by: layer.folder)), over: merged)
         }
         merged = SettingMerge.withoutNulls(merged)
-        // Rules that join several keys only make sense once every key by itself is right.
+        // Rules between several keys are checked only when every single key is right.
         if !check.findings.contains(where: { $0.severity == .error }) {
             check.findings += CrossCheck.findings(in: merged)
         }
@@ -109,8 +109,8 @@ package struct ScenarioLoader {
     /// Files that one scenario may take over, one by one or through others.
     private static let mostLayers = 200
 
-    /// Adds a file and everything it extends, the strongest first: a file stands over those it extends, and of several that it
-    /// names the last stands over those before it.
+    /// Adds a file and everything it extends, the strongest first: a file overrides those it extends, and of several
+    /// that it names the last overrides those before it.
     ///
     /// - Parameter trail: the files that led here, the first of them the scenario itself.
     private func follow(

@@ -81,7 +81,7 @@ struct SettingCheck {
             var trial = SettingCheck(codeKind: codeKind)
             trial.value(setting, shape, path)
             if trial.findings.isEmpty { return }
-            // A number out of range is worth saying; that it is not the word `auto` is not.
+            // A number out of range is reported as such, not as something that is not the word `auto`.
             if setting.number != nil, trial.findings.contains(where: { $0.code == .outOfRange }) {
                 first = trial.findings
             }

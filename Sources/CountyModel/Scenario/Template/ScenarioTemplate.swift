@@ -60,7 +60,7 @@ package enum ScenarioTemplate {
         writer.value("title", SettingCanonical.quoted("\(county.name)片区组建方案"))
         if let preset = county.preset { start(from: preset, &writer) }
         data(county, &writer)
-        // What a preset says is not said again: a line here would stand over it.
+        // Rules of the preset are not repeated, because a line here would override it.
         for (title, settings) in sections where county.preset == nil || ["求解", "输出", "报告用语"].contains(title) {
             writer.heading(title)
             for (path, value) in settings { writer.value(path, value) }

@@ -1,6 +1,6 @@
 /// What a scenario may wish of a village and its lead: a term of the score, as scenarios, reports and explanations know it.
 ///
-/// The instance holds what the term asks for beside its weight. The formula stands above this module, in a file of its own that
+/// An instance holds what the term asks for beside its weight. Its formula is in the module `Planning`, in a file that
 /// makes the type a `MeasuredTerm`.
 package protocol PreferTerm: KeyedOptions, Equatable {
     /// Name in scenarios and outputs.
@@ -11,7 +11,7 @@ package protocol PreferTerm: KeyedOptions, Equatable {
     static var meaning: Bilingual { get }
     /// What it is called in a sentence about weights.
     static var word: Bilingual { get }
-    /// Why a village loses by it when it changes its lead.
+    /// Why a village scores less by it under another lead.
     static var loss: Bilingual { get }
     /// The key without which the weight has no effect; `nil` when there is none.
     static var need: String? { get }
@@ -41,10 +41,10 @@ struct TermTable: Sendable, Equatable {
         set { terms[term.key] = newValue }
     }
 
-    /// The term of a kind, as it is or as it is when nothing is written.
+    /// The term of a kind, with its defaults where nothing is written.
     func held(_ kind: any PreferTerm.Type) -> any PreferTerm { terms[kind.key] ?? kind.init() }
 
-    /// A term that says nothing is as good as one that is not there.
+    /// A term with default options equals one that is absent.
     static func == (a: TermTable, b: TermTable) -> Bool {
         TermCatalogue.all.allSatisfy { same(a.held($0), b.held($0)) }
     }

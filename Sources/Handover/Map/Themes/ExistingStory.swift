@@ -4,7 +4,7 @@ import PlanAudit
 import Planning
 
 extension MapStory {
-    /// The map of the areas there are today, with the outlines of a plan over it where one is given.
+    /// The map of the clusters that exist today (现有片区), with the outlines of a plan over it where one is given.
     package static func existing(_ setup: PlanningCase, _ plan: Plan?, _ language: Language) throws -> MapStory {
         try require(.clusterNow, setup)
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -8,7 +8,7 @@ enum LeftOutKind: Int, CaseIterable {
     case excluded
     /// A number that a rule rests on is missing.
     case unjudged
-    /// It borders nobody.
+    /// It has no neighbours.
     case alone
     /// No neighbour is in a cluster.
     case noClusterNear

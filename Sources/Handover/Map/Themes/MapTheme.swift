@@ -14,7 +14,7 @@ public enum MapTheme: String, Sendable, CaseIterable {
     case `class`
     /// The first industry of every village.
     case industry
-    /// The areas there are today.
+    /// The clusters that exist today (现有片区).
     case existing
     /// Villages in no cluster, and why.
     case leftOut = "left-out"

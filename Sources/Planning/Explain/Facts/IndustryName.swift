@@ -1,4 +1,4 @@
-/// Industries of villages in English; others are given by their reading with the Chinese word behind.
+/// Industries in English; one without a translation is spelled by its reading, with the Chinese word behind it.
 package enum IndustryName {
     private static let known = [
         "茶叶": "tea", "民宿": "homestays", "毛竹": "bamboo", "油茶": "camellia oil", "清水鱼": "clear-water fish",

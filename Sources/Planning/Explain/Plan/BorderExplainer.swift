@@ -40,7 +40,7 @@ struct BorderExplainer {
         case (let first?, let second?) where first == second:
             return Bilingual(zh: "\(link.zh),同片区", en: "\(link.en), same cluster")
         case (let first?, let second?):
-            // Two townships of which one keeps to itself: no number says more.
+            // One of the two townships is closed (`must.towns.no_cross`), which needs no number.
             if !setup.problem.closedTowns(among: [edge.a, edge.b]).isEmpty {
                 return Bilingual(
                     zh: "\(link.zh),未合并:乡镇不得跨界组建", en: "\(link.en), not joined: a township that may not be crossed")
@@ -79,7 +79,7 @@ struct BorderExplainer {
         }
     }
 
-    /// The first rule that forbids one cluster of both, or else what one would lose against two.
+    /// The first rule that forbids joining both clusters, or else how much less one cluster would score than two.
     private func whyApart(_ a: Cluster, _ b: Cluster, _ ledger: inout FactLedger) -> Bilingual {
         let all = (a.members + b.members).sorted()
         let judged = [a.lead, b.lead].map { (lead: $0, broken: check.conflicts(lead: $0, units: all)) }
@@ -88,7 +88,7 @@ struct BorderExplainer {
             if !setup.problem.closedTowns(among: all).isEmpty {
                 return Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed")
             }
-            // A rule both leads would break says more than one that only the first does.
+            // A rule that is broken under both leads explains more than one that is broken only under the first.
             let common = judged[0].broken.first { one in judged[1].broken.contains { $0.family == one.family } }
             let rule = breach.phrase(common ?? judged[0].broken[0], lead: judged[0].lead, &ledger)
             return Bilingual(zh: "合并将违反\(rule.zh)", en: "one cluster would break \(rule.en)")
@@ -112,7 +112,7 @@ struct BorderExplainer {
             en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review")
     }
 
-    /// Why neither of the two villages goes over to the other's cluster: the least loss, or the first rule in the way.
+    /// Why neither of the two villages moves to the other's cluster: the least loss, or the first rule that forbids it.
     private func whyNotOver(_ edge: ContiguityEdge, _ first: Int, _ second: Int, _ ledger: inout FactLedger)
         -> Bilingual
     {
@@ -150,7 +150,7 @@ struct BorderExplainer {
         var why: Bilingual?
     }
 
-    /// One village going over; a lead stays where it leads.
+    /// Moves one village to the other cluster; a lead is never moved.
     private func over(_ village: Int, from source: Int, to target: Int) -> Move {
         let (own, other) = (plan.clusters[source], plan.clusters[target])
         var move = Move(village: village, lead: other.lead)

@@ -20,7 +20,7 @@ package struct ClusterExplainer {
     /// Characters that a list of names may take; longer lists are shortened.
     static let longestList = 48
 
-    /// How much a sentence matters where the text gets too long; what must be said has none of these.
+    /// Weights of the sentences that may be left out where the text gets too long; all others always stay.
     enum Weight {
         package static let resources = 1
         package static let distance = 2

@@ -123,7 +123,7 @@ extension ClusterExplainer {
 
 /// What a village lacks to lead, in words.
 enum ConditionText {
-    /// The first condition of `lead.qualify` that a village fails, with its value; `nil` when none is on record.
+    /// The first condition of `lead.qualify` that a village fails, with its value; `nil` when none is known.
     package static func failed(by village: Int, _ setup: PlanningCase, _ ledger: inout FactLedger) -> Bilingual? {
         guard let conditions = setup.scenario.lead.qualify else {
             guard setup.classes.classes[village] != .strong else { return nil }

@@ -78,7 +78,8 @@ struct LeftOutExplainer {
             en: "Left out: " + texts.map(\.en).joined(separator: "; "))
     }
 
-    /// A cluster could take it: the loss beyond what leaving it out costs, or a gain that the search passed over.
+    /// A cluster could take it: how much the plan would score less than with the village left out, or a gain that the
+    /// search did not find.
     private func worthLess(_ cluster: Cluster, _ gain: Double, _ ledger: inout FactLedger) -> Bilingual {
         let other = ledger.cluster(cluster)
         if NumberText.plain(abs(gain) * 100, decimals: 1) == "0" {

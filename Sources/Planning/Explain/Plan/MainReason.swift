@@ -1,7 +1,7 @@
 import CountyModel
 import Regionalization
 
-/// What a village loses most by when it goes from one cluster to another.
+/// The part of the score that falls most when a village moves from one cluster to another.
 struct MainReason {
     private let setup: PlanningCase
 
@@ -33,9 +33,9 @@ struct MainReason {
         return TermCatalogue.term(most.key)?.loss ?? Self.words[most.key]
     }
 
-    /// What a village loses beside the terms.
+    /// Reasons that are not terms between a village and its lead.
     private static let words = [
-        "cohesion": Bilingual(zh: "与邻村联系减弱", en: "it parts from likelier neighbours"),
+        "cohesion": Bilingual(zh: "与邻村联系减弱", en: "its ties to neighbouring villages are weaker"),
         "cross_town": Bilingual(zh: "多跨一个乡镇", en: "another township is crossed"),
         "cross_zone": Bilingual(zh: "多跨一个分区", en: "another zone is reached over"),
     ]

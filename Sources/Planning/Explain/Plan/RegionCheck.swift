@@ -16,7 +16,8 @@ package struct RegionCheck {
         return constraints.flatMap { $0.violations(in: region, of: problem) }
     }
 
-    /// The same, with the rules on villages that belong together: groups of `must.together` and areas of `must.keep`.
+    /// The same, with the rules on villages that belong together: groups of `must.together` and kept clusters of
+    /// `must.keep`.
     package func conflicts(lead: Int, units: [Int]) -> [Violation] {
         let inside = Set(units)
         var found = violations(lead: lead, units: units)
@@ -46,7 +47,7 @@ package struct RegionCheck {
 }
 
 extension RegionalizationProblem {
-    /// Cohesion of two neighbours; zero when they are none.
+    /// Cohesion of two neighbours; zero when they are not neighbours.
     ///
     /// - Complexity: O(log m).
     package func cohesion(_ a: Int, _ b: Int) -> Score {

@@ -47,7 +47,7 @@ struct RuleFacts {
         setup.problem.units.indices.filter { isWanted(setup.problem.units[$0]) }
     }
 
-    /// A rule that is kept or not, and says no more.
+    /// A rule that is kept or broken, without a number.
     private func kept(_ rule: PlanRule, _ isKept: Bool, isSoft: Bool = false) -> RuleResult {
         RuleResult(rule, isKept: isKept, value: isKept ? "1" : "0", limit: "1", isSoft: isSoft)
     }
@@ -58,7 +58,7 @@ struct RuleFacts {
         return isConcerned ? [kept(rule, !broken.contains(family))] : []
     }
 
-    /// A sum between two limits; the nearer one, by its share, is where the room is least.
+    /// A sum between two limits; the slack is taken to the limit that is nearer as a share of itself.
     private func sum(_ rule: PlanRule) -> [RuleResult] {
         guard let sum = RuleFamily.sums.first(where: { $0.family.rule == rule }),
             let bounds = sum.family.limits(must), !bounds.isOpen || sum.family == .unitCount

@@ -103,7 +103,7 @@ package struct VillageExplainer {
             marginPoints: next.map { NumberText.rounded($0.loss * 100, 1) })
     }
 
-    /// How the village hangs together with its lead.
+    /// How the village is connected to its lead.
     private func link(
         _ village: Int, _ cluster: Cluster, _ text: inout BilingualText, _ ledger: inout FactLedger
     ) {

@@ -39,7 +39,7 @@ struct PlanImprovement {
         return steps
     }
 
-    /// Rules broken by the areas and by the whole.
+    /// Rules broken by the clusters and by the whole.
     private func families(_ trial: TrialPlan) -> [RuleFamily] {
         (trial.areas.indices.flatMap { trial.broken($0) } + trial.brokenWhole()).map(\.family)
     }
@@ -88,14 +88,14 @@ struct PlanImprovement {
         return best
     }
 
-    /// Whether a village may go: it takes part, is in no kept area, and leads nothing.
+    /// Whether a village may go: it takes part, is in no kept cluster, and leads nothing.
     private func isFree(_ village: Int, _ trial: TrialPlan) -> Bool {
         let area = trial.areaOf[village]
         let leads = area >= 0 && trial.areas[area].lead == village
         return !leads && !base.isKept[village] && !base.setup.problem.units[village].isExcluded
     }
 
-    /// Pairs of areas that border each other, ascending.
+    /// Pairs of clusters that border each other, ascending.
     private func neighbouringAreas(_ trial: TrialPlan) -> [(Int, Int)] {
         let pairs = base.setup.problem.edges.compactMap { edge -> [Int]? in
             let (first, second) = (trial.areaOf[edge.u], trial.areaOf[edge.v])
@@ -104,7 +104,7 @@ struct PlanImprovement {
         return Set(pairs).sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
     }
 
-    /// Villages of an area that border another and may go, ascending.
+    /// Villages of a cluster that border another and may go, ascending.
     private func border(_ area: Int, _ other: Int, _ trial: TrialPlan) -> [Int] {
         trial.areas[area].members.filter { village in
             isFree(village, trial)

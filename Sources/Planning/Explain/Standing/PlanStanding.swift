@@ -1,7 +1,7 @@
 import LinearSolver
 import Regionalization
 
-/// How good a plan made by hand or by others is against what was possible.
+/// How good a plan made by hand or by others is compared with what was possible.
 public struct PlanStanding: Sendable {
     /// One change that makes the plan better: a village moved, two exchanged, or another lead.
     public struct Step: Sendable, Equatable {
@@ -25,9 +25,9 @@ public struct PlanStanding: Sendable {
     /// Changes that make it better, each on top of the one before; empty when no single one does, `nil` in counties too large to
     /// try them all.
     public let steps: [Step]?
-    /// The score of the best plan found that keeps every rule; `nil` when none was looked for or found.
+    /// The score of the best plan found that keeps every rule; `nil` when none was searched for or found.
     public let best: Score?
-    /// A value that no plan under the rules exceeds; `nil` when no bound was worked for.
+    /// A value that no plan under the rules exceeds; `nil` when no bound was computed.
     public let bound: Score?
 
     /// A score as an average: 100 × points / villages that take part.
@@ -37,7 +37,8 @@ public struct PlanStanding: Sendable {
 }
 
 extension PlanningCase {
-    /// Sets a given plan against what was possible: changes that would make it better, the best plan found, and a bound.
+    /// Compares a given plan with what was possible: changes that would make it better, the best plan found, and a
+    /// bound.
     ///
     /// - Parameters:
     ///   - given: the plan.

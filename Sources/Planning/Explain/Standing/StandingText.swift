@@ -1,11 +1,12 @@
 import CountyModel
 import Regionalization
 
-/// How good a plan is against what was possible, in sentences.
+/// How good a plan is compared with what was possible, in sentences.
 package enum StandingText {
     /// The sentences and every number in them.
     ///
-    /// - Parameter keepsRules: whether the plan keeps every hard rule; one that does not cannot be set against those that do.
+    /// - Parameter keepsRules: whether the plan keeps every hard rule; one that does not cannot be compared with those
+    ///   that do.
     package static func sentences(
         _ standing: PlanStanding, _ plan: Plan, _ setup: PlanningCase, keepsRules: Bool
     ) -> (text: [Bilingual], facts: [Fact]) {

@@ -18,7 +18,7 @@ struct ForcedMembership {
         let given = setup.problem
         var units = given.units
         units[village].leaveOutPenalty += Self.demand
-        // The village leads nobody and is in nobody's reach but the lead's.
+        // The village leads no cluster and is in reach of this lead only.
         let leads = given.leads.filter { $0.unit != village }.map { candidate -> LeadCandidate in
             guard candidate.unit != lead else { return candidate }
             var other = candidate

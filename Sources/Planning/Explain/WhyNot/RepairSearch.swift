@@ -2,14 +2,14 @@ import Regionalization
 
 /// Looks for the fewest further moves after which a changed plan keeps every rule again.
 ///
-/// Iterative deepening over moves that touch the first area that breaks a rule: a village out of it or into it, a piece that was
-/// cut off taken along or made an area of its own, another lead. A village moved and a lead changed count one each. Of the
-/// repairs with the fewest, the one that costs least wins, then the first in a fixed order. Villages go to areas they border at the
-/// time, so a shorter repair may exist that needs an odd order of moves.
+/// Iterative deepening over moves that touch the first cluster that breaks a rule: a village out of it or into it, a
+/// piece that was cut off taken along or made a new cluster, another lead. A village moved and a lead changed count one
+/// each. Of the repairs with the fewest, the one that costs least wins, then the first in a fixed order. Villages go to
+/// clusters they border at the time, so a shorter repair may exist that needs an odd order of moves.
 struct RepairSearch {
     /// The village asked about, which stays where it was put.
     private let village: Int
-    /// The area it was put into, which keeps its lead.
+    /// The cluster it was put into, which keeps its lead.
     private let target: Int
     private let base: TrialPlan.Base
     /// Trials that may still be judged.
@@ -39,11 +39,11 @@ struct RepairSearch {
         let whole = trial.brokenWhole()
         budget -= 1
         if broken.isEmpty && whole.isEmpty {
-            // One that starts its list with the same moves is no shorter; the score decides.
+            // A repair that begins with the same moves is not shorter; the score decides.
             if best.map({ trial.gain() > $0.gain() }) ?? true { best = trial }
             return
         }
-        // A move touches two areas, so more broken ones than that need more moves.
+        // A move touches two clusters, so more broken ones than that need more moves.
         guard left > 0, broken.count <= 2 * left else { return }
         let area = broken.first { $0 != target } ?? broken.first ?? target
         for next in successors(of: trial, at: area, left: left) {
@@ -86,7 +86,7 @@ struct RepairSearch {
         villages.contains { base.isKept[$0] || base.setup.problem.units[$0].isExcluded }
     }
 
-    /// Pieces of an area that do not hang together with its lead, largest villages last.
+    /// Pieces of a cluster that are not connected to its lead, largest villages last.
     private func cutOff(_ area: TrialPlan.Area) -> [[Int]] {
         guard base.setup.problem.rules.requiresContiguity else { return [] }
         var waiting = Set(area.members)
@@ -105,13 +105,13 @@ struct RepairSearch {
         return pieces.count > 1 ? pieces.filter { !$0.contains(area.lead) } : []
     }
 
-    /// Areas around some villages, ascending.
+    /// Clusters around some villages, ascending.
     private func around(_ villages: [Int], _ trial: TrialPlan) -> [Int] {
         let near = villages.flatMap { base.setup.problem.neighbours(of: $0) }.map { trial.areaOf[$0] }
         return Set(near).filter { $0 >= 0 && !trial.areas[$0].members.isEmpty }.sorted()
     }
 
-    /// Villages around an area that may come in: left out, or members that do not lead.
+    /// Villages around a cluster that may come in: left out, or members that do not lead.
     private func beside(_ members: [Int], _ trial: TrialPlan, _ area: Int) -> [Int] {
         let near = Set(members.flatMap { base.setup.problem.neighbours(of: $0) })
         return near.sorted().filter { unit in

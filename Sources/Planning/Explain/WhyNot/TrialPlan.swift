@@ -15,7 +15,7 @@ struct TrialPlan {
         package let plan: Plan
         /// Villages left out beyond this number break the rule on cover.
         package let mostLeftOut: Int
-        /// Villages of areas that the scenario keeps.
+        /// Villages of clusters that the scenario keeps.
         package let isKept: [Bool]
 
         init(_ setup: PlanningCase, _ plan: Plan) {
@@ -31,9 +31,9 @@ struct TrialPlan {
 
     package let base: Base
     package private(set) var areas: [Area]
-    /// Areas that are not as in the plan, ascending.
+    /// Clusters that are not as in the plan, ascending.
     package private(set) var touched: [Int] = []
-    /// Area of each village, −1 outside.
+    /// Cluster of each village, −1 outside.
     private(set) var areaOf: [Int]
     package private(set) var leftOutCount: Int
     /// What is paid for villages left out more than in the plan.
@@ -54,12 +54,12 @@ struct TrialPlan {
         if area >= 0, !touched.contains(area) { touched = (touched + [area]).sorted() }
     }
 
-    /// Number of an area as the reader knows it; areas that the trial opened are called new.
+    /// Number of a cluster as the reader knows it; clusters that the trial opened are called new.
     package func id(_ area: Int) -> String? {
         area < 0 ? nil : area < base.plan.clusters.count ? base.plan.clusters[area].id : PlanMove.newCluster
     }
 
-    /// Puts villages of one area (or villages left out) into another, −1 for none.
+    /// Puts villages of one cluster (or villages left out) into another, −1 for none.
     package mutating func move(_ villages: [Int], to target: Int) {
         let source = areaOf[villages[0]]
         moves.append(PlanMove(villages: villages, from: id(source), to: id(target), lead: nil))
@@ -67,7 +67,7 @@ struct TrialPlan {
         transfer(villages, to: target)
     }
 
-    /// Makes a new area of villages of one area.
+    /// Makes a new cluster of villages of one cluster.
     package mutating func open(_ villages: [Int], lead: Int) {
         let source = areaOf[villages[0]]
         areas.append(Area(lead: lead, members: []))
@@ -76,7 +76,7 @@ struct TrialPlan {
         transfer(villages, to: areas.count - 1)
     }
 
-    /// Lets another village lead an area.
+    /// Lets another village lead a cluster.
     mutating func setLead(_ lead: Int, of area: Int) {
         moves.append(PlanMove(villages: [], from: id(area), to: id(area), lead: lead))
         effort += 1
@@ -104,11 +104,11 @@ struct TrialPlan {
         touch(target)
     }
 
-    /// Rules that an area breaks now; none for an empty one.
+    /// Rules that a cluster breaks now; none for an empty one.
     package func broken(_ area: Int) -> [Violation] {
         let now = areas[area]
         if now.members.isEmpty { return [] }
-        // Nothing can be said of a cluster whose lead has gone but that it needs another.
+        // A cluster whose lead was moved breaks the rule on leads; no other rule can be judged without one.
         guard now.members.contains(now.lead) else { return [Violation(.lead, lead: nil, units: [now.lead])] }
         return base.check.conflicts(lead: now.lead, units: now.members)
     }
@@ -147,7 +147,7 @@ struct TrialPlan {
         return gain - leftOutCost
     }
 
-    /// The whole plan after the changes; an area whose lead has gone is dissolved.
+    /// The whole plan after the changes; a cluster whose lead has gone is dissolved.
     package func regions() throws -> RegionPlan {
         try RegionPlan(
             regions: areas.filter { $0.members.contains($0.lead) }.map { ($0.lead, $0.members) },

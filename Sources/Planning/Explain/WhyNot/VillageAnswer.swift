@@ -56,17 +56,18 @@ public struct WhyNot: Sendable {
     package let breaches: [Breach]
     /// What the move alone costs; `nil` when it breaks a rule.
     package let loss: Score?
-    /// The least change that makes the move possible; `nil` when none of three further moves at most was found, or none is needed.
+    /// The least change that makes the move possible; `nil` when none of at most three further moves was found, or none
+    /// is needed.
     package let repair: Repair?
     /// Whether the search for further moves ended before it had seen all of them.
     package let isRepairCutShort: Bool
     /// The best plan found with the village there; `nil` when none was found or looked for.
     package let best: Best?
-    /// A value that no plan with the village there exceeds; `nil` when no bound was worked for.
+    /// A value that no plan with the village there exceeds; `nil` when no bound was computed.
     package let bound: Score?
     /// Why no plan at all can have it there, proven from rules and map; empty when nothing speaks against one.
     package let impossible: [Bilingual]
-    /// How far each weight would have to go before this plan and the best one found with the village there score the same.
+    /// How far each weight has to change for this plan and the best one found with the village there to score the same.
     package let weights: [WeightChange]
     /// The whole answer in sentences.
     public var text: [Bilingual] = []

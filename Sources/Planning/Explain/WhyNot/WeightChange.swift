@@ -1,7 +1,7 @@
 import CountyModel
 import Regionalization
 
-/// How far one weight of the scenario would have to go before one plan scores as much as another.
+/// How far one weight of the scenario has to change for one plan to score as much as another.
 package struct WeightChange: Sendable, Equatable {
     /// Key of the weight, such as `prefer.industry`.
     package let key: String
@@ -14,7 +14,7 @@ package struct WeightChange: Sendable, Equatable {
 
     /// What a new plan under the changed weight does with the village.
     package struct Check: Sendable, Equatable {
-        /// The weight that was tried, beyond the turn.
+        /// The weight that was tried, beyond the turning point.
         package let weight: Double
         /// Whether the best plan found has the village with the lead asked for.
         package let isThere: Bool
@@ -91,7 +91,7 @@ struct WeightTurns {
         return (terms, inside, (parts.fixed + parts.crossing + parts.leftOut).points)
     }
 
-    /// Terms whatever their weight: one that counts nothing now may still turn the order.
+    /// All terms, also those of weight 0: a larger weight of such a term may change the order.
     private var allTerms: [any PairTerm] {
         var scenario = setup.scenario
         scenario.prefer.weights = TermWeights(all: 1)

@@ -1,7 +1,7 @@
 import CountyModel
 import Regionalization
 
-/// How far a weight would have to go before the answer changes, in sentences.
+/// How far a weight has to change for another answer, in sentences.
 extension WhyNotText {
     package func weights(_ answer: WhyNot, _ name: Bilingual, _ target: Bilingual, _ ledger: inout FactLedger)
         -> [Bilingual]

@@ -104,7 +104,7 @@ struct WhyNotQuestion {
                 do {
                     proven = try forced.bound(of: best, effort, isCancelled)
                 } catch is LinearSolverError {
-                    // Without a solver's answer there is no bound, and the text says nothing of one.
+                    // Where the solver fails there is no bound, and the text mentions none.
                     proven = nil
                 }
                 bound = proven?.certificate.bound

@@ -27,7 +27,7 @@ extension BoundRun {
             guard let next = open.indices.max(by: { isBehind(open[$0], open[$1]) }), !wasCutShort else { break }
             var branch = open.remove(at: next)
             if !isOpen(branch.bound) {
-                // The best of what is open: nothing else is worth a look either.
+                // This is the open branch with the highest bound, so no other one needs to be looked at.
                 settled = max(settled, branch.bound)
                 break
             }

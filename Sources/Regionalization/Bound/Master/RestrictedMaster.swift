@@ -12,7 +12,7 @@ final class RestrictedMaster {
     private(set) var cuts: [SIMD4<Int32>] = []
     private var firstCutRow = 0
     private var cutsOf: [[Int]]
-    /// Columns of the program that are no regions, before those that are.
+    /// Columns of the program that are not regions; they come before those that are.
     private let standIns: Int
     /// Atoms that every solution must cover.
     private var mustCover: [Bool]
@@ -24,7 +24,7 @@ final class RestrictedMaster {
     /// Points lost for a demand that is not met: more than any plan is worth.
     private static let standInCost = 1e5
 
-    /// Prices beyond this, in points, are no prices.
+    /// Dual values beyond this, in points, are numerical failures and not used as prices.
     private static let dearest = 1e7
 
     init(_ model: PricingModel, solver: any LinearSolver) throws {
@@ -52,7 +52,8 @@ final class RestrictedMaster {
         cutsOf = Array(repeating: [], count: model.atomCount)
         firstCutRow = rows.count
         try lp.addRows(rows)
-        // What stands in for a region where a branch has none: shut until then, and dear.
+        // Artificial columns that meet a demand where a branch has no region for it: fixed at 0 until then, and
+        // expensive.
         let demands = Array(0..<model.atomCount) + [unitRow, regionRow].compactMap { $0 }
         standIns = demands.count
         try lp.addColumns(
@@ -97,7 +98,8 @@ final class RestrictedMaster {
 
     func solve() throws -> Optimum? {
         let solution = try lp.solve(iterationLimit: nil)
-        // Where the rows hardly leave a solution, prices may come out beyond any worth; pricing could not count with them.
+        // Where the rows leave hardly any solution, dual values may exceed any worth of a region; pricing could not
+        // compute with them.
         guard solution.status == .optimal, solution.rowDuals.allSatisfy({ abs($0) < Self.dearest }) else { return nil }
         func price(_ row: Int) -> Int64 { Int64((solution.rowDuals[row] / Self.unit).rounded()) }
         var prices = Prices(cover: (0..<model.atomCount).map { mustCover[$0] ? price($0) : max(0, price($0)) })

@@ -30,7 +30,7 @@ struct LocalCut: BitwiseCopyable {
 /// A region pays a cut's price once it holds two of the three atoms.
 ///
 /// While one is in, the open ones are charged in advance: one alone the whole price, two half of it each. A region pays
-/// at least that, so the bound stays valid; while none is in, the cut is not felt.
+/// at least that, so the bound stays valid; while none is in, the cut costs nothing.
 extension LeadPricer {
     /// Cuts with at least two atoms in the local graph; `localOf` must be set.
     func buildCuts() {

@@ -106,7 +106,7 @@ extension LeadPricer {
         return bound
     }
 
-    /// The best regions found, with their values in the plan; a region cut in pieces by its atoms is no column.
+    /// The best regions found, with their values in the plan; a region that its atoms cut in pieces is not a column.
     private func columns(_ effort: PricingEffort) -> [PlanColumn] {
         found.suffix(effort.columns).compactMap { entry in
             let value = model.value(of: entry.atoms, under: lead)

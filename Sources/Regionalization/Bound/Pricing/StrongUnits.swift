@@ -1,4 +1,4 @@
-/// A region may need strong units; under a lead that is none, one that pays must be fetched, whatever it costs.
+/// A region may need strong units; under a lead that is not strong, a strong unit must be taken in, whatever it costs.
 extension LeadPricer {
     /// Lists the local atoms with strong units.
     func gatherStrong() {
