@@ -2,7 +2,9 @@ import Foundation
 
 /// The files that this test was built from.
 package enum Repository {
-    package static let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    package static let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+        url.deletingLastPathComponent()
+    }
 
     /// Path and text of every file below a folder whose name has one of these ends.
     package static func texts(below folder: String, ends: [String]) throws -> [(path: String, text: String)] {

@@ -14,7 +14,9 @@ struct PublicNameTests {
         var found: [String] = []
         for module in Self.modules {
             let folder = Self.root.appendingPathComponent("Sources/\(module)")
-            let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+            let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+                $0.hasSuffix(".swift")
+            }
             for file in files.sorted() {
                 let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
                 for line in text.split(separator: "\n") {
@@ -28,7 +30,9 @@ struct PublicNameTests {
         return found
     }
 
-    @Test("The list in Documentation/public-names.txt is that of the code, and no longer than 600; RENEW_PAGES=1 writes it anew")
+    @Test(
+        "The list in Documentation/public-names.txt is that of the code, and no longer than 600; RENEW_PAGES=1 writes it anew"
+    )
     func list() throws {
         let page = Self.root.appendingPathComponent("Documentation/public-names.txt")
         let text = try names().joined(separator: "\n") + "\n"

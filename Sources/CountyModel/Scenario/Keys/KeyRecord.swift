@@ -70,11 +70,11 @@ package struct KeyRecord<Root: KeyedOptions>: Sendable {
 package typealias ScenarioKey = KeyRecord<Scenario>
 
 /// Options that keys are read into.
-public protocol KeyedOptions: Sendable {
+package protocol KeyedOptions: Sendable {
     /// Untouched options, from which the defaults of keys are taken.
     static var blank: Self { get }
 }
 
 extension Scenario: KeyedOptions {
-    public static let blank = Scenario()
+    package static let blank = Scenario()
 }

@@ -49,7 +49,7 @@ extension ScenarioKeys {
 }
 
 extension OrgForm: KeyedOptions {
-    public static var blank: OrgForm { OrgForm(minMembers: 0, form: "") }
+    package static var blank: OrgForm { OrgForm(minMembers: 0, form: "") }
 
     /// The keys of one item of `org_form`.
     fileprivate static let keys: [KeyRecord<OrgForm>] = [

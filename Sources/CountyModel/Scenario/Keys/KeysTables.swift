@@ -1,5 +1,5 @@
 extension TableOptions: KeyedOptions {
-    public static var blank: TableOptions { TableOptions(path: "") }
+    package static var blank: TableOptions { TableOptions(path: "") }
 
     /// The keys of one item of `data.tables`.
     static let keys: [KeyRecord<TableOptions>] = [

@@ -46,7 +46,7 @@ extension ScenarioKeys {
 }
 
 extension ZoneRule: KeyedOptions {
-    public static var blank: ZoneRule { ZoneRule(Field("")) }
+    package static var blank: ZoneRule { ZoneRule(Field("")) }
 
     /// The keys of one item of `must.zones`.
     fileprivate static let keys: [KeyRecord<ZoneRule>] = [
@@ -60,7 +60,7 @@ extension ZoneRule: KeyedOptions {
 }
 
 extension KeptCluster: KeyedOptions {
-    public static var blank: KeptCluster { KeptCluster(members: []) }
+    package static var blank: KeptCluster { KeptCluster(members: []) }
 
     /// The keys of one item of `must.keep`.
     fileprivate static let keys: [KeyRecord<KeptCluster>] = [

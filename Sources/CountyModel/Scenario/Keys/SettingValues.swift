@@ -1,5 +1,5 @@
 extension Field: SettingValue, SettingItem {
-    public init?(reading setting: Setting) {
+    package init?(reading setting: Setting) {
         guard let text = setting.text else { return nil }
         self.init(text)
     }
@@ -7,7 +7,7 @@ extension Field: SettingValue, SettingItem {
 }
 
 extension VillageCode: SettingValue, SettingItem {
-    public init?(reading setting: Setting) {
+    package init?(reading setting: Setting) {
         guard let text = setting.text else { return nil }
         self.init(text)
     }
