@@ -43,7 +43,7 @@ final class OpenedCounty: Sendable {
         try run("propose", "scenario.yaml", "-o", "out")
         try run("edit", "out", "lock", "P01")
         try FileManager.default.createDirectory(atPath: scratch.file("leaflet"), withIntermediateDirectories: true)
-        try write("leaflet/leaflet.js", "/* Leaflet, version 1.9 */")
+        try write("leaflet/leaflet.js", "/* Leaflet */ var version = \"1.9.4\";")
         try write("leaflet/leaflet.css", "")
     }
 
