@@ -37,7 +37,8 @@ struct ShapefileSet {
                 geometry: layer.geometry.shapes,
                 rowCount: rows.count
             ) { rows[$0] }
-            written.options = ["ENCODING=\(encoding.rawValue)", "RESIZE=NO"]
+            // A day of its own, or the same plan would give other bytes tomorrow.
+            written.options = ["ENCODING=\(encoding.rawValue)", "RESIZE=NO", "DBF_DATE_LAST_UPDATE=2000-01-01"]
             files += try VectorWriter.files(name: "\(layer.name).shp", format: "ESRI Shapefile", layers: [written])
             let style = StyledLayer(table: layer.table.table, naming: .short, language: language)
             files.append(("\(layer.name).sld", style.document))

@@ -52,10 +52,14 @@ package struct EditFolder: Sendable {
     ///   lost otherwise.
     /// - Throws: ``PlannerError`` when a file is missing or damaged.
     package func kept(isForEditing: Bool) throws -> Kept {
-        let isOwn = isForEditing || ScenarioPath.fileName(of: planPath) == "plan.json"
+        if isForEditing {
+            // The plan itself may be lost: base and edits make it again.
+            let (base, log) = try read()
+            return Kept(content: try PlanFile.read(base, named: planPath), base: base, log: log)
+        }
         let own = try bytes(planPath)
-        let (base, log) = isOwn ? try read() : (own, nil)
-        return Kept(content: try PlanFile.read(isForEditing ? base : own, named: planPath), base: base, log: log)
+        let (base, log) = ScenarioPath.fileName(of: planPath) == "plan.json" ? try read() : (own, nil)
+        return Kept(content: try PlanFile.read(own, named: planPath), base: base, log: log)
     }
 
     /// The plan, its base and its log, which are there or are made by the first edit.
