@@ -24,7 +24,7 @@ struct HeaderBlock: Equatable {
         for row in 0..<min(30, table.rows.count) where filled(table, row).count > 1 {
             let single = HeaderBlock(table, rows: row...row, unitRow: nil)
             let block = HeaderBlock(around: row, in: table, downwards: true)
-            for candidate in [block, single] {
+            for candidate in block.rows == single.rows ? [block] : [block, single] {
                 let count = hits(candidate.columns)
                 if count >= 2, count > best?.hits ?? 0 { best = (candidate, count) }
             }
@@ -117,7 +117,11 @@ struct HeaderBlock: Equatable {
         table.rows[row].indices.filter { !isBlank(table.rows[row][$0]) }
     }
 
-    private static func isBlank(_ cell: String) -> Bool { HeaderText.folded(cell).isEmpty }
+    private static func isBlank(_ cell: String) -> Bool {
+        // The first character tells of nearly every cell, without a copy of it.
+        if let first = cell.unicodeScalars.first, first.properties.isAlphabetic { return false }
+        return HeaderText.folded(cell).isEmpty
+    }
 
     /// Whether a cell can be a word of a header: no number but a year, no title, no mark, no sentence.
     private static func isWord(_ cell: String) -> Bool {

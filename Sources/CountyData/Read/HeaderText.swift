@@ -72,16 +72,18 @@ package struct HeaderText: Equatable {
 
     /// Half-width characters, no blanks, brackets of all kinds as `( )`.
     package static func folded(_ text: String) -> String {
-        let half = text.precomposedStringWithCompatibilityMapping
-        return String(
-            half.compactMap { character -> Character? in
-                switch character {
-                case "[", "【", "〔", "{": "("
-                case "]", "】", "〕", "}": ")"
-                case "“", "”", "\"", "'", "‘", "’": nil
-                default: character.isWhitespace ? nil : character
-                }
-            })
+        // Plain Latin letters and digits are folded already, and the mapping is dear.
+        let plain = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+        var half = String.UnicodeScalarView()
+        for scalar in plain.unicodeScalars {
+            switch scalar {
+            case "[", "【", "〔", "{": half.append("(")
+            case "]", "】", "〕", "}": half.append(")")
+            case "“", "”", "\"", "'", "‘", "’": break
+            default: if !scalar.properties.isWhitespace { half.append(scalar) }
+            }
+        }
+        return String(half)
     }
 }
 

@@ -11,9 +11,9 @@ struct HeaderWords: Sendable {
     /// Field by word in capitals, with and without what stands in brackets.
     private let exact: [String: Field]
     /// Words of at least three characters, longest first, for headers that contain them.
-    private let contained: [Word]
+    private let contained: [(word: Word, bytes: [UInt8])]
     /// Words of at least four characters, for headers that differ in one.
-    private let long: [Word]
+    private let long: [(word: Word, characters: [Character])]
     /// Words as they stand, for names that a shapefile cut off.
     private let whole: [Word]
     /// Whether names of people (联系县领导, 包村干部) may be read.
@@ -49,8 +49,8 @@ struct HeaderWords: Sendable {
         let sorted = exact.map { Word(text: $0.key, field: $0.value) }
             .sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
         let named = sorted.filter { !$0.text.allSatisfy(\.isASCII) && !$0.text.contains("(") }
-        contained = named.filter { $0.text.count >= 3 }
-        long = named.filter { $0.text.count >= 4 }
+        contained = named.filter { $0.text.count >= 3 }.map { ($0, Array($0.text.utf8)) }
+        long = named.filter { $0.text.count >= 4 }.map { ($0, Array($0.text)) }
         whole = words.map { Word(text: HeaderText.folded($0.text), field: $0.field) }
     }
 
@@ -59,12 +59,23 @@ struct HeaderWords: Sendable {
 
     /// The longest word that a header contains, and the fields of others beside it.
     package func longest(in words: String) -> (word: Word, beside: [Field])? {
-        let hits = contained.filter { words.contains($0.text) }
+        // Headers and words are folded alike, so equal text is equal bytes; general searches of text or of collections cost
+        // a hundred times more, for some four hundred words a header.
+        let header = Array(words.utf8)
+        let hits = contained.filter { Self.isPart($0.bytes, of: header) }.map(\.word)
         guard let longest = hits.first else { return nil }
         let beside = hits.filter {
             $0.field != longest.field && !longest.text.contains($0.text) && !HeaderMeaning.keys.contains($0.field)
         }
         return (longest, Array(Set(beside.map(\.field))).sorted())
+    }
+
+    private static func isPart(_ word: [UInt8], of header: [UInt8]) -> Bool {
+        guard let first = word.first, word.count <= header.count else { return false }
+        for start in 0...(header.count - word.count) where header[start] == first {
+            if header[start..<(start + word.count)].elementsEqual(word) { return true }
+        }
+        return false
     }
 
     /// Fields with a word that differs from the header in one character, and whether that character tells columns apart.
@@ -73,8 +84,8 @@ struct HeaderWords: Sendable {
         var fields: [Field] = []
         var isTelling = false
         let header = Array(words)
-        for word in long {
-            guard let edit = OneEdit(header, Array(word.text)) else { continue }
+        for (word, characters) in long {
+            guard let edit = OneEdit(header, characters) else { continue }
             if !fields.contains(word.field) { fields.append(word.field) }
             isTelling = isTelling || edit.characters.contains(where: HeaderMeaning.telling.contains)
         }
@@ -101,7 +112,8 @@ struct OneEdit {
 
     /// `nil` when the words are equal or differ by more.
     init?(_ a: [Character], _ b: [Character]) {
-        guard abs(a.count - b.count) <= 1, a != b else { return nil }
+        // Two words that differ in one place are alike at one end at least.
+        guard abs(a.count - b.count) <= 1, a.first == b.first || a.last == b.last, a != b else { return nil }
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
         let longest = max(a.count, b.count)
