@@ -15,7 +15,7 @@ struct RuleAgreementTests {
     func agree() throws {
         var alone: Set<RuleFamily> = []
         var broken: Set<PlanRule> = []
-        for seed in 0..<UInt64(RuleFamily.allCases.count * 8) {
+        for seed in 0..<UInt64(RuleFamily.allCases.count * 12) {
             let family = RuleFamily.allCases[Int(seed) % RuleFamily.allCases.count]
             var plans = RulePlans(seed: seed + 50, focus: family)
             let setup = try PlanningCase(plans.map.county, plans.scenario, acceptsContradictions: true)
