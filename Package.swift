@@ -85,7 +85,10 @@ let package = Package(
                 "CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "Digest", "Geospatial",
                 "Regionalization", "Workbook",
             ],
-            resources: [.embedInCode("Page/Files"), .embedInCode("Report/Files")], swiftSettings: strict),
+            resources: [
+                .embedInCode("Page/Files"), .embedInCode("Report/Files"), .embedInCode("GIS/Files"),
+                .embedInCode("Styles/Files"),
+            ], swiftSettings: strict),
         // The facade: one run from files to reasons, and all modules above under one name.
         .target(
             name: "ClusterPlanner",

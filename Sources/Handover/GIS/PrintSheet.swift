@@ -32,15 +32,20 @@ struct PrintSheet {
 
     private var factor: Double { frames.factor }
 
+    /// The sheet's number of its map, to which legend and scale bar belong.
+    private static let mapNumber = 2
+
     var markup: Markup {
         let page = MapBox(x: 0, y: 0, width: frames.width, height: frames.height)
-        let pages = Markup(
-            "PageCollection", [],
-            [SheetItem.pageSymbol, SheetItem.item(65638, page, number: 1, [], [SheetItem.pageSymbol])])
-        let name = say("片区划分图 \(options.paper.rawValue)", "Map of clusters \(options.paper.rawValue)")
-        return Markup(
-            "Layout", [("name", name), ("units", "mm"), ("printResolution", "300"), ("worldFileMap", "")],
-            [pages] + head + [map] + furniture + panel + foot)
+        return Templates.sheet.filled([
+            "name": .text(say("片区划分图 \(options.paper.rawValue)", "Map of clusters \(options.paper.rawValue)")),
+            "page": SheetItem.place(page, number: 1), "paints": SheetItem.paints,
+            "page_symbol": .elements(Symbol(.fill, [.area(fill: "#ffffff")]).markup(name: "")),
+            "map": SheetItem.place(frames.frame, number: Self.mapNumber), "map_name": .text(say("地图", "map")),
+            "extent": .elements(extent.attributes), "arrows": .rows(options.north ? [arrow] : []),
+            "bars": .rows(options.scaleBar ? [scaleBar] : []), "head": .elements(.joined(head)),
+            "panel": .elements(panel), "foot": .elements(.joined(foot)),
+        ])
     }
 
     private var head: [Markup] {
@@ -56,40 +61,26 @@ struct PrintSheet {
         ]
     }
 
-    private var map: Markup {
-        SheetItem.item(
-            65639, frames.frame, number: 2,
-            [
-                ("frame", "true"), ("keepLayerSet", "false"), ("drawCanvasItems", "false"), ("followPreset", "false"),
-                ("mapRotation", "0"), ("mapFlags", "0"), ("labelMargin", "0,mm"), ("id", say("地图", "map")),
-            ],
-            [
-                Markup(
-                    "Extent",
-                    [
-                        ("xmin", NumberText.plain(extent.minX)), ("ymin", NumberText.plain(extent.minY)),
-                        ("xmax", NumberText.plain(extent.maxX)), ("ymax", NumberText.plain(extent.maxY)),
-                    ]), Markup("LayerSet"), Markup("AtlasMap", [("atlasDriven", "0")]),
-            ])
+    /// An arrow with the word for north, a picture inside the project so that no folder of pictures is needed.
+    private var arrow: Template.Row {
+        let frame = frames.frame.inset(4 * factor)
+        let box = MapBox(x: frame.right - 13 * factor, y: frame.y, width: 13 * factor, height: 18 * factor)
+        let svg = Templates.northArrow.filled(["north": .text(say("北", "N"))]).text.replacing("\n", with: "")
+        return [
+            "item": SheetItem.place(box, number: 5),
+            "picture": .text("base64:" + Data(svg.utf8).base64EncodedString()),
+        ]
     }
 
-    private var furniture: [Markup] {
-        var items: [Markup] = []
+    private var scaleBar: Template.Row {
         let frame = frames.frame.inset(4 * factor)
-        if options.north {
-            let box = MapBox(
-                x: frame.right - 13 * factor, y: frame.y, width: 13 * factor, height: 18 * factor)
-            items.append(SheetItem.picture(Self.arrow(say("北", "N")), box, number: 5))
-        }
-        if options.scaleBar {
-            let kilometers = barKilometers
-            let box = MapBox(x: frame.x, y: frame.bottom - 13 * factor, width: 80 * factor, height: 12 * factor)
-            items.append(
-                SheetItem.scaleBar(
-                    box, number: 6, mapNumber: 2, kilometersPerSegment: kilometers, unit: say("公里", "km"),
-                    points: 9 * factor, height: 1.8 * factor))
-        }
-        return items
+        let box = MapBox(x: frame.x, y: frame.bottom - 13 * factor, width: 80 * factor, height: 12 * factor)
+        return [
+            "item": SheetItem.place(box, number: 6), "map_key": "\(SheetItem.key(Self.mapNumber))",
+            "kilometers": "\(NumberText.plain(barKilometers))", "unit": .text(say("公里", "km")),
+            "height_mm": "\(SheetItem.mm(1.8 * factor))",
+            "text_style": LabelStyle.textStyle(size: 9 * factor, colour: "#1c1c1c"),
+        ]
     }
 
     /// Length of one of four pieces of the bar: 1, 2 or 5 times a power of ten of kilometres.
@@ -100,17 +91,16 @@ struct PrintSheet {
         return [5.0, 2, 1].map { $0 * step }.first { $0 <= wanted } ?? step
     }
 
-    private var panel: [Markup] {
+    private var panel: Markup {
         let legend = SheetLegend(layers: layers, choice: choice, factor: factor)
         let box = frames.panel
         let legendBox = MapBox(x: box.x, y: box.bottom - legend.height, width: box.width, height: legend.height)
         let tableBox = MapBox(
             x: box.x, y: box.y, width: box.width, height: box.height - legend.height - 3 * factor)
-        guard let clusters = layers.first(where: { $0.name == "clusters" }) else {
-            return legend.markup(legendBox, number: 7, mapNumber: 2)
+        let table = layers.filter { $0.name == "clusters" }.map {
+            SheetTable(clusters: $0, choice: choice, factor: factor, box: tableBox).markup(number: 9)
         }
-        let table = SheetTable(clusters: clusters, choice: choice, factor: factor, box: tableBox)
-        return legend.markup(legendBox, number: 7, mapNumber: 2) + table.markup(number: 9)
+        return .joined([legend.markup(legendBox, number: 7, mapNumber: Self.mapNumber)] + table)
     }
 
     private var foot: [Markup] {
@@ -137,14 +127,14 @@ struct PrintSheet {
         let millimetersPerPoint = 0.3528
         return min(points, box.width / max(1, SVGText.width(text) * millimetersPerPoint * 1.08))
     }
+}
 
-    /// An arrow with the word for north, drawn here so that no folder of pictures is needed.
-    private static func arrow(_ word: String) -> String {
-        let svg =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"13mm\" height=\"18mm\" viewBox=\"0 0 130 180\">"
-            + "<path d=\"M65 50L92 150L65 128Z\" fill=\"#1c1c1c\"/>"
-            + "<path d=\"M65 50L38 150L65 128Z\" fill=\"#ffffff\" stroke=\"#1c1c1c\" stroke-width=\"4\"/>"
-            + "<text x=\"65\" y=\"38\" font-size=\"38\" text-anchor=\"middle\" fill=\"#1c1c1c\">\(word)</text></svg>"
-        return "base64:" + Data(svg.utf8).base64EncodedString()
+extension Box {
+    /// The box as attributes of QGIS.
+    var attributes: Markup {
+        Templates.sheetExtent.filled([
+            "min_x": "\(NumberText.plain(minX))", "min_y": "\(NumberText.plain(minY))",
+            "max_x": "\(NumberText.plain(maxX))", "max_y": "\(NumberText.plain(maxY))",
+        ])
     }
 }

@@ -36,124 +36,37 @@ struct QGISProject {
 
     /// The project as QGIS reads it.
     var document: [UInt8] {
-        Markup(
-            "qgis",
-            [("projectname", story.title), ("version", "3.22.0-Białowieża"), ("saveUser", ""), ("saveUserFull", "")],
-            [
-                Markup("homePath", [("path", "")]), Markup("title", text: story.title),
-                Markup("projectCrs", [], [Self.system(crs.drawing)]), tree,
-                Markup("projectlayers", [], layers.map(maplayer)),
-                Markup("layerorder", [], layers.map { Markup("layer", [("id", $0.id)]) }), properties, metadata,
-                Markup("Layouts", [], [sheet.markup]), view,
-            ]
-        ).document()
+        Templates.project.filled([
+            "title": .text(story.title), "abstract": .text(manifest.sentence), "sheet": .elements(sheet.markup),
+            "drawing_crs": .elements(Self.system(crs.drawing)), "target_crs": .elements(Self.system(crs.target)),
+            "extent": .elements(sheet.extent.attributes), "attributes": LayerStyle.attributes,
+            "layers": .rows(layers.map(row)),
+        ]).bytes
     }
 
-    /// A coordinate system in full: its code alone is not enough for QGIS.
     private static func system(_ crs: CoordinateReferenceSystem) -> Markup {
         let code = crs.authority ?? ""
-        return Markup(
-            "spatialrefsys", [],
-            [
-                Markup("wkt", text: (try? crs.wkt()) ?? ""),
-                Markup("proj4", text: crs.authority == nil ? crs.definition : ""),
-                Markup("srid", text: code.split(separator: ":").last.map(String.init) ?? "0"),
-                Markup("authid", text: code), Markup("description", text: crs.name),
-                Markup("geographicflag", text: crs.isGeographic ? "true" : "false"),
-            ])
+        return Templates.projectCRS.filled([
+            "wkt": .text((try? crs.wkt()) ?? ""), "definition": .text(crs.authority == nil ? crs.definition : ""),
+            "number": .text(code.split(separator: ":").last.map(String.init) ?? "0"), "code": .text(code),
+            "name": .text(crs.name), "is_geographic": crs.isGeographic ? "true" : "false",
+        ])
     }
 
-    private func style(_ layer: ExportedLayer) -> LayerStyle {
-        LayerStyle(layer.table.table, naming: choice.naming, language: choice.language, company: .project)
-    }
-
-    private var tree: Markup {
-        Markup(
-            "layer-tree-group", [],
-            layers.map { layer in
-                Markup(
-                    "layer-tree-layer",
-                    [
-                        ("id", layer.id), ("name", layer.title(choice.language)), ("source", layer.source),
-                        ("providerKey", "ogr"), ("checked", "Qt::Checked"),
-                        ("expanded", layer.name == "clusters" ? "0" : "1"),
-                    ])
-            } + [
-                Markup(
-                    "custom-order", [("enabled", "0")], layers.map { Markup("item", text: $0.id) })
-            ])
-    }
-
-    private func maplayer(_ layer: ExportedLayer) -> Markup {
-        let style = style(layer)
-        let (shape, kind) =
+    private func row(_ layer: ExportedLayer) -> Template.Row {
+        let style = LayerStyle(
+            layer.table.table, naming: choice.naming, language: choice.language, company: .project)
+        let (shape, kind): (Template.Value, Template.Value) =
             switch layer.table.table.geometry {
             case .areas: ("Polygon", "MultiPolygon")
             case .lines: ("Line", "LineString")
             case .points: ("Point", "Point")
             }
-        return Markup(
-            "maplayer",
-            [
-                ("type", "vector"), ("geometry", shape), ("wkbType", kind), ("styleCategories", "AllStyleCategories"),
-                ("labelsEnabled", style.labels == nil ? "0" : "1"),
-            ] + LayerStyle.attributes,
-            [
-                Markup("id", text: layer.id), Markup("datasource", text: layer.source),
-                Markup("layername", text: layer.title(choice.language)), Markup("srs", [], [Self.system(crs.target)]),
-                Markup("provider", [("encoding", "UTF-8")], text: "ogr"),
-                Markup(
-                    "map-layer-style-manager", [("current", "default")],
-                    [Markup("map-layer-style", [("name", "default")])]),
-                Markup(
-                    "flags", [],
-                    ["Identifiable", "Removable", "Searchable"].map { Markup($0, text: "1") }),
-            ] + style.parts)
-    }
-
-    private var properties: Markup {
-        func value(_ name: String, _ type: String, _ text: String) -> Markup {
-            Markup(name, [("type", type)], text: text)
-        }
-        return Markup(
-            "properties", [],
-            [
-                Markup("Paths", [], [value("Absolute", "bool", "false")]),
-                Markup(
-                    "Measurement", [],
-                    [value("AreaUnits", "QString", "km2"), value("DistanceUnits", "QString", "km")]),
-                Markup(
-                    "PAL", [],
-                    [
-                        value("PlacementEngineVersion", "int", "1"),
-                        value("CandidatesPolygonPerCM", "double", "8"), value("DrawUnplaced", "bool", "false"),
-                        value("ShowingPartialsLabels", "bool", "false"),
-                    ]), Markup("SpatialRefSys", [], [value("ProjectionsEnabled", "int", "1")]),
-            ])
-    }
-
-    private var metadata: Markup {
-        Markup(
-            "projectMetadata", [],
-            [
-                Markup("type", text: "project"), Markup("title", text: story.title),
-                Markup("abstract", text: manifest.sentence), Markup("author", text: ""),
-            ])
-    }
-
-    /// What is seen when the project opens.
-    private var view: Markup {
-        let box = sheet.extent
-        return Markup(
-            "ProjectViewSettings", [("UseProjectScales", "0")],
-            [
-                Markup(
-                    "DefaultViewExtent",
-                    [
-                        ("xmin", NumberText.plain(box.minX)), ("ymin", NumberText.plain(box.minY)),
-                        ("xmax", NumberText.plain(box.maxX)), ("ymax", NumberText.plain(box.maxY)),
-                    ], [Self.system(crs.drawing)])
-            ])
+        return [
+            "id": .text(layer.id), "name": .text(layer.title(choice.language)), "source": .text(layer.source),
+            "is_expanded": layer.name == "clusters" ? "0" : "1", "shape": shape, "kind": kind,
+            "has_labels": style.labels == nil ? "0" : "1", "style": .elements(style.parts),
+        ]
     }
 }
 

@@ -39,78 +39,35 @@ struct SheetTable {
         return clusters.table.order.count <= room ? room : max(1, room - 1)
     }
 
-    func markup(number: Int) -> [Markup] {
+    private func written(_ column: String) -> String {
+        FieldNames.name(column, in: clusters.table.table, choice.naming)
+    }
+
+    func markup(number: Int) -> Markup {
         // Cells are as high as their type and a margin above and below.
         let points = min(9 * factor, rowHeight * 0.52 / 0.3528)
         let margin = max(0.3, (rowHeight - points * 0.3528 * 1.32) / 2)
-        let (frame, table) = (SheetItem.key(number), SheetItem.key(number + 1))
         let width = columns.reduce(0) { $0 + $1.share }
-        let shown = columns.map { column -> Markup in
-            Markup(
-                "column",
-                [
-                    ("attribute", FieldNames.name(column.name, in: clusters.table.table, choice.naming)),
-                    ("heading", choice.language == .zh ? column.zh : column.en),
-                    ("hAlignment", column.isNumber ? "2" : "1"), ("vAlignment", "128"), ("sortOrder", "0"),
-                    ("sortByRank", "0"),
-                    // Margins and grid are added to every column.
-                    (
-                        "width",
-                        NumberText.plain(
-                            max(2, column.share / width * (box.width - 0.3) - 2 * margin - 0.15), decimals: 2)
-                    ),
-                ])
+        let shown = columns.map { column -> Template.Row in
+            // Margins and grid are added to every column.
+            let room = max(2, column.share / width * (box.width - 0.3) - 2 * margin - 0.15)
+            return [
+                "name": .text(written(column.name)), "heading": .text(choice.language == .zh ? column.zh : column.en),
+                "align": column.isNumber ? "2" : "1", "width_mm": "\(NumberText.plain(room, decimals: 2))",
+            ]
         }
-        let id = FieldNames.name("cluster_id", in: clusters.table.table, choice.naming)
-        let item = SheetItem.item(
-            65647, box, number: number,
-            [
-                ("multiFrame", table), ("multiFrameTemplateUuid", table), ("sectionX", "0"), ("sectionY", "0"),
-                ("sectionWidth", NumberText.plain(box.width)), ("sectionHeight", NumberText.plain(box.height)),
-                ("hidePageIfEmpty", "0"), ("hideBackgroundIfEmpty", "0"),
-            ], [])
-        let content = Markup(
-            "LayoutMultiFrame",
-            [
-                ("type", "65649"), ("uuid", table), ("templateUuid", table), ("source", "0"),
-                ("vectorLayer", clusters.id), ("vectorLayerName", clusters.title(choice.language)),
-                ("vectorLayerSource", clusters.source), ("vectorLayerProvider", "ogr"),
-                ("maxFeatures", String(rows)), ("filterFeatures", "false"), ("featureFilter", ""),
-                ("showOnlyVisibleFeatures", "0"), ("showUniqueRowsOnly", "0"), ("filterToAtlasIntersection", "0"),
-                ("useConditionalStyling", "1"), ("resizeMode", "0"), ("headerMode", "0"), ("headerHAlignment", "0"),
-                ("showGrid", "1"), ("gridStrokeWidth", "0.15"), ("gridColor", "51,80,110,255"),
-                ("horizontalGrid", "1"), ("verticalGrid", "0"), ("showEmptyRows", "0"),
-                ("cellMargin", NumberText.plain(margin, decimals: 2)), ("backgroundColor", "255,255,255,255"),
-                ("emptyTableMode", "0"), ("emptyTableMessage", ""), ("wrapBehavior", "0"), ("wrapString", ""),
-                ("relationId", ""),
-            ],
-            [
-                Markup("childFrame", [("uuid", frame), ("templateUuid", frame)]),
-                Markup(
-                    "headerTextFormat", [],
-                    [LabelStyle.textStyle(size: points, colour: "#ffffff", isBold: true)]),
-                Markup(
-                    "contentTextFormat", [],
-                    [LabelStyle.textStyle(size: points, colour: "#222222", isBold: false)]),
-                Markup("displayColumns", [], shown),
-                Markup(
-                    "sortColumns", [],
-                    [
-                        Markup(
-                            "column",
-                            [
-                                ("attribute", id), ("heading", id), ("sortOrder", "0"), ("sortByRank", "1"),
-                                ("hAlignment", "1"), ("vAlignment", "128"), ("width", "0"),
-                            ])
-                    ]),
-                Markup(
-                    "cellStyles", [],
-                    [
-                        Markup("headerRow", [("enabled", "1"), ("cellBackgroundColor", "51,80,110,255")]),
-                        Markup("evenRows", [("enabled", "1"), ("cellBackgroundColor", "244,246,248,255")]),
-                    ]),
-            ])
-        return [content, item] + more(number: number + 2, points: points)
+        let table = Templates.sheetTable.filled([
+            "item": SheetItem.place(box, number: number), "paints": SheetItem.paints,
+            "frame_key": "\(SheetItem.key(number))", "table_key": "\(SheetItem.key(number + 1))",
+            "width": "\(NumberText.plain(box.width))", "height": "\(NumberText.plain(box.height))",
+            "layer": .text(clusters.id), "layer_name": .text(clusters.title(choice.language)),
+            "source": .text(clusters.source), "rows": "\(rows)",
+            "margin_mm": "\(NumberText.plain(margin, decimals: 2))",
+            "header_style": LabelStyle.textStyle(size: points, colour: "#ffffff", isBold: true),
+            "text_style": LabelStyle.textStyle(size: points, colour: "#222222"), "columns": .rows(shown),
+            "sorted_by": .text(written("cluster_id")),
+        ])
+        return .joined([table] + more(number: number + 2, points: points))
     }
 
     /// Says how many clusters there is no room for.

@@ -26,73 +26,26 @@ package struct LabelStyle {
     static let fonts = ["Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans CN", "WenQuanYi Micro Hei"]
 
     var markup: Markup {
-        Markup(
-            "labeling", [("type", "simple")],
-            [
-                Markup(
-                    "settings", [("calloutType", "simple")],
-                    [Self.text(self), format, place, rendering, Markup.dataDefined([], tag: "dd_properties")])
-            ])
+        Templates.labeling.filled([
+            "text_style": Self.textStyle(
+                size: size, colour: colour, isBold: isBold, haloMillimeters: 0.6, expression: expression),
+            "placement": .text(placement.rawValue), "priority": "\(priority)",
+            "distance_mm": placement == .around ? "0.4" : "0", "is_obstacle": placement == .around ? "1" : "0",
+            "has_scale": upToScale == nil ? "0" : "1", "up_to_scale": "\(upToScale ?? 0)",
+        ])
     }
 
-    private static func text(_ style: LabelStyle) -> Markup {
-        textStyle(
-            size: style.size, colour: style.colour, isBold: style.isBold, bufferMillimeters: 0.6,
-            [("fieldName", style.expression), ("isExpression", "1"), ("useSubstitutions", "0")])
-    }
-
-    /// A text style of QGIS.
+    /// A text style of QGIS; an expression makes it that of a label.
     static func textStyle(
-        size: Double, colour: String, isBold: Bool, bufferMillimeters: Double = 0, _ more: [(String, String)] = []
-    ) -> Markup {
-        Markup(
-            "text-style",
-            more + [
-                ("fontFamily", fonts[0]), ("fontSize", NumberText.plain(size)), ("fontSizeUnit", "Point"),
-                ("fontWeight", isBold ? "75" : "50"), ("fontItalic", "0"), ("fontUnderline", "0"),
-                ("fontStrikeout", "0"), ("namedStyle", isBold ? "Bold" : "Regular"),
-                ("textColor", SymbolLayer.rgba(colour)), ("textOpacity", "1"), ("textOrientation", "horizontal"),
-                ("multilineHeight", "1"), ("capitalization", "0"), ("fontKerning", "1"), ("fontLetterSpacing", "0"),
-                ("fontWordSpacing", "0"), ("blendMode", "0"), ("allowHtml", "0"),
-            ],
-            [
-                Markup("families", [], fonts.map { Markup("family", [("name", $0)]) }),
-                Markup(
-                    "text-buffer",
-                    [
-                        ("bufferDraw", bufferMillimeters > 0 ? "1" : "0"),
-                        ("bufferSize", NumberText.plain(bufferMillimeters)), ("bufferSizeUnits", "MM"),
-                        ("bufferColor", "255,255,255,255"), ("bufferOpacity", "0.85"), ("bufferJoinStyle", "128"),
-                        ("bufferNoFill", "1"), ("bufferBlendMode", "0"),
-                    ]),
-            ])
-    }
-
-    private var format: Markup {
-        Markup("text-format", [("multilineAlign", "1"), ("wrapChar", ""), ("autoWrapLength", "0"), ("decimals", "3")])
-    }
-
-    private var place: Markup {
-        Markup(
-            "placement",
-            [
-                ("placement", placement.rawValue), ("dist", placement == .around ? "0.4" : "0"), ("distUnits", "MM"),
-                ("priority", String(priority)), ("centroidInside", "1"), ("centroidWhole", "1"),
-                ("fitInPolygonOnly", "0"), ("offsetType", "1"), ("quadOffset", "4"), ("polygonPlacementFlags", "2"),
-                ("predefinedPositionOrder", "TR,TL,BR,BL,R,L,TSR,BSR"),
-            ])
-    }
-
-    private var rendering: Markup {
-        Markup(
-            "rendering",
-            [
-                // Areas are what names stand on; only points are kept clear of.
-                ("drawLabels", "1"), ("displayAll", "0"), ("obstacle", placement == .around ? "1" : "0"),
-                ("obstacleFactor", "1"),
-                ("scaleVisibility", upToScale == nil ? "0" : "1"), ("scaleMin", "1"),
-                ("scaleMax", String(upToScale ?? 0)), ("labelPerPart", "0"), ("mergeLines", "0"),
-                ("upsidedownLabels", "0"), ("unplacedVisibility", "0"), ("zIndex", "0"),
-            ])
+        size: Double, colour: String, isBold: Bool = false, haloMillimeters: Double = 0, expression: String? = nil
+    ) -> Template.Value {
+        .elements(
+            Templates.textStyle.filled([
+                "label": .rows(expression.map { [["expression": .text($0)]] } ?? []),
+                "font": .text(fonts[0]), "points": "\(NumberText.plain(size))", "weight": isBold ? "75" : "50",
+                "face": isBold ? "Bold" : "Regular", "colour": .text(SymbolLayer.rgba(colour)),
+                "families": .rows(fonts.map { ["family": .text($0)] }), "has_halo": haloMillimeters > 0 ? "1" : "0",
+                "halo_mm": "\(NumberText.plain(haloMillimeters))",
+            ]))
     }
 }

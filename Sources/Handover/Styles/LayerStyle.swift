@@ -28,37 +28,31 @@ package struct LayerStyle {
 
     /// The style as a `.qml` file, which QGIS loads with the file of the same name.
     package var qml: [UInt8] {
-        Markup(
-            "qgis",
-            [("version", "3.22.0-Białowieża"), ("styleCategories", "AllStyleCategories"), ("labelsEnabled", "1")]
-                + Self.attributes, parts
-        ).document()
+        Templates.style.filled(["attributes": Self.attributes, "parts": .elements(parts)]).bytes
     }
 
-    package static let attributes = [
-        ("hasScaleBasedVisibilityFlag", "0"), ("minScale", "100000000"), ("maxScale", "0"), ("readOnly", "0"),
-        ("simplifyDrawingHints", "1"), ("simplifyDrawingTol", "1"), ("simplifyMaxScale", "1"), ("simplifyLocal", "1"),
-        ("simplifyAlgorithm", "0"), ("symbologyReferenceScale", "-1"),
-    ]
+    static let attributes = Template.Value.elements(Templates.styleAttributes.filled())
 
     /// The elements that a style file and a project have in common.
-    package var parts: [Markup] {
-        let names = FieldNames(table, naming)
-        let columns = names.columns
-        var parts = [renderer.markup]
-        if let labels { parts.append(labels.markup) }
-        parts += [
-            Markup("blendMode", text: "0"), Markup("featureBlendMode", text: "0"), Markup("layerOpacity", text: "1"),
-            Markup(
-                "aliases", [],
-                columns.enumerated().map { index, column in
-                    Markup(
-                        "alias", [("index", String(index)), ("field", column.written), ("name", alias(column.field))])
-                }), tableColumns(columns), conditional,
-            Markup("previewExpression", text: title),
-        ]
-        if let tip { parts.append(Markup("mapTip", text: tip)) }
-        return parts
+    var parts: Markup {
+        Templates.styleParts.filled([
+            "renderer": .elements(renderer.markup), "labels": .elements(.joined([labels?.markup].compactMap { $0 })),
+            "columns": .rows(
+                FieldNames(table, naming).columns.enumerated().map { index, column in
+                    [
+                        "index": "\(index)", "name": .text(column.written), "label": .text(alias(column.field)),
+                        "is_hidden": column.field.name.hasSuffix("_json") ? "1" : "0",
+                    ]
+                }),
+            "numbered": .when(table.name != "edges"),
+            "cluster_id": .text(FieldNames.name("cluster_id", in: table, naming)),
+            "colours": .rows(
+                MapColours.palette.indices.map { index in
+                    [
+                        "rule": "\(column("colour")) = \(index + 1)", "colour": .text(ClusterColours.fill(index + 1)),
+                    ]
+                }), "title": .text(title), "with_tip": .rows(tip.map { [["tip": .text($0)]] } ?? []),
+        ])
     }
 
     package func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
@@ -108,39 +102,5 @@ package struct LayerStyle {
             return "<b>\(shown("village_name"))</b> \(shown("cluster_name"))"
         default: return nil
         }
-    }
-
-    /// The attribute table without the columns that are for machines.
-    private func tableColumns(_ columns: [FieldNames.Column]) -> Markup {
-        let rows = columns.map { column in
-            Markup(
-                "column",
-                [
-                    ("type", "field"), ("name", column.written), ("width", "-1"),
-                    ("hidden", column.field.name.hasSuffix("_json") ? "1" : "0"),
-                ])
-        }
-        return Markup(
-            "attributetableconfig", [("sortOrder", "0"), ("sortExpression", ""), ("actionWidgetStyle", "dropDown")],
-            [Markup("columns", [], rows)])
-    }
-
-    /// The number of a cluster stands on its colour, in the attribute table and in the table of the printed sheet.
-    private var conditional: Markup {
-        var fields: [Markup] = []
-        if table.name != "edges" {
-            let styles = MapColours.palette.indices.map { index in
-                Markup(
-                    "style",
-                    [
-                        ("name", ""), ("rule", "\(column("colour")) = \(index + 1)"),
-                        ("background_color", ClusterColours.fill(index + 1)), ("background_color_alpha", "255"),
-                        ("text_color", "#000000"), ("text_color_alpha", "255"),
-                    ])
-            }
-            let id = FieldNames.name("cluster_id", in: table, naming)
-            fields = [Markup("fieldstyle", [("fieldname", id)], styles)]
-        }
-        return Markup("conditionalstyles", [], [Markup("rowstyles"), Markup("fieldstyles", [], fields)])
     }
 }

@@ -21,37 +21,31 @@ package enum Renderer {
     }
 
     var markup: Markup {
-        let head = [("forceraster", "0"), ("enableorderby", "0"), ("symbollevels", "0"), ("referencescale", "-1")]
         switch self {
         case .categories(let column, let categories):
-            let entries = categories.enumerated().map { index, category in
-                Markup(
-                    "category",
-                    [
-                        ("value", category.value), ("type", "string"), ("symbol", String(index)),
-                        ("label", category.label), ("render", "true"),
-                    ])
-            }
-            return Markup(
-                "renderer-v2", [("type", "categorizedSymbol"), ("attr", column)] + head,
-                [Markup("categories", [], entries), Self.symbols(categories.map(\.symbol))])
+            Templates.categories.filled([
+                "column": .text(column), "symbols": Self.symbols(categories.map(\.symbol)),
+                "categories": .rows(
+                    categories.enumerated().map { index, category in
+                        ["value": .text(category.value), "symbol": "\(index)", "label": .text(category.label)]
+                    }),
+            ])
         case .rules(let rules):
-            let entries = rules.enumerated().map { index, rule in
-                Markup(
-                    "rule",
-                    [
-                        ("key", Self.key(index + 1)), ("symbol", String(index)), ("label", rule.label),
-                        ("filter", rule.filter),
-                    ] + (rule.isOn ? [] : [("checkstate", "0")]))
-            }
-            return Markup(
-                "renderer-v2", [("type", "RuleRenderer")] + head,
-                [Markup("rules", [("key", Self.key(0))], entries), Self.symbols(rules.map(\.symbol))])
+            Templates.rules.filled([
+                "all_key": "\(Self.key(0))", "symbols": Self.symbols(rules.map(\.symbol)),
+                "rules": .rows(
+                    rules.enumerated().map { index, rule in
+                        [
+                            "key": "\(Self.key(index + 1))", "symbol": "\(index)", "label": .text(rule.label),
+                            "filter": .text(rule.filter), "is_off": .when(!rule.isOn),
+                        ]
+                    }),
+            ])
         }
     }
 
-    private static func symbols(_ symbols: [Symbol]) -> Markup {
-        Markup("symbols", [], symbols.enumerated().map { $1.markup(name: String($0)) })
+    private static func symbols(_ symbols: [Symbol]) -> Template.Value {
+        .elements(.joined(symbols.enumerated().map { $1.markup(name: String($0)) }))
     }
 
     /// Keys only have to differ within a layer; counted ones keep equal styles equal.

@@ -11,26 +11,27 @@ package struct Symbol {
     init(_ kind: Kind, _ layers: [SymbolLayer]) { (self.kind, self.layers) = (kind, layers) }
 
     func markup(name: String) -> Markup {
-        Markup(
-            "symbol",
-            [("type", kind.rawValue), ("name", name), ("alpha", "1"), ("clip_to_extent", "1"), ("force_rhr", "0")],
-            layers.enumerated().map { index, layer in layer.markup(name: "@\(name)@\(index)") })
+        Templates.symbol.filled([
+            "kind": .text(kind.rawValue), "name": .text(name),
+            "layers": .rows(layers.enumerated().map { index, layer in layer.row(inner: "@\(name)@\(index)") }),
+        ])
     }
 }
 
-/// One layer of a symbol: its class in QGIS and the class's properties.
+/// One layer of a symbol: its class in QGIS and the class's properties. They are lists here and no templates, because each is
+/// written twice, for old versions and new ones.
 package struct SymbolLayer {
     private let className: String
     private let properties: [(String, String)]
-    private let expressions: [(String, String)]
+    /// The fill by an expression on the feature, above the one of the properties.
+    private let fillExpression: String?
     /// What the layer is drawn with, as a boxed value: a hatching has a line, an arrow a fill.
     private let inner: [Symbol]
 
     private init(
-        _ className: String, _ properties: [(String, String)], expressions: [(String, String)] = [],
-        inner: Symbol? = nil
+        _ className: String, _ properties: [(String, String)], fillExpression: String? = nil, inner: Symbol? = nil
     ) {
-        (self.className, self.properties, self.expressions) = (className, properties, expressions)
+        (self.className, self.properties, self.fillExpression) = (className, properties, fillExpression)
         self.inner = inner.map { [$0] } ?? []
     }
 
@@ -45,7 +46,7 @@ package struct SymbolLayer {
                 ("outline_color", rgba(outline ?? "#ffffff")), ("outline_style", outline == nil ? "no" : "solid"),
                 ("outline_width", NumberText.plain(width)), ("outline_width_unit", "MM"),
                 ("style", fill == nil ? "no" : "solid"),
-            ], expressions: fillExpression.map { [("fillColor", $0)] } ?? [])
+            ], fillExpression: fillExpression)
     }
 
     /// Slanting lines.
@@ -97,14 +98,13 @@ package struct SymbolLayer {
             ])
     }
 
-    func markup(name: String) -> Markup {
-        // Versions before 3.20 know the second form only.
-        var children = [Markup.options(properties)]
-        children += properties.map { Markup("prop", [("k", $0.0), ("v", $0.1)]) }
-        if !expressions.isEmpty { children.append(.dataDefined(expressions)) }
-        children += inner.map { $0.markup(name: name) }
-        return Markup(
-            "layer", [("class", className), ("enabled", "1"), ("pass", "0"), ("locked", "0")], children)
+    /// - Parameter inner: name of the symbol inside.
+    func row(inner name: String) -> Template.Row {
+        [
+            "class": .text(className), "properties": .rows(properties.map { ["key": .text($0), "value": .text($1)] }),
+            "fill": .rows(fillExpression.map { [["expression": .text($0)]] } ?? []),
+            "inner": .elements(.joined(inner.map { $0.markup(name: name) })),
+        ]
     }
 
     /// `#a9c9ea` as `169,201,234,255`.

@@ -135,9 +135,7 @@ struct GISDetailTests {
         func markup(_ height: Double) -> String {
             let box = MapBox(x: 0, y: 0, width: 98, height: height)
             let table = SheetTable(clusters: layers[0], choice: choice, factor: 1, box: box)
-            var out = ByteText()
-            for item in table.markup(number: 9) { item.write(to: &out) }
-            return out.text
+            return table.markup(number: 9).text
         }
         // Room for the header, one cluster and the line that counts the others.
         #expect(markup(12).contains("… 另有 \(plan.clusters.count - 1) 个片区") && markup(12).contains("maxFeatures=\"1\""))
