@@ -10,7 +10,7 @@ extension ClusterColumns {
     )
 
     private static func count(_ field: Field, sheet: SheetColumn? = nil, page: PageColumn? = nil) -> Column {
-        Column(field, isSum: true, means: overVillages, sheet: sheet, page: page) { .whole($0.sum(field)) }
+        Column(sum: field, means: overVillages, sheet: sheet, page: page) { $0.sum(field) }
     }
 
     package static let people: [Column] = [
@@ -30,12 +30,12 @@ extension ClusterColumns {
             means: ("收入数据的年度", "year of the incomes")
         ) { .year(of: $0.setup) },
         Column(
-            "income_sum", "INCSUM", "收入合计", "sum of incomes", .real, unit: "{unit}", needs: .measure, isSum: true,
+            sum: "income_sum", "INCSUM", "收入合计", "sum of incomes", unit: "{unit}", needs: .measure, decimals: 2,
             means: ("{measure},缺数的村不计", "sum of {measure}; villages without one do not count"),
             sheet: SheetColumn(
                 10, "{measure}{(unit)}", "{measure}{(unit)}", width: 12, .number(decimals: 1),
                 means: ("各村合计;缺数的村不计入", "sum over the villages that have it")), page: PageColumn("income", decimals: 1)
-        ) { .real($0.sum($0.setup.classes.measure), decimals: 2) },
+        ) { $0.sum($0.setup.classes.measure) },
         Column(
             "income_avg", "INCAVG", "收入村均", "mean income", .real, unit: "{unit}", needs: .measure,
             means: ("有数的村的平均", "mean of the villages that have one")
@@ -58,12 +58,12 @@ extension ClusterColumns {
     ]
 
     package static let land: [Column] = [
-        Column(.cultivatedMu, isSum: true, means: overVillages) { .real($0.sum(.cultivatedMu), decimals: 2) },
-        Column(.forestMu, isSum: true, means: overVillages) { .real($0.sum(.forestMu), decimals: 2) },
+        Column(sum: .cultivatedMu, decimals: 2, means: overVillages) { $0.sum(.cultivatedMu) },
+        Column(sum: .forestMu, decimals: 2, means: overVillages) { $0.sum(.forestMu) },
         Column(
-            "idle_mu", "IDLEMU", "闲置宅基地", "idle homesteads", .real, unit: "亩", needs: .field(.idleSiteMu), isSum: true,
+            sum: "idle_mu", "IDLEMU", "闲置宅基地", "idle homesteads", unit: "亩", needs: .field(.idleSiteMu), decimals: 2,
             means: overVillages
-        ) { .real($0.sum(.idleSiteMu), decimals: 2) },
+        ) { $0.sum(.idleSiteMu) },
         Column(
             "main_industry", "INDMAIN", "共同产业", "shared industries", .text, needs: .field(.mainIndustry),
             means: ("两个以上成员村共有的产业", "industries that villages share"),

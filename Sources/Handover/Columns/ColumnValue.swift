@@ -13,6 +13,14 @@ enum ColumnValue: Sendable, Equatable {
     /// Yes or no: 1 or 0 in layers, a word or a blank in sheets.
     case flag(Bool)
 
+    /// A number with digits after the point, or a count without.
+    static func number(_ number: Double?, _ decimals: Int?) -> ColumnValue {
+        decimals.map { .real(number, decimals: $0) } ?? .whole(number)
+    }
+
+    /// What layers say of such a number.
+    static func kind(_ decimals: Int?) -> LayerField.Kind { decimals == nil ? .integer : .real }
+
     /// A count.
     package static func count(_ count: Int) -> ColumnValue { .whole(Double(count)) }
 

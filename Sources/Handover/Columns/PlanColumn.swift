@@ -12,7 +12,7 @@ struct PlanColumn<Row>: Sendable {
     package let sheet: SheetColumn?
     /// How the page shows it; `nil` where it does not.
     package let page: PageColumn?
-    /// Whether it adds up numbers of villages, some of which may be missing.
+    /// Whether it adds up numbers of villages, some of which may be missing. Only what is made as a sum is one.
     package let isSum: Bool
     /// The cell of a row.
     package let value: @Sendable (Row) -> ColumnValue
@@ -28,7 +28,7 @@ struct PlanColumn<Row>: Sendable {
     ///   - means: its meaning in Chinese and English.
     init(
         _ name: String, _ short: String, _ zh: String, _ en: String, _ kind: LayerField.Kind, unit: String = "",
-        needs need: ColumnNeed = .nothing, mayLack: Bool = false, isLong: Bool = false, isSum: Bool = false,
+        needs need: ColumnNeed = .nothing, mayLack: Bool = false, isLong: Bool = false,
         means: (zh: String, en: String), sheet: SheetColumn? = nil, page: PageColumn? = nil,
         value: @escaping @Sendable (Row) -> ColumnValue
     ) {
@@ -37,21 +37,55 @@ struct PlanColumn<Row>: Sendable {
             unit: unit == "{unit}" ? Bilingual(zh: unit, en: unit) : UnitWords.both(unit),
             presence: need == .nothing && !mayLack ? .always : .whenKnown, isLong: isLong,
             Bilingual(zh: means.zh, en: means.en))
-        (self.need, self.sheet, self.page, self.isSum, self.value) = (need, sheet, page, isSum, value)
+        (self.need, self.sheet, self.page, isSum, self.value) = (need, sheet, page, false, value)
     }
 
     /// A column of a layer that bears the name of a field of the county's tables.
     ///
     /// - Parameter unit: its unit, where the dictionary does not know it.
     init(
-        _ field: Field, needs need: ColumnNeed? = nil, isSum: Bool = false,
+        _ field: Field, needs need: ColumnNeed? = nil,
         means: (zh: String, en: String) = ("村级数据", "from the villages' tables"), unit: Bilingual? = nil,
         sheet: SheetColumn? = nil,
         page: PageColumn? = nil, value: @escaping @Sendable (Row) -> ColumnValue
     ) {
         self.field = LayerField(field, Bilingual(zh: means.zh, en: means.en), unit: unit)
         self.need = need ?? .field(field)
-        (self.sheet, self.page, self.isSum, self.value) = (sheet, page, isSum, value)
+        (self.sheet, self.page, isSum, self.value) = (sheet, page, false, value)
+    }
+
+    /// A column of a layer that adds up a number of villages; its cells are numbers or missing, never a flag or a text.
+    ///
+    /// - Parameters:
+    ///   - need: what names the field that is added up.
+    ///   - decimals: digits after the point that layers give it; `nil` for a count.
+    init(
+        sum name: String, _ short: String, _ zh: String, _ en: String, unit: String, needs need: ColumnNeed,
+        decimals: Int?, means: (zh: String, en: String), sheet: SheetColumn? = nil, page: PageColumn? = nil,
+        value: @escaping @Sendable (Row) -> Double?
+    ) {
+        self.init(
+            adding: PlanColumn(
+                name, short, zh, en, ColumnValue.kind(decimals), unit: unit, needs: need, means: means, sheet: sheet,
+                page: page
+            ) { .number(value($0), decimals) })
+    }
+
+    /// A sum that bears the name of the field of the county's tables that it adds up.
+    init(
+        sum field: Field, decimals: Int? = nil, means: (zh: String, en: String), sheet: SheetColumn? = nil,
+        page: PageColumn? = nil, value: @escaping @Sendable (Row) -> Double?
+    ) {
+        self.field = LayerField(field, Bilingual(zh: means.zh, en: means.en), kind: ColumnValue.kind(decimals))
+        need = .field(field)
+        (self.sheet, self.page, isSum) = (sheet, page, true)
+        self.value = { .number(value($0), decimals) }
+    }
+
+    /// The column as a sum.
+    private init(adding column: PlanColumn) {
+        (field, need, sheet, page, isSum) = (column.field, column.need, column.sheet, column.page, true)
+        value = column.value
     }
 
     /// A column of a sheet alone, or of the page.

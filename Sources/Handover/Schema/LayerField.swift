@@ -40,13 +40,15 @@ package struct LayerField: Sendable, Equatable {
 
     /// A column of the data dictionary as a layer carries it; a county's own column is described by its name.
     ///
-    /// - Parameter unit: its unit, where the dictionary does not know it.
+    /// - Parameters:
+    ///   - unit: its unit, where the dictionary does not know it.
+    ///   - own: what its cells hold, where that is not what the villages have: how many have a flag.
     init(
         _ field: Field, _ meaning: Bilingual = Bilingual(zh: "村级数据", en: "from the villages' tables"),
-        unit: Bilingual? = nil
+        unit: Bilingual? = nil, kind own: Kind? = nil
     ) {
         let described = field.described
-        let kind: Kind =
+        let told: Kind =
             switch described?.kind {
             case .integer: .integer
             case .flag: .flag
@@ -55,7 +57,7 @@ package struct LayerField: Sendable, Equatable {
             }
         self.init(
             field.name, described?.short ?? Self.short(field.name),
-            Bilingual(zh: field.label, en: field.englishName), kind,
+            Bilingual(zh: field.label, en: field.englishName), own ?? told,
             unit: described.map { UnitWords.both($0.unit) } ?? unit ?? UnitWords.both(""), presence: .whenKnown,
             isLong: false, meaning)
     }
