@@ -66,6 +66,12 @@ struct ClusterRow: Sendable {
         members.map { text(setup.county.villages[$0]) }.joined(separator: separator)
     }
 
+    /// Names of the members, the lead's first.
+    package var leadFirst: String {
+        ([cluster.lead] + members.filter { $0 != cluster.lead }).map { setup.county.villages[$0].name }
+            .joined(separator: "、")
+    }
+
     /// Where the secretary comes from; a lead may qualify without counting as strong.
     package var secretary: Bilingual {
         if cluster.isAppointed { return Self.appointed }

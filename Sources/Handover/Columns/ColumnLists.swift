@@ -22,8 +22,12 @@ enum ColumnLists {
     }
 
     /// The columns of a sheet in its order.
-    package static func sheet<Row>(_ columns: [PlanColumn<Row>], _ setup: PlanningCase) -> [ListColumn<Row>] {
-        let words = ColumnWords(setup)
+    ///
+    /// - Parameter words: where the columns' texts leave open more than the county says.
+    package static func sheet<Row>(_ columns: [PlanColumn<Row>], _ setup: PlanningCase, _ words: ColumnWords? = nil)
+        -> [ListColumn<Row>]
+    {
+        let words = words ?? ColumnWords(setup)
         return columns.filter { $0.need.isMet(setup) }
             .compactMap { column in column.sheet.map { (column, $0) } }
             .sorted { $0.1.place < $1.1.place }

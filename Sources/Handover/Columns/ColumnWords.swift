@@ -9,14 +9,16 @@ struct ColumnWords: Sendable {
     private let words: [(mark: String, text: Bilingual)]
 
     /// The words of a county.
-    init(_ setup: PlanningCase) {
+    ///
+    /// - Parameter more: what the texts of some columns leave open beside it.
+    init(_ setup: PlanningCase, adding more: [(mark: String, text: Bilingual)] = []) {
         let (classes, options) = (setup.classes, setup.scenario.classes)
         let unit = classes.unit
         let year = setup.county.attributes.source(of: classes.measure)?.year
         let (strong, weak) = (NumberText.plain(options.strongMinWan), NumberText.plain(options.weakBelowWan))
         let behind = Bilingual(zh: unit.zh.isEmpty ? "" : " \(unit.zh)", en: unit.en.isEmpty ? "" : " \(unit.en)")
         let lists = options.alsoWeak.map(\.label).joined(separator: "、")
-        words = [
+        let own: [(mark: String, text: Bilingual)] = [
             ("{measure}", Bilingual(zh: classes.measure.label, en: classes.measure.englishName)), ("{unit}", unit),
             ("{(unit)}", Self.bracketed(unit)),
             ("{year}", Bilingual(zh: year.map { ",\($0) 年" } ?? "", en: year.map { " of \($0)" } ?? "")),
@@ -35,6 +37,7 @@ struct ColumnWords: Sendable {
                         + (lists.isEmpty ? "" : ", or listed"))
             ),
         ]
+        words = own + more
     }
 
     /// Words that hold for every county, for the published schemas.

@@ -90,5 +90,6 @@ extension LayerField {
     private static let byLayer: [(name: String, fields: [LayerField])] = [
         ("clusters", ColumnLists.fields(ClusterColumns.all)), ("villages", ColumnLists.fields(VillageColumns.all)),
         ("edges", ColumnLists.fields(EdgeColumns.all)), ("leads", ColumnLists.fields(LeadColumns.all)),
+        ("moved", ColumnLists.fields(MoveColumns.all)), ("stability", ColumnLists.fields(StabilityColumns.all)),
     ]
 }

@@ -15,9 +15,11 @@ package enum StabilityFiles {
     package static func make(
         _ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport, language: Language
     ) throws -> [(name: String, bytes: [UInt8])] {
-        let layer = layer(setup, plan, report)
+        let whole = StabilityCase(setup, plan, report)
+        let columns = ColumnLists.layer(StabilityColumns.all, whole.rows, setup).columns
+        let pairs = ColumnLists.layer(StabilityPairColumns.all, whole.pairs, setup).columns
         var files: [(name: String, bytes: [UInt8])] = [
-            ("stability.csv", villages(setup, plan, report)), ("stability-pairs.csv", pairs(setup, plan, report)),
+            ("stability.csv", csv(columns)), ("stability-pairs.csv", csv(pairs)),
             ("stability.json", JSONText.pretty(json(setup, plan, report))),
             (
                 "stability.svg",
@@ -25,6 +27,10 @@ package enum StabilityFiles {
             ),
         ]
         let info = PlanInfo(setup, plan.origin)
+        let land = setup.county.geographic
+        let layer = FeatureTable(
+            name: "stability", columns: columns,
+            geometry: .areas(whole.villages.count == land.featureCount ? land : land.reordered(whole.villages)))
         if let bytes = GeoJSONWriter.write(layer, info: info, decimals: setup.scenario.output.decimals).bytes {
             files.append(("stability.geojson", bytes))
         }
@@ -38,71 +44,25 @@ package enum StabilityFiles {
             en: (isIn ? "in this cluster" : "left out") + " in \(stays) of \(Wording.count(runs, "trial"))")
     }
 
-    private static func layer(_ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport) -> FeatureTable {
-        let villages = setup.county.villages
-        let home = plan.clusterOfVillage(count: villages.count)
-        // Villages that take no part have nothing to stay in.
-        let shown = villages.indices.filter { report.stays[$0] != nil }
-        let texts = shown.map { sentence(report.stays[$0] ?? 0, report.runs, isIn: home[$0] != nil) }
-        let columns = [
-            LayerColumn(plain: "village_code", shown.map { .text(villages[$0].code.text) }),
-            LayerColumn(plain: "village_name", shown.map { .text(villages[$0].name) }),
-            LayerColumn(plain: "town_name", shown.map { .text(villages[$0].townName) }),
-            LayerColumn(plain: "cluster_id", shown.map { .text(home[$0].map { plan.clusters[$0].id } ?? "") }),
-            LayerColumn(plain: "cluster_name", shown.map { .text(home[$0].map { plan.clusters[$0].name } ?? "") }),
-            LayerColumn(plain: "runs", shown.map { _ in .integer(report.runs) }),
-            LayerColumn(plain: "stays", shown.map { .integer(report.stays[$0] ?? 0) }),
-            LayerColumn(plain: "share", shown.map { .real(report.share(of: [$0]), decimals: 4) }),
-            LayerColumn(plain: "stability_zh", texts.map { .text($0.zh) }),
-            LayerColumn(plain: "stability_en", texts.map { .text($0.en) }),
-        ]
-        let land = setup.county.geographic
-        return FeatureTable(
-            name: "stability", columns: columns,
-            geometry: .areas(shown.count == villages.count ? land : land.reordered(shown)))
-    }
-
-    private static func csv(_ rows: [[String]]) -> [UInt8] {
+    /// Columns as a table for spreadsheets.
+    private static func csv(_ columns: [LayerColumn]) -> [UInt8] {
         var out = ByteText()
         out.append("\u{FEFF}")
-        for row in rows {
-            out.append(row.map { CSVCells.quoted(CSVCells.inert($0)) }.joined(separator: ","))
-            out.append("\r\n")
+        func line(_ cells: [String]) {
+            out.append(cells.map { CSVCells.quoted(CSVCells.inert($0)) }.joined(separator: ",") + "\r\n")
         }
+        line(columns.map(\.name))
+        for row in columns.first?.values.indices ?? 0..<0 { line(columns.map { text($0.values[row]) }) }
         return out.bytes
     }
 
-    private static func villages(_ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport) -> [UInt8] {
-        let villages = setup.county.villages
-        let home = plan.clusterOfVillage(count: villages.count)
-        let head = [
-            "village_code", "village_name", "town_name", "cluster_id", "cluster_name", "runs", "stays", "share",
-            "stability_zh", "stability_en",
-        ]
-        let rows = villages.indices.compactMap { village -> [String]? in
-            guard let stays = report.stays[village] else { return nil }
-            let cluster = home[village].map { plan.clusters[$0] }
-            let text = sentence(stays, report.runs, isIn: cluster != nil)
-            return [
-                villages[village].code.text, villages[village].name, villages[village].townName, cluster?.id ?? "",
-                cluster?.name ?? "", String(report.runs), String(stays),
-                NumberText.plain(report.share(of: [village]), decimals: 4), text.zh, text.en,
-            ]
+    private static func text(_ value: JSONValue) -> String {
+        switch value {
+        case .text(let text): text
+        case .integer(let number): String(number)
+        case .real(let number, let decimals): NumberText.plain(number, decimals: decimals)
+        default: ""
         }
-        return csv([head] + rows)
-    }
-
-    private static func pairs(_ setup: PlanningCase, _ plan: Plan, _ report: StabilityReport) -> [UInt8] {
-        let villages = setup.county.villages
-        let home = plan.clusterOfVillage(count: villages.count)
-        let head = ["from_code", "from_name", "to_code", "to_name", "cluster_id", "runs", "together"]
-        let rows = report.pairs.map { pair in
-            [
-                villages[pair.a].code.text, villages[pair.a].name, villages[pair.b].code.text, villages[pair.b].name,
-                home[pair.a].map { plan.clusters[$0].id } ?? "", String(report.runs), String(pair.together),
-            ]
-        }
-        return csv([head] + rows)
     }
 
     /// The report as JSON.

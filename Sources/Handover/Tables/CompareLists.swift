@@ -4,36 +4,15 @@ import Workbook
 
 /// The sheet of villages that a second plan has elsewhere.
 enum MoveList {
-    package static func make(_ comparison: PlanComparison) -> ListSheet<VillageMove> {
-        let (a, b) = (comparison.reference.label, comparison.other.label)
-        let columns: [ListColumn<VillageMove>] = [
-            .init("村级代码", "village code", 15, .code, means: Bilingual(zh: "文本", en: "as text")) {
-                .text($0.village.text)
-            },
-            .init("村", "village", 14, .text, means: Bilingual(zh: "行政村名称", en: "name")) { .text($0.name) },
-            .init("乡镇", "township", 12, .text, means: Bilingual(zh: "所属乡镇", en: "its township")) { .text($0.town) },
-            .init("本方案片区", "in this plan", 20, .text, means: Bilingual(zh: "在“\(a)”中的片区", en: "its cluster in \(a)")) {
-                .both(CompareWords.from($0, comparison))
-            },
-            .init(
-                "对比方案片区", "in the other plan", 20, .text, means: Bilingual(zh: "在“\(b)”中的片区", en: "its cluster in \(b)")
-            ) {
-                .both(CompareWords.to($0, comparison))
-            },
-            .init(
-                "原因", "cause", 8, .word, means: Bilingual(zh: "人工、参数、数据、规则、得分、搜索、相当", en: "why the plans differ here")
-            ) {
-                .both($0.cause.kind.label)
-            },
-            .init("参数", "key", 20, .text, means: Bilingual(zh: "引起变动的参数", en: "the key that matters")) {
-                .text($0.cause.key ?? "")
-            },
-            .init("说明", "why", 60, .text, means: Bilingual(zh: "归属变动的原因", en: "in a sentence")) {
-                .both($0.cause.text)
-            },
-        ]
+    package static func make(_ comparison: PlanComparison) -> ListSheet<MoveRow> {
+        let (reference, other) = (comparison.reference, comparison.other)
+        let words = ColumnWords(
+            reference.setup, adding: [("{reference}", .same(reference.label)), ("{other}", .same(other.label))])
         var list = ListSheet(
-            name: Bilingual(zh: "对比", en: "Comparison"), columns: columns, rows: comparison.moves, frozenColumns: 2)
+            name: Bilingual(zh: "对比", en: "Comparison"),
+            columns: ColumnLists.sheet(MoveColumns.all, reference.setup, words),
+            rows: comparison.moves.map { MoveRow(comparison: comparison, move: $0, isOfSeveral: false) },
+            frozenColumns: 2)
         list.tabColour = 0xFF_C000
         return list
     }

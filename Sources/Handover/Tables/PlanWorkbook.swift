@@ -22,7 +22,7 @@ public enum PlanWorkbook {
         let whole = try ClusterCase(
             handover.setup, handover.plan, handover.reasons, sums: ClusterRemarks.usual + [.popResident])
         let clusters = ClusterList.make(whole)
-        let reasons = ReasonList.make(handover)
+        let reasons = ReasonList.make(whole)
         let villages = VillageList.make(handover)
         let borders = BorderList.make(handover)
         let leads = LeadList.make(whole)

@@ -18,14 +18,19 @@ struct ColumnTests {
             columns.compactMap { column in column.sheet.map { Heading(sheet: sheet, column: $0) } }
         }
         return of("clusters", ClusterColumns.all) + of("villages", VillageColumns.all) + of("edges", EdgeColumns.all)
-            + of("leads", LeadColumns.all)
+            + of("leads", LeadColumns.all) + of("outside", OutsideColumns.all) + of("reasons", ReasonColumns.all)
+            + of("moves", MoveColumns.all)
     }
+
+    /// The layers of a plan and those of studies.
+    private let layers = PlanLayers.names + ["moved", "stability"]
 
     @Test("Every column of a layer has its own label in both languages and a meaning in both")
     func labels() {
-        for layer in PlanLayers.names {
-            let fields = LayerField.of(layer: layer)
-            #expect(fields.count > 10)
+        for (layer, fields) in layers.map({ ($0, LayerField.of(layer: $0)) })
+            + [("pairs", ColumnLists.fields(StabilityPairColumns.all))]
+        {
+            #expect(fields.count > 6, Comment(rawValue: layer))
             for titles in [fields.map(\.title.zh), fields.map(\.title.en)] {
                 #expect(Set(titles).count == titles.count && !titles.contains(""), Comment(rawValue: layer))
             }
@@ -33,7 +38,10 @@ struct ColumnTests {
                 #expect(!field.meaning.zh.isEmpty && !field.meaning.en.isEmpty, Comment(rawValue: field.name))
                 let isLatin = field.title.en.allSatisfy { $0.isASCII }
                 #expect(isLatin, Comment(rawValue: field.name))
+                let isShort = field.short.wholeMatch(of: /[A-Z0-9]{1,10}/) != nil
+                #expect(isShort, Comment(rawValue: field.name))
             }
+            #expect(Set(fields.map(\.short)).count == fields.count, Comment(rawValue: layer))
         }
     }
 
@@ -53,15 +61,21 @@ struct ColumnTests {
     @Test("No text of a layer, a sheet or a schema is left with a gap for the county's words")
     func filled() throws {
         let (setup, plan, reasons) = try SmallCase.make()
-        let layers = try PlanLayers(setup, plan, reasons).layers
-        let fields = layers.flatMap { $0.table.columns.map(\.field) } + PlanLayers.names.flatMap(LayerField.of(layer:))
+        let written = try PlanLayers(setup, plan, reasons).layers
+        let fields = written.flatMap { $0.table.columns.map(\.field) } + layers.flatMap(LayerField.of(layer:))
         for field in fields {
             let texts = [field.label.zh, field.label.en, field.meaning.zh, field.meaning.en]
             #expect(!texts.contains { $0.contains("{") || $0.contains("}") }, Comment(rawValue: field.name))
         }
+        let (a, b) = try PageSamples.two()
+        let moves = MoveList.make(try PlanComparison(a.compared, b.compared))
         let columns =
             ColumnLists.sheet(ClusterColumns.all, setup).map { ($0.title, $0.meaning) }
             + ColumnLists.sheet(VillageColumns.of(setup), setup).map { ($0.title, $0.meaning) }
+            + ColumnLists.sheet(OutsideColumns.all, setup).map { ($0.title, $0.meaning) }
+            + ColumnLists.sheet(ReasonColumns.all, setup).map { ($0.title, $0.meaning) }
+            + moves.columns.map { ($0.title, $0.meaning) }
+        #expect(moves.columns.contains { $0.meaning.zh == "在“方案二”中的片区" })
         for (title, meaning) in columns {
             #expect(![title.zh, title.en, meaning.zh, meaning.en].contains { $0.contains("{") }, "\(title.zh)")
         }
