@@ -72,14 +72,7 @@ struct ReportContent {
         add(.heading(text, level: 2, startsPage: startsPage))
     }
 
-    /// Townships of a cluster, the lead's first.
-    package func towns(of cluster: Cluster) -> [String] {
-        var towns = [county.villages[cluster.lead].townName]
-        for village in cluster.members where !towns.contains(county.villages[village].townName) {
-            towns.append(county.villages[village].townName)
-        }
-        return towns
-    }
+    package func towns(of cluster: Cluster) -> [String] { cluster.townNames(in: county) }
 
     package func count(_ kind: VillageClass, in members: [Int]) -> Int {
         members.count { setup.classes.classes[$0] == kind }
@@ -94,5 +87,16 @@ struct ReportContent {
         guard let form = form(of: cluster), form.form != "党委" else { return committee }
         let stem = committee.zh.hasSuffix("党委") ? String(committee.zh.dropLast(2)) : "片区联合"
         return Bilingual(zh: stem + form.form, en: OrgFormRule.english(form.form))
+    }
+}
+
+extension Cluster {
+    /// Its townships, the lead's first.
+    package func townNames(in county: County) -> [String] {
+        var towns = [county.villages[lead].townName]
+        for village in members where !towns.contains(county.villages[village].townName) {
+            towns.append(county.villages[village].townName)
+        }
+        return towns
     }
 }

@@ -53,6 +53,12 @@ struct ReportLedger {
         return Bilingual(zh: name, en: isPlain ? name : "\(latin) \(name)")
     }
 
+    /// The names of some places.
+    package mutating func places(_ written: [String]) -> Bilingual {
+        let names = written.map { place($0) }
+        return Bilingual(zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    }
+
     /// The name of a cluster.
     package mutating func cluster(_ cluster: Cluster) -> Bilingual {
         let stem = cluster.name.hasSuffix("片区") ? String(cluster.name.dropLast(2)) : cluster.name

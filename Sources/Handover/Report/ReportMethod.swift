@@ -85,31 +85,13 @@ extension ReportContent {
             "数据检查发现错误\(texts[0])类、需留意的情况\(texts[1])类,列于下表;逐条清单由 planner check 输出。",
             "Checking the data found \(texts[0]) kinds of errors and \(texts[1]) of doubts, as below; `planner check` lists them one by one."
         )
-        let rows = (errors + warnings).map { cause -> [Bilingual] in
-            let place = [cause.place.file, cause.place.sheet, cause.place.column].compactMap { $0 }.joined(
-                separator: " / ")
-            return [
-                cause.severity.label, ledger.said(cause.title, "planner check"),
-                ledger.cell(Double(cause.count), "planner check"), ledger.said(.same(place), "planner check"),
-                .same(ledger.name(cause.code.text, "planner check")),
-            ]
-        }
-        add(
-            .table(
-                ReportTable(
-                    columns: [
-                        .init(title: Bilingual(zh: "级别", en: "kind"), share: 0.1, englishShare: 0.13),
-                        .init(title: Bilingual(zh: "情况", en: "what"), share: 0.38, englishShare: 0.35),
-                        .init(title: Bilingual(zh: "处", en: "count"), share: 0.08, isNumber: true),
-                        .init(title: Bilingual(zh: "位置", en: "where"), share: 0.34),
-                        .init(title: Bilingual(zh: "代码", en: "code"), share: 0.1),
-                    ], rows: rows)))
+        add(.table(table(ReportOtherColumns.causes, errors + warnings)))
     }
 
     mutating func writeApproval() {
         openChapter("建议程序", "Steps towards a decision")
         note("具体程序以本县规定为准;日期和结果由承办单位填写。", "The county's own rules prevail; dates and outcomes are filled in by hand.")
-        let steps: [(Bilingual, Bilingual, Bilingual)] = [
+        let steps: [(name: Bilingual, who: Bilingual, what: Bilingual)] = [
             (
                 Bilingual(zh: "提议", en: "Proposal"),
                 Bilingual(zh: "县委组织部会同农业农村部门", en: "organisation department with agriculture"),
@@ -137,37 +119,15 @@ extension ReportContent {
                 Bilingual(zh: "召开会议成立,报备存档", en: "founding meetings, filed")
             ),
         ]
-        let rows = steps.map { step in [step.0, step.1, step.2, Bilingual.empty, .empty] }
-        add(
-            .table(
-                ReportTable(
-                    columns: [
-                        .init(title: Bilingual(zh: "步骤", en: "step"), share: 0.1, englishShare: 0.17),
-                        .init(title: Bilingual(zh: "主体", en: "who"), share: 0.22),
-                        .init(title: Bilingual(zh: "内容", en: "what"), share: 0.4, englishShare: 0.35),
-                        .init(title: Bilingual(zh: "日期", en: "date"), share: 0.12, englishShare: 0.1),
-                        .init(title: Bilingual(zh: "结果", en: "outcome"), share: 0.16),
-                    ], rows: rows)))
+        add(.table(table(ReportOtherColumns.steps, steps)))
     }
 
     mutating func writeOrigin() {
         openChapter("数据来源与可追溯信息", "Sources and traces")
-        let files = county.digests.map { digest in
-            [ledger.said(.same(digest.file), "inputs"), Bilingual.same(ledger.name(digest.sha256, "SHA-256"))]
-        }
         let info = PlanInfo(setup, plan.origin)
-        var rows = files
-        rows.append([
-            Bilingual(zh: "参数 \(ledger.name(info.scenario))", en: "scenario \(info.scenario)"),
-            .same(ledger.name(info.scenarioSHA256, "SHA-256")),
-        ])
-        add(
-            .table(
-                ReportTable(
-                    columns: [
-                        .init(title: Bilingual(zh: "文件", en: "file"), share: 0.36),
-                        .init(title: .same("SHA-256"), share: 0.64),
-                    ], rows: rows)))
+        let scenario = Bilingual(zh: "参数 \(info.scenario)", en: "scenario \(info.scenario)")
+        let files = county.digests.map { (file: Bilingual.same($0.file), sha256: $0.sha256) }
+        add(.table(table(ReportOtherColumns.files, files + [(file: scenario, sha256: info.scenarioSHA256)])))
         _ = ledger.name("SHA-256")
         let manifest = PlanManifest(setup, plan)
         let line = ledger.said(Bilingual(zh: manifest.line(.zh), en: manifest.line(.en)), "manifest")

@@ -8,22 +8,17 @@ extension ReportContent {
     mutating func writeParameters() {
         openChapter("参数", "Parameters")
         let tree = (try? YamlSource.read(setup.scenario.canonicalText, file: setup.scenario.name)) ?? nil
-        var rows: [[Bilingual]] = []
+        var rows: [Row] = []
         for section in Self.sections {
             if let setting = tree?.at(section) { collect(setting, section, &rows) }
         }
         note("只列参数文件中写明的;其余用默认值。", "Only what the scenario sets; the rest has its default.")
-        add(
-            .table(
-                ReportTable(
-                    columns: [
-                        .init(title: Bilingual(zh: "项目", en: "what"), share: 0.42),
-                        .init(title: Bilingual(zh: "取值", en: "value"), share: 0.25),
-                        .init(title: Bilingual(zh: "键", en: "key"), share: 0.33),
-                    ], rows: rows)))
+        add(.table(table(ReportOtherColumns.parameters, rows)))
     }
 
-    private mutating func collect(_ setting: Setting, _ path: String, _ rows: inout [[Bilingual]]) {
+    private typealias Row = (meaning: Bilingual, value: Bilingual, key: Bilingual)
+
+    private mutating func collect(_ setting: Setting, _ path: String, _ rows: inout [Row]) {
         let row = ScenarioKeys.row(path)
         if case .map(let entries) = setting.value, ScenarioKeys.children(of: path).isEmpty == false {
             for entry in entries { collect(entry.value, "\(path).\(entry.key)", &rows) }
@@ -34,10 +29,11 @@ extension ReportContent {
             Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
         // Keys give amounts of income in 万元, as the dictionary does; a county's own measure has its own unit.
         let unit = row.unit == "万元" ? setup.classes.unit : UnitWords.both(row.unit)
-        rows.append([
-            ledger.said(meaning(of: row), "scenario keys"), spaced(value, unit),
-            .same(ledger.name(path, "scenario keys")),
-        ])
+        rows.append(
+            (
+                ledger.said(meaning(of: row), "scenario keys"), spaced(value, unit),
+                .same(ledger.name(path, "scenario keys"))
+            ))
     }
 
     /// What a key means; with what its section means in front where it says no more than "weight".

@@ -72,35 +72,9 @@ extension ReportContent {
     }
 
     private mutating func writeFigures() {
-        let inside = plan.clusters.flatMap(\.members)
-        func total(_ field: Field, _ decimals: Int) -> Bilingual {
-            let known = sums.present(field, inside)
-            guard !known.isEmpty else { return .same("—") }
-            let text = ledger.number(
-                "sum_\(field.name)", known.reduce(0, +), decimals: decimals, "sum of \(field.name)")
-            let shown = ReportLedger.grouped(text)
-            return .same(known.count == inside.count ? shown : shown + "*")
-        }
-        let measure = setup.classes.measure
-        let cells: [(Bilingual, Bilingual)] = [
-            (Bilingual(zh: "片区", en: "clusters"), .same(ledger.count("clusters", plan.clusters.count, "plan"))),
-            (Bilingual(zh: "纳入村", en: "villages"), .same(ledger.count("covered", plan.coveredCount, "plan"))),
-            (
-                Bilingual(zh: "薄弱村", en: "weak"),
-                .same(ledger.count("weak_inside", count(.weak, in: inside), "classes"))
-            ),
-            (Bilingual(zh: "户籍人口(人)", en: "population"), total(.popRegistered, 0)),
-            (Bilingual(zh: "党员(名)", en: "Party members"), total(.partyMembers, 0)),
-            (
-                ColumnWords(setup).fill(ColumnWords.income), total(measure, 1)
-            ),
-        ]
-        let share = 1 / Double(cells.count)
-        add(
-            .table(
-                ReportTable(
-                    columns: cells.map { .init(title: $0.0, share: share, isNumber: true) }, rows: [cells.map(\.1)])))
-        if cells.contains(where: { $0.1.zh.hasSuffix("*") }) {
+        let figures = table(ReportClusterColumns.figures, [ReportGroup(setup, all: plan)])
+        add(.table(figures))
+        if figures.rows.joined().contains(where: { $0.zh.hasSuffix("*") }) {
             note("* 有村缺数,合计未含。", "* Villages without a number are not in the sum.")
         }
     }
