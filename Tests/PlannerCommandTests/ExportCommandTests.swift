@@ -140,8 +140,14 @@ struct ExportCommandTests {
             "export", try plan(scratch), "-o", scratch.file("gis"), "--format", "geojson,shp,csv,kml", "-q",
         ])
         #expect(run.status == 0)
-        for name in try FileManager.default.subpathsOfDirectory(atPath: scratch.file("gis")) {
-            guard let data = FileManager.default.contents(atPath: scratch.file("gis/" + name)) else { continue }
+        var isFolder: ObjCBool = false
+        let files = try FileManager.default.subpathsOfDirectory(atPath: scratch.file("gis")).filter {
+            FileManager.default.fileExists(atPath: scratch.file("gis/" + $0), isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
+        for ending in ["geojson", "dbf", "csv", "kml"] { #expect(files.contains { $0.hasSuffix("." + ending) }) }
+        for name in files {
+            let data = try #require(FileManager.default.contents(atPath: scratch.file("gis/" + name)))
             let text = String(decoding: data, as: UTF8.self)
             for word in ["leader_county", "leader_town", "联系县领导", "包村干部", "LDCNTY", "LDTOWN"] {
                 #expect(!text.contains(word), "\(name) \(word)")

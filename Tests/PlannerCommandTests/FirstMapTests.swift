@@ -40,8 +40,10 @@ struct FirstMapTests {
         let clusters = try String(contentsOfFile: scratch.file("out/clusters.geojson"), encoding: .utf8)
         let first = try #require(clusters.split(separator: "\n").first { $0.contains("\"Feature\"") })
         #expect(!first.contains("null"))
-        for file in try FileManager.default.subpathsOfDirectory(atPath: scratch.file("out")) {
-            guard let text = try? String(contentsOfFile: scratch.file("out/\(file)"), encoding: .utf8) else { continue }
+        let files = try FileManager.default.contentsOfDirectory(atPath: scratch.file("out"))
+        #expect(Set(files).isSuperset(of: ["plan.json", "assignment.csv", "map.svg", "villages.geojson"]))
+        for file in files {
+            let text = try String(contentsOfFile: scratch.file("out/\(file)"), encoding: .utf8)
             #expect(!text.contains("13800000000") && !text.contains("某某"), "\(file)")
         }
     }

@@ -147,18 +147,22 @@ struct WhyNotTests {
         let (setup, plan, _) = try RationaleTests.make(seed: seed, .manyRules)
         var effort = AnswerEffort.none
         effort.repairTrials = 400
+        var (answers, plans) = (0, 0)
         for village in stride(from: 0, to: setup.county.villages.count, by: 7) {
             for target in plan.clusters.indices {
                 let found = try setup.explain(plan, village: village, to: target, effort: effort)
                 guard let answer = found.whyNot else { continue }
+                answers += 1
                 let faults = answer.text.flatMap { RationaleAudit.faults($0, answer.facts) }
                 #expect(faults == [])
                 guard let best = answer.best else { continue }
+                plans += 1
                 #expect(setup.problem.violations(of: best.plan).isEmpty)
                 #expect(
                     plan.score.total - setup.problem.score(of: best.plan).total == answer.loss ?? answer.repair?.loss)
                 #expect(best.plan.leadOf(unitCount: setup.county.villages.count)[village] == plan.clusters[target].lead)
             }
         }
+        #expect(answers > 0 && plans > 0)
     }
 }
