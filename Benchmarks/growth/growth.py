@@ -18,7 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 LIMITS = HERE / "growth.csv"
 # Light outlines: a village then costs little, and what grows faster than the map shows at a small size. Stages that need nothing
 # but a map are counted on larger ones, where work on the whole map for each village cannot hide.
-RUNS = ({"sizes": (200, 800), "vertices": 24, "options": []}, {"sizes": (2000, 8000), "vertices": 10, "options": ["--maps"]})
+RUNS = ({"sizes": (100, 400), "vertices": 24, "options": []}, {"sizes": (2000, 8000), "vertices": 10, "options": ["--maps"]})
 
 
 def run(command, **options):
