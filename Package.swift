@@ -53,7 +53,8 @@ let package = Package(
             resources: [.embedInCode("Presets/Files")], swiftSettings: strict),
         // Files become a county and findings.
         .target(
-            name: "CountyData", dependencies: ["CountyModel", "Digest", "Geospatial", "Workbook"],
+            name: "CountyData",
+            dependencies: ["CountyModel", "Digest", "Geospatial", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         // The judge: rules and score from polygons and tables alone; may use no part of the search.
         .target(

@@ -6,6 +6,7 @@
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,19 +25,39 @@ BOX, HEIGHT, ROW, GUTTER, MARGIN = 160, 40, 84, 150, 24
 
 
 def manifest():
-    """Names of this package's modules with the modules each uses, C libraries and tests left out."""
+    """Names of this package's modules with the modules each uses, C libraries and tests left out; and all that each declares."""
     with tempfile.TemporaryDirectory() as scratch:
         text = subprocess.run(
             ["swift", "package", "--package-path", str(TOP), "--scratch-path", scratch, "dump-package"],
             check=True, capture_output=True, text=True).stdout
     targets = {one["name"]: one for one in json.loads(text)["targets"] if one["type"] in ("regular", "executable")}
-    uses = {}
+    uses, declared = {}, {}
     for name, target in targets.items():
         if (target.get("path") or "").startswith("Tests/"):
             continue
-        named = [(one.get("byName") or one.get("target") or [None])[0] for one in target["dependencies"]]
+        named = [(one.get("byName") or one.get("target") or one.get("product"))[0] for one in target["dependencies"]]
         uses[name] = sorted(one for one in named if one in targets)
-    return uses
+        declared[name] = set(named)
+    return uses, declared
+
+
+def imports(name):
+    """What the files of a module import, with one file of each: the compiler alone lets them take what others brought along."""
+    found = {}
+    for file in sorted((TOP / "Sources" / name).rglob("*.swift")):
+        for one in re.findall(r"^(?:@\w+ )*(?:public |package |internal |private |fileprivate )?import (?:struct |class |enum |func )?(\w+)", file.read_text(), re.M):
+            found.setdefault(one, file.relative_to(TOP))
+    return found
+
+
+def gaps(uses, declared):
+    own = set().union(*declared.values()) | set(uses)
+    for name in sorted(declared):
+        found = imports(name)
+        for one in sorted(set(found) & own - declared[name] - {name}):
+            yield f"{found[one]} imports {one}, which {name} does not declare"
+        for one in sorted(declared[name] - set(found)):
+            yield f"{name} declares {one} and no file of it imports it"
 
 
 def reach(uses, name):
@@ -128,8 +149,8 @@ def page(uses, text):
 
 
 def main():
-    uses = manifest()
-    wrong = list(faults(uses))
+    uses, declared = manifest()
+    wrong = list(faults(uses)) + list(gaps(uses, declared))
     made = {PICTURE: picture(uses), PAGE: page(uses, PAGE.read_text())}
     if "--check" in sys.argv:
         wrong += [f"{path.relative_to(TOP)} is stale: run Scripts/house.py" for path, text in made.items()

@@ -102,8 +102,13 @@ extension PlanFiles {
 
 extension PlanFiles {
     /// The files that a scenario wants beside those of every run, as far as their names are known before the work.
-    package static func further(_ output: OutputOptions) -> [String] {
-        formats(output).flatMap { format -> [String] in
+    package static func further(_ output: OutputOptions) -> [String] { further(formats(output)) }
+
+    /// The files of every kind beside those of every run.
+    package static let furtherOfAll = further(OutputFormat.allCases)
+
+    private static func further(_ formats: [OutputFormat]) -> [String] {
+        formats.flatMap { format -> [String] in
             switch format {
             case .gpkg: [GeoPackageFile.name, "manifest.json"]
             case .shp:

@@ -26,7 +26,7 @@ extension FindingCode {
 
     package static let outputIsInput = FindingCode(
         "E7330", .error, .output,
-        zh: "输出指向输入文件,不能写入", en: "an output that is an input of the check and is not written to",
+        zh: "输出指向输入文件,不能写入", en: "an output that is an input of the command and is not written to",
         mendZh: "请换一个文件名",
         mendEn: "choose another name")
 

@@ -131,7 +131,7 @@ extension FindingCode {
         "E7816", .error, .scenario,
         zh: "缺少必写的键", en: "settings that are missing",
         mendZh: "请补上",
-        mendEn: "add it")
+        mendEn: "add them")
 
     package static let contradictoryVillage = FindingCode(
         "E7817", .error, .scenario,

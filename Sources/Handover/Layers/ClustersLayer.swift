@@ -37,14 +37,16 @@ package enum ClustersLayer {
             guard let name = column.field?.name, let field = column.need.field(setup) else { return nil }
             let short = clusters.filter { sums.missing(field, $0.members) > 0 }
             if short.isEmpty { return nil }
-            let list = short.prefix(8).map(\.id).joined(separator: "、") + (short.count > 8 ? " …" : "")
+            let ids = short.prefix(8).map(\.id)
+            let more = short.count > 8 ? " …" : ""
             let villages = short.reduce(0) { $0 + sums.missing(field, $1.members) }
             return Finding(
                 .incompleteSums,
                 Bilingual(
-                    zh: "\(short.count) 个片区的 \(name) 未含缺“\(field.label)”的 \(villages) 个村:\(list)",
+                    zh:
+                        "\(short.count) 个片区的 \(name) 未含缺“\(field.label)”的 \(villages) 个村:\(ids.joined(separator: "、") + more)",
                     en:
-                        "\(name) of \(short.count) clusters does not count \(villages) villages whose \(field) is missing: \(list)"
+                        "\(name) of \(Wording.count(short.count, "cluster")) leaves out \(Wording.count(villages, "village")) whose \(field) is missing: \(ids.joined(separator: ", ") + more)"
                 ),
                 at: Place(file: "clusters", column: name), mend: Bilingual(zh: "请补填", en: "fill them in"))
         }

@@ -56,10 +56,17 @@ package struct HandoverManifest: Sendable, Equatable {
         add(
             "边界", "borders",
             Bilingual(zh: "边界为示意,不作为权属依据", en: "Borders are indicative and prove no ownership"))
-        add(
-            "个人信息", "persons",
-            Bilingual(zh: "不含姓名、电话等个人信息", en: "without names or telephone numbers of persons"))
+        add("个人信息", "persons", Self.persons(setup.scenario))
         self.lines = lines
+    }
+
+    private static func persons(_ scenario: Scenario) -> Bilingual {
+        if scenario.data.withNames && scenario.output.namesOfPeople {
+            return Bilingual(
+                zh: "各村数据含姓名(按参数 output.names_of_people 写入),请按个人信息保管",
+                en: "data of villages hold names of people (output.names_of_people); keep them as personal data")
+        }
+        return Bilingual(zh: "不含姓名、电话等个人信息", en: "without names or telephone numbers of persons")
     }
 
     /// The notice of a scenario in both languages.

@@ -6,7 +6,8 @@ import Planning
 /// Opens several plans to be put beside each other, each under the scenario it was made under.
 ///
 /// A `plan.json` tells the digest of its scenario, not where that lies, so that its bytes do not depend on folders. The file is
-/// found by this digest: among those given, the YAML files beside them, and where ``ScenarioOfPlan`` looks. Data that several
+/// found by this digest where fewer scenarios than plans are named: among those given, the YAML files beside them, and where
+/// ``ScenarioOfPlan`` looks; where each plan has one named, that is the one. Data that several
 /// plans share are read once.
 package struct PlanSources {
     private let given: [String]
@@ -27,7 +28,10 @@ package struct PlanSources {
         for (index, name) in names.enumerated() {
             let own = given.count == names.count && names.count > 1 ? given[index] : given.count == 1 ? given[0] : nil
             var opening = opening
-            opening.search = .among(given, own: own, like: plans.first?.scenario)
+            // Where every plan has its own scenario named, that one counts, as for commands that open one plan.
+            opening.search =
+                given.count == names.count
+                ? .named(own ?? given[0]) : .among(given, own: own, like: plans.first?.scenario)
             plans.append(try PlanFolder.open(name, opening, &cases))
         }
         return plans

@@ -27,15 +27,22 @@ public enum PlanFiles {
     /// A file of ``names`` that this run does not have is removed with `overwrite`, so that none is left over from another plan;
     /// files of other names may be somebody's own and stay.
     ///
+    /// - Parameter further: names that are removed likewise.
     /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
-    public static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool) throws {
+    public static func write(
+        _ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool, removing further: [String] = []
+    ) throws {
         for part in Set(files.map { $0.name.split(separator: "/").dropLast().map { "/" + $0 }.joined() }).sorted() {
             try FolderMaker.make(folder + part)
         }
         try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
         guard overwrite else { return }
-        for name in names where !files.contains(where: { $0.name == name }) {
+        for name in names + further where !files.contains(where: { $0.name == name }) {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+        // A folder of theirs goes with its last file.
+        for part in Set(further.compactMap { $0.firstIndex(of: "/").map($0.prefix(upTo:)) }) {
+            rmdir("\(folder)/\(part)")
         }
     }
 }

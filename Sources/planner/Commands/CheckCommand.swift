@@ -66,8 +66,11 @@ struct CheckCommand: Verb {
                 "--report 的文件名应以 .csv 或 .xlsx 结尾,不能是 \(path)。",
                 "--report wants a name that ends in .csv or .xlsx, not \(path).")
         }
-        if Set(report).count < report.count {
-            throw UsageError.of("--report 重复写了同一个文件。", "--report names one file twice.")
+        let targets = (report + [aliases, output.output].compactMap { $0 }).map(ScenarioPath.normalized)
+        if Set(targets).count < targets.count {
+            throw UsageError.of(
+                "--report、--write-aliases 和 --output 中有两处写了同一个文件。",
+                "two of --report, --write-aliases and --output name one file.")
         }
         if let aliases, (aliases as NSString).pathExtension.lowercased() != "csv" {
             throw UsageError.of(
@@ -95,7 +98,9 @@ struct CheckCommand: Verb {
         }
         let result = CheckReport(findings, look.reading)
         let written = try files.write(result, common.language)
-        return Reply(CheckAnswer(look: look, report: result, written: written), exit: look.exitCode) { console in
+        return Reply(
+            CheckAnswer(look: look, report: result, written: written), exit: look.exitCode ?? common.exit(for: findings)
+        ) { console in
             if console.isJSON { return }
             console.report(result.causes)
             written.forEach { console.say("已写入 \($0)", "written to \($0)") }

@@ -72,7 +72,8 @@ struct EditCommand: Verb {
         let report = EditReport(
             action: action.rawValue, before: before, after: after, setup: setup, wasWritten: !dryRun,
             findings: opened.findings)
-        let exit: Int32? = !after.plan.brokenRules.isEmpty && common.failOn != .never ? 2 : nil
+        let isBroken = !after.plan.brokenRules.isEmpty && common.failOn != .never
+        let exit = isBroken ? 2 : common.exit(for: opened.findings)
         return Reply(.change(report), exit: exit) { console in
             if !console.isJSON { console.report(opened.findings) }
         }
@@ -84,7 +85,8 @@ extension EditFolder {
     fileprivate func write(
         _ files: [(name: String, bytes: [UInt8])], base: [UInt8], log: EditLog, _ opened: PlanFolder
     ) throws {
-        try InputFiles(opened.scenario).refuse(PlanFiles.names.map { "\(folder)/\($0)" })
+        let names = PlanFiles.names + files.map(\.name)
+        try InputFiles(opened.scenario).refuse(names.map { "\(folder)/\($0)" })
         try write(files, base: base, log: log)
     }
 }

@@ -57,7 +57,7 @@ struct StabilityCommand: Verb {
         let interrupted = Interruption.requested
         return Reply(
             StabilityAnswer(setup: setup, plan: plan, report: report),
-            exit: interrupted ? PlannerError.Kind.interrupted.rawValue : nil
+            exit: interrupted ? PlannerError.Kind.interrupted.rawValue : common.exit(for: opened.findings)
         ) { console in
             guard interrupted else { return }
             let done = report.runs + report.failed

@@ -19,6 +19,7 @@ struct ClassifyAnswer: Answer {
     func json(_ language: Language) -> JSONValue? {
         .object([
             ("schema", .text("1.0")), ("ok", .integer(1)), ("income_measure", .text(setup.classes.measure.name)),
+            ("income_unit", setup.classes.unit.zh.isEmpty ? .null : .text(setup.classes.unit.zh)),
             ("strength_weights", weights(setup.strength)), ("need_weights", weights(setup.need)),
             ("villages", .list(rows.map(\.json))),
         ])
@@ -38,7 +39,7 @@ struct ClassifyAnswer: Answer {
 
 /// One village of the table.
 private struct ClassRow {
-    static let header = "village_code,village_name,town_name,class,reason,income_wan,strength,need,may_lead,lead_rank"
+    static let header = "village_code,village_name,town_name,class,reason,income,strength,need,may_lead,lead_rank"
     let csv: String
     let json: JSONValue
 
@@ -73,7 +74,7 @@ private struct ClassRow {
         ].joined(separator: ",")
         json = .object([
             ("village_code", .text(who.code.text)), ("village_name", .text(who.name)), ("class", .text(kind.rawValue)),
-            ("reason", .text(reason)), ("income_wan", real(income, 4)), ("strength", real(strength, 4)),
+            ("reason", .text(reason)), ("income", real(income, 4)), ("strength", real(strength, 4)),
             ("need", real(need, 4)), ("may_lead", .text(standing)), ("lead_rank", .real(rank, decimals: 4)),
         ])
     }

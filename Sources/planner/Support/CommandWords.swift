@@ -39,14 +39,14 @@ struct CommandWords {
         let near = nearest(to: named)
         guard Language.of(given) == .zh else {
             return """
-                Error: there is no command '\(named)'; the nearest \(Wording.plural(near.count, "is", "are")) \(Wording.list(near))
+                Error: there is no command '\(named)'\(near.isEmpty ? "" : "; the nearest \(Wording.plural(near.count, "is", "are")) \(Wording.list(near))")
                 Usage: planner <subcommand>
                   See 'planner help' for all commands.
                 """
         }
         return """
-            错误:没有命令 \(named);相近的有 \(near.joined(separator: "、"))
-            用法:planner <subcommand>
+            错误:没有命令 \(named)\(near.isEmpty ? "" : ";相近的有 \(near.joined(separator: "、"))")
+            用法:planner <命令>
             处理:全部命令见 planner help
             """
     }
@@ -64,6 +64,8 @@ struct CommandWords {
         if let meant = Self.otherNames[word] { return [meant] }
         let distances = known.map { Self.distance(word, $0) }
         let least = distances.min() ?? 0
+        // Farther than this it is another word, not a slip.
+        if least > 3 { return [] }
         return Array(zip(known, distances).filter { $0.1 == least }.map(\.0).prefix(3))
     }
 

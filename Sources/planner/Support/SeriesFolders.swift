@@ -13,10 +13,11 @@ enum SeriesFolders {
     /// - Throws: ``PlannerError`` when files of any of the plans are inputs or may not be replaced.
     static func admit(_ folder: String, _ scenario: Scenario, _ gate: OutputGate) throws {
         let (plans, further) = (scenario.solve.plans, PlanFiles.further(scenario.output))
+        let named = PlanFiles.names + (gate.overwrite ? PlanFiles.furtherOfAll : further)
         // Those of an earlier run that are to be removed are written to, too.
         for number in 1...(gate.overwrite ? mostPlans + 1 : max(1, plans)) {
             let own = Self.folder(number, in: folder)
-            try gate.inputs.refuse((PlanFiles.names + further).map { "\(own)/\($0)" })
+            try gate.inputs.refuse(named.map { "\(own)/\($0)" })
             if number <= max(1, plans) {
                 try PlanFiles.refuseToOverwrite(in: own, further: further, overwrite: gate.overwrite)
             }
@@ -29,12 +30,12 @@ enum SeriesFolders {
     static func write(_ made: [Made], to folder: String, _ scenario: Scenario, overwrite: Bool) throws -> [String] {
         let folders = try made.enumerated().map { index, plan in
             let own = Self.folder(index + 1, in: folder)
-            try PlanFiles.write(plan.files, to: own, overwrite: overwrite)
+            try PlanFiles.write(plan.files, to: own, overwrite: overwrite, removing: PlanFiles.furtherOfAll)
             return own
         }
         if overwrite {
             for number in (made.count + 1)...(mostPlans + 1) {
-                remove(Self.folder(number, in: folder), further: PlanFiles.further(scenario.output))
+                remove(Self.folder(number, in: folder))
             }
         }
         return folders
@@ -44,9 +45,9 @@ enum SeriesFolders {
     private static let mostPlans = 20
 
     /// Removes the files of a plan, and the folder when nothing else is in it.
-    private static func remove(_ folder: String, further: [String]) {
+    private static func remove(_ folder: String) {
         let manager = FileManager.default
-        for name in PlanFiles.names + further { try? manager.removeItem(atPath: "\(folder)/\(name)") }
+        for name in PlanFiles.names + PlanFiles.furtherOfAll { try? manager.removeItem(atPath: "\(folder)/\(name)") }
         // Only an empty folder goes.
         rmdir("\(folder)/shp")
         if (try? manager.contentsOfDirectory(atPath: folder))?.isEmpty == true {

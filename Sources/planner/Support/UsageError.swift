@@ -55,10 +55,11 @@ enum UsageError {
         if let found = text.firstMatch(of: /^Unknown option '(.+)'$/) { return "没有选项 \(found.1)" }
         if let found = text.firstMatch(of: /^Missing value for '(.+)'$/) { return "选项 \(found.1) 后面缺少值" }
         if let found = text.firstMatch(of: /^The value '(.*?)' is invalid for '(.+?)'\.?(.*)$/) {
-            let more = found.3.trimmingCharacters(in: .whitespaces).replacing(#/^Please provide one of /#, with: "可选:")
-                .replacing(" or ", with: "、")
-                .replacing(" and ", with: "、").replacing(", ", with: "、")
-            return "\(found.2) 不能取值“\(found.1)”" + (more.isEmpty ? "" : "。\(more)")
+            // The values themselves stand in quotes; where there are many, they follow one to a line.
+            let values = found.3.matches(of: /'(.+?)'/).map { String($0.1) }
+            let more =
+                !values.isEmpty ? "。可选:\(values.joined(separator: "、"))" : found.3.contains("following") ? "。可选:" : ""
+            return "\(found.2) 不能取值“\(found.1)”" + more
         }
         if let found = text.firstMatch(of: /^(?:\d+ )?[Uu]nexpected arguments?:? (.+)$/) { return "多出的参数:\(found.1)" }
         return nil

@@ -40,6 +40,10 @@ struct RuleCatalogueTests {
         #expect(Set(marks.map(\.code)).count == marks.count)
         for mark in marks { #expect(!mark.word.zh.isEmpty && !mark.word.en.isEmpty, "\(mark.code)") }
         #expect(Set(told) == Set(PlanRule.allCases.filter { $0.entry.mark != nil }))
+        // A rule that each cluster keeps or breaks by itself is told of each cluster.
+        for rule in PlanRule.allCases where rule.entry.concerns != .plan && rule.entry.family == .own {
+            #expect(rule.entry.mark != nil, "\(rule)")
+        }
         #expect(Set(marks.map(\.kind)) == Set(RuleMark.Kind.allCases))
     }
 }

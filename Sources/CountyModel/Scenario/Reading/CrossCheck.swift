@@ -51,9 +51,10 @@ enum CrossCheck {
         let strong = root.at("classes.strong.min"), weak = root.at("classes.weak.below")
         let strongWan = strong?.number ?? classes.strongMinWan, weakWan = weak?.number ?? classes.weakBelowWan
         if weakWan > strongWan, let setting = weak ?? strong {
+            // In the unit of the county's measure, whatever that is.
+            let (low, high) = (ScalarText.canonical(strongWan), ScalarText.canonical(weakWan))
             let what = Bilingual(
-                zh: "薄弱线 \(ScalarText.canonical(weakWan)) 万元高于强村线 \(ScalarText.canonical(strongWan)) 万元",
-                en: "the weak line is above the strong line")
+                zh: "薄弱线 \(high) 高于强村线 \(low)", en: "the weak line \(high) is above the strong line \(low)")
             result.append(Finding(.crossedLimits, what, at: ScenarioFault.place(setting)))
         }
         if let scheme = root.at("classes.grade_scheme"), let schemes = root.at("classes.schemes")?.entries,
