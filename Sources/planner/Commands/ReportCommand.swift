@@ -51,7 +51,7 @@ struct ReportCommand: Verb {
         if ending == "docx" { try Report.requireConverter() }
         try output.refuseExisting([path])
         let opened = try PlanFolder.open(
-            plan, common.opening(.named(scenario), .refused, settle: { document.settle(&$0, common.language) }))
+            plan, common.opening(.named(scenario), .accepted, settle: { document.settle(&$0, common.language) }))
         let gate = output.gate(opened.inputs)
         try gate.admit([path])
         let (setup, plan) = (opened.setup, try opened.plan())

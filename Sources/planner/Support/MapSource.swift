@@ -42,7 +42,7 @@ struct MapSource {
         let named = plan == nil ? nil : given
         let isPlan = EditFolder(planPath: given).planPath.lowercased().hasSuffix(".json")
         if let plan = plan ?? (isPlan ? given : nil) {
-            let opened = try PlanFolder.open(plan, common.opening(.named(named), .refused, settle: settle))
+            let opened = try PlanFolder.open(plan, common.opening(.named(named), .accepted, settle: settle))
             (setup, self.plan) = (opened.setup, try opened.plan())
             (findings, inputs) = (opened.findings, opened.inputs)
         } else {
