@@ -104,11 +104,11 @@ struct PlaceTrial {
         return check.conflicts(lead: lead, units: after).map(\.family).filter { !known.contains($0) }
     }
 
-    /// Whether so many more villages left out are too many.
+    /// Whether so many more villages left out are too many, or too few.
     private func exceedsCover(_ more: Int) -> Bool {
-        switch other.setup.problem.rules.cover {
-        case .full: more > 0
-        case .partial(let most): most.map { other.report.leftOut.count + more > $0 } ?? false
-        }
+        let problem = other.setup.problem
+        let leftOut = other.report.leftOut.count + more
+        if problem.rules.cover == .full { return more > 0 }
+        return problem.mostLeftOut.map { leftOut > $0 } ?? false || leftOut < problem.leastLeftOut
     }
 }

@@ -25,7 +25,7 @@ extension ElasticProposal {
         guard let relaxation = relaxations.first else { throw noWay(failure, setup) }
         let elastic = try elasticPlan(
             units: problem.units, edges: problem.allEdges, leads: problem.leads, rules: problem.rules,
-            breaking: relaxation.families, options: options)
+            wishes: problem.wishes, breaking: relaxation.families, options: options)
         var plan = PlanBuilder.plan(
             elastic.plan, of: setup,
             origin: PlanOrigin(

@@ -6,7 +6,7 @@ extension RuleFamily {
     /// The rule that the family is called after.
     package var rule: PlanRule {
         switch self {
-        case .contiguity: .connected
+        case .contiguity, .enclosure, .widthToLength: .connected
         case .unitCount: .villages
         case .population: .population
         case .members: .partyMembers
@@ -36,7 +36,8 @@ extension RuleFamily {
         case .population: must.population
         case .members: must.partyMembers
         case .strong: must.strongPerCluster
-        case .contiguity, .strongOnly, .weakPerStrong, .capacity, .lead, .reach, .together, .apart, .kept, .fixedLeads,
+        case .contiguity, .enclosure, .widthToLength, .strongOnly, .weakPerStrong, .capacity, .lead, .reach, .together,
+            .apart, .kept, .fixedLeads,
             .excluded, .townCrossing, .closedTowns, .zoneCrossing, .regionCount, .cover:
             nil
         }

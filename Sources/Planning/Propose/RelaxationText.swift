@@ -15,7 +15,8 @@ enum RelaxationText {
         options.seed = scenario.solve.seed
         options.iterations = 100_000
         return try explainFailure(
-            units: problem.units, edges: problem.allEdges, leads: problem.leads, rules: problem.rules, options: options)
+            units: problem.units, edges: problem.allEdges, leads: problem.leads, rules: problem.rules,
+            wishes: problem.wishes, options: options)
     }
 
     /// The same in words, what resolves everything first.

@@ -4,10 +4,11 @@ import LinearSolver
 ///
 /// Every rule on regions enters the bound, but for these, which are relaxed (the bound stays valid, it is only weaker):
 /// an atom of units that belong together counts as connected, and the price of further towns is charged only for towns
-/// already in; limits on zones and towns per region and the price of further zones are not charged. Where the rules ask
-/// for more cover than the plan has, the fewest units left out are bounded first, and the bound on the score then holds
-/// for plans that leave out no more than the given one. Where the least weight left out comes before the score
-/// (``Rules/fewestLeftOutFirst``), the bound holds for plans whatever they leave out.
+/// already in; limits on zones and towns per region and the price of further zones are not charged, and no shape is asked
+/// for but that a region is connected. Where the rules ask for more cover than the plan has, the fewest units left out are
+/// bounded first, and the bound on the score then holds for plans that leave out no more than the given one. Where the
+/// least weight left out comes before the score (``Rules/fewestLeftOutFirst``), the bound holds for plans whatever they
+/// leave out.
 ///
 /// - Parameters:
 ///   - problem: the problem.
@@ -35,16 +36,10 @@ public func bound(
 
     // By weight, the plan that leaves out least may leave out more units than this one.
     let most = problem.rules.fewestLeftOutFirst ? Int.max : max(leftOut, search.mostLeftOut)
-    let model = PricingModel(search, mostLeftOut: most)
+    let model = PricingModel(search, mostLeftOut: most, leastLeftOut: min(leftOut, search.leastLeftOut))
     let score = problem.score(of: plan).total.micropoints
     let run = BoundRun(
-        model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
-    ) { method, passes, score, bound in
-        progress?(
-            BoundProgress(
-                method: method, passes: passes, score: Score(micropoints: score),
-                bound: Score(micropoints: bound)))
-    }
+        model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped, report: progress)
     try run.run()
     let certificate = Certificate(
         score: Score(micropoints: run.certified(run.score)), bound: Score(micropoints: run.bound), method: run.method,
@@ -56,7 +51,7 @@ public func bound(
     return BoundResult(
         certificate: isTaken ? certificate : certificate.of(score: Score(micropoints: score)),
         improvedPlan: isTaken ? improved : nil, unitPrices: model.unitPrices(run.state.center),
-        times: run.state.team.times + run.state.master.times)
+        times: run.state.team.times + run.state.master.times, steps: run.state.steps)
 }
 
 /// Whether a plan is worse by what it leaves out, where that comes before the score.
@@ -76,11 +71,11 @@ private func fewestLeftOut(
     options.nodesPerLead = min(options.nodesPerLead, 2_000)
     options.nodesPerLeadExact = min(options.nodesPerLeadExact, 20_000)
     options.improvesPlan = false
+    options.steps = options.steps.map { $0 / 3 }
     // Cuts and branches prove little, too: where many plans cover equally much, a branch has the bound of the whole.
     (options.cutRounds, options.branches) = (0, 0)
     let run = BoundRun(
-        model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped
-    ) { _, _, _, _ in }
+        model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped, report: nil)
     try run.run()
     return max(0, Int(-run.bound / Score.micropointsPerPoint))
 }

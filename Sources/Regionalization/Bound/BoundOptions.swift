@@ -21,6 +21,9 @@ public struct BoundOptions: Sendable {
     public var nodesPerLead = 20_000
     /// Nodes of the pricing tree of one lead at most in column generation.
     public var nodesPerLeadExact = 4_000_000
+    /// The work ends when about so many steps are done, each about a nanosecond of one processor; `nil` means that passes,
+    /// rounds and branches alone limit it. Counted and not timed, so that the bound is the same on every run.
+    public var steps: Int?
     /// Column generation is left out above so many units.
     public var mostUnitsForColumns = 4_000
     /// Whether to look for a better plan among the regions found.
@@ -54,6 +57,10 @@ public struct BoundOptions: Sendable {
 /// A look at the work on a bound.
 public struct BoundProgress: Hashable, Sendable {
     /// What is being done.
+    public let phase: SolvePhase
+    /// How much of the phase is done, 0…1; a proof may end earlier.
+    public let phaseShare: Double
+    /// What gave the bound.
     public let method: Certificate.Method
     /// Passes and rounds done.
     public let passes: Int
@@ -74,6 +81,8 @@ public struct BoundResult: Sendable {
     public let unitPrices: [Score]
     /// Where the time of the bound on the score went.
     public let times: BoundTimes
+    /// The steps of work it took; see ``BoundOptions/steps``.
+    public let steps: Int
 }
 
 extension BoundOptions {
@@ -81,7 +90,7 @@ extension BoundOptions {
     public enum Invalid: Error, Hashable, Sendable {
         /// `passes` is below 1.
         case passes(Int)
-        /// A number of rounds or nodes is below 0.
+        /// A number of rounds, nodes or steps is below 0.
         case negative(Int)
         /// `threads` is below 1.
         case threads(Int)
@@ -98,6 +107,7 @@ extension BoundOptions {
         ] where number < 0 {
             throw .negative(number)
         }
+        if let steps, steps < 0 { throw .negative(steps) }
         if !(gapWanted >= 0) { throw .gapWanted(gapWanted) }
         if threads < 1 { throw .threads(threads) }
         if let limit = timeLimitSeconds, !(limit > 0) { throw .timeLimit(limit) }

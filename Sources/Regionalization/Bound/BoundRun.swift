@@ -5,7 +5,7 @@ final class BoundRun {
     let model: PricingModel
     let options: BoundOptions
     let state: DualState
-    let report: (Certificate.Method, Int, Int64, Int64) -> Void
+    private let report: ((BoundProgress) -> Void)?
     private(set) var columns: [PlanColumn]
     private(set) var score: Int64
     var method = Certificate.Method.lagrangian
@@ -23,12 +23,11 @@ final class BoundRun {
     ///   - score: that plan's value in the model's objective.
     init(
         _ model: PricingModel, columns: [PlanColumn], score: Int64, _ options: BoundOptions,
-        isStopped: @escaping @Sendable () -> Bool,
-        report: @escaping (Certificate.Method, Int, Int64, Int64) -> Void
+        isStopped: @escaping @Sendable () -> Bool, report: ((BoundProgress) -> Void)?
     ) {
         (self.model, self.columns, self.options) = (model, columns, options)
         self.score = score * PricingModel.grain
-        self.report = { report($0, $1, $2 / PricingModel.grain, $3 / PricingModel.grain) }
+        self.report = report
         state = DualState(model, threads: options.threads, start: model.evenPrices(columns), isStopped: isStopped)
     }
 
@@ -40,6 +39,30 @@ final class BoundRun {
 
     /// Micropoints of a value that is a whole number of them.
     func certified(_ value: Int64) -> Int64 { value / PricingModel.grain }
+
+    /// Tells what is being done, and how much of it is.
+    func tell(_ phase: SolvePhase, _ done: Int, of planned: Int) {
+        let spent = options.steps.map { Double(state.steps) / Double(max(1, $0)) } ?? 0
+        report?(
+            BoundProgress(
+                phase: phase, phaseShare: min(1, max(spent, Double(done) / Double(max(1, planned)))), method: method,
+                passes: passes + rounds, score: Score(micropoints: certified(score)),
+                bound: Score(micropoints: certified(best))))
+    }
+
+    /// Whether a share of the steps is used up.
+    func isSpent(_ share: Double = 1) -> Bool {
+        options.steps.map { Double(state.steps) >= share * Double($0) } ?? false
+    }
+
+    /// How much work one lead is worth now: where steps are counted, a tenth of what is left is enough for all leads.
+    func effort(nodeLimit: Int, columns: Int = 3) -> PricingEffort {
+        var effort = PricingEffort(nodeLimit: nodeLimit, columns: columns)
+        if let steps = options.steps {
+            effort.steps = max(20_000, (steps - state.steps) / (10 * max(1, model.leadCount)))
+        }
+        return effort
+    }
 
     /// Whether the gap is as small as it is wanted.
     var isDone: Bool { !isOpen(best) }
@@ -53,17 +76,16 @@ final class BoundRun {
     func run() throws {
         let pool = ascend()
         if wasCutShort || isDone { return }
-        guard let solver = options.solver, options.rounds > 0, model.atomCount <= options.mostUnitsForColumns else {
-            return
-        }
+        guard let solver = options.solver, options.rounds > 0, usesColumns else { return }
         usedSolver = true
         let generation = try ColumnGeneration(state, solver: solver)
         try generation.master.add(columns)
         try generation.master.add(pool)
         var optimum = try generate(generation, as: .columnGeneration)
         try dive(generation, optimum)
-        for _ in 0..<options.cutRounds {
-            guard let fractional = optimum, !isDone, !wasCutShort, rounds < options.rounds else { break }
+        for round in 0..<options.cutRounds {
+            guard let fractional = optimum, !isDone, !wasCutShort, rounds < options.rounds, !isSpent() else { break }
+            tell(.cuts, round, of: options.cutRounds)
             let cuts = CutSearch(atomCount: model.atomCount)
                 .violated(columns: generation.master.columns, weights: fractional.weights)
             if cuts.isEmpty && isCoarse == false { break }
@@ -75,7 +97,7 @@ final class BoundRun {
             try dive(generation, optimum)
         }
         try searchPlan(generation, solver)
-        if let optimum, !isDone, !wasCutShort { try branch(generation, optimum) }
+        if let optimum, !isDone, !wasCutShort, !isSpent() { try branch(generation, optimum) }
     }
 
     /// Looks for a better plan by rounding the master's optimum and searching on from there.
@@ -83,6 +105,7 @@ final class BoundRun {
         guard let optimum, options.improvesPlan, !isDone, !wasCutShort, model.columnsMakePlan(columns, score) else {
             return
         }
+        tell(.rounding, rounds, of: options.rounds)
         guard let found = try Dive(state: state, master: generation.master).plan(from: optimum) else { return }
         var polish = SearchOptions()
         polish.seed = UInt64(rounds)
@@ -96,6 +119,8 @@ final class BoundRun {
             // The search met no plan that keeps the demands: what the dive found is judged alone.
             polished = nil
         }
+        // A move takes about a microsecond.
+        state.steps += 1_000 * polish.iterations * polish.restarts
         wasCutShort = state.isStopped()
         if wasCutShort { return }
         try take(found)
@@ -118,30 +143,31 @@ final class BoundRun {
         let plan = try model.plan(of: better)
         let total = problem.score(of: plan).total.micropoints * PricingModel.grain
         let isAllowed = problem.violations(of: plan).allSatisfy { $0.family == .cover }
-        guard isAllowed, plan.leftOut.count <= model.mostLeftOut, total > score else { return }
+        let leftOut = plan.leftOut.count
+        guard isAllowed, leftOut <= model.mostLeftOut, leftOut >= model.leastLeftOut, total > score else { return }
         if problem.rules.fewestLeftOutFirst {
             let present = try model.plan(of: columns)
             if problem.leftOutWeight(plan) > problem.leftOutWeight(present) { return }
         }
         (columns, score) = (better, total)
-        report(method, passes + rounds, score, best)
     }
+
+    /// Whether column generation follows dual ascent.
+    private var usesColumns: Bool { options.solver != nil && model.atomCount <= options.mostUnitsForColumns }
 
     /// Dual ascent; hands back the regions met on the way when column generation can use them.
     private func ascend() -> [PlanColumn] {
-        let effort = PricingEffort(nodeLimit: options.nodesPerLead, columns: 1)
-        var ascent = DualAscent(state, effort: effort)
-        let keepsColumns = options.solver != nil && model.atomCount <= options.mostUnitsForColumns
+        var ascent = DualAscent(state)
         var pool: [PlanColumn] = []
         while passes < max(1, options.passes) {
-            guard let result = ascent.pass() else {
+            guard let result = ascent.pass(effort(nodeLimit: options.nodesPerLead, columns: 1)) else {
                 wasCutShort = true
                 break
             }
             passes += 1
-            if keepsColumns { pool += result.priced.flatMap(\.columns) }
-            report(.lagrangian, passes, score, state.bound)
-            if isDone { break }
+            if usesColumns { pool += result.priced.flatMap(\.columns) }
+            tell(.prices, passes, of: options.passes)
+            if isDone || isSpent(usesColumns ? 0.25 : 1) { break }
         }
         return pool
     }
@@ -150,19 +176,19 @@ final class BoundRun {
     private func generate(
         _ generation: ColumnGeneration, as kind: Certificate.Method
     ) throws -> RestrictedMaster.Optimum? {
-        let effort = PricingEffort(nodeLimit: options.nodesPerLeadExact)
         while generation.rounds < options.rounds {
             let before = state.bound
             // A small part of the open gap is better spent on cuts than on the last digits of the master.
             let share: Int64 = kind == .cuts && isCoarse ? 4 : 40
             let tolerance = max(Int64(model.atomCount), (state.bound - score) / share)
-            let outcome = try generation.round(effort, tolerance: tolerance)
+            let outcome = try generation.round(effort(nodeLimit: options.nodesPerLeadExact), tolerance: tolerance)
             rounds = generation.rounds
             if state.bound < before { method = kind }
-            report(kind, passes + rounds, score, state.bound)
+            tell(kind == .cuts ? .cuts : .regions, rounds, of: options.rounds)
             if isDone { return nil }
             switch outcome {
-            case .open: continue
+            // The optimum is as good as any to look for plans from.
+            case .open(let optimum): if isSpent() { return optimum }
             case .closed(let optimum): return optimum
             case .ended:
                 wasCutShort = state.isStopped()

@@ -78,11 +78,11 @@ struct FreeGround {
 func sumConflicts(
     of units: [Int], in problem: RegionalizationProblem, tooLittle: Conflict.Reason?, tooMuch: Conflict.Reason?
 ) -> [Conflict] {
-    let tally = RegionTally(of: units, in: problem)
+    let (tally, most) = (RegionTally(of: units, in: problem), problem.mostTally(of: units))
     var found: [Conflict] = []
     for sum in RuleFamily.sums {
         let (family, actual, range) = (sum.family, sum.sum(tally), sum.range(problem.rules))
-        if let tooLittle, actual < range.lowerBound {
+        if let tooLittle, sum.sum(most) < range.lowerBound {
             found.append(
                 Conflict(family, tooLittle, units: units, limit: Int64(range.lowerBound), actual: Int64(actual)))
         }

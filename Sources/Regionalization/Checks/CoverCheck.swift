@@ -3,6 +3,13 @@
 /// Under full cover each cause is a conflict. With a limit on the units left out the causes are named only when together
 /// they exceed it, with one more conflict that gives the sum.
 func coverConflicts(in problem: RegionalizationProblem, _ ground: FreeGround) -> [Conflict] {
+    if case .between(let covered) = problem.rules.cover {
+        let (kept, all) = (problem.rules.kept.reduce(0) { $0 + $1.units.count }, problem.unitsTakingPart)
+        for (actual, limit) in [(all, covered.lowerBound), (-kept, -covered.upperBound)] where actual < limit {
+            let (actual, limit) = (Int64(actual.magnitude), Int64(limit.magnitude))
+            return [Conflict(.cover, .countOutOfRange, units: [], limit: limit, actual: actual)]
+        }
+    }
     guard let limit = problem.mostLeftOut else { return [] }
     var isLost = [Bool](repeating: false, count: problem.units.count)
     var causes: [Conflict] = []

@@ -32,10 +32,20 @@ func checkForm(units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules:
         try check(Set(kept.units).count == kept.units.count, "a kept region names a unit twice")
         if let lead = kept.lead { try check(kept.units.contains(lead), "kept region: its lead \(lead) is elsewhere") }
     }
+    for unit in rules.outerUnits ?? [] {
+        try check(indices.contains(unit), "a rule names unit \(unit), which does not exist")
+    }
+    if let outline = rules.outline {
+        try check(outline.points.count == units.count, "an outline needs the points of every unit")
+        try check((0...1).contains(outline.leastWidthToLength), "leastWidthToLength must be from 0 to 1")
+    }
     try check(rules.weakPerStrong ?? 0 >= 0, "weakPerStrong must be a number of at least 0")
     try check(rules.unitCount.lowerBound >= 1, "unitCount must start at 1 or above")
     try checkDivisions(rules, unitCount: units.count)
     if case .partial(let most) = rules.cover { try check(most ?? 0 >= 0, "maxLeftOut must not be negative") }
+    if case .between(let covered) = rules.cover {
+        try check(covered.lowerBound >= 0, "a number of units to be covered must not be negative")
+    }
     if let count = rules.regionCount { try check(count.lowerBound >= 0, "regionCount must not be negative") }
 }
 

@@ -3,7 +3,7 @@ func regionCountConflicts(in problem: RegionalizationProblem, _ ground: FreeGrou
     guard let range = problem.rules.regionCount else { return [] }
     let kept = problem.rules.kept.count
     let free = problem.units.indices.filter { ground.isFree[$0] }
-    let tally = RegionTally(of: free, in: problem)
+    let tally = problem.mostTally(of: free)
     let rules = problem.rules
     var found: [Conflict] = []
 

@@ -37,6 +37,8 @@ package struct LeadFigures: Sendable, BitwiseCopyable {
     package var need: Int64
     /// The most need of the other units.
     package var capacity: Int64
+    /// What it adds to the strong units of its region for being appointed.
+    package var sentStrong = 0
 }
 
 /// A candidate change of one region: at most one atom in, at most one out, perhaps another lead.

@@ -16,6 +16,8 @@ package struct RegionConstraints: Sendable {
     let zone: ZoneConstraint
     let excluded = ExcludedConstraint()
     let contiguity: ContiguityConstraint
+    let enclosure: EnclosureConstraint
+    let width: WidthConstraint
 
     package init(_ problem: RegionalizationProblem) {
         let rules = problem.rules
@@ -25,25 +27,28 @@ package struct RegionConstraints: Sendable {
         town = TownConstraint(most: rules.townLimit)
         zone = ZoneConstraint(isInForce: rules.zonings.contains { $0.limit < Int.max })
         contiguity = ContiguityConstraint(isRequired: rules.requiresContiguity)
+        enclosure = EnclosureConstraint(isInForce: rules.outerUnits != nil)
+        width = WidthConstraint(isInForce: rules.outline != nil)
     }
 
     /// Every rule, in the order in which violations are listed.
     package var all: [any Constraint] {
-        [closedTowns, contiguity] + RuleFamily.sums.map { SumConstraint($0, sums) }
+        [closedTowns, contiguity, enclosure, width] + RuleFamily.sums.map { SumConstraint($0, sums) }
             + [strongOnly, weakPerStrong, capacity, lead, reach, apart, fixedLead, excluded, town, zone]
     }
 
     /// Whether a region with these sums keeps every rule on sums.
     @inline(__always)
     package func admits(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
-        sums.admit(tally) && strongOnly.admits(tally, under: figures) && weakPerStrong.admits(tally, under: figures)
+        sums.admit(tally, under: figures) && strongOnly.admits(tally, under: figures)
+            && weakPerStrong.admits(tally, under: figures)
             && capacity.admits(tally, under: figures)
     }
 
     /// Whether a region with these sums may still come to keep every rule on sums by growing.
     @inline(__always)
     package func leavesRoom(_ tally: RegionTally, under figures: LeadFigures) -> Bool {
-        sums.leaveRoom(tally) && strongOnly.leavesRoom(tally, under: figures)
+        sums.leaveRoom(tally, under: figures) && strongOnly.leavesRoom(tally, under: figures)
             && weakPerStrong.leavesRoom(tally, under: figures)
             && capacity.leavesRoom(tally, under: figures)
     }
@@ -56,9 +61,19 @@ package struct RegionConstraints: Sendable {
             && closedTowns.admits(change, in: state) && zone.admits(change, in: state)
     }
 
-    /// Whether a region stays connected.
+    /// Whether a region stays connected and keeps the rules on its shape.
     @inline(__always)
     package func admitsShape(_ change: RegionChange, in state: SearchState) -> Bool {
-        contiguity.admits(change, in: state)
+        contiguity.admits(change, in: state) && enclosure.admits(change, in: state) && width.admits(change, in: state)
+    }
+
+    /// Whether some rule asks for more of a region's shape than that it is connected.
+    var asksForShape: Bool { enclosure.isInForce || width.isInForce }
+
+    /// Whether connected units keep the rules on shape.
+    func admitsOutline(_ units: [Int], of problem: RegionalizationProblem) -> Bool {
+        let region = Region(lead: units[0], units: units)
+        return enclosure.violations(in: region, of: problem).isEmpty
+            && width.violations(in: region, of: problem).isEmpty
     }
 }

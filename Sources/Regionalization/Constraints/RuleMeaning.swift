@@ -61,6 +61,7 @@ extension RegionalizationProblem {
         var given = GivenRules(self)
         for family in families { family.meaning.relax(&given) }
         if given.rules == rules && given.leads == leads { return nil }
-        return try RegionalizationProblem(unchecked: units, edges: allEdges, leads: given.leads, rules: given.rules)
+        return try RegionalizationProblem(
+            unchecked: units, edges: allEdges, leads: given.leads, rules: given.rules, wishes: wishes)
     }
 }

@@ -50,7 +50,7 @@ struct SumConstraint: Constraint {
     init(_ rule: any SumRule.Type, _ sums: SumLimits) { (self.rule, range) = (rule, sums[keyPath: rule.limits]) }
 
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
-        let actual = rule.sum(RegionTally(of: region.units, in: problem))
+        let actual = rule.sum(problem.tally(of: region))
         if range.contains(actual) { return [] }
         let limit = actual < range.lowerBound ? range.lowerBound : range.upperBound
         return [Violation(family, lead: region.lead, units: region.units, limit: Int64(limit), actual: Int64(actual))]

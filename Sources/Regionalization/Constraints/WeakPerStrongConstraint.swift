@@ -7,7 +7,7 @@ struct WeakPerStrongConstraint: TallyConstraint {
     func violations(in region: Region, of problem: RegionalizationProblem) -> [Violation] {
         guard let most else { return [] }
         let weak = region.units.filter { problem.units[$0].isWeak }
-        let limit = Self.limit(strong: region.units.count { problem.units[$0].isStrong }, most)
+        let limit = Self.limit(strong: problem.tally(of: region).strong, most)
         if weak.count <= limit { return [] }
         return [
             Violation(Self.family, lead: region.lead, units: weak, limit: Int64(limit), actual: Int64(weak.count))
@@ -17,13 +17,13 @@ struct WeakPerStrongConstraint: TallyConstraint {
     @inline(__always)
     func admits(_ tally: RegionTally, under lead: LeadFigures) -> Bool {
         guard let most else { return true }
-        return tally.weak <= Self.limit(strong: tally.strong, most)
+        return tally.weak <= Self.limit(strong: tally.strong + lead.sentStrong, most)
     }
 
     /// Weak units beyond the limit.
-    func excess(_ tally: RegionTally) -> Int {
+    func excess(_ tally: RegionTally, sentStrong: Int) -> Int {
         guard let most else { return 0 }
-        return max(0, tally.weak - Self.limit(strong: tally.strong, most))
+        return max(0, tally.weak - Self.limit(strong: tally.strong + sentStrong, most))
     }
 
     /// Whole weak units for some strong ones; the margin undoes the rounding of ratios such as 0.1.

@@ -24,6 +24,10 @@ extension RegionalizationProblem {
             let actual = Int64(plan.leftOut.count)
             found.append(Violation(.cover, units: plan.leftOut, limit: Int64(limit), actual: actual))
         }
+        if plan.leftOut.count < leastLeftOut {
+            let actual = Int64(plan.leftOut.count)
+            found.append(Violation(.cover, units: plan.leftOut, limit: Int64(leastLeftOut), actual: actual))
+        }
         return found
     }
 
@@ -32,6 +36,16 @@ extension RegionalizationProblem {
         switch rules.cover {
         case .full: 0
         case .partial(let most): most
+        case .between(let covered): max(0, unitsTakingPart - covered.lowerBound)
         }
     }
+
+    /// The fewest units that may be left out.
+    package var leastLeftOut: Int {
+        guard case .between(let covered) = rules.cover else { return 0 }
+        return max(0, unitsTakingPart - covered.upperBound)
+    }
+
+    /// Units that are not excluded.
+    package var unitsTakingPart: Int { units.count { !$0.isExcluded } }
 }

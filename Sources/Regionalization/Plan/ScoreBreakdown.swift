@@ -12,11 +12,15 @@ public struct ScoreBreakdown: Hashable, Sendable {
     public var zones = Score.zero
     /// The penalties of the units left out, as a positive number.
     public var leftOut = Score.zero
+    /// What the sums over regions are worth, one part per wish of the problem in its order; may be negative.
+    public var wishes: [Score] = []
 
+    /// What the sums over regions are worth together.
+    public var wishTotal: Score { wishes.reduce(.zero, +) }
     /// The price of further towns and zones together.
     public var crossing: Score { towns + zones }
     /// The value of the plan: gains minus costs.
-    public var total: Score { assist + cohesion - fixed - crossing - leftOut }
+    public var total: Score { assist + cohesion + wishTotal - fixed - crossing - leftOut }
 }
 
 extension RegionalizationProblem {
@@ -26,6 +30,7 @@ extension RegionalizationProblem {
     /// - Complexity: O(edges + units · log reach).
     public func score(of plan: RegionPlan) -> ScoreBreakdown {
         var parts = ScoreBreakdown()
+        parts.wishes = Array(repeating: .zero, count: wishes.count)
         let leadOf = plan.leadOf(unitCount: units.count)
         for edge in edges {
             if let lead = leadOf[edge.u], lead == leadOf[edge.v] { parts.cohesion += edge.cohesion }
@@ -35,6 +40,7 @@ extension RegionalizationProblem {
             parts.fixed += candidate(at: region.lead)?.fixedCost ?? .zero
             parts.towns += townCost(of: region.units)
             parts.zones += zoneCost(of: region.units)
+            for (wish, worth) in wishWorths(of: region.units).enumerated() { parts.wishes[wish] += worth }
         }
         for unit in plan.leftOut { parts.leftOut += units[unit].leaveOutPenalty }
         return parts

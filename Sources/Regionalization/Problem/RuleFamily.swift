@@ -5,6 +5,10 @@
 public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     /// A region is connected in the contiguity graph.
     case contiguity
+    /// No other land is enclosed by a region.
+    case enclosure
+    /// The width of a region as a share of its length.
+    case widthToLength
     /// Units per region.
     case unitCount
     /// Inhabitants per region.
@@ -48,6 +52,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     package var meaning: any RuleMeaning.Type {
         switch self {
         case .contiguity: ContiguityConstraint.self
+        case .enclosure: EnclosureConstraint.self
+        case .widthToLength: WidthConstraint.self
         case .unitCount: UnitCountSum.self
         case .population: PopulationSum.self
         case .members: MembersSum.self
@@ -136,15 +142,15 @@ enum StrongSum: SumRule {
 extension SumLimits {
     /// Whether a region with these sums keeps every limit.
     @inline(__always)
-    func admit(_ tally: RegionTally) -> Bool {
+    func admit(_ tally: RegionTally, under lead: LeadFigures) -> Bool {
         unitCount.contains(tally.units) && population.contains(tally.amounts.population)
-            && members.contains(tally.amounts.members) && strong.contains(tally.strong)
+            && members.contains(tally.amounts.members) && strong.contains(tally.strong + lead.sentStrong)
     }
 
     /// Whether a region with these sums may still come to keep every limit by taking in more units.
     @inline(__always)
-    func leaveRoom(_ tally: RegionTally) -> Bool {
+    func leaveRoom(_ tally: RegionTally, under lead: LeadFigures) -> Bool {
         tally.units <= unitCount.upperBound && tally.amounts.population <= population.upperBound
-            && tally.amounts.members <= members.upperBound && tally.strong <= strong.upperBound
+            && tally.amounts.members <= members.upperBound && tally.strong + lead.sentStrong <= strong.upperBound
     }
 }

@@ -42,6 +42,8 @@ public struct Rules: Hashable, Sendable {
         case partial(maxLeftOut: Int?)
         /// Every unit that is not excluded must lie in a region.
         case full
+        /// So many units lie in regions, kept ones included: a first batch of about so many.
+        case between(ClosedRange<Int>)
     }
 
     /// Two units that may not lie in one region.
@@ -74,10 +76,17 @@ public struct Rules: Hashable, Sendable {
 
     /// Whether a region is connected in the contiguity graph; `false` is for groups that need not touch.
     public var requiresContiguity = true
+    /// The units that touch the outside of the map: when given, no region may cut other land off from it. `nil` asks nothing.
+    public var outerUnits: [Int]?
+    /// How wide a region must be for its length; `nil` asks nothing.
+    public var outline: Outline?
     /// The limits on sums over a region.
     public var sums = SumLimits()
     /// At most so many weak units for each strong unit of the region; `nil` means no limit.
     public var weakPerStrong: Double?
+    /// Whether a lead that was appointed counts as a strong unit of its region in the limits on strong units and on weak units
+    /// for each strong one.
+    public var appointedCountsAsStrong = false
     /// Whether a region holds strong units only.
     public var strongOnly = false
     /// Whether a region may cross town boundaries.

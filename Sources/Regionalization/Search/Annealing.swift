@@ -21,7 +21,8 @@ struct Annealing {
         generator = SplitMix(seed: scrambler.next() ^ (UInt64(restart) &* 0xD129_0D3D_9C5B_A1B7))
         let dearest = (0..<model.leadCount).reduce(Int64(0)) { max($0, model.fixedCost[$1]) }
         lightest = Int64(2 * model.scale) + 1
-        heaviest = max(Int64(16 * model.scale) + 2 * dearest + 1, model.elastic?.demandWeight ?? 0)
+        let most = Int64(16 * model.scale) + 2 * dearest + 2 * model.wishes.swing + 1
+        heaviest = max(most, model.elastic?.demandWeight ?? 0)
         weight = lightest
         best = state.snapshot()
         if let warmStart {

@@ -141,6 +141,7 @@ private struct DiversityMaker {
             let times = leadsOf.count { $0[edges[index].u] != nil && $0[edges[index].u] == $0[edges[index].v] }
             edges[index].cohesion -= Score(micropoints: price / 2) * times
         }
-        return try RegionalizationProblem(unchecked: problem.units, edges: edges, leads: leads, rules: problem.rules)
+        return try RegionalizationProblem(
+            unchecked: problem.units, edges: edges, leads: leads, rules: problem.rules, wishes: problem.wishes)
     }
 }

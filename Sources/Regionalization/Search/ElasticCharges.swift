@@ -16,6 +16,8 @@ struct ElasticCharges: Sendable {
     /// The capacity of each lead of the model; empty when it is not stretched.
     private var capacity: [Int64] = []
     private let need: [Int64]
+    /// What each lead adds to the strong units of its region.
+    private let sentStrong: [Int]
     /// Micropoints for one unit too many or too few, or for a quarter of a limit on inhabitants, members or need.
     private let price: Int64
 
@@ -41,6 +43,7 @@ struct ElasticCharges: Sendable {
             weakPerStrong = WeakPerStrongConstraint(most: rules.weakPerStrong)
         }
         need = leads.map { problem.units[$0].need }
+        sentStrong = leads.map { problem.sentStrong($0) }
         if families.contains(.capacity) {
             capacity = leads.map { problem.candidate(at: $0)?.capacity ?? Int64.max }
         }
@@ -49,13 +52,15 @@ struct ElasticCharges: Sendable {
     /// The price of a region with these sums under a lead, as a positive number.
     func charge(_ tally: RegionTally, lead: Int) -> Int64 {
         var sum: Int64 = 0
+        var counted = tally
+        counted.strong += sentStrong[lead]
         for stretched in sums {
-            let amount = stretched.rule.sum(tally)
+            let amount = stretched.rule.sum(counted)
             let excess = Int64(beyond(amount, stretched.range))
             sum +=
                 stretched.isByShare ? share(excess, of: Int64(limit(amount, stretched.range))) : price * excess
         }
-        if let weakPerStrong { sum += price * Int64(weakPerStrong.excess(tally)) }
+        if let weakPerStrong { sum += price * Int64(weakPerStrong.excess(counted, sentStrong: 0)) }
         if !capacity.isEmpty {
             let most = capacity[lead]
             sum += share(max(0, tally.need - need[lead] - most), of: most)

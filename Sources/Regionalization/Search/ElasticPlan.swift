@@ -23,10 +23,11 @@ public struct ElasticPlan: Sendable {
 /// - Throws: ``MalformedProblem``, ``SearchOptions/Invalid``.
 /// - Complexity: one search, and one more per rule of the families that are lists.
 public func elasticPlan(
-    units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, breaking families: [RuleFamily],
-    options: SearchOptions
+    units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish] = [],
+    breaking families: [RuleFamily], options: SearchOptions
 ) throws -> ElasticPlan {
-    let problem = try RegionalizationProblem(unchecked: units, edges: edges, leads: leads, rules: rules)
+    let problem = try RegionalizationProblem(
+        unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
     let stretching = Stretching(problem, families, options)
     let plan = try stretching.plan()
     return ElasticPlan(
@@ -46,7 +47,9 @@ private struct Stretching {
         let cohesion = problem.allEdges.map(\.cohesion.micropoints.magnitude).max() ?? 0
         let costs = problem.leads.map(\.fixedCost.micropoints.magnitude).max() ?? 0
         let penalties = problem.units.map(\.leaveOutPenalty.micropoints.magnitude).max() ?? 0
-        penalty = Score(micropoints: Int64(clamping: 8 * (assists + cohesion) + 2 * costs + 2 * penalties + 1))
+        let wishes = UInt64(problem.wishes.reduce(0) { $0 + $1.swing })
+        penalty = Score(
+            micropoints: Int64(clamping: 8 * (assists + cohesion + wishes) + 2 * costs + 2 * penalties + 1))
     }
 
     func plan() throws -> RegionPlan {
@@ -86,7 +89,7 @@ private struct Stretching {
         _ rules: Rules, _ leads: [LeadCandidate], _ lifted: Set<RuleFamily>
     ) throws -> (plan: RegionPlan, problem: RegionalizationProblem) {
         let relaxed = try RegionalizationProblem(
-            unchecked: problem.units, edges: problem.allEdges, leads: leads, rules: rules)
+            unchecked: problem.units, edges: problem.allEdges, leads: leads, rules: rules, wishes: problem.wishes)
         let model = SearchModel(relaxed, stretching: lifted, of: problem)
         do {
             return (try search(model, options, progress: nil, isCancelled: { false }).plan, relaxed)

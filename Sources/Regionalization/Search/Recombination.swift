@@ -17,6 +17,10 @@ package struct Recombination {
     /// Worth of pool position i in region j at `i * mostRegions + j`; `unavailable` when it cannot join.
     let worth: Column<Int64>
     let touching: Column<Bool>
+    /// What the worth of each pool position was lowered by for having alternatives.
+    let handicap: Column<Int64>
+    /// The sums of new region j that wishes are about, from `j * wishes.count`.
+    let wishSums: Column<Int>
     var mark: Int32 = 0
     var poolCount = 0
     var oldSlots: [Int] = []
@@ -32,6 +36,8 @@ package struct Recombination {
         var value: Int64
         /// Growth stops here.
         var mostUnits: Int
+        /// Whether growth stops where the next atom is worth less than nothing.
+        var isSparing = false
         /// Whether the sums keep every rule, so that growth may stop.
         var isFinished = false
         var isDropped = false
@@ -46,12 +52,16 @@ package struct Recombination {
         assigned = Column(repeating: -1, count: poolLimit + 1)
         worth = Column(repeating: 0, count: (poolLimit + 1) * Recombination.mostRegions)
         touching = Column(repeating: false, count: (poolLimit + 1) * Recombination.mostRegions)
+        handicap = Column(repeating: 0, count: poolLimit + 1)
+        wishSums = Column(repeating: 0, count: Recombination.mostRegions * model.wishes.count)
     }
 
     package func free() {
         for column in [pool, positionOf, poolStamp, assigned] { column.free() }
         worth.free()
         touching.free()
+        handicap.free()
+        wishSums.free()
     }
 
     /// Tries one recombination around an atom.

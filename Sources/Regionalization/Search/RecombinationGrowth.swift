@@ -21,12 +21,15 @@ extension Recombination {
                 let luck = noise > 0 ? Int64(generator.below(Int(noise))) : 0
                 worth[position * width + region] += model.penalties[atom] - best * regret / 2 + luck
             }
+            handicap[position] = best == Int64.min ? 0 : best * regret / 2
         }
         // Growth would fill every region to the brim; a random size now and then lets smaller ones be tried.
+        // Where only so many units may be covered, that is more than now and then.
+        let odds = model.leastLeftOut > 0 ? 3 : 16
         let sizes = model.growthSizes
         for lead in leads {
             let room = min(sizes.upperBound, poolCount) - sizes.lowerBound
-            let isCapped = room > 0 && generator.below(16) == 0
+            let isCapped = room > 0 && generator.below(odds) == 0
             let mostUnits = isCapped ? sizes.lowerBound + generator.below(room + 1) : sizes.upperBound
             let isOpen = model.elastic != nil && !isCapped
             grown.append(
@@ -34,9 +37,18 @@ extension Recombination {
                     lead: lead, tally: RegionTally(), value: -model.fixedCost[lead],
                     mostUnits: isOpen ? Int.max : mostUnits))
         }
+        prepareWishes(model, using: &generator)
         for (region, lead) in leads.enumerated() {
             join(state, position: Int(positionOf[Int(model.leadAtom[lead])]), region)
         }
+    }
+
+    /// Where sums are worth something, most regions grow only as long as they gain; where few units may be left out, few do.
+    private mutating func prepareWishes(_ model: SearchModel, using generator: inout SplitMix) {
+        if model.wishes.isEmpty { return }
+        for index in 0..<wishSums.count { wishSums[index] = 0 }
+        let isTight = model.mostLeftOut == 0
+        for region in grown.indices { grown[region].isSparing = (generator.below(4) == 0) == isTight }
     }
 
     /// Adds the best touching atom to its region until none is left that may join.
@@ -47,18 +59,30 @@ extension Recombination {
             for position in 0..<poolCount where assigned[position] < 0 {
                 for region in grown.indices {
                     let cell = position * width + region
-                    if !touching[cell] || worth[cell] <= bestWorth { continue }
+                    if !touching[cell] || worth[cell] == Recombination.unavailable { continue }
+                    let worth = worth(state, position: position, region)
+                    if worth <= bestWorth { continue }
                     if !mayJoin(state, position: position, region) {
-                        worth[cell] = Recombination.unavailable
+                        self.worth[cell] = Recombination.unavailable
                         continue
                     }
                     if grown[region].isFinished && !staysFinished(state, position: position, region) { continue }
-                    (bestWorth, bestPosition, bestRegion) = (worth[cell], position, region)
+                    (bestWorth, bestPosition, bestRegion) = (worth, position, region)
                 }
             }
             if bestPosition < 0 { return }
             join(state, position: bestPosition, bestRegion)
         }
+    }
+
+    /// What a touching atom is worth to a region now; unavailable where the region gains nothing and need not grow.
+    @inline(__always)
+    private func worth(_ state: SearchState, position: Int, _ region: Int) -> Int64 {
+        let plain = worth[position * Recombination.mostRegions + region]
+        if state.model.wishes.isEmpty { return plain }
+        let worth = plain + wishGain(state.model, adding: Int(pool[position]), to: region)
+        let isIdle = grown[region].isSparing && grown[region].isFinished && worth + handicap[position] < 0
+        return isIdle ? Recombination.unavailable : worth
     }
 
     @inline(__always)
@@ -102,6 +126,8 @@ extension Recombination {
         let atom = Int(pool[position])
         assigned[position] = Int32(region)
         grown[region].tally += model.tallies[atom]
+        let wishes = model.wishes.count
+        for index in 0..<wishes { wishSums[region * wishes + index] += model.wishes.values[atom * wishes + index] }
         var value = model.assist(grown[region].lead, atom) + model.innerCohesion[atom]
         for place in model.adjacency.range(atom) {
             let other = Int(model.adjacency.columns[place])
@@ -148,6 +174,13 @@ extension Recombination {
         }
     }
 
+    private func keepsShape(_ state: SearchState, _ region: Int) -> Bool {
+        if !state.rules.asksForShape { return true }
+        let positions = (0..<poolCount).filter { Int(assigned[$0]) == region }
+        return state.rules.admitsOutline(
+            positions.flatMap { state.model.units(ofAtom: Int(pool[$0])) }, of: state.model.problem)
+    }
+
     /// Compares the new regions with the dissolved ones and, when accepted, writes them into the state.
     mutating func settle(_ state: SearchState, _ acceptance: Acceptance) -> Bool {
         let model = state.model
@@ -161,7 +194,7 @@ extension Recombination {
         for region in grown.indices where !grown[region].isDropped {
             // A second growth may have added loose or too many weak atoms to a region that was finished.
             if !state.rules.admits(grown[region].tally, under: model.figures[grown[region].lead]) { return false }
-            if !isConnected(state, region) { return false }
+            if !isConnected(state, region) || !keepsShape(state, region) { return false }
             state.now[0].hasFormedRegion = true
             grown[region].value -= charges(state, region)
             gain += grown[region].value
@@ -192,7 +225,7 @@ extension Recombination {
         return true
     }
 
-    /// What a new region pays for its zones and for limits that it stretches.
+    /// What a new region pays for its zones and for limits that it stretches, less what its sums are worth.
     private func charges(_ state: SearchState, _ region: Int) -> Int64 {
         let model = state.model
         if !model.hasCharges { return 0 }
@@ -202,6 +235,7 @@ extension Recombination {
             sum += state.zonePrice()
         }
         if let elastic = model.elastic { sum += elastic.charge(grown[region].tally, lead: grown[region].lead) }
+        if !model.wishes.isEmpty { sum -= wishWorth(model, region) }
         return sum
     }
 

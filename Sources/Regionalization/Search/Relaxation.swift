@@ -15,7 +15,7 @@ public struct Relaxation: Hashable, Sendable {
 /// Gives up each family of rules in turn, then pairs of them, and reports those whose absence brings a plan closer.
 ///
 /// To be called when a problem or a search ends in ``Impossible``; the input is that of
-/// ``RegionalizationProblem/init(units:edges:leads:rules:)``. Reach is relaxed by one step over the graph beyond each
+/// ``RegionalizationProblem/init(units:edges:leads:rules:wishes:)``. Reach is relaxed by one step over the graph beyond each
 /// lead's reach, leads by letting every unit lead its surroundings of three steps. Families without a rule in force are
 /// skipped; contiguity and excluded units are never given up. Pairs are tried only where no single family resolves
 /// everything, and of those only pairs that leave less unmet than either alone are reported.
@@ -26,9 +26,11 @@ public struct Relaxation: Hashable, Sendable {
 /// - Throws: ``MalformedProblem``, ``SearchOptions/Invalid``.
 /// - Complexity: one search per family, and one per pair of families where singles fail.
 public func explainFailure(
-    units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, options: SearchOptions
+    units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish] = [],
+    options: SearchOptions
 ) throws -> [Relaxation] {
-    let problem = try RegionalizationProblem(unchecked: units, edges: edges, leads: leads, rules: rules)
+    let problem = try RegionalizationProblem(
+        unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
     let before = try closestPlan(problem, options)
     let explanation = FailureExplanation(
         problem: problem, before: before, unmetBefore: unmet(before, problem), options: options)
@@ -91,6 +93,6 @@ func unmet(_ plan: RegionPlan, _ problem: RegionalizationProblem) -> Int {
     let violations = problem.violations(of: plan)
     if violations.isEmpty && plan.regions.isEmpty && !plan.leftOut.isEmpty { return 1 }
     return violations.reduce(0) { sum, violation in
-        sum + Int(violation.family == .cover ? (violation.actual ?? 1) - (violation.limit ?? 0) : 1)
+        sum + Int(violation.family == .cover ? abs((violation.actual ?? 1) - (violation.limit ?? 0)) : 1)
     }
 }

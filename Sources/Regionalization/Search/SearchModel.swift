@@ -50,7 +50,9 @@ package final class SearchModel: @unchecked Sendable {
     let zones: ZoneLayers
     /// Limits that regions may stretch; `nil` in an ordinary search.
     let elastic: ElasticCharges?
-    /// Whether regions pay for zones or for stretched limits.
+    /// What sums over a region are worth.
+    let wishes: WishTables
+    /// Whether regions pay for zones or for stretched limits, or their sums are worth something.
     let hasCharges: Bool
     /// Whether regions are connected; otherwise `reachedBy` says which atoms may meet.
     let requiresContiguity: Bool
@@ -60,6 +62,7 @@ package final class SearchModel: @unchecked Sendable {
     let growthSizes: ClosedRange<Int>
 
     let mostLeftOut: Int
+    let leastLeftOut: Int
     let regionRange: ClosedRange<Int>
     /// Fixed leads that must still be opened by the search.
     let fixedLeadCount: Int
@@ -94,7 +97,9 @@ package final class SearchModel: @unchecked Sendable {
         figures = Column(
             tables.leads.map {
                 let lead = problem.leads[$0]
-                return LeadFigures(need: problem.units[lead.unit].need, capacity: lead.capacity ?? Int64.max)
+                return LeadFigures(
+                    need: problem.units[lead.unit].need, capacity: lead.capacity ?? Int64.max,
+                    sentStrong: problem.sentStrong(lead.unit))
             })
         isFixed = Column(tables.isFixed)
         fixedLeadIn = Column(tables.fixedLeadIn)
@@ -109,16 +114,18 @@ package final class SearchModel: @unchecked Sendable {
         zones = ZoneLayers(problem, tables.atoms)
         requiresContiguity = problem.rules.requiresContiguity
         reachedBy = FlatRows(requiresContiguity ? tables.noRows : tables.reach.transposed(columnCount: atomCount))
+        wishes = WishTables(problem, tables.atoms)
         let dearest = tables.leads.reduce(Score.zero) { max($0, problem.leads[$1].fixedCost) }
         elastic =
             families.isEmpty
             ? nil
             : ElasticCharges(
                 families, of: original, leads: tables.leads.map { problem.leads[$0].unit },
-                price: Int64(8 * tables.scale) + 2 * dearest.micropoints + 1)
-        hasCharges = zones.hasPrices || elastic != nil
+                price: Int64(8 * tables.scale) + 2 * dearest.micropoints + 8 * wishes.swing + 1)
+        hasCharges = zones.hasPrices || elastic != nil || !wishes.isEmpty
         growthSizes = elastic?.unitCount ?? problem.rules.unitCount
         mostLeftOut = problem.mostLeftOut ?? Int.max
+        leastLeftOut = problem.leastLeftOut
         regionRange = problem.rules.regionCount ?? 0...Int.max
         let unmet = Set(problem.rules.fixedLeads).subtracting(kept.map(\.lead))
         fixedLeadCount = unmet.count
@@ -130,6 +137,7 @@ package final class SearchModel: @unchecked Sendable {
         for column in [leadUnit, leadAtom, fixedLeadIn] { column.free() }
         for rows in [adjacency, leadsIn, reach, reachedBy, apart, towns] { rows.free() }
         zones.free()
+        wishes.free()
         leaveOutWeight.free()
         tallies.free()
         figures.free()

@@ -40,6 +40,10 @@ public struct SearchProgress: Hashable, Sendable {
     public let shortfall: Int
     /// A value that no plan can exceed, when one is known by now.
     public let bound: Score?
+    /// What is being done.
+    public let phase: SolvePhase
+    /// How much of the phase is done, 0…1; of a proof that ends early, less than was done.
+    public let phaseShare: Double
 
     /// How far the best plan may be from the best possible one, as a share of the bound; `nil` without a bound above 0.
     public var gap: Double? {
@@ -49,9 +53,12 @@ public struct SearchProgress: Hashable, Sendable {
 
     /// A report.
     public init(
-        restart: Int, iterations: Int, plannedIterations: Int, bestScore: Score, shortfall: Int, bound: Score?
+        restart: Int, iterations: Int, plannedIterations: Int, bestScore: Score, shortfall: Int, bound: Score?,
+        phase: SolvePhase = .search, phaseShare: Double? = nil
     ) {
         (self.restart, self.iterations, self.plannedIterations) = (restart, iterations, plannedIterations)
         (self.bestScore, self.shortfall, self.bound) = (bestScore, shortfall, bound)
+        self.phase = phase
+        self.phaseShare = phaseShare ?? min(1, Double(iterations) / Double(max(1, plannedIterations)))
     }
 }

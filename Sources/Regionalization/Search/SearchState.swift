@@ -30,7 +30,7 @@ package final class SearchState {
     package let leadOf: Column<Int32>
     package let atomsIn: Column<Int32>
     package let tally: Column<RegionTally>
-    /// Assist plus cohesion minus fixed cost and charges of each slot.
+    /// Assist plus cohesion plus worth of the sums, minus fixed cost and charges, of each slot.
     let value: Column<Int64>
     /// Open slots first, then free ones; `place` is the inverse.
     let slots: Column<Int32>
@@ -41,6 +41,8 @@ package final class SearchState {
     /// Zones counted last, per layer.
     let zonesSeen: Column<Int32>
     let now: Column<Totals>
+    /// The sums of slot s that wishes are about, from `s * wishes.count`.
+    let wishSums: Column<Int>
 
     /// Everything left out.
     package init(_ model: SearchModel) {
@@ -62,6 +64,7 @@ package final class SearchState {
         zoneStamp = Column(repeating: 0, count: model.zones.zoneCount)
         zonesSeen = Column(repeating: 0, count: model.zones.layerCount)
         now = Column(repeating: Totals(), count: 1)
+        wishSums = Column(repeating: 0, count: slotCount * model.wishes.count)
         now[0].regions = model.kept.count
         now[0].missingFixed = model.fixedLeadCount
         for atom in 0..<atoms {
@@ -77,6 +80,7 @@ package final class SearchState {
         zonesSeen.free()
         tally.free()
         value.free()
+        wishSums.free()
         now.free()
     }
 
@@ -86,7 +90,7 @@ package final class SearchState {
     /// What is left out, by weight; 0 throughout where the score comes before it. The second objective.
     package var leftOutWeight: Int { now[0].leftOutWeight }
 
-    /// How far the plan is from the demands on the whole: units left out beyond the limit, missing fixed leads, and
+    /// How far the plan is from the demands on the whole: units left out beyond the limits, missing fixed leads, and
     /// regions too few or too many. The first objective.
     package var shortfall: Int {
         shortfall(leftOut: now[0].leftOut, regions: now[0].regions, missingFixed: now[0].missingFixed)
@@ -94,7 +98,8 @@ package final class SearchState {
 
     @inline(__always)
     func shortfall(leftOut: Int, regions: Int, missingFixed: Int) -> Int {
-        max(0, leftOut - model.mostLeftOut) + max(0, model.regionRange.lowerBound - regions)
+        max(0, leftOut - model.mostLeftOut) + max(0, model.leastLeftOut - leftOut)
+            + max(0, model.regionRange.lowerBound - regions)
             + max(0, regions - model.regionRange.upperBound) + missingFixed
     }
 
@@ -135,6 +140,7 @@ package final class SearchState {
         head[slot] = Int32(atom)
         atomsIn[slot] += 1
         tally[slot] += model.tallies[atom]
+        if !model.wishes.isEmpty { addToWishes(atom, slot, sign: 1) }
         now[0].score += model.penalties[atom]
         now[0].leftOut -= model.tallies[atom].units
         now[0].leftOutWeight -= model.leaveOutWeight[atom]
@@ -149,6 +155,7 @@ package final class SearchState {
         slotOf[atom] = -1
         atomsIn[slot] -= 1
         tally[slot] -= model.tallies[atom]
+        if !model.wishes.isEmpty { addToWishes(atom, slot, sign: -1) }
         now[0].score -= model.penalties[atom]
         now[0].leftOut += model.tallies[atom].units
         now[0].leftOutWeight += model.leaveOutWeight[atom]
@@ -167,6 +174,17 @@ package final class SearchState {
         if change.added >= 0 { result += model.tallies[change.added] }
         if change.removed >= 0 { result -= model.tallies[change.removed] }
         return result
+    }
+
+    /// The units of a region after a change.
+    func units(after change: RegionChange) -> [Int] {
+        var units = change.added >= 0 ? model.units(ofAtom: change.added) : []
+        var atom = Int(head[change.slot])
+        while atom >= 0 {
+            if atom != change.removed { units += model.units(ofAtom: atom) }
+            atom = Int(next[atom])
+        }
+        return units
     }
 
     /// Whether a change keeps every rule on regions.

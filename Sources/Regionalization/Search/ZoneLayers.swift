@@ -53,8 +53,8 @@ struct ZoneLayers: Sendable {
 }
 
 extension SearchState {
-    /// What a region pays after a change for zones beyond the first of each kind, and for limits that it stretches.
-    /// O(its atoms), or nothing where nothing costs.
+    /// What a region pays after a change for zones beyond the first of each kind, and for limits that it stretches, less
+    /// what its sums are worth. O(its atoms), or nothing where nothing costs.
     @inline(__always)
     func charges(after change: RegionChange) -> Int64 {
         if !model.hasCharges { return 0 }
@@ -64,6 +64,7 @@ extension SearchState {
             sum += zonePrice()
         }
         if let elastic = model.elastic { sum += elastic.charge(sums(after: change), lead: change.lead) }
+        if !model.wishes.isEmpty { sum -= wishWorth(after: change) }
         return sum
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClusterPlanner
 import Foundation
 import LinearSolver
 import Regionalization
@@ -12,7 +13,7 @@ struct SolveBench: ParsableCommand {
 
     @Argument(
         help:
-            "Instance folder (nodes.csv, edges.csv, pairs.csv or pairs.csv.gz, params.json), or made:N for N made-up units."
+            "Instance folder (nodes.csv, edges.csv, pairs.csv or pairs.csv.gz, params.json), or N made-up units: made:N, wished:N (with wishes about sums and shapes), crowded:N (with many inhabitants)."
     )
     var folder: String
 
@@ -37,8 +38,14 @@ struct SolveBench: ParsableCommand {
     @Flag(name: .long, help: "Also prove a bound on the score of every plan.")
     var bound = false
 
+    @Flag(name: .long, help: "As little proof as propose makes by default.")
+    var quick = false
+
     @Flag(name: .long, help: "Made-up units gain nothing from neighbours kept together.")
     var withoutCohesion = false
+
+    @Flag(name: .long, help: "Every made-up unit must be covered.")
+    var fullCover = false
 
     @Flag(name: .long, help: "Take the penalties of a full instance as they are instead of covering first.")
     var ignoreCover = false
@@ -125,8 +132,8 @@ struct SolveBench: ParsableCommand {
     }
 
     private func source() throws -> (RegionalizationProblem, (RegionPlan, URL) throws -> Void) {
-        if folder.hasPrefix("made:"), let count = Int(folder.dropFirst(5)), count > 0 {
-            let problem = try MadeProblem(unitCount: count, seed: map, hasCohesion: !withoutCohesion).problem()
+        if let made = MadeProblem(named: folder, seed: map, hasCohesion: !withoutCohesion, isFull: fullCover) {
+            let problem = try made.problem()
             return (problem, { try InstanceFile.write($0, of: problem, to: $1) })
         }
         let instance = try InstanceFile(folder: URL(fileURLWithPath: folder), ignoresCover: ignoreCover)
@@ -147,11 +154,13 @@ struct SolveBench: ParsableCommand {
     }
 
     private func boundOptions(_ problem: RegionalizationProblem) -> BoundOptions {
-        var options = BoundOptions.recommended(unitCount: problem.units.count)
+        let count = problem.units.count
+        let small = quick ? BoundEffort.quick.options(villages: count, threads: threads, timeLimitSeconds: nil) : nil
+        var options = small ?? BoundOptions.recommended(unitCount: count)
         options.threads = threads
         if let passes { options.passes = passes }
         if let rounds { options.rounds = rounds }
-        options.gapWanted = gap
+        if !quick || gap > 0 { options.gapWanted = gap }
         if let solver { options.solver = LinearSolvers.named(solver) }
         return options
     }

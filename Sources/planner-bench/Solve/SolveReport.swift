@@ -32,7 +32,8 @@ struct SolveReport {
                 "\"bound\":\(certificate.bound.micropoints)", "\"gap\":\(certificate.gap)",
                 "\"method\":\"\(certificate.method.rawValue)\"", "\"solver\":\"\(certificate.solver ?? "none")\"",
                 "\"passes\":\(certificate.passes)", "\"rounds\":\(certificate.rounds)",
-                "\"nodes\":\(certificate.nodes)", "\"proven_optimal\":\(certificate.isProvenOptimal)",
+                "\"nodes\":\(certificate.nodes)", "\"steps\":\(result.steps)",
+                "\"proven_optimal\":\(certificate.isProvenOptimal)",
                 "\"graph_s\":\(seconds(times.graph))", "\"root_s\":\(seconds(times.root))",
                 "\"tree_s\":\(seconds(times.tree))", "\"master_s\":\(seconds(times.master))",
             ]

@@ -11,6 +11,8 @@ struct Console: Sendable {
     private let isColoured: Bool
     /// Progress lines are for people: only when standard error is a terminal.
     let showsProgress: Bool
+    /// Elsewhere, such as in a pipe, now and then a line that stays.
+    let keepsProgress: Bool
 
     init(_ options: CommonOptions) {
         language = options.language
@@ -19,6 +21,7 @@ struct Console: Sendable {
         let noColour = options.noColor || ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         isColoured = isTerminal && !noColour
         showsProgress = isTerminal && !options.quiet && !options.json
+        keepsProgress = !isTerminal && !options.quiet && !options.json
     }
 
     /// A message for people, which quiet leaves out.
@@ -50,7 +53,7 @@ struct Console: Sendable {
         if showsProgress { writeError("\r\u{1B}[2K" + text) }
     }
 
-    /// A line of progress for programs.
+    /// A line of progress for programs, or one that stays for people.
     func writeProgressLine(_ text: String) { writeError(text + "\n") }
 
     /// Removes the last progress line.

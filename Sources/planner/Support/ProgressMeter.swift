@@ -3,13 +3,18 @@ import Foundation
 import Regionalization
 import Synchronization
 
-/// The one live line of the search, or a stream of JSON lines: best score so far, bound and gap where known, and how far it is,
-/// over all restarts.
+/// The one live line of the search and the proof, or a stream of JSON lines: what is being done and how far it is, best score so
+/// far, bound and gap where known.
+///
+/// Where standard error is no terminal, a line stays: the first after five seconds, then one every ten.
 final class ProgressMeter: Sendable {
     private struct State {
         var best: Int64?
         var bound: Int64?
         var done: [Int: (iterations: Int, share: Double)] = [:]
+        var phase = SolvePhase.search
+        /// Of a phase after the search.
+        var phaseShare = 0.0
         var lastShown: ContinuousClock.Instant?
         var hasEnded = false
     }
@@ -18,6 +23,7 @@ final class ProgressMeter: Sendable {
     private let restarts: Int
     private let style: ProgressStyle
     private let state = Mutex(State())
+    private let start = ContinuousClock.now
 
     init(_ console: Console, restarts: Int, style: ProgressStyle) {
         (self.console, self.restarts, self.style) = (console, restarts, style)
@@ -25,25 +31,33 @@ final class ProgressMeter: Sendable {
 
     private var isShown: Bool {
         switch style {
-        case .auto: console.showsProgress
+        case .auto: console.showsProgress || console.keepsProgress
         case .json: true
         case .none: false
         }
     }
 
-    /// Takes a report from any thread; shows ten a second at most.
+    /// Takes a report from any thread; shows ten a second at most, where lines stay one in ten seconds.
     @Sendable func show(_ progress: SearchProgress) {
         guard isShown else { return }
         state.withLock { state in
             let share = Double(progress.iterations) / Double(max(1, progress.plannedIterations))
             state.done[progress.restart] = (progress.iterations, share)
+            (state.phase, state.phaseShare) = (progress.phase, progress.phaseShare)
             // The score of a plan that misses a demand is not shown.
             if progress.shortfall == 0 { state.best = max(state.best ?? .min, progress.bestScore.micropoints) }
             if let bound = progress.bound { state.bound = min(state.bound ?? .max, bound.micropoints) }
             let now = ContinuousClock.now
-            if state.hasEnded || state.lastShown.map({ now - $0 < .milliseconds(100) }) ?? false { return }
+            let staysOnScreen = style == .auto && console.keepsProgress
+            let pause: Duration = staysOnScreen ? .seconds(10) : .milliseconds(100)
+            if staysOnScreen && now - start < .seconds(5) { return }
+            if state.hasEnded || state.lastShown.map({ now - $0 < pause }) ?? false { return }
             state.lastShown = now
-            if style == .json { console.writeProgressLine(json(state)) } else { console.progress(text(state)) }
+            switch style {
+            case .json: console.writeProgressLine(json(state))
+            case .auto where staysOnScreen: console.writeProgressLine(text(state))
+            case .auto, .none: console.progress(text(state))
+            }
         }
     }
 
@@ -56,8 +70,10 @@ final class ProgressMeter: Sendable {
         if isFirst && style == .auto { console.endProgress() }
     }
 
+    /// How much of the phase is done.
     private func share(_ state: State) -> Double {
-        min(1, state.done.values.reduce(0) { $0 + $1.share } / Double(max(restarts, state.done.count)))
+        if state.phase != .search { return state.phaseShare }
+        return min(1, state.done.values.reduce(0) { $0 + $1.share } / Double(max(restarts, state.done.count)))
     }
 
     private func gap(_ state: State) -> Double? {
@@ -71,7 +87,8 @@ final class ProgressMeter: Sendable {
         let filled = Int(share * 20)
         let bar = String(repeating: "▇", count: filled) + String(repeating: "·", count: 20 - filled)
         func points(_ value: Int64) -> String { NumberText.plain(Double(value) / 1_000_000, decimals: 2) }
-        var parts = ["\(isZh ? "求解" : "search") \(bar) \(Int(share * 100))%"]
+        let name = isZh ? state.phase.name.zh : state.phase.name.en
+        var parts = ["\(name) \(bar) \(Int(share * 100))%"]
         parts.append(state.best.map { (isZh ? "最好 " : "best ") + points($0) } ?? (isZh ? "尚无可行方案" : "no plan yet"))
         if let bound = state.bound { parts.append((isZh ? "上界 " : "bound ") + points(bound)) }
         if let gap = gap(state) {
@@ -89,6 +106,21 @@ final class ProgressMeter: Sendable {
                 ("best_micropoints", state.best.map { .integer(Int($0)) } ?? .null),
                 ("bound_micropoints", state.bound.map { .integer(Int($0)) } ?? .null),
                 ("gap", gap(state).map { .real($0, decimals: 6) } ?? .null),
+                ("phase", .text(state.phase.rawValue)),
             ]))
+    }
+}
+
+extension SolvePhase {
+    /// What is being done, in words.
+    fileprivate var name: Bilingual {
+        switch self {
+        case .search: Bilingual(zh: "求解", en: "search")
+        case .prices: Bilingual(zh: "证明:定价", en: "proof, prices")
+        case .regions: Bilingual(zh: "证明:线性规划", en: "proof, regions")
+        case .cuts: Bilingual(zh: "证明:割平面", en: "proof, cuts")
+        case .rounding: Bilingual(zh: "改进方案", en: "better plan")
+        case .branches: Bilingual(zh: "证明:分枝", en: "proof, branches")
+        }
     }
 }

@@ -103,6 +103,7 @@ extension Map {
         if !keepsTogether { rules.together = [] }
         rules.zonings = []
         rules.townsPerRegion = nil
+        (rules.outerUnits, rules.outline) = (nil, nil)
         rules.fewestLeftOutFirst = false
     }
 }

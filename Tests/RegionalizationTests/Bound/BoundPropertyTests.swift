@@ -71,6 +71,11 @@ extension Map {
         result.rules.together = rules.together.map { $0.map { numbers[$0] } }
         result.rules.apart = rules.apart.map { .init(numbers[$0.u], numbers[$0.v]) }
         result.rules.fixedLeads = rules.fixedLeads.map { numbers[$0] }
+        result.wishes = wishes.map { wish in
+            var moved = wish
+            for unit in units.indices { moved.values[numbers[unit]] = wish.values[unit] }
+            return moved
+        }
         return result
     }
 }

@@ -17,7 +17,7 @@ struct CutPricingTests {
             return unit
         }
         let problem = try RegionalizationProblem(
-            unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
+            unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules, wishes: map.wishes)
         let (model, grain) = (PricingModel(SearchModel(problem)), PricingModel.grain)
         var prices = Prices(cover: (0..<9).map { _ in grain * Int64(maps.generator.below(600_000)) })
         var triples: Set<[Int32]> = []

@@ -27,7 +27,7 @@ struct PricingTests {
         var map = maps.map(width: 3, height: 3, demands: false)
         map.relax()
         let problem = try RegionalizationProblem(
-            unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
+            unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules, wishes: map.wishes)
         let (model, grain) = (PricingModel(SearchModel(problem)), PricingModel.grain)
         var prices = Prices(cover: (0..<model.atomCount).map { _ in grain * Int64(maps.generator.below(1_000_000)) })
         prices.perUnit = grain * Int64(maps.generator.below(200_000))

@@ -6,6 +6,7 @@ struct Map {
     var edges: [Edge]
     var leads: [LeadCandidate] = []
     var rules = Rules()
+    var wishes: [SumWish] = []
 
     /// Units 0 – 1 – 2 – … in a row, each with 10 inhabitants and a penalty of one point for being left out.
     static func path(_ count: Int) -> Map {
@@ -40,7 +41,7 @@ struct Map {
     }
 
     func problem() throws -> RegionalizationProblem {
-        try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules)
+        try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
     }
 
     /// The conflicts found when the problem is made; empty when it can be made.

@@ -15,7 +15,8 @@ struct PlainJudge {
         if rules.strongOnly && data.contains(where: { !$0.isStrong }) { return false }
         if !rules.unitCount.contains(units.count) || !rules.population.contains(sum(\.population)) { return false }
         if !rules.members.contains(sum(\.members)) { return false }
-        let strong = sum { $0.isStrong ? 1 : 0 }
+        let isSent = rules.appointedCountsAsStrong && candidate.isAppointed && !map.units[lead].isStrong
+        let strong = sum { $0.isStrong ? 1 : 0 } + (isSent ? 1 : 0)
         let weak = sum { $0.isWeak ? 1 : 0 }
         if !rules.strongPerRegion.contains(strong) { return false }
         if let most = rules.weakPerStrong, Double(weak) > most * Double(strong) { return false }
@@ -42,7 +43,42 @@ struct PlainJudge {
             if zoning.crossing == .forbid && zones > 1 { return false }
             if let most = zoning.most, zones > most { return false }
         }
-        return true
+        return enclosesNothing(units) && isWide(units)
+    }
+
+    /// Whether every unit outside that has a way to the outside of the map has one that avoids the units.
+    private func enclosesNothing(_ units: [Int]) -> Bool {
+        guard let outer = map.rules.outerUnits else { return true }
+        func reached(avoiding: [Int]) -> Set<Int> {
+            var reached = Set(outer).subtracting(avoiding)
+            for _ in map.units {
+                for edge in map.edges where !avoiding.contains(edge.u) && !avoiding.contains(edge.v) {
+                    if reached.contains(edge.u) || reached.contains(edge.v) { reached.formUnion([edge.u, edge.v]) }
+                }
+            }
+            return reached
+        }
+        return reached(avoiding: []).subtracting(units).isSubset(of: reached(avoiding: units))
+    }
+
+    /// The smallest rectangle with a side in the direction from any corner to any other.
+    private func isWide(_ units: [Int]) -> Bool {
+        guard let outline = map.rules.outline else { return true }
+        let points = units.flatMap { outline.points[$0] }
+        func span(_ direction: SIMD2<Double>) -> Double {
+            let places = points.map { ($0 * direction).sum() }
+            return (places.max() ?? 0) - (places.min() ?? 0)
+        }
+        var best = (area: Double.infinity, ratio: 0.0)
+        for from in points {
+            for to in points where from != to {
+                let along = (to - from) / ((to - from) * (to - from)).sum().squareRoot()
+                let sides = [span(SIMD2(-along.y, along.x)), span(along)].sorted()
+                let (area, ratio) = (sides[0] * sides[1], sides[0] / sides[1])
+                if area < best.area - 1e-9 || (area < best.area + 1e-9 && ratio > best.ratio) { best = (area, ratio) }
+            }
+        }
+        return best.ratio >= outline.leastWidthToLength - 1e-9
     }
 
     private func zones(_ units: [Int], _ zoning: Rules.Zoning) -> Int {
@@ -74,6 +110,7 @@ struct PlainJudge {
         switch map.rules.cover {
         case .full: if leftOut > 0 { return false }
         case .partial(let most): if let most, leftOut > most { return false }
+        case .between(let range): if !range.contains(covered.count) { return false }
         }
         if let range = map.rules.regionCount, !range.contains(regions.count) { return false }
         for lead in map.rules.fixedLeads where !regions.contains(where: { $0.lead == lead }) { return false }
@@ -102,6 +139,12 @@ struct PlainJudge {
             if case .penalise(let price) = zoning.crossing {
                 sum -= price.micropoints * Int64(max(0, zones(units, zoning) - 1))
             }
+        }
+        for wish in map.wishes {
+            let total = units.map { wish.values[$0] }.reduce(0, +)
+            let (missing, over) = (max(0, wish.aim.lowerBound - total), max(0, total - wish.aim.upperBound))
+            sum +=
+                wish.full.micropoints - Int64(missing) * wish.below.micropoints - Int64(over) * wish.above.micropoints
         }
         return sum
     }

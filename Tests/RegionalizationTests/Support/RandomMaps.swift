@@ -28,7 +28,54 @@ struct RandomMaps {
         addLeads(to: &map)
         setRules(of: &map, demands: demands)
         if chance(20) { map.rules.closedTowns = [generator.below(3)] }
+        if chance(60) { addWishes(to: &map) }
+        if demands && chance(15) {
+            let least = generator.below(map.units.count)
+            map.rules.cover = .between(least...least + generator.below(4))
+        }
+        if chance(30) {
+            map.rules.appointedCountsAsStrong = true
+            for lead in map.leads.indices { map.leads[lead].isAppointed = chance(50) }
+        }
+        if chance(20) {
+            let rim = map.units.indices.filter {
+                $0 < width || $0 >= width * (height - 1) || $0 % width % (width - 1) == 0
+            }
+            map.rules.outerUnits = rim.filter { _ in chance(70) }
+        }
+        if chance(20) {
+            let points = map.units.indices.map { unit in
+                let corner = SIMD2(Double(unit % width), Double(unit / width))
+                return [SIMD2(0, 0), SIMD2(1, 0), SIMD2(0, 1), SIMD2(1, 1)].map { corner + $0 * 0.9 }
+            }
+            map.rules.outline = .init(points: points, leastWidthToLength: [0.3, 0.45, 0.6][generator.below(3)])
+        }
         return map
+    }
+
+    /// Wishes of every kind: size, population, weak units beyond strong ones, need, and a line of several pieces.
+    private mutating func addWishes(to map: inout Map) {
+        func slope(_ most: Int) -> Score { Score(micropoints: Int64(chance(25) ? 0 : generator.below(most))) }
+        func add(_ values: [Int], around: Int, width: Int, most: Int) {
+            let least = around - generator.below(width + 1)
+            let full = Score(micropoints: Int64(generator.below(600_000)) - 100_000)
+            map.wishes.append(
+                SumWish(
+                    values: values, aim: least...least + generator.below(width + 1), full: full, below: slope(most),
+                    above: slope(most)))
+        }
+        let ones = map.units.map { _ in 1 }
+        if chance(60) { add(ones, around: 3, width: 2, most: 400_000) }
+        if chance(30) { add(ones, around: 4, width: 1, most: 200_000) }
+        if chance(40) { add(map.units.map(\.population), around: 40, width: 20, most: 30_000) }
+        if chance(40) {
+            let strength = 1 + generator.below(3)
+            let values = map.units.map { ($0.isWeak ? 2 : 0) - ($0.isStrong ? strength : 0) }
+            add(values, around: 0, width: 2, most: 300_000)
+        }
+        if chance(30) { add(map.units.map { Int($0.need) }, around: 12, width: 6, most: 60_000) }
+        if chance(20) { add(map.units.map(\.members), around: 8, width: 4, most: 60_000) }
+        if chance(15) { add(map.units.map { _ in generator.below(7) - 3 }, around: 1, width: 2, most: 200_000) }
     }
 
     private mutating func addLeads(to map: inout Map) {

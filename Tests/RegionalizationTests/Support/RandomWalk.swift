@@ -11,7 +11,7 @@ struct RandomWalk {
 
     init(_ map: Map, seed: UInt64) throws {
         let problem = try RegionalizationProblem(
-            unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules)
+            unchecked: map.units, edges: map.edges, leads: map.leads, rules: map.rules, wishes: map.wishes)
         model = SearchModel(problem)
         state = SearchState(model)
         recombination = Recombination(model)

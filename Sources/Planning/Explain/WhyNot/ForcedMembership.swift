@@ -25,7 +25,8 @@ struct ForcedMembership {
             other.reach.removeAll { $0.unit == village }
             return other
         }
-        problem = try RegionalizationProblem(units: units, edges: given.allEdges, leads: leads, rules: given.rules)
+        problem = try RegionalizationProblem(
+            units: units, edges: given.allEdges, leads: leads, rules: given.rules, wishes: given.wishes)
     }
 
     /// Whether a plan has the village where it is wanted.

@@ -41,8 +41,8 @@ extension BoundRun {
             }
             let left = open.reduce(settled) { max($0, $1.bound) }
             if left < best { (branched, method) = (left, .branchAndBound) }
-            report(method, passes + rounds, score, best)
-            if isDone { break }
+            tell(.branches, step + 1, of: options.branches)
+            if isDone || isSpent() { break }
         }
         state.team.forbid([])
         state.enter(bound: root.bound, at: root.prices)
@@ -63,16 +63,17 @@ extension BoundRun {
         try generation.master.enter(branch, forbidden: marks)
         generation.trustCenter()
         defer { (branch.bound, branch.prices) = (state.bound, state.center) }
-        let effort = PricingEffort(nodeLimit: options.nodesPerLeadExact)
         var last: RestrictedMaster.Optimum?
         var isWhole = false
         for _ in 0..<options.roundsPerBranch {
             // A part is better split again than bounded to the last digit; an optimum that is a plan is.
             let share: Int64 = isWhole ? 1_000_000 : 20
             let outcome = try generation.round(
-                effort, tolerance: max(Int64(model.atomCount), (state.bound - score) / share))
+                effort(nodeLimit: options.nodesPerLeadExact),
+                tolerance: max(Int64(model.atomCount), (state.bound - score) / share))
             rounds = generation.rounds
             if !isOpen(state.bound) { return nil }
+            if isSpent(), case .open(let optimum) = outcome { return optimum }
             switch outcome {
             case .open(let optimum): last = optimum
             case .closed(let optimum):

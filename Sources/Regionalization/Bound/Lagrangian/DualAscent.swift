@@ -6,15 +6,14 @@
 /// number of passes hardly depends on the size of the map. A pass prices every lead.
 struct DualAscent {
     let state: DualState
-    let effort: PricingEffort
     private var current: [Double]
     private var steps: StepLengths
     private var unitRow: GlobalRow
     private var regionRow: GlobalRow
 
     /// - Parameter state: where to start.
-    init(_ state: DualState, effort: PricingEffort) {
-        (self.state, self.effort) = (state, effort)
+    init(_ state: DualState) {
+        self.state = state
         let start = state.center
         current = start.cover.map(Double.init)
         let length = max(1_000 * Double(PricingModel.grain), 0.2 * state.model.typicalWorth)
@@ -24,7 +23,7 @@ struct DualAscent {
     }
 
     /// One pass; `nil` when stopped.
-    mutating func pass() -> DualState.Evaluation? {
+    mutating func pass(_ effort: PricingEffort) -> DualState.Evaluation? {
         var prices = Prices(cover: current.map { Int64($0.rounded()) })
         (prices.perUnit, prices.perRegion) = (Int64(unitRow.price.rounded()), Int64(regionRow.price.rounded()))
         guard let result = state.evaluate(prices, effort) else { return nil }
@@ -40,7 +39,9 @@ struct DualAscent {
             let moved = current[atom] - steps.next(atom, slope: slope) * min(1, max(-3, slope))
             current[atom] = isFull ? moved : max(0, moved)
         }
-        if !isFull && model.mostLeftOut < model.unitCount {
+        if model.leastLeftOut > 0 {
+            moveUnitRow(use.units)
+        } else if !isFull && model.mostLeftOut < model.unitCount {
             let slope = use.units - Double(model.unitCount - model.mostLeftOut)
             unitRow.move(slope: slope / Double(model.unitCount))
             unitRow.price = max(0, unitRow.price)
@@ -57,6 +58,20 @@ struct DualAscent {
         regionRow.move(slope: slope / Double(max(1, model.leadCount)))
         // Stops at 0, where the other limit takes over.
         if old * regionRow.price < 0 { regionRow.price = 0 }
+    }
+
+    /// The row of units with a limit on either side.
+    private mutating func moveUnitRow(_ units: Double) {
+        let model = state.model
+        let least = Double(max(0, model.unitCount - model.mostLeftOut))
+        let most = Double(max(0, model.unitCount - model.leastLeftOut))
+        var slope = 0.0
+        if units < least || unitRow.price > 0 { slope = units - least }
+        if units > most || unitRow.price < 0 { slope = units - most }
+        let old = unitRow.price
+        unitRow.move(slope: slope / Double(max(1, model.unitCount)))
+        // Stops at 0, where the other limit takes over.
+        if old * unitRow.price < 0 { unitRow.price = 0 }
     }
 }
 

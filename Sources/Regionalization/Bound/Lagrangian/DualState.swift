@@ -5,6 +5,8 @@ final class DualState {
     private(set) var bound: Int64
     private(set) var center: Prices
     private(set) var nodes = 0
+    /// Steps of work done so far, each about a nanosecond.
+    var steps = 0
     /// Time spent on linear programs.
     var master = StageWatch()
     /// Asked while leads are priced; what is left undone is thrown away.
@@ -35,6 +37,7 @@ final class DualState {
         for lead in priced {
             sum += lead.bound
             nodes += lead.nodes
+            steps += lead.steps
         }
         sum = model.roundedDown(sum)
         let isBetter = sum < bound
@@ -57,8 +60,8 @@ extension PricingModel {
                 sum += max(0, cohesion(at: position))
             }
         }
-        // A lead that is paid for being used (a negative cost) adds to any plan.
-        for lead in 0..<leadCount { sum += max(0, -fixedCost(of: lead)) }
+        // A lead that is paid for being used (a negative cost, or wishes above it) adds to any plan.
+        for lead in 0..<leadCount { sum += max(0, mostWish - fixedCost(of: lead)) }
         return sum
     }
 }

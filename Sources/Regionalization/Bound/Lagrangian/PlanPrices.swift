@@ -13,7 +13,7 @@ extension PricingModel {
 
     /// What a region adds to a plan, the penalties of its units included.
     func value(of atoms: [Int32], under lead: Int) -> Int64 {
-        var value = -fixedCost(of: lead)
+        var value = wishWorth(of: atoms) - fixedCost(of: lead)
         let row = search.reach.range(lead)
         var position = row.lowerBound
         for atom in atoms {

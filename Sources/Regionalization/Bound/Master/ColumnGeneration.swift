@@ -30,6 +30,7 @@ final class ColumnGeneration {
         state.master.begin()
         guard let optimum = try master.solve() else { return .ended }
         state.master.lap(\.master)
+        state.steps += optimum.steps
         if state.bound - optimum.value <= tolerance { return .closed(optimum) }
         var share = smoothing
         while true {

@@ -64,6 +64,7 @@ struct Dive {
     /// The master's optimum after some rounds of pricing for the atoms that are still free.
     private func solve(_ isBlocked: [Bool]) throws -> RestrictedMaster.Optimum? {
         guard var current = try master.solve() else { return nil }
+        state.steps += current.steps
         for _ in 0..<roundsPerStep {
             var prices = current.prices
             for atom in isBlocked.indices where isBlocked[atom] { prices.cover[atom] = Self.never }
@@ -71,6 +72,7 @@ struct Dive {
             guard let result = state.evaluate(prices, effort) else { return nil }
             if try master.add(result.priced.flatMap(\.columns)) == 0 { break }
             guard let next = try master.solve() else { return nil }
+            state.steps += next.steps
             current = next
         }
         return current

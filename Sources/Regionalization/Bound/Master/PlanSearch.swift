@@ -47,16 +47,15 @@ struct PlanSearch {
     }
 
     private var isFull: Bool { model.mostLeftOut == 0 }
-    private var hasUnitRow: Bool { !isFull && model.mostLeftOut < model.unitCount }
+    private var hasUnitRow: Bool { model.coveredRange != nil }
     private var hasRegionRow: Bool {
         model.regionRange.lowerBound > 0 || model.regionRange.upperBound < model.leadCount
     }
 
     private func addRows(to lp: any LinearModel) throws {
         var rows = (0..<model.atomCount).map { _ in LinearRow(lower: isFull ? 1 : -.infinity, upper: 1, entries: []) }
-        if hasUnitRow {
-            let least = Double(model.unitCount - model.mostLeftOut)
-            rows.append(LinearRow(lower: least, upper: .infinity, entries: []))
+        if let covered = model.coveredRange {
+            rows.append(LinearRow(lower: covered.lowerBound, upper: covered.upperBound, entries: []))
         }
         if hasRegionRow {
             let range = model.regionRange
@@ -92,7 +91,7 @@ struct PlanSearch {
                 units += model.search.tallies[Int(atom)].units
             }
         }
-        let isCovered = model.unitCount - units <= model.mostLeftOut
+        let isCovered = (model.leastLeftOut...model.mostLeftOut).contains(model.unitCount - units)
         let fixed = (0..<model.leadCount).filter { model.search.isFixed[$0] }
         let leads = Set(columns.map { Int($0.lead) })
         return isCovered && model.regionRange.contains(columns.count) && fixed.allSatisfy(leads.contains)

@@ -35,9 +35,9 @@ final class RestrictedMaster {
         var rows = (0..<model.atomCount).map { _ in
             LinearRow(lower: isFull ? 1 : -.infinity, upper: 1, entries: [])
         }
-        if !isFull && model.mostLeftOut < model.unitCount {
+        if let covered = model.coveredRange {
             unitRow = rows.count
-            rows.append(LinearRow(lower: Double(model.unitCount - model.mostLeftOut), upper: .infinity, entries: []))
+            rows.append(LinearRow(lower: covered.lowerBound, upper: covered.upperBound, entries: []))
         } else {
             unitRow = nil
         }
@@ -94,6 +94,8 @@ final class RestrictedMaster {
         var value: Int64
         var prices: Prices
         var weights: [Double]
+        /// Steps that it took, each about a nanosecond.
+        var steps: Int
     }
 
     func solve() throws -> Optimum? {
@@ -104,7 +106,11 @@ final class RestrictedMaster {
         func price(_ row: Int) -> Int64 { Int64((solution.rowDuals[row] / Self.unit).rounded()) }
         var prices = Prices(cover: (0..<model.atomCount).map { mustCover[$0] ? price($0) : max(0, price($0)) })
         // A row "at least" of a maximisation has a dual below 0: what a region is paid.
-        if let unitRow { prices.perUnit = max(0, -price(unitRow)) }
+        if let unitRow, let covered = model.coveredRange {
+            prices.perUnit = -price(unitRow)
+            if covered.upperBound == .infinity { prices.perUnit = max(0, prices.perUnit) }
+            if covered.lowerBound == -.infinity { prices.perUnit = min(0, prices.perUnit) }
+        }
         if let regionRow {
             prices.perRegion = model.regionRange.upperBound == .max ? min(0, price(regionRow)) : price(regionRow)
         }
@@ -113,7 +119,8 @@ final class RestrictedMaster {
         }
         return Optimum(
             value: Int64(solution.objective / Self.unit) + model.constant, prices: prices,
-            weights: Array(solution.columnValues.dropFirst(standIns)))
+            weights: Array(solution.columnValues.dropFirst(standIns)),
+            steps: solution.iterations * (40 * lp.rowCount + 2 * lp.columnCount))
     }
 
     /// Fixes how much of a region a solution holds; `nil` frees it again.

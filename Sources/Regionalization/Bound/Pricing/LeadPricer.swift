@@ -59,6 +59,13 @@ final class LeadPricer {
     let maskB: Column<UInt64>
     let maskC: Column<UInt64>
 
+    // Open atoms as choices; see `isFilledByParts`.
+    let choiceOrder: Column<Int32>
+    var choiceOrderCount = -1
+    let choiceUse: Column<Double>
+    let choiceWorth: Column<Double>
+    var choiceNodes = 0
+
     // Cuts, by local atom.
     var cutTable: CutTable?
     let cutStarts: Column<Int32>
@@ -81,7 +88,21 @@ final class LeadPricer {
         var multipliers = SIMD4<Double>(repeating: 0)
         /// Groups whose town is paid for.
         var paidTowns: UInt64 = 1
+        /// The sums of lanes that wishes are about, the region's own, scaled.
+        var sums = SIMD4<Double>(repeating: 0)
+        /// What the region's sums are worth.
+        var wish = 0.0
+        /// The most that sums without a lane can come to be worth.
+        var spare = 0.0
     }
+
+    // Wishes, by lane.
+    let lanes: WishLanes
+    let curves: Column<WishCurve>
+    var lowest = SIMD4<Double>(repeating: 0)
+    var highest = SIMD4<Double>(repeating: 1e14)
+    /// The sums at each depth.
+    let wishSums: Column<Int>
 
     /// Reach entries that no region may use; empty means none.
     var forbidden: [Bool] = []
@@ -95,6 +116,8 @@ final class LeadPricer {
     var nodes = 0
     var watch = StageWatch()
     var nodeLimit = 0
+    var steps = 0
+    var stepLimit = Int.max
     var found: [(value: Double, atoms: [Int32])] = []
 
     init(_ model: PricingModel) {
@@ -118,6 +141,9 @@ final class LeadPricer {
         apartMask = Column(repeating: 0, count: capacity * words)
         distance = Column(repeating: 0, count: capacity)
         order = Column(repeating: 0, count: capacity)
+        choiceOrder = Column(repeating: 0, count: capacity)
+        choiceUse = Column(repeating: 0, count: capacity)
+        choiceWorth = Column(repeating: 0, count: capacity)
         residual = Column(repeating: 0, count: capacity)
         reduced = Column(repeating: 0, count: capacity)
         maskA = Column(repeating: 0, count: words)
@@ -135,16 +161,22 @@ final class LeadPricer {
         groupTown = Column(repeating: -1, count: Self.mostGroups)
         path = Column(repeating: 0, count: depths)
         frame = Column(repeating: Frame(), count: depths)
+        lanes = model.lanes
+        curves = Column(repeating: WishCurve(), count: 4)
+        wishSums = Column(repeating: 0, count: depths * model.search.wishes.count)
     }
 
     deinit {
         for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
-        for column in [groupOf, groupStarts, groupTown, strongAtoms] { column.free() }
+        for column in [groupOf, groupStarts, groupTown, strongAtoms, choiceOrder] { column.free() }
+        for column in [choiceUse, choiceWorth] { column.free() }
         for column in [excess, worth, units, population, need, gain, share, distance, residual, reduced, open] {
             column.free()
         }
         for column in [neighbourMask, apartMask, maskA, maskB, maskC, active, rim, inside] { column.free() }
         frame.free()
+        wishSums.free()
+        curves.free()
     }
 
     /// Makes room for so many directed edges.

@@ -90,6 +90,7 @@ extension LeadPricer {
             population[index] = Double(tally.population) * scale.y
             need[index] = Double(tally.need) * scale.z
             excess[index] = excess(of: tally) * scale.w
+            if model.hasWishes { fillWishUse(index, of: own) }
         }
         starts[count] = Int32(cursor)
         gatherStrong()

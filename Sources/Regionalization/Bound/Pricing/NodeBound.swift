@@ -12,6 +12,7 @@ extension LeadPricer {
     @inline(__always)
     func evaluate(_ depth: Int, _ multipliers: SIMD4<Double>) -> (bound: Double, slack: SIMD4<Double>) {
         let row = depth * capacity
+        steps &+= count + 16
         let zero = SIMD4<Double>(repeating: 0)
         var worthSum = 0.0
         var used = zero
@@ -49,6 +50,10 @@ extension LeadPricer {
             }
         }
         let room = frame[depth].room
+        if model.hasWishes {
+            let answer = conjugates(depth, multipliers)
+            return (frame[depth].value + worthSum + answer.bound, answer.more - used)
+        }
         let slack = room - used
         let bound = frame[depth].value + worthSum + (multipliers * room).sum()
         return (bound, slack)
@@ -62,19 +67,19 @@ extension LeadPricer {
     func tighten(_ depth: Int, steps: Int, target: Double) -> Double {
         // A fixed lead's threshold lies far below any worth; a step aimed there would overshoot.
         let target = max(target, -1e9 * Double(PricingModel.grain))
-        var multipliers = frame[depth].multipliers
+        var multipliers = frame[depth].multipliers.clamped(lowerBound: lowest, upperBound: highest)
         var (bound, slack) = evaluate(depth, multipliers)
         var (best, bestMultipliers) = (bound, multipliers)
         var step = 0
         while step < steps && best > target {
             // Limits that are slack at multiplier 0 have no say.
-            let isIdle = (multipliers .<= 0) .& (slack .>= 0)
+            let isIdle =
+                ((multipliers .<= lowest) .& (slack .>= 0)) .| ((multipliers .>= highest) .& (slack .<= 0))
             let direction = slack.replacing(with: 0, where: isIdle)
             let norm = (direction * direction).sum()
             if norm < 1e-9 { break }
             let length = max(bound - target, 0) * 1.3 / norm
-            multipliers = (multipliers - direction * length).clamped(
-                lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1e14))
+            multipliers = (multipliers - direction * length).clamped(lowerBound: lowest, upperBound: highest)
             (bound, slack) = evaluate(depth, multipliers)
             if bound < best { (best, bestMultipliers) = (bound, multipliers) }
             step += 1

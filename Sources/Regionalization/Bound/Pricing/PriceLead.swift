@@ -2,6 +2,8 @@
 struct PricingEffort: Sendable {
     /// Nodes of the tree; 0 means the root bound alone.
     var nodeLimit = 1_000_000
+    /// Steps at most, each about a nanosecond; the tree ends at the next node.
+    var steps = Int.max
     /// Rounds of multipliers at the root.
     var rootSteps = 12
     /// Regions handed back at most.
@@ -28,13 +30,14 @@ extension LeadPricer {
             prepare(lead)
             threshold = Double(floor)
             (openBound, nodes, nodeLimit) = (threshold, 0, effort.nodeLimit)
+            (steps, stepLimit) = (0, effort.steps)
             found.removeAll(keepingCapacity: true)
             let entry = Double(-model.fixedCost(of: lead) - prices.perRegion - model.innerTownPrice(of: lead))
             let bound = searchLead(entry, effort, &multipliers)
             let best = found.last.map { Int64($0.value) } ?? floor
             var result = PricedLead(bound: max(floor, bound), best: best)
             result.isExact = result.bound == best
-            result.nodes = nodes
+            (result.nodes, result.steps) = (nodes, steps)
             result.columns = columns(effort)
             return result
         }
@@ -52,7 +55,8 @@ extension LeadPricer {
         let rules = search.problem.rules
         scale = SIMD4(
             inverse(Int64(rules.unitCount.upperBound)), inverse(Int64(rules.population.upperBound)),
-            inverse(figures.capacity), 1 / max(1, rules.weakPerStrong ?? 1))
+            inverse(figures.capacity), rules.weakPerStrong.map { 1 / max(1, $0) } ?? 0)
+        prepareWishes()
     }
 
     /// A limit that is none, or zero, scales its resource to nothing: the rule is then kept by the tree alone.
@@ -84,9 +88,13 @@ extension LeadPricer {
     private func openTree(_ entry: Double, _ effort: PricingEffort, _ multipliers: inout SIMD4<Double>) -> Double {
         collectAtoms()
         buildGraph()
+        steps += 40 * count
         watch.lap(\.graph)
         openRoot(multipliers, entry: entry)
-        if frame[0].value > threshold + 0.5 && search.constraints.admits(frame[0].tally, under: figures) { record(0) }
+        if frame[0].value + frame[0].wish > threshold + 0.5 && search.constraints.admits(frame[0].tally, under: figures)
+        {
+            record(0)
+        }
         var bound = Double.infinity
         for _ in 0..<3 {
             bound = tighten(0, steps: effort.rootSteps, target: threshold)

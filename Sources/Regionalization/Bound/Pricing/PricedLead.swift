@@ -19,4 +19,5 @@ struct PricedLead: Sendable {
     /// The worth of the best region found, the floor when none is better.
     var best: Int64
     var nodes = 0
+    var steps = 0
 }

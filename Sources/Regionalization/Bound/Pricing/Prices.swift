@@ -4,7 +4,7 @@
 struct Prices: Sendable, Hashable {
     /// Per atom: what a region pays for holding it. At least 0, unless every unit must be covered.
     var cover: [Int64]
-    /// What a region is paid for each unit, when only so many units may be left out; at least 0.
+    /// What a region is paid for each unit, when the number of units left out is bounded; may be negative.
     var perUnit: Int64 = 0
     /// What a region pays for being there, when the number of regions is bounded; may be negative.
     var perRegion: Int64 = 0

@@ -19,6 +19,8 @@ final class PricingModel: @unchecked Sendable {
     let constant: Int64
     /// The most units left out that plans under consideration may have.
     let mostLeftOut: Int
+    /// The fewest units left out that they may have.
+    let leastLeftOut: Int
     /// Regions that plans under consideration may have, without kept ones.
     let regionRange: ClosedRange<Int>
     /// Units that are in an atom.
@@ -27,19 +29,26 @@ final class PricingModel: @unchecked Sendable {
     let requiresContiguity: Bool
     /// The longest row of reach.
     let longestReach: Int
+    /// Whether sums over a region are worth something.
+    let hasWishes: Bool
+    /// Where pricing keeps them.
+    let lanes: WishLanes
 
-    init(_ search: SearchModel, objective: Objective = .score, mostLeftOut: Int? = nil) {
+    init(_ search: SearchModel, objective: Objective = .score, mostLeftOut: Int? = nil, leastLeftOut: Int = 0) {
         self.search = search
         self.objective = objective
         (atomCount, leadCount) = (search.atomCount, search.leadCount)
         requiresContiguity = search.requiresContiguity
         self.mostLeftOut = min(search.atomCount == 0 ? 0 : Int.max, mostLeftOut ?? search.mostLeftOut)
+        self.leastLeftOut = leastLeftOut
         let kept = search.kept.count
         let range = search.regionRange
         let upper = max(0, range.upperBound == .max ? .max : range.upperBound - kept)
         regionRange = min(max(0, range.lowerBound - kept), upper)...upper
         unitCount = (0..<search.atomCount).reduce(0) { $0 + search.tallies[$1].units }
         longestReach = (0..<search.leadCount).reduce(0) { max($0, search.reach.range($1).count) }
+        hasWishes = objective == .score && !search.wishes.isEmpty
+        lanes = WishLanes(search)
         var constant: Int64 = 0
         for atom in 0..<search.atomCount {
             constant -=
@@ -80,6 +89,22 @@ final class PricingModel: @unchecked Sendable {
     @inline(__always)
     func fixedCost(of lead: Int) -> Int64 { objective == .cover ? 0 : Self.grain * search.fixedCost[lead] }
 
+    /// What the sums over a region are worth.
+    func wishWorth(of atoms: [Int32]) -> Int64 {
+        if !hasWishes { return 0 }
+        let wishes = search.wishes
+        return (0..<wishes.count).reduce(0) { worth, sum in
+            let total = atoms.reduce(0) { $0 + wishes.values[Int($1) * wishes.count + sum] }
+            return worth + Self.grain * wishes.worth(sum, of: total)
+        }
+    }
+
+    /// The most that a region can gain from all its sums.
+    var mostWish: Int64 {
+        if !hasWishes { return 0 }
+        return Self.grain * (0..<search.wishes.count).reduce(0) { $0 + search.wishes.full[$1] }
+    }
+
     /// Micropoints, and numbers of units, are whole: no plan has a value between two of them.
     func roundedDown(_ bound: Int64) -> Int64 {
         let step = objective == .score ? Self.grain : Self.point
@@ -97,6 +122,14 @@ extension PricingModel {
     /// The price of the towns beyond the first that the lead's own atom has.
     func innerTownPrice(of lead: Int) -> Int64 {
         crossingPrice == 0 ? 0 : crossingPrice * Int64(search.towns.range(Int(search.leadAtom[lead])).count - 1)
+    }
+
+    /// Units that regions hold together, as a row of the covering model; `nil` where the rows of atoms say it all.
+    var coveredRange: ClosedRange<Double>? {
+        let hasLeast = mostLeftOut > 0 && mostLeftOut < unitCount
+        if !hasLeast && leastLeftOut == 0 { return nil }
+        let most = leastLeftOut == 0 ? Double.infinity : Double(max(0, unitCount - leastLeftOut))
+        return (hasLeast ? min(Double(unitCount - mostLeftOut), most) : -.infinity)...most
     }
 
     /// Whether a region keeps every rule, those that pricing relaxes included.

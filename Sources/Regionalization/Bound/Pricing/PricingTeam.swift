@@ -77,6 +77,7 @@ extension PricingModel {
         var sum = constant
         for price in prices.cover { sum += price }
         if prices.perUnit > 0 { sum -= prices.perUnit * Int64(max(0, unitCount - mostLeftOut)) }
+        if prices.perUnit < 0 { sum -= prices.perUnit * Int64(max(0, unitCount - leastLeftOut)) }
         if prices.perRegion > 0 { sum += prices.perRegion * Int64(regionRange.upperBound) }
         if prices.perRegion < 0 { sum += prices.perRegion * Int64(regionRange.lowerBound) }
         for cut in prices.cuts { sum += cut.price }

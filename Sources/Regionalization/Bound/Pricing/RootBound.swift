@@ -17,6 +17,7 @@ extension LeadPricer {
         root.multipliers = multipliers
         root.paidTowns = freeTowns
         frame[0] = root
+        if model.hasWishes { countWishes(Int(atom[0]), 0, after: nil) }
         for word in 0..<words {
             active[word] = 0
             inside[word] = 0

@@ -12,7 +12,7 @@ extension LeadPricer {
     /// Whether the region at a depth still needs a strong unit.
     @inline(__always)
     func lacksStrong(_ depth: Int) -> Bool {
-        frame[depth].tally.strong < leastStrong
+        frame[depth].tally.strong + figures.sentStrong < leastStrong
     }
 
     /// The open atom with strong units that is worth most after multipliers; `nil` when none is open.
@@ -97,7 +97,8 @@ extension LeadPricer {
     /// - Returns: false when no region has so many.
     func seek(_ kind: StrongUnits) -> Bool {
         let range = search.problem.rules.strongPerRegion
-        let fewest = max(range.lowerBound, search.tallies[Int(search.leadAtom[lead])].strong)
+        let own = search.tallies[Int(search.leadAtom[lead])].strong + figures.sentStrong
+        let fewest = max(range.lowerBound, own)
         leastStrong = kind == .more ? fewest + 1 : range.lowerBound
         mostStrong = kind == .fewest ? fewest : range.upperBound
         isWeakLimited = kind == .fewest && search.problem.rules.weakPerStrong != nil
@@ -112,13 +113,13 @@ extension LeadPricer {
 
     /// What the excess of a region may be at most, before scaling.
     var excessRoom: Double {
-        guard isWeakLimited, let most = search.problem.rules.weakPerStrong else { return 0 }
-        return Double(mostStrong) * most
+        guard let most = search.problem.rules.weakPerStrong else { return 0 }
+        return Double(isWeakLimited ? mostStrong : figures.sentStrong) * most
     }
 
     /// Whether sums keep what the tree looks for, further units not counted.
     @inline(__always)
     func suits(_ tally: RegionTally) -> Bool {
-        tally.strong <= mostStrong && (!isWeakLimited || Double(tally.weak) <= excessRoom + 1e-8)
+        tally.strong + figures.sentStrong <= mostStrong && (!isWeakLimited || Double(tally.weak) <= excessRoom + 1e-8)
     }
 }

@@ -6,6 +6,7 @@ extension LeadPricer {
         var isFirst = true
         while true {
             nodes += 1
+            steps &+= 4 * count + 40
             if !isFirst { closeUnreachable(depth) }
             let enough = threshold + 0.5
             var bound = tighten(depth, steps: isFirst ? 8 : 2, target: enough)
@@ -15,8 +16,8 @@ extension LeadPricer {
                 bound = min(bound, free - islandLoss(depth, enough: free - enough))
             }
             // Worths are whole, so nothing below is worth more than the threshold.
-            if bound <= enough { return }
-            if nodes >= nodeLimit {
+            if bound <= enough || isFilledByParts(depth, enough: enough) { return }
+            if nodes >= nodeLimit || steps >= stepLimit {
                 openBound = max(openBound, bound)
                 return
             }
@@ -87,7 +88,9 @@ extension LeadPricer {
         }
         next.room -= SIMD4(units[index], population[index], need[index], excess[index])
         frame[depth + 1] = next
-        if next.value > threshold + 0.5 && rules.admits(next.tally, under: figures) { record(depth + 1) }
+        if model.hasWishes { countWishes(own, depth + 1, after: depth) }
+        let total = next.value + frame[depth + 1].wish
+        if total > threshold + 0.5 && rules.admits(next.tally, under: figures) { record(depth + 1) }
         closeMisfits(depth + 1, after: index)
         return true
     }
@@ -132,7 +135,7 @@ extension LeadPricer {
 
     /// Remembers the set at a depth and asks for better from now on.
     func record(_ depth: Int) {
-        threshold = frame[depth].value
-        found.append((frame[depth].value, (0...depth).map { atom[Int(path[$0])] }.sorted()))
+        threshold = frame[depth].value + frame[depth].wish
+        found.append((threshold, (0...depth).map { atom[Int(path[$0])] }.sorted()))
     }
 }
