@@ -21,7 +21,7 @@ public struct BoundOptions: Sendable {
     public var nodesPerLead = 20_000
     /// Nodes of the pricing tree of one lead at most in column generation.
     public var nodesPerLeadExact = 4_000_000
-    /// The work ends when about so many steps are done, each about a nanosecond of one processor; `nil` means that passes,
+    /// The work ends when about so many steps are done, each about two nanoseconds of one processor; `nil` means that passes,
     /// rounds and branches alone limit it. Counted and not timed, so that the bound is the same on every run.
     public var steps: Int?
     /// Column generation is left out above so many units.

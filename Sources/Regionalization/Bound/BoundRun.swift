@@ -55,13 +55,36 @@ final class BoundRun {
         options.steps.map { Double(state.steps) >= share * Double($0) } ?? false
     }
 
-    /// How much work one lead is worth now: where steps are counted, a tenth of what is left is enough for all leads.
-    func effort(nodeLimit: Int, columns: Int = 3) -> PricingEffort {
+    /// How much work one lead is worth now: where steps are counted, no more than its part of what the pass may take.
+    ///
+    /// - Parameters:
+    ///   - share: the share of all steps that may be used up by the end of this stage.
+    ///   - passes: passes of the stage that are still to come, this one included.
+    func effort(nodeLimit: Int, columns: Int = 3, share: Double, passes: Int) -> PricingEffort {
         var effort = PricingEffort(nodeLimit: nodeLimit, columns: columns)
         if let steps = options.steps {
-            effort.steps = max(20_000, (steps - state.steps) / (10 * max(1, model.leadCount)))
+            let left = max(0, Int(share * Double(steps)) - state.steps)
+            effort.steps = max(Self.leastSteps, left / (max(1, passes) * max(1, model.leadCount)))
         }
         return effort
+    }
+
+    /// Steps that bound a lead at its root and a little further.
+    private static var leastSteps: Int { 20_000 }
+    /// The shares of the steps that are used up at most when dual ascent and when column generation end; what is left is for the
+    /// leads whose trees were cut off.
+    private var ascentShare: Double { usesColumns ? 0.3 : 0.8 }
+    static var columnShare: Double { 0.85 }
+
+    /// Prices the leads whose bounds are not exact once more at the best prices, with what work is left.
+    func refine() {
+        guard let steps = options.steps, !isDone, !wasCutShort else { return }
+        let open = state.openLeads
+        if open.isEmpty { return }
+        var effort = PricingEffort(nodeLimit: options.nodesPerLeadExact, columns: 1)
+        effort.steps = max(Self.leastSteps, (steps - state.steps) / open.count)
+        wasCutShort = !state.refine(open, effort)
+        tell(usesColumns ? .regions : .prices, 1, of: 1)
     }
 
     /// Whether the gap is as small as it is wanted.
@@ -76,7 +99,7 @@ final class BoundRun {
     func run() throws {
         let pool = ascend()
         if wasCutShort || isDone { return }
-        guard let solver = options.solver, options.rounds > 0, usesColumns else { return }
+        guard let solver = options.solver, options.rounds > 0, usesColumns else { return refine() }
         usedSolver = true
         let generation = try ColumnGeneration(state, solver: solver)
         try generation.master.add(columns)
@@ -84,7 +107,10 @@ final class BoundRun {
         var optimum = try generate(generation, as: .columnGeneration)
         try dive(generation, optimum)
         for round in 0..<options.cutRounds {
-            guard let fractional = optimum, !isDone, !wasCutShort, rounds < options.rounds, !isSpent() else { break }
+            guard let fractional = optimum, !isDone, !wasCutShort, rounds < options.rounds, !isSpent(Self.columnShare)
+            else {
+                break
+            }
             tell(.cuts, round, of: options.cutRounds)
             let cuts = CutSearch(atomCount: model.atomCount)
                 .violated(columns: generation.master.columns, weights: fractional.weights)
@@ -97,7 +123,8 @@ final class BoundRun {
             try dive(generation, optimum)
         }
         try searchPlan(generation, solver)
-        if let optimum, !isDone, !wasCutShort, !isSpent() { try branch(generation, optimum) }
+        refine()
+        if let optimum, !isDone, !wasCutShort, !isSpent(Self.columnShare) { try branch(generation, optimum) }
     }
 
     /// Looks for a better plan by rounding the master's optimum and searching on from there.
@@ -120,7 +147,7 @@ final class BoundRun {
             polished = nil
         }
         // A move takes about a microsecond.
-        state.steps += 1_000 * polish.iterations * polish.restarts
+        state.steps += 500 * polish.iterations * polish.restarts
         wasCutShort = state.isStopped()
         if wasCutShort { return }
         try take(found)
@@ -155,21 +182,31 @@ final class BoundRun {
     /// Whether column generation follows dual ascent.
     private var usesColumns: Bool { options.solver != nil && model.atomCount <= options.mostUnitsForColumns }
 
+    /// Prices settle from pass to pass, and trees are worth more as they do: what early passes leave over is for later ones.
+    private var ascentEffort: PricingEffort {
+        effort(nodeLimit: options.nodesPerLead, columns: 1, share: ascentShare, passes: options.passes - passes)
+    }
+
     /// Dual ascent; hands back the regions met on the way when column generation can use them.
     private func ascend() -> [PlanColumn] {
         var ascent = DualAscent(state)
         var pool: [PlanColumn] = []
         while passes < max(1, options.passes) {
-            guard let result = ascent.pass(effort(nodeLimit: options.nodesPerLead, columns: 1)) else {
+            guard let result = ascent.pass(ascentEffort) else {
                 wasCutShort = true
                 break
             }
             passes += 1
             if usesColumns { pool += result.priced.flatMap(\.columns) }
             tell(.prices, passes, of: options.passes)
-            if isDone || isSpent(usesColumns ? 0.25 : 1) { break }
+            if isDone || isSpent(ascentShare) { break }
         }
         return pool
+    }
+
+    /// How much work one lead is worth in a round.
+    var roundEffort: PricingEffort {
+        effort(nodeLimit: options.nodesPerLeadExact, share: Self.columnShare, passes: 10)
     }
 
     /// Column generation to its end; the master's optimum when no region is missing.
@@ -181,14 +218,14 @@ final class BoundRun {
             // A small part of the open gap is better spent on cuts than on the last digits of the master.
             let share: Int64 = kind == .cuts && isCoarse ? 4 : 40
             let tolerance = max(Int64(model.atomCount), (state.bound - score) / share)
-            let outcome = try generation.round(effort(nodeLimit: options.nodesPerLeadExact), tolerance: tolerance)
+            let outcome = try generation.round(roundEffort, tolerance: tolerance)
             rounds = generation.rounds
             if state.bound < before { method = kind }
             tell(kind == .cuts ? .cuts : .regions, rounds, of: options.rounds)
             if isDone { return nil }
             switch outcome {
             // The optimum is as good as any to look for plans from.
-            case .open(let optimum): if isSpent() { return optimum }
+            case .open(let optimum): if isSpent(Self.columnShare) { return optimum }
             case .closed(let optimum): return optimum
             case .ended:
                 wasCutShort = state.isStopped()

@@ -63,6 +63,8 @@ package final class SearchModel: @unchecked Sendable {
 
     let mostLeftOut: Int
     let leastLeftOut: Int
+    /// What one unit of shortfall counts beside the weight of what is left out: more than that where units must be left out.
+    let demandFactor: Int
     let regionRange: ClosedRange<Int>
     /// Fixed leads that must still be opened by the search.
     let fixedLeadCount: Int
@@ -126,6 +128,7 @@ package final class SearchModel: @unchecked Sendable {
         growthSizes = elastic?.unitCount ?? problem.rules.unitCount
         mostLeftOut = problem.mostLeftOut ?? Int.max
         leastLeftOut = problem.leastLeftOut
+        demandFactor = leastLeftOut == 0 ? 1 : 1 + tables.leaveOutWeight.reduce(0, max)
         regionRange = problem.rules.regionCount ?? 0...Int.max
         let unmet = Set(problem.rules.fixedLeads).subtracting(kept.map(\.lead))
         fixedLeadCount = unmet.count

@@ -57,10 +57,10 @@ extension SearchState {
     /// How shortfall and what is left out by weight grow together under a change.
     @inline(__always)
     func shortfallGrowth(_ leftOut: LeftOutChange, regions: Int = 0, missingFixed: Int = 0) -> Int {
-        leftOut.weight
-            + shortfall(
-                leftOut: now[0].leftOut + leftOut.units, regions: now[0].regions + regions,
-                missingFixed: now[0].missingFixed + missingFixed) - shortfall
+        let after = shortfall(
+            leftOut: now[0].leftOut + leftOut.units, regions: now[0].regions + regions,
+            missingFixed: now[0].missingFixed + missingFixed)
+        return leftOut.weight + model.demandFactor * (after - shortfall)
     }
 }
 

@@ -12,7 +12,7 @@ struct MadeProblem {
         case plain = "made"
         /// Sizes of 5 to 8, balance, few weak units beside each strong one, and round shapes as well.
         case wished
-        /// Many inhabitants, whose limit binds long before that on units.
+        /// The limit on inhabitants binds, and none on units does; each lead may take some 150 units.
         case crowded
     }
 
@@ -70,15 +70,24 @@ struct MadeProblem {
         var rules = Rules()
         rules.unitCount = 3...12
         rules.population = 4_000...20_000
+        if kind == .crowded { crowd(&rules) }
         if isFull { (rules.unitCount, rules.population, rules.cover) = (1...12, 0...20_000, .full) }
         if kind == .wished { saveOutline(&edges) }
         return try RegionalizationProblem(
             units: units, edges: edges, leads: leads, rules: rules, wishes: kind == .wished ? wishes(units) : [])
     }
 
+    /// No limit on units, but on inhabitants and on weak units; leads reach as far as a car does.
+    private func crowd(_ rules: inout Rules) {
+        rules.unitCount = 3...Int.max
+        (rules.weakPerStrong, rules.strongPerRegion) = (6, 1...Int.max)
+        rules.townCrossing = .penalise(Score(points: 0.5))
+        rules.cover = .partial(maxLeftOut: 3 * unitCount / 10)
+    }
+
     private mutating func inhabitants() -> Int {
         let usual = 600 + generator.remainder(below: 1_500) + generator.remainder(below: 1_500)
-        return kind == .crowded ? usual + 800 + generator.remainder(below: 2_500) : usual
+        return kind == .crowded ? usual + generator.remainder(below: 1_000) : usual
     }
 
     /// Five to eight units in a region, the population of six, and up to four weak units for a strong one.
@@ -155,7 +164,7 @@ struct MadeProblem {
         while first < queue.count {
             let current = queue[first]
             first += 1
-            guard let reached = hops[current], reached < (isFull ? 6 : 4) else { continue }
+            guard let reached = hops[current], reached < (kind == .crowded ? 8 : isFull ? 6 : 4) else { continue }
             for other in neighbours[current] where hops[other] == nil {
                 hops[other] = reached + 1
                 queue.append(other)
@@ -170,6 +179,7 @@ struct MadeProblem {
         }
         let capacity = Int64((2 + 3 * (strength[unit] - 0.75) / 0.25) * 1_000_000)
         return LeadCandidate(
-            unit: unit, fixedCost: Score(points: 0.5), capacity: isFull ? nil : capacity, reach: reach)
+            unit: unit, fixedCost: Score(points: 0.5), capacity: isFull || kind == .crowded ? nil : capacity,
+            reach: reach)
     }
 }

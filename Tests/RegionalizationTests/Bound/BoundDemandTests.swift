@@ -70,6 +70,36 @@ struct BoundDemandTests {
         #expect(one.improvedPlan == four.improvedPlan && one.unitPrices == four.unitPrices)
     }
 
+    @Test(
+        "a limit on steps ends the work early, with the same bound on one thread and on two, and none worse for more steps"
+    )
+    func stepsAreCounted() throws {
+        var maps = RandomMaps(seed: 77)
+        var map = maps.map(width: 12, height: 9, demands: false)
+        map.relax()
+        map.rules.population = 0...60
+        let problem = try map.problem()
+        let plan = try search(problem, .short()).plan
+        var options = BoundOptions()
+        options.improvesPlan = false
+        let whole = try bound(problem, plan: plan, options)
+        var last = Score(micropoints: Int64.max)
+        for part in [50, 8, 2] {
+            options.steps = whole.steps / part
+            options.threads = 1
+            let one = try bound(problem, plan: plan, options)
+            options.threads = 2
+            let two = try bound(problem, plan: plan, options)
+            #expect(one.certificate == two.certificate && one.steps == two.steps)
+            #expect(!one.certificate.wasCutShort && one.certificate.bound >= whole.certificate.score)
+            #expect(one.certificate.bound <= last)
+            last = one.certificate.bound
+        }
+        #expect(whole.certificate.bound <= last)
+        options.steps = -1
+        #expect(throws: BoundOptions.Invalid.negative(-1)) { try bound(problem, plan: plan, options) }
+    }
+
     @Test("work that is stopped at once still ends with a bound that no plan exceeds")
     func stoppedAtOnce() throws {
         let problem = try row().problem()

@@ -69,7 +69,7 @@ extension BoundRun {
             // A part is better split again than bounded to the last digit; an optimum that is a plan is.
             let share: Int64 = isWhole ? 1_000_000 : 20
             let outcome = try generation.round(
-                effort(nodeLimit: options.nodesPerLeadExact),
+                effort(nodeLimit: options.nodesPerLeadExact, share: 1, passes: 10),
                 tolerance: max(Int64(model.atomCount), (state.bound - score) / share))
             rounds = generation.rounds
             if !isOpen(state.bound) { return nil }

@@ -4,8 +4,10 @@ final class DualState {
     let team: PricingTeam
     private(set) var bound: Int64
     private(set) var center: Prices
+    /// The bound of each lead at these prices, and whether it is exact; empty before any pricing.
+    private var leadBounds: [(bound: Int64, isExact: Bool)] = []
     private(set) var nodes = 0
-    /// Steps of work done so far, each about a nanosecond.
+    /// Steps of work done so far, each about two nanoseconds.
     var steps = 0
     /// Time spent on linear programs.
     var master = StageWatch()
@@ -21,7 +23,10 @@ final class DualState {
     }
 
     /// Goes on with another part of the plans, for which a bound and the prices that gave it are known.
-    func enter(bound: Int64, at prices: Prices) { (self.bound, center) = (bound, prices) }
+    func enter(bound: Int64, at prices: Prices) { (self.bound, center, leadBounds) = (bound, prices, []) }
+
+    /// Leads whose trees were cut off at the best prices.
+    var openLeads: [Int] { leadBounds.indices.filter { !leadBounds[$0].isExact } }
 
     /// What one evaluation of the Lagrangian function gave.
     struct Evaluation {
@@ -41,8 +46,25 @@ final class DualState {
         }
         sum = model.roundedDown(sum)
         let isBetter = sum < bound
-        if isBetter { (bound, center) = (sum, prices) }
+        if isBetter {
+            (bound, center) = (sum, prices)
+            leadBounds = priced.map { ($0.bound, $0.isExact) }
+        }
         return Evaluation(bound: sum, priced: priced, isBetter: isBetter)
+    }
+
+    /// Prices some leads once more at the best prices, with more work than before.
+    ///
+    /// - Returns: false when stopped on the way.
+    func refine(_ leads: [Int], _ effort: PricingEffort) -> Bool {
+        guard let priced = team.price(at: center, effort, leads: leads, isStopped: isStopped) else { return false }
+        for lead in leads {
+            leadBounds[lead] = (min(leadBounds[lead].bound, priced[lead].bound), priced[lead].isExact)
+            nodes += priced[lead].nodes
+            steps += priced[lead].steps
+        }
+        bound = min(bound, model.roundedDown(leadBounds.reduce(model.rowValue(center)) { $0 + $1.bound }))
+        return true
     }
 }
 

@@ -59,13 +59,6 @@ final class LeadPricer {
     let maskB: Column<UInt64>
     let maskC: Column<UInt64>
 
-    // Open atoms as choices; see `isFilledByParts`.
-    let choiceOrder: Column<Int32>
-    var choiceOrderCount = -1
-    let choiceUse: Column<Double>
-    let choiceWorth: Column<Double>
-    var choiceNodes = 0
-
     // Cuts, by local atom.
     var cutTable: CutTable?
     let cutStarts: Column<Int32>
@@ -141,9 +134,6 @@ final class LeadPricer {
         apartMask = Column(repeating: 0, count: capacity * words)
         distance = Column(repeating: 0, count: capacity)
         order = Column(repeating: 0, count: capacity)
-        choiceOrder = Column(repeating: 0, count: capacity)
-        choiceUse = Column(repeating: 0, count: capacity)
-        choiceWorth = Column(repeating: 0, count: capacity)
         residual = Column(repeating: 0, count: capacity)
         reduced = Column(repeating: 0, count: capacity)
         maskA = Column(repeating: 0, count: words)
@@ -168,8 +158,7 @@ final class LeadPricer {
 
     deinit {
         for column in [localOf, atom, starts, neighbour, twin, order, path, cutStarts] { column.free() }
-        for column in [groupOf, groupStarts, groupTown, strongAtoms, choiceOrder] { column.free() }
-        for column in [choiceUse, choiceWorth] { column.free() }
+        for column in [groupOf, groupStarts, groupTown, strongAtoms] { column.free() }
         for column in [excess, worth, units, population, need, gain, share, distance, residual, reduced, open] {
             column.free()
         }

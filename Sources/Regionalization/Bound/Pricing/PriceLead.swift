@@ -2,7 +2,7 @@
 struct PricingEffort: Sendable {
     /// Nodes of the tree; 0 means the root bound alone.
     var nodeLimit = 1_000_000
-    /// Steps at most, each about a nanosecond; the tree ends at the next node.
+    /// Steps at most, each about two nanoseconds; the tree ends at the next node.
     var steps = Int.max
     /// Rounds of multipliers at the root.
     var rootSteps = 12

@@ -26,14 +26,16 @@ final class PricingTeam {
     /// Where the time of all pricing so far went.
     var times: BoundTimes { pricers.reduce(BoundTimes()) { $0 + $1.watch.times } }
 
-    /// Prices every lead, in order; `nil` when `isStopped` said so on the way.
-    func price(at prices: Prices, _ effort: PricingEffort, isStopped: @Sendable () -> Bool) -> [PricedLead]? {
-        let count = model.leadCount
-        var results = [PricedLead](repeating: PricedLead(bound: 0, best: 0), count: count)
+    /// Prices every lead, or only some of them, in order; `nil` when `isStopped` said so on the way.
+    func price(
+        at prices: Prices, _ effort: PricingEffort, leads: [Int]? = nil, isStopped: @Sendable () -> Bool
+    ) -> [PricedLead]? {
+        let count = leads?.count ?? model.leadCount
+        var results = [PricedLead](repeating: PricedLead(bound: 0, best: 0), count: model.leadCount)
         let next = Atomic<Int>(0)
         let stop = Atomic<Bool>(false)
         let before = multipliers
-        let order = order
+        let order = leads ?? order
         let cuts = prices.cuts.isEmpty ? nil : CutTable(prices)
         results.withUnsafeMutableBufferPointer { results in
             multipliers.withUnsafeMutableBufferPointer { multipliers in
@@ -62,6 +64,7 @@ final class PricingTeam {
             multipliers = before
             return nil
         }
+        if leads != nil { return results }
         let sizes = results.map(\.nodes)
         self.order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         return results

@@ -16,7 +16,7 @@ extension LeadPricer {
                 bound = min(bound, free - islandLoss(depth, enough: free - enough))
             }
             // Worths are whole, so nothing below is worth more than the threshold.
-            if bound <= enough || isFilledByParts(depth, enough: enough) { return }
+            if bound <= enough { return }
             if nodes >= nodeLimit || steps >= stepLimit {
                 openBound = max(openBound, bound)
                 return
