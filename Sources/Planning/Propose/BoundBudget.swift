@@ -23,7 +23,7 @@ extension BoundEffort {
 
     /// Steps of a quick proof: about 20 s on two idle cores up to 500 villages, 45 s up to 10,000, then in proportion.
     private static func quickSteps(villages: Int) -> Int {
-        villages <= 500 ? 20_000_000_000 : 4_500_000 * max(10_000, villages)
+        villages <= 500 ? 16_000_000_000 : 3_500_000 * max(10_000, villages)
     }
 }
 

@@ -70,9 +70,7 @@ struct BoundDemandTests {
         #expect(one.improvedPlan == four.improvedPlan && one.unitPrices == four.unitPrices)
     }
 
-    @Test(
-        "a limit on steps ends the work early, with the same bound on one thread and on two, and none worse for more steps"
-    )
+    @Test("a limit on steps ends the work early, with the same valid bound on one thread and on two")
     func stepsAreCounted() throws {
         var maps = RandomMaps(seed: 77)
         var map = maps.map(width: 12, height: 9, demands: false)
@@ -83,7 +81,6 @@ struct BoundDemandTests {
         var options = BoundOptions()
         options.improvesPlan = false
         let whole = try bound(problem, plan: plan, options)
-        var last = Score(micropoints: Int64.max)
         for part in [50, 8, 2] {
             options.steps = whole.steps / part
             options.threads = 1
@@ -92,10 +89,8 @@ struct BoundDemandTests {
             let two = try bound(problem, plan: plan, options)
             #expect(one.certificate == two.certificate && one.steps == two.steps)
             #expect(!one.certificate.wasCutShort && one.certificate.bound >= whole.certificate.score)
-            #expect(one.certificate.bound <= last)
-            last = one.certificate.bound
+            #expect(one.steps < whole.steps)
         }
-        #expect(whole.certificate.bound <= last)
         options.steps = -1
         #expect(throws: BoundOptions.Invalid.negative(-1)) { try bound(problem, plan: plan, options) }
     }
