@@ -36,6 +36,10 @@ enum ClusterColumns {
             means: ("所含乡镇的个数", "number of townships"), page: PageColumn("townCount")
         ) { .count($0.facts.townNames.count) },
         Column(
+            "main_town_share", "MAINTOWN", "主乡镇占比", "share of the main township", .real,
+            means: ("村数最多的乡镇占片区村数之比", "share of the villages that lie in the township with most of them")
+        ) { .real($0.mainTownShare, decimals: 3) },
+        Column(
             "cross_town", "CROSS", "是否跨乡镇", "crosses townships", .flag, means: ("1 为跨乡镇", "1 when it crosses townships")
         ) { .flag($0.facts.townNames.count > 1) },
     ]
@@ -104,8 +108,28 @@ enum ClusterColumns {
         ) { .real($0.facts.leadFarKm, decimals: 2) },
         Column(
             "compactness", "COMPACT", "紧凑度", "compactness", .real,
-            means: ("4π×面积÷周长²,圆为 1", "4π area / perimeter², 1 for a circle")
-        ) { .real($0.whole.compactness[$0.index], decimals: 3) },
+            means: ("4π×面积÷周长²,圆为 1", "4π area / perimeter², 1 for a circle"),
+            sheet: SheetColumn(
+                18, "紧凑度", "compactness", width: 8, .number(decimals: 2),
+                means: ("4π×面积÷周长²,圆为 1,越小越不规整", "4π area / perimeter², 1 for a circle")),
+            page: PageColumn("compact", decimals: 2)
+        ) { .real($0.shape.polsbyPopper, decimals: 3) },
+        Column(
+            "reock", "REOCK", "外接圆充满度", "share of the smallest circle", .real,
+            means: ("面积÷最小外接圆面积(Reock),圆为 1", "area / that of the smallest circle around it (Reock), 1 for a circle"),
+            sheet: SheetColumn(
+                19, "外接圆充满度", "share of the circle", width: 8, .number(decimals: 2),
+                means: ("面积÷最小外接圆面积,越小越狭长", "area / that of the smallest circle around it")),
+            page: PageColumn("reock", decimals: 2)
+        ) { .real($0.shape.reock, decimals: 3) },
+        Column(
+            "width_to_length", "WIDLEN", "宽长比", "width to length", .real,
+            means: ("最小外接矩形的宽÷长,正方形为 1", "width / length of the smallest rectangle around it, 1 for a square"),
+            sheet: SheetColumn(
+                20, "宽长比", "width to length", width: 8, .number(decimals: 2),
+                means: ("最小外接矩形的宽÷长,越小越狭长", "of the smallest rectangle around it, 1 for a square")),
+            page: PageColumn("widthToLength", decimals: 2)
+        ) { .real($0.shape.widthToLength, decimals: 3) },
         Column(
             "is_connected", "ISCONN", "是否连片", "hangs together", .flag, means: ("1 为连片", "1 when it hangs together")
         ) { .flag($0.facts.isConnected) },

@@ -13,20 +13,22 @@ final class ClusterCase: Sendable {
     package let info: PlanInfo
     /// Fill of each cluster on the printed map; empty where no layer is made.
     package let colours: [Int]
-    /// Compactness of each cluster, 0…1; empty where no layer is made.
-    package let compactness: [Double]
+    /// Shape of each cluster.
+    package let shapes: [AreaShape]
 
     /// - Parameters:
     ///   - sums: what the list beside the columns adds up, for the remarks on missing numbers.
     ///   - colours: one per cluster where a layer is made.
-    ///   - compactness: one per cluster where a layer is made.
-    /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself.
+    ///   - shapes: one per cluster, where they are measured already.
+    /// - Throws: `RegionPlan.Malformed` for a plan that contradicts itself; `GeospatialError` when the land of a cluster cannot
+    ///   be measured.
     init(
         _ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, sums: [Field] = ClusterRemarks.usual,
-        colours: [Int] = [], compactness: [Double] = []
+        colours: [Int] = [], shapes: [AreaShape]? = nil
     ) throws {
         (self.setup, self.plan, self.reasons) = (setup, plan, reasons)
-        (self.colours, self.compactness) = (colours, compactness)
+        self.colours = colours
+        self.shapes = try shapes ?? PlanShapes(setup, plan).shapes
         facts = ClusterFacts.all(setup, plan)
         violations = try ClusterViolations(setup, plan)
         remarks = ClusterRemarks(setup, plan, violations, sums: sums).texts
@@ -50,6 +52,7 @@ struct ClusterRow: Sendable {
     package var facts: ClusterFacts { whole.facts[index] }
     package var sums: MemberSums { MemberSums(attributes: setup.county.attributes) }
     package var lead: Village { setup.county.villages[cluster.lead] }
+    package var shape: AreaShape { whole.shapes[index] }
     package var reason: ClusterReason { whole.reasons.clusters[index] }
     /// Place in the plan of the villages that the classes call weak.
     package var weak: [Int] { members.filter { setup.classes.classes[$0] == .weak } }
@@ -57,6 +60,13 @@ struct ClusterRow: Sendable {
     package var incomes: [Double] { members.compactMap { setup.classes.incomeWan[$0] } }
     /// Square kilometres of the members' land.
     package var areaKm2: Double { members.reduce(0) { $0 + setup.county.metric.area(of: $1) } / 1e6 }
+
+    /// Share of the members that lie in the township which has most of them, 0…1.
+    package var mainTownShare: Double {
+        let towns = members.map { setup.county.villages[$0].townName }
+        let most = Dictionary(grouping: towns) { $0 }.values.map(\.count).max() ?? 0
+        return Double(most) / Double(max(1, towns.count))
+    }
 
     /// The sum of a field over the members that have it; `nil` when none does.
     package func sum(_ field: Field) -> Double? { sums.sum(field, members) }

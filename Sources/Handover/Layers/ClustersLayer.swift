@@ -17,10 +17,7 @@ package enum ClustersLayer {
         table: FeatureTable, notes: [Finding]
     ) {
         let groups = plan.clusters.map(\.members)
-        let shape = try setup.county.metric.dissolved(groups)
-        let whole = try ClusterCase(
-            setup, plan, reasons, colours: colours,
-            compactness: plan.clusters.indices.map { shape.compactness(of: $0) })
+        let whole = try ClusterCase(setup, plan, reasons, colours: colours)
         let (columns, absent) = ColumnLists.layer(ClusterColumns.all, whole.rows, setup)
         let land = try setup.county.geographic.dissolved(groups)
         return (

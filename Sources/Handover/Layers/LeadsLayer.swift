@@ -10,7 +10,7 @@ package enum LeadsLayer {
     package static func make(_ setup: PlanningCase, _ plan: Plan, _ reasons: PlanReasons, colours: [Int]) throws -> (
         table: FeatureTable, notes: [Finding]
     ) {
-        let whole = try ClusterCase(setup, plan, reasons, colours: colours)
+        let whole = try ClusterCase(setup, plan, reasons, colours: colours, shapes: [])
         let (columns, absent) = ColumnLists.layer(LeadColumns.all, whole.rows, setup)
         let points = plan.clusters.map { setup.county.geographicPoints[$0.lead] }
         return (

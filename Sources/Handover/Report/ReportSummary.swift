@@ -16,6 +16,7 @@ extension ReportContent {
         if !author.isEmpty { add(.subtitle(ledger.said(.same(author), "author"))) }
         openChapter("摘要", "Summary")
         writeProposal()
+        try writeShapes()
         writeFigures()
         writeQuality()
         writeDecisions()
@@ -69,6 +70,13 @@ extension ReportContent {
             "每个片区平均\(average)个村(\(low)~\(high)个)\(together ? ",村村相连成片" : ""),由一个牵头村带动。片区内有强村\(strong)个、薄弱村\(weak)个(全县薄弱村共\(weakAll)个)。",
             "A cluster has \(average) villages on average (\(low) to \(high))\(together ? ", all of them contiguous" : ""), around one lead. The clusters hold \(strong) strong and \(weak) weak villages, of \(weakAll) weak ones in the county."
         )
+    }
+
+    /// How round the clusters are, and which are least so.
+    private mutating func writeShapes() throws {
+        guard let sentence = try PlanShapes(setup, plan).sentence else { return }
+        let text = ledger.said(sentence, "land of the clusters")
+        paragraph(text.zh + "。", text.en.prefix(1).uppercased() + text.en.dropFirst() + ".")
     }
 
     private mutating func writeFigures() {

@@ -22,6 +22,10 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
     case industry
     /// Mean compactness of the clusters, 0…1.
     case compactness
+    /// Mean share that clusters have of the smallest circle around them (Reock), 0…1.
+    case reock
+    /// Mean width to length of the smallest rectangles around clusters, 0…1.
+    case widthToLength = "width_to_length"
     /// Mean distance of villages to their leads, kilometres.
     case leadKm = "lead_km"
     /// Largest distance of a village to its lead, kilometres.
@@ -45,7 +49,9 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
     /// Whether more of it is better, less, or neither.
     package var direction: Direction {
         switch self {
-        case .score, .scoreByYardstick, .covered, .weakCovered, .weakGapCovered, .lift, .industry, .compactness: .higher
+        case .score, .scoreByYardstick, .covered, .weakCovered, .weakGapCovered, .lift, .industry, .compactness, .reock,
+            .widthToLength:
+            .higher
         case .leftOut, .leadKm, .farthestKm, .crossTown, .appointed, .broken, .brokenByYardstick: .lower
         case .clusters, .smallest, .largest: .none
         }
@@ -56,7 +62,7 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
         switch self {
         case .score, .scoreByYardstick, .weakGapCovered, .farthestKm: 1
         case .leadKm: 2
-        case .lift, .industry, .compactness: 3
+        case .lift, .industry, .compactness, .reock, .widthToLength: 3
         default: 0
         }
     }
@@ -82,6 +88,8 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
         case .lift: Bilingual(zh: "薄弱村带动度(0~1)", en: "lift of weak villages (0-1)")
         case .industry: Bilingual(zh: "与牵头村产业相近(0~1)", en: "industry like the lead's (0-1)")
         case .compactness: Bilingual(zh: "片区紧凑度(0~1)", en: "compactness of clusters (0-1)")
+        case .reock: Bilingual(zh: "片区外接圆充满度(0~1)", en: "share of the smallest circle (0-1)")
+        case .widthToLength: Bilingual(zh: "片区宽长比(0~1)", en: "width to length of clusters (0-1)")
         case .leadKm: Bilingual(zh: "到牵头村平均距离(公里)", en: "mean distance to the lead (km)")
         case .farthestKm: Bilingual(zh: "到牵头村最远距离(公里)", en: "largest distance to the lead (km)")
         case .crossTown: Bilingual(zh: "跨乡镇片区", en: "clusters across townships")

@@ -17,7 +17,7 @@ package struct Yardstick: Sendable {
     ///
     /// Lift is the mean over all weak villages taking part of what their leads can lift them by (formula of the term `lift`),
     /// 0 for those in no cluster; industry the mean over the villages led of their likeness to the lead (term `industry`);
-    /// compactness the mean over clusters of 4πA/P² (Polsby and Popper 1991). Numbers that cannot be had are absent.
+    /// compactness the mean over clusters of 4πA/P² (Polsby and Popper 1991), and likewise the other measures of shape. Numbers that cannot be had are absent.
     ///
     /// - Throws: ``PlannerError`` where the yardstick's income measure is not among the plan's data.
     /// - Complexity: O(v log v) in the vertices of the clusters.
@@ -49,7 +49,7 @@ package struct Yardstick: Sendable {
             result[.brokenByYardstick] = Double(judged.hardViolations.count)
         }
         addLeads(plan, classes, weak: takingPart, clusterOf, &result)
-        result[.compactness] = try compactness(plan)
+        try addShapes(plan, &result)
         return result
     }
 
@@ -84,12 +84,16 @@ package struct Yardstick: Sendable {
         result[.farthestKm] = km.max()
     }
 
-    private func compactness(_ plan: ComparedPlan) throws -> Double? {
-        if plan.clusters.isEmpty { return nil }
+    private func addShapes(_ plan: ComparedPlan, _ result: inout [PlanIndicator: Double]) throws {
+        if plan.clusters.isEmpty { return }
         do {
-            let land = try plan.setup.county.metric.dissolved(plan.clusters.map(\.members))
-            let sum = plan.clusters.indices.reduce(0) { $0 + land.compactness(of: $1) }
-            return sum / Double(plan.clusters.count)
+            let shapes = try plan.setup.county.metric.dissolved(plan.clusters.map(\.members)).shapes()
+            func mean(_ measure: KeyPath<AreaShape, Double>) -> Double {
+                shapes.reduce(0) { $0 + $1[keyPath: measure] } / Double(shapes.count)
+            }
+            result[.compactness] = mean(\.polsbyPopper)
+            result[.reock] = mean(\.reock)
+            result[.widthToLength] = mean(\.widthToLength)
         } catch let error as GeospatialError {
             throw ReadErrors.from(error, file: plan.setup.scenario.data.villages.path)
         }

@@ -115,6 +115,8 @@ enum ProposeReport {
                 ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 得分 \(score)"
                 : "\(Wording.count(plan.clusters.count, "cluster")) · \(Wording.count(plan.coveredCount, "village")) · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score \(score)"
         )
+        // A plan whose land cannot be measured is told of by the layers; the table stands without this line.
+        if let shapes = try? PlanShapes(setup, plan).sentence { lines.append(shapes.text(language)) }
         if let certificate = plan.certificate { lines.append(CertificateText.sentence(certificate).text(language)) }
         return lines.joined(separator: "\n")
     }

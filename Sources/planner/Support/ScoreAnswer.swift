@@ -40,6 +40,7 @@ struct ScoreAnswer: Answer {
                 ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处;得分 \(NumberText.plain(report.scorePerHundred, decimals: 1))"
                 : "\(Wording.count(report.clusters.count, "cluster")), \(Wording.count(report.coveredCount, "village")); \(Wording.count(hard.count, "hard rule")) broken, \(soft.count) soft; score \(NumberText.plain(report.scorePerHundred, decimals: 1))"
         )
+        if let shapes = shapes?.sentence { lines.append(shapes.text(language)) }
         for violation in hard + soft {
             lines.append(ViolationText.line(violation, setup.county, language))
         }
@@ -52,14 +53,21 @@ struct ScoreAnswer: Answer {
         value.map { NumberText.plain($0, decimals: decimals) } ?? "–"
     }
 
+    /// Shapes of the clusters; `nil` where the land of one cannot be measured, which no judgement rests on.
+    private var shapes: PlanShapes? {
+        try? PlanShapes(setup, ids: report.clusters.map(\.id), report.clusters.map(\.members))
+    }
+
     func json(_ language: Language) -> JSONValue? {
         let villages = setup.county.villages
         func codes(_ indices: [Int]) -> JSONValue { .list(indices.map { .text(villages[$0].code.text) }) }
         func real(_ value: Double?, _ decimals: Int) -> JSONValue {
             value.map { .real($0, decimals: decimals) } ?? .null
         }
-        let clusters = report.clusters.map { cluster -> JSONValue in
+        let shapes = shapes?.shapes
+        let clusters = report.clusters.enumerated().map { index, cluster -> JSONValue in
             let facts = cluster.indicators
+            let shape = shapes?[index]
             return .object([
                 ("cluster_id", .text(cluster.id)), ("cluster_name", .text(cluster.name)),
                 ("lead_code", cluster.lead.map { .text(villages[$0].code.text) } ?? .null),
@@ -70,6 +78,8 @@ struct ScoreAnswer: Answer {
                 ("income_sum_wan", real(facts.incomeSumWan, 4)), ("weak_gap_wan", real(facts.weakGapWan, 4)),
                 ("towns", .integer(facts.towns.count)),
                 ("lead_far_km", real(facts.farthestKm, 3)), ("area_km2", .real(facts.areaKm2, decimals: 4)),
+                ("compactness", real(shape?.polsbyPopper, 3)), ("reock", real(shape?.reock, 3)),
+                ("width_to_length", real(shape?.widthToLength, 3)),
                 ("components", .integer(facts.components)), ("value_micropoints", .integer(Int(cluster.score.total))),
             ])
         }

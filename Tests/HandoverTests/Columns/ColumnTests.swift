@@ -86,7 +86,8 @@ struct ColumnTests {
         let clusters = ClusterColumns.all.compactMap(\.page?.name)
         #expect(
             clusters == [
-                "towns", "townCount", "size", "strong", "weak", "pop", "party", "income", "km2", "far", "score",
+                "towns", "townCount", "size", "strong", "weak", "pop", "party", "income", "km2", "far", "compact",
+                "reock", "widthToLength", "score",
             ])
         #expect(
             Set(VillageColumns.all.compactMap(\.page?.name))
