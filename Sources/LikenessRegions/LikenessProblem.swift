@@ -20,18 +20,19 @@ package struct LikenessProblem: Sendable {
     let scores: [Double]
     let totalSquares: Double
 
-    /// Checks the input and standardises the features (mean 0, variance 1 over all units).
+    /// Checks the input and standardises the features (mean 0, variance 1 over all units), unless they share one unit.
     ///
     /// - Parameters:
     ///   - edges: pairs of neighbouring units, in any order; a pair given twice counts once.
     ///   - features: for every unit its numbers, all of the same length, finite; without a number all units are alike.
     ///   - populations: by unit, not negative.
     ///   - isStrong: by unit.
+    ///   - isScaled: whether features are brought to one variance; `false` for coordinates.
     /// - Throws: ``LikenessError`` when something has the wrong length or is out of range.
     /// - Complexity: O((n + edges) log n + n · features).
     package init(
         edges: [(u: Int, v: Int)], features: [[Double]], populations: [Int], isStrong: [Bool],
-        rules: LikenessRules = LikenessRules()
+        rules: LikenessRules = LikenessRules(), isScaled: Bool = true
     ) throws(LikenessError) {
         unitCount = features.count
         featureCount = features.first?.count ?? 0
@@ -53,7 +54,7 @@ package struct LikenessProblem: Sendable {
             throw LikenessError("a region needs at least 1 unit, not \(count.lowerBound)")
         }
         neighbours = try Self.rows(edges, unitCount)
-        scores = Self.standardised(features, featureCount)
+        scores = isScaled ? Self.standardised(features, featureCount) : Array(features.joined())
         totalSquares = scores.reduce(0) { $0 + $1 * $1 }
     }
 

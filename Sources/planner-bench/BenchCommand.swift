@@ -9,6 +9,6 @@ struct BenchCommand: ParsableCommand {
         subcommands: [
             CountyCommand.self, AdjacencyBench.self, SolveBench.self, ScaleBench.self, LinearBench.self,
             LikenessBench.self, MaxPBench.self, WalkBench.self, FaultsCommand.self,
-            StagesCommand.self,
+            StagesCommand.self, ShapeBench.self,
         ])
 }
