@@ -153,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "PlanningTests",
             dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],
-            swiftSettings: strict),
+            exclude: ["FirstVersion"], swiftSettings: strict),
         .testTarget(
             name: "PlanStudiesTests",
             dependencies: ["TestCounties", "CountyGenerator", "ClusterPlanner", "Geospatial", "Regionalization"],

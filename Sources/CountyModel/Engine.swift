@@ -4,4 +4,7 @@ package enum Engine {
     package static let version = "0.1.0"
     /// Version of the layout of the files, written as `schema`.
     package static let schema = "1.0"
+
+    /// Version of the layout of `plan.json`; files of every 1.x are read.
+    package static let planSchema = "1.1"
 }

@@ -22,6 +22,8 @@ struct AuditCase {
     /// Neighbours of every village, from the list of edges.
     package let neighbours: [[Int]]
     package let leads: AuditLeads
+    /// Whether a village touches the outside of the map; empty where no rule asks for it.
+    let isOuter: [Bool]
 
     init(_ county: County, _ scenario: Scenario, _ graph: ContiguityGraph) throws {
         self.graph = graph
@@ -33,6 +35,9 @@ struct AuditCase {
         self.neighbours = neighbours
         facts = try AuditFacts(county, scenario)
         leads = AuditLeads(facts, neighbours)
+        var isOuter = [Bool](repeating: false, count: scenario.must.noHoles ? county.villages.count : 0)
+        if scenario.must.noHoles { for village in try OuterVillages.of(county) { isOuter[village] = true } }
+        self.isOuter = isOuter
     }
 
     package var must: RuleOptions { facts.scenario.must }

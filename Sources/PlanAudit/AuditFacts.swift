@@ -49,6 +49,11 @@ struct AuditFacts {
         return income.map { $0 >= options.strongMinWan } ?? false
     }
 
+    /// Registered population per village, in whole persons; 0 where it is missing.
+    var people: [Int] {
+        county.villages.indices.map { Int((county.attributes.number(.popRegistered, $0) ?? 0).rounded()) }
+    }
+
     package func town(_ village: Int) -> String { county.villages[village].townName }
 
     /// Names of the townships of some villages, ascending, each once.

@@ -25,9 +25,11 @@ public struct AuditViolation: Sendable, Equatable {
 public struct AuditScore: Sendable, Equatable {
     /// What villages gain from their leads.
     public var assist: Int64 = 0
-    /// What is gained by keeping neighbours together.
+    /// What is gained by keeping neighbours together, shape and whole townships included.
     public var cohesion: Int64 = 0
-    /// The cost of the committees, appointed leads included.
+    /// What clusters gain as a whole: size, population, proportion, balance.
+    package var aims: Int64 = 0
+    /// The cost of the committees, appointed leads included, less what strong leads are worth.
     public var committees: Int64 = 0
     /// The cost of clusters across township borders.
     package var towns: Int64 = 0
@@ -40,7 +42,7 @@ public struct AuditScore: Sendable, Equatable {
     public var crossing: Int64 { towns + zones }
 
     /// Gains minus costs.
-    public var total: Int64 { assist + cohesion - committees - crossing - leftOut }
+    public var total: Int64 { assist + cohesion + aims - committees - crossing - leftOut }
 
     /// No gains and no costs.
     package init() {}
@@ -51,6 +53,7 @@ public struct AuditScore: Sendable, Equatable {
     package static func += (a: inout AuditScore, b: AuditScore) {
         a.assist += b.assist
         a.cohesion += b.cohesion
+        a.aims += b.aims
         a.committees += b.committees
         a.towns += b.towns
         a.zones += b.zones

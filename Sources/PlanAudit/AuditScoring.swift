@@ -7,11 +7,14 @@ struct AuditScoring {
     /// Per edge of the graph, 0 for those that `must.towns.no_cross` forbids to use.
     private let cohesion: [Int64]
     private let terms: AuditTerms
+    private let clusterTerms: AuditClusterTerms
 
-    init(_ given: AuditCase) {
+    init(_ given: AuditCase) throws {
         self.given = given
         let (facts, graph) = (given.facts, given.graph)
         let weight = facts.scenario.prefer.cohesion
+        let borderTerms = AuditBorderTerms(facts)
+        clusterTerms = try AuditClusterTerms(facts)
         terms = AuditTerms(facts)
         let likeness = AuditLikeness(facts.county, facts.scenario.prefer)
         var borders = [Double](repeating: 0, count: facts.county.villages.count)
@@ -22,6 +25,7 @@ struct AuditScoring {
         cohesion = graph.edges.map { edge in
             guard facts.mayShareTown(edge.a, edge.b) else { return 0 }
             return AuditScore.micropoints(weight * likeness.cohesion(edge, borders: borders))
+                + borderTerms.micropoints(edge)
         }
     }
 
@@ -42,6 +46,8 @@ struct AuditScoring {
     private func withoutCohesion(_ cluster: AuditCluster) -> AuditScore {
         let (facts, costs) = (given.facts, given.facts.scenario.costs)
         var score = AuditScore()
+        let whole = clusterTerms.micropoints(lead: cluster.lead, members: cluster.members)
+        score.aims = whole.villages
         if let lead = cluster.lead {
             for village in cluster.members where village != lead {
                 score.assist += AuditScore.micropoints(terms.points(lead: lead, village: village))
@@ -49,7 +55,8 @@ struct AuditScoring {
             // The lower the lead ranks, the more of `lead_rank` is added.
             let committee = costs.committee + costs.leadRank * (1 - given.leads.rankScore[lead])
             let isAppointed = given.leads.standing[lead] == .appointable
-            score.committees = AuditScore.micropoints(isAppointed ? committee + costs.appointedLead : committee)
+            score.committees =
+                AuditScore.micropoints(isAppointed ? committee + costs.appointedLead : committee) - whole.lead
         }
         if facts.scenario.must.towns.cross == .allowWithPenalty {
             score.towns =

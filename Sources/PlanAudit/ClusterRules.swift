@@ -52,19 +52,20 @@ enum ClusterRules {
     private static func classes(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
         let strong = cluster.members.filter { given.facts.isStrong[$0] }
         let weak = cluster.members.filter { given.facts.isWeak[$0] }
+        let count = strong.count + sent(cluster, given)
         var found: [AuditViolation] = []
         let bounds = given.must.strongPerCluster
-        if !bounds.contains(strong.count) {
+        if !bounds.contains(count) {
             // Where there are too many, the strong villages are named; where too few, the whole cluster.
-            let isShort = bounds.minimum.map { strong.count < $0 } ?? false
+            let isShort = bounds.minimum.map { count < $0 } ?? false
             let shown = isShort ? cluster.members : strong
             let (limit, names) = (AuditLimitText.range(bounds), given.names(shown))
             found.append(
                 given.violation(
-                    .strong, cluster, shown, limit: limit, actual: "\(strong.count)",
-                    zh: "强村 \(strong.count) 个,要求 \(limit);\(isShort ? "本片区" : "强村"):\(names.zh)",
+                    .strong, cluster, shown, limit: limit, actual: "\(count)",
+                    zh: "强村 \(count) 个,要求 \(limit);\(isShort ? "本片区" : "强村"):\(names.zh)",
                     en:
-                        "\(Wording.count(strong.count, "strong village")), wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
+                        "\(Wording.count(count, "strong village")), wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
                 ))
         }
         if given.facts.scenario.holdsStrongOnly {
@@ -78,18 +79,27 @@ enum ClusterRules {
             }
         }
         // The margin undoes the rounding of ratios such as 0.1.
-        if let most = given.must.weakPerStrong.maximum, Double(weak.count) > most * Double(strong.count) + 1e-9 {
+        if let most = given.must.weakPerStrong.maximum, Double(weak.count) > most * Double(count) + 1e-9 {
             let limit = NumberText.plain(most)
             let names = given.names(weak)
             found.append(
                 given.violation(
-                    .weakPerStrong, cluster, weak, limit: "<=\(limit)", actual: "\(weak.count)/\(strong.count)",
-                    zh: "\(strong.count) 个强村带 \(weak.count) 个薄弱村,每个强村最多带 \(limit) 个:\(names.zh)",
+                    .weakPerStrong, cluster, weak, limit: "<=\(limit)", actual: "\(weak.count)/\(count)",
+                    zh: "\(count) 个强村带 \(weak.count) 个薄弱村,每个强村最多带 \(limit) 个:\(names.zh)",
                     en:
-                        "\(Wording.count(weak.count, "weak village")) for \(strong.count) strong, at most \(limit) each: \(names.en)"
+                        "\(Wording.count(weak.count, "weak village")) for \(count) strong, at most \(limit) each: \(names.en)"
                 ))
         }
         return found
+    }
+
+    /// 1 where the township's cadre leads and counts as a strong village (`lead.appointed_counts`), else 0. A village sent a cadre that
+    /// is strong itself is not counted twice.
+    private static func sent(_ cluster: AuditCluster, _ given: AuditCase) -> Int {
+        guard given.facts.scenario.lead.appointedCounts, let lead = cluster.lead, cluster.members.contains(lead),
+            given.leads.standing[lead] == .appointable, !given.facts.isStrong[lead]
+        else { return 0 }
+        return 1
     }
 
     private static func excluded(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {

@@ -44,12 +44,13 @@ public enum PlanAudit {
         for (index, cluster) in judged.enumerated() {
             violations += twice(cluster, index, clusters[index].members, clusterOf, judged, given)
             violations += ClusterRules.check(cluster, pieces: pieces[index], given) + LeadRules.check(cluster, given)
+            violations += try OutlineRules.check(cluster, given)
         }
         violations += PlanwideRules(given: given, clusters: judged, clusterOf: clusterOf, leftOut: leftOut).check()
         let isSmall = judged.reduce(0) { $0 + $1.members.count } <= graphCheckLimit
         if isSmall { violations += BorderRules.check(judged, given) }
 
-        let scoring = AuditScoring(given)
+        let scoring = try AuditScoring(given)
         let scores = scoring.scores(judged)
         var total = AuditScore()
         for score in scores { total += score }

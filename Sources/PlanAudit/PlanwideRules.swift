@@ -79,7 +79,8 @@ struct PlanwideRules {
     }
 
     private func count() -> [AuditViolation] {
-        let bounds = given.facts.scenario.lead.count
+        let batch = given.must.firstBatch.clusters
+        let bounds = batch.map { Bounds(minimum: $0, maximum: $0) } ?? given.facts.scenario.lead.count
         if bounds.contains(clusters.count) { return [] }
         let limit = AuditLimitText.range(bounds)
         return [
@@ -90,7 +91,21 @@ struct PlanwideRules {
         ]
     }
 
+    /// About as many villages in clusters as the first batch is to have.
+    private func batch(_ wanted: ClosedRange<Int>) -> [AuditViolation] {
+        let covered = clusterOf.indices.filter { clusterOf[$0] != nil && !given.facts.isOut[$0] }
+        if wanted.contains(covered.count) { return [] }
+        let limit = "\(wanted.lowerBound)..\(wanted.upperBound)"
+        return [
+            given.violation(
+                .firstBatch, nil, [], limit: limit, actual: "\(covered.count)",
+                zh: "第一批纳入 \(covered.count) 个村,要求 \(limit) 个",
+                en: "\(Wording.count(covered.count, "village")) in the first batch, wanted \(limit)")
+        ]
+    }
+
     private func cover() -> [AuditViolation] {
+        if let wanted = given.must.firstBatch.covered { return batch(wanted) }
         let rule = given.must.leaveOut
         let eligible = given.facts.isOut.count { !$0 }
         // A share such as 0.29 of 100 villages is 29 of them, though the product falls just short of it in binary.

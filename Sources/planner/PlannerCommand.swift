@@ -8,7 +8,8 @@ struct PlannerCommand: ParsableCommand {
     /// All commands, in the order of the work.
     static let verbs: [any Verb.Type] = [
         InitCommand.self, PresetsCommand.self, FieldsCommand.self, CheckCommand.self, AdjacencyCommand.self,
-        ClassifyCommand.self, ProposeCommand.self, ScoreCommand.self, ExplainCommand.self, EditCommand.self,
+        ClassifyCommand.self, ScenarioCommand.self, ProposeCommand.self, ScoreCommand.self, ExplainCommand.self,
+        EditCommand.self,
         StabilityCommand.self, CompareCommand.self, SweepCommand.self, MapCommand.self, ReportCommand.self,
         TablesCommand.self, PackCommand.self, ExportCommand.self, SchemaCommand.self,
     ]

@@ -36,6 +36,9 @@ struct Writing: Sendable, CustomTestStringConvertible {
                 target: .file(ending: nil), inputs: ["行政村基本情况表.xlsx"]),
             Writing(
                 verb: "adjacency", option: "--output", arguments: ["scenario.yaml"], target: .file(ending: nil)),
+            Writing(
+                verb: "scenario", option: "--output", arguments: ["upgrade", "scenario.yaml"],
+                target: .file(ending: nil), inputs: ["scenario.yaml"]),
             Writing(verb: "classify", option: "--output", arguments: ["scenario.yaml"], target: .file(ending: nil)),
             Writing(
                 verb: "propose", option: "--output", arguments: ["scenario.yaml", "--lock", "out"],

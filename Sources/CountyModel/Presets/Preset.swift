@@ -7,8 +7,17 @@ package struct Preset: Sendable, Equatable {
     package let name: String
     /// What it is, in one sentence.
     package let title: Bilingual
-    /// The commented YAML.
+    /// The commented YAML, as the newest version of the scenario file has it.
     package let text: String
+    /// The same as version 1.0 had it, where more differs than the number of the version.
+    private let firstText: String?
+
+    /// The commented YAML for files of a version.
+    package func text(of version: ScenarioVersion) -> String {
+        func line(_ version: ScenarioVersion) -> String { "schema: \"\(version.rawValue)\"" }
+        if version == .newest { return text }
+        return firstText ?? text.replacing(line(.newest), with: line(version))
+    }
 
     /// What stands before the name of a preset in `extends`.
     package static let prefix = "preset:"
@@ -16,7 +25,8 @@ package struct Preset: Sendable, Equatable {
     /// All presets, in the order in which they are listed.
     package static let all: [Preset] = [
         preset(
-            "lanling", PackageResources.lanling_yaml, zh: "兰陵县:跨村联建、连片振兴,3~12 村一个联合党委(约 2024 年)",
+            "lanling", PackageResources.lanling_yaml, first: PackageResources.lanling_1_0_yaml,
+            zh: "兰陵县:跨村联建、连片振兴,3~12 村一个联合党委(约 2024 年)",
             en: "Lanling county: cross-village committees of 3 to 12 villages (about 2024)"),
         preset(
             "kaihua", PackageResources.kaihua_yaml, zh: "开化县:达标/提升/示范、示范带、组团联村、消薄基金(2019 年)",
@@ -28,12 +38,17 @@ package struct Preset: Sendable, Equatable {
             "pujiang", PackageResources.pujiang_yaml, zh: "浦江县:四抓联动,15 万元底线与五重抱团(2021 年)",
             en: "Pujiang county: a floor of 15 wan yuan and five tiers of grouping (2021)"),
         preset(
-            "zhejiang-2025", PackageResources.zhejiang_2025_yaml, zh: "浙江省:乡村片区组团发展,重点村带周边村(2025 年)",
+            "zhejiang-2025", PackageResources.zhejiang_2025_yaml, first: PackageResources.zhejiang_2025_1_0_yaml,
+            zh: "浙江省:乡村片区组团发展,重点村带周边村(2025 年)",
             en: "Zhejiang province: key villages lead surrounding ones (2025)"),
     ]
 
-    private static func preset(_ name: String, _ bytes: [UInt8], zh: String, en: String) -> Preset {
-        Preset(name: name, title: Bilingual(zh: zh, en: en), text: String(decoding: bytes, as: UTF8.self))
+    private static func preset(
+        _ name: String, _ bytes: [UInt8], first: [UInt8]? = nil, zh: String, en: String
+    ) -> Preset {
+        Preset(
+            name: name, title: Bilingual(zh: zh, en: en), text: String(decoding: bytes, as: UTF8.self),
+            firstText: first.map { String(decoding: $0, as: UTF8.self) })
     }
 
     /// The preset of a name.

@@ -60,8 +60,14 @@ public enum PlanRule: String, Sendable, CaseIterable {
     case zone
     /// Closed townships (`must.towns.no_cross`): their villages share no cluster with those of others.
     case noCross
+    /// A cluster encloses no village that is not its own.
+    case noHoles
+    /// Width over length of a cluster.
+    case widthToLength
     /// Number of clusters.
     case clusterCount
+    /// Villages of a first batch.
+    case firstBatch
     /// Villages left out.
     case cover
 }
@@ -222,6 +228,24 @@ extension PlanRule {
                 "must.towns.no_cross", .own, zh: "不得跨界的乡镇", en: "townships that keep to themselves", limit: .towns,
                 concerns: .namedTowns, basis: .key,
                 mark: RuleMark("town.no_cross", .closedTowns, zh: "不得跨界的乡镇", en: "township by itself"))
+        case .noHoles:
+            RuleEntry(
+                "must.no_holes", .own, zh: "不围住别的村", en: "no enclosed villages", limit: .villages, concerns: .cluster,
+                basis: .borders, mark: RuleMark("shape.no_holes", .noHoles, zh: "不围住别的村", en: "no enclosed villages"))
+        case .widthToLength:
+            RuleEntry(
+                "must.width_to_length", .own, zh: "片区宽长比", en: "width to length of a cluster",
+                limit: .number(
+                    RuleMeasure(
+                        zh: "宽长比", en: "width to length", unit: "", counted: ("", ""), scale: 1e6)),
+                concerns: .cluster, basis: .key,
+                mark: RuleMark("shape.width_to_length", .widthToLength, zh: "宽长比", en: "width to length"))
+        case .firstBatch:
+            RuleEntry(
+                "must.first_batch", .within(.cover), zh: "第一批的村数", en: "villages of the first batch",
+                limit: .number(
+                    RuleMeasure(zh: "纳入的村数", en: "villages in clusters", unit: "个", counted: ("个村", " villages"))),
+                concerns: .plan, basis: .key, mark: nil)
         case .clusterCount:
             RuleEntry(
                 "lead.count", .own, zh: "片区个数", en: "number of clusters",

@@ -143,6 +143,8 @@ package struct RuleMark: Sendable {
         case townCount
         case zones
         case closedTowns
+        case noHoles
+        case widthToLength
         case together
         case apart
         case exclude

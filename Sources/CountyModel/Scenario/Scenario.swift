@@ -1,6 +1,6 @@
 /// The parameters of one run, read from a YAML file and checked.
 public struct Scenario: Sendable, Equatable {
-    /// Version of the file format. Default `1.0`, the only one so far.
+    /// Version of the file format, which says what holds where the file is silent. Default `1.0`.
     public var schema: String
     /// Short name for file names: letters, digits, hyphen, underscore. Default `base`.
     public var name: String

@@ -13,7 +13,7 @@ enum PlanSchema {
             Bilingual(zh: "方案:分片、牵头村、得分、摘要与人工修改", en: "A plan: assignment, leads, score, digests, edits by hand"),
             Parts.object(
                 [
-                    ("schema", Parts.constant(Engine.schema)), ("engine", Parts.text), ("county", Parts.text),
+                    ("schema", Parts.constant(Engine.planSchema)), ("engine", Parts.text), ("county", Parts.text),
                     ("scenario", Parts.object([("name", Parts.text), ("sha256", Parts.digest)])),
                     ("inputs", Parts.list(Parts.object([("file", Parts.text), ("sha256", Parts.digest)]))),
                     ("search", search), ("is_valid", Parts.flag), ("violations", Parts.list(violation)),
@@ -58,7 +58,7 @@ enum PlanSchema {
         let parts = ["total", "assist", "cohesion", "fixed", "crossing", "left_out"]
         return Parts.object(
             [("per_hundred", Parts.real)] + parts.map { ($0 + "_micropoints", Parts.whole) },
-            optional: [("crossing_zones_micropoints", Parts.whole)])
+            optional: [("aims_micropoints", Parts.whole), ("crossing_zones_micropoints", Parts.whole)])
     }
 
     private static var certificate: JSONValue {

@@ -53,11 +53,14 @@ private struct EffectiveKeys {
         let root = (try? YamlSource.read(scenario.canonicalText, file: scenario.name)) ?? nil
         let tree = root ?? Setting(value: .map([]), place: Place())
         collect(tree, "")
-        for row in ScenarioKeys.all where isWanted(row.path) && !row.standard.isEmpty {
+        let version = ScenarioVersion(of: tree)
+        for row in ScenarioKeys.all where isWanted(row.path) && !row.standard(of: version).isEmpty {
             if row.path.contains("[]") || row.path.contains("*") || tree.at(row.path) != nil { continue }
             if Self.optional.contains(row.parent) && tree.at(row.parent) == nil { continue }
-            if ScenarioKeys.children(of: row.path).contains(where: { !$0.standard.isEmpty }) { continue }
-            guard let standard = try? YamlSource.read("x: \(row.standard)", file: "")["x"] else { continue }
+            if ScenarioKeys.children(of: row.path).contains(where: { !$0.standard(of: version).isEmpty }) { continue }
+            guard let standard = try? YamlSource.read("x: \(row.standard(of: version))", file: "")["x"] else {
+                continue
+            }
             collect(standard, row.path)
         }
     }

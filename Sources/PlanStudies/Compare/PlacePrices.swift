@@ -126,7 +126,10 @@ struct PlacePrices {
             return (key, (before[term] ?? 0) - (after[term] ?? 0), index)
         }
         let losing = rated.filter { $0.loss > 1e-9 }.sorted { (-$0.loss, $0.index) < (-$1.loss, $1.index) }
-        let general = rated.filter { !$0.key.key.hasPrefix("prefer.") }
+        let pairs = TermCatalogue.ofPairs.map { "prefer.\($0.key)" }
+        let general = rated.filter { rated in
+            !pairs.contains { rated.key.key == $0 || rated.key.key.hasPrefix($0 + ".") }
+        }
         let chosen = losing.isEmpty ? (general.isEmpty ? rated : general) : losing
         return chosen.map(\.key)
     }

@@ -44,7 +44,8 @@ extension PreferOptions {
     /// Multiplies every weight by 1 ± at most `range`, in the order of the file.
     fileprivate mutating func shake(by range: Double, _ dice: inout SplitMix) {
         func factor() -> Double { 1 + range * (2 * dice.fraction() - 1) }
-        for term in TermCatalogue.inFiles { weights[term.key] *= factor() }
+        for term in TermCatalogue.inFiles where term.scope == .pair { weights[term.key] *= factor() }
         cohesion *= factor()
+        for term in TermCatalogue.ofBorders + TermCatalogue.ofClusters { weights[term.key] *= factor() }
     }
 }

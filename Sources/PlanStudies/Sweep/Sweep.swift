@@ -54,7 +54,8 @@ package struct SweepVariant: Sendable {
         }
         var own = Setting(
             value: .map([
-                entry("schema", quoted("1.0")), entry("name", quoted(name)),
+                // Without a version of its own, so that the base says which defaults hold.
+                entry("name", quoted(name)),
                 entry("extends", Setting(value: .list(files.map(quoted)), place: overlay.place)),
                 // What is proposed from the file later goes beside it, not over the base's plan.
                 entry("output", Setting(value: .map([entry("dir", quoted("."))]), place: overlay.place)),

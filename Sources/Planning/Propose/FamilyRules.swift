@@ -6,7 +6,7 @@ extension RuleFamily {
     /// The rule that the family is called after.
     package var rule: PlanRule {
         switch self {
-        case .contiguity, .enclosure, .widthToLength: .connected
+        case .contiguity: .connected
         case .unitCount: .villages
         case .population: .population
         case .members: .partyMembers
@@ -24,6 +24,8 @@ extension RuleFamily {
         case .townCrossing: .townCrossing
         case .closedTowns: .noCross
         case .zoneCrossing: .zone
+        case .enclosure: .noHoles
+        case .widthToLength: .widthToLength
         case .regionCount: .clusterCount
         case .cover: .cover
         }
@@ -36,9 +38,8 @@ extension RuleFamily {
         case .population: must.population
         case .members: must.partyMembers
         case .strong: must.strongPerCluster
-        case .contiguity, .enclosure, .widthToLength, .strongOnly, .weakPerStrong, .capacity, .lead, .reach, .together,
-            .apart, .kept, .fixedLeads,
-            .excluded, .townCrossing, .closedTowns, .zoneCrossing, .regionCount, .cover:
+        case .contiguity, .strongOnly, .weakPerStrong, .capacity, .lead, .reach, .together, .apart, .kept, .fixedLeads,
+            .excluded, .townCrossing, .closedTowns, .zoneCrossing, .enclosure, .widthToLength, .regionCount, .cover:
             nil
         }
     }

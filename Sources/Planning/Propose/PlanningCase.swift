@@ -18,6 +18,10 @@ public struct PlanningCase: Sendable {
     package let need: VillageIndex
     /// The weighted terms.
     package let terms: PairTerms
+    /// The terms between neighbours.
+    package let borderTerms: BorderTerms
+    /// The terms about clusters.
+    package let clusterTerms: ClusterTerms
     /// Who may lead.
     package let ranking: LeadRanking
     /// Villages that do not take part because a number a rule rests on is missing.
@@ -55,9 +59,15 @@ public struct PlanningCase: Sendable {
         try Self.refuseNothingToPlan(out, ranking, county, findings)
         let zonings = try ZoneNumbers.zonings(county, scenario, &findings)
         let terms = PairTerms(county, scenario, classes)
+        borderTerms = BorderTerms(county, scenario, classes)
+        clusterTerms = ClusterTerms(
+            ClusterInputs(
+                county: county, scenario: scenario, classes: classes, need: need,
+                takesPart: county.villages.indices.map { !out.contains($0) }))
         let builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
-            ranking: ranking, named: named, numbers: numbers, excluded: out, zonings: zonings)
+            borderTerms: borderTerms, clusterTerms: clusterTerms, ranking: ranking, named: named, numbers: numbers,
+            excluded: out, zonings: zonings)
         (problem, impossible) = try builder.problem()
         if let impossible, !acceptsContradictions {
             throw ConflictText.error(impossible, problem, county, scenario)
@@ -97,6 +107,14 @@ public struct PlanningCase: Sendable {
                     zh: "请放宽 lead.qualify,或写 lead.fallback: township_cadre",
                     en: "relax lead.qualify, or set lead.fallback: township_cadre"))
         }
+    }
+
+    /// The terms about clusters under other wishes, over the same county.
+    func clusterTerms(of scenario: Scenario) -> ClusterTerms {
+        ClusterTerms(
+            ClusterInputs(
+                county: county, scenario: scenario, classes: classes, need: need,
+                takesPart: problem.units.map { !$0.isExcluded }))
     }
 
     /// Asks for one plan, whatever the scenario says.

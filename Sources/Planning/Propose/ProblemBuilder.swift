@@ -10,6 +10,8 @@ struct ProblemBuilder {
     package let classes: VillageClasses
     package let need: VillageIndex
     package let terms: PairTerms
+    package let borderTerms: BorderTerms
+    package let clusterTerms: ClusterTerms
     package let ranking: LeadRanking
     package let named: ScenarioVillages
     package let numbers: RuleNumbers
@@ -21,11 +23,16 @@ struct ProblemBuilder {
     /// - Throws: ``PlannerError`` when far too many pairs of lead and village would have to be weighed.
     package func problem() throws -> (problem: RegionalizationProblem, impossible: Impossible?) {
         try refuseTooManyPairs()
-        let (units, edges, leads, rules) = (units(), edges(), leads(), rules())
+        let (units, edges, leads) = (units(), edges(), leads())
+        let rules = try withOutlines(withBatch(rules()))
+        let wishes = clusterTerms.wishes
         do {
-            return (try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules), nil)
+            let problem = try RegionalizationProblem(
+                units: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
+            return (problem, nil)
         } catch let impossible as Impossible {
-            let problem = try RegionalizationProblem(unchecked: units, edges: edges, leads: leads, rules: rules)
+            let problem = try RegionalizationProblem(
+                unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
             return (problem, impossible)
         }
     }
@@ -89,7 +96,7 @@ struct ProblemBuilder {
         let cohesion = Cohesion(county, graph, scenario.prefer)
         return graph.edges.map { edge in
             let points = scenario.prefer.cohesion * cohesion.value(edge)
-            return Edge(u: edge.a, v: edge.b, cohesion: Score(points: points))
+            return Edge(u: edge.a, v: edge.b, cohesion: Score(points: points) + borderTerms.score(edge))
         }
     }
 
@@ -99,7 +106,9 @@ struct ProblemBuilder {
             let reach = sets.reach(of: lead)
             let isAppointed = ranking.standing[lead] == .appointable
             return LeadCandidate(
-                unit: lead, fixedCost: Score(points: fixedCost(lead, isAppointed)), isAppointed: isAppointed,
+                unit: lead,
+                fixedCost: Score(points: fixedCost(lead, isAppointed)) - clusterTerms.leadWorth(lead),
+                isAppointed: isAppointed,
                 capacity: capacity(lead),
                 reach: reach.map { village in
                     let value = village == lead ? 0 : terms.value(lead: lead, village: village)
@@ -154,6 +163,29 @@ struct ProblemBuilder {
         let most = [byShare, leaveOut.maximum].compactMap { $0 }.min()
         rules.cover = leaveOut.allowed ? .partial(maxLeftOut: most) : .full
         rules.fewestLeftOutFirst = leaveOut.allowed && leaveOut.fewestFirst
+        return rules
+    }
+
+    /// A first batch says itself how many clusters and villages there are.
+    private func withBatch(_ given: Rules) -> Rules {
+        var rules = given
+        let batch = scenario.must.firstBatch
+        if let clusters = batch.clusters { rules.regionCount = clusters...clusters }
+        if let covered = batch.covered {
+            rules.cover = .between(covered)
+            rules.fewestLeftOutFirst = false
+        }
+        return rules
+    }
+
+    private func withOutlines(_ given: Rules) throws -> Rules {
+        var rules = given
+        rules.appointedCountsAsStrong = scenario.lead.appointedCounts
+        if scenario.must.noHoles { rules.outerUnits = try OuterVillages.of(county) }
+        if let least = scenario.must.widthToLength {
+            let points = try county.metric.hulls().map { $0.map { SIMD2($0.x, $0.y) } }
+            rules.outline = Rules.Outline(points: points, leastWidthToLength: least)
+        }
         return rules
     }
 

@@ -32,7 +32,8 @@ public enum PlanFile {
         return JSONText.pretty(
             .object(
                 [
-                    ("schema", .text(Engine.schema)), ("engine", .text(Engine.version)), ("county", .text(info.county)),
+                    ("schema", .text(Engine.planSchema)), ("engine", .text(Engine.version)),
+                    ("county", .text(info.county)),
                     ("scenario", .object([("name", .text(info.scenario)), ("sha256", .text(info.scenarioSHA256))])),
                     (
                         "inputs",
@@ -54,7 +55,7 @@ public enum PlanFile {
                                 ("fixed_micropoints", points(score.fixed.micropoints)),
                                 ("crossing_micropoints", points(score.crossing.micropoints)),
                                 ("left_out_micropoints", points(score.leftOut.micropoints)),
-                            ] + zones(setup, score))
+                            ] + aims(setup, score) + zones(setup, score))
                     ),
                     ("certificate", plan.certificate.map(CertificateText.json) ?? .null),
                     (
@@ -72,6 +73,12 @@ public enum PlanFile {
                     ("left_out", codes(plan.leftOut)), ("excluded", codes(plan.excluded)),
                     ("notice", .text(info.notice)),
                 ] + edits(plan.edits)))
+    }
+
+    /// What clusters gain by terms about a cluster as a whole; nothing where none is weighed.
+    private static func aims(_ setup: PlanningCase, _ score: ScoreBreakdown) -> [(String, JSONValue)] {
+        guard !setup.problem.wishes.isEmpty else { return [] }
+        return [("aims_micropoints", .integer(Int(score.wishTotal.micropoints)))]
     }
 
     /// What of the price of crossing is for zones; nothing where no zone costs.

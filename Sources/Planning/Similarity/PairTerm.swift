@@ -55,7 +55,7 @@ package struct PairTerms: Sendable {
     package static let all: [any PairTerm.Type] = measured.map { $0.measure }
 
     /// Terms of the catalogue that have a formula: all of them, as a test makes sure.
-    private static let measured = TermCatalogue.all.compactMap { $0 as? any MeasuredTerm.Type }
+    private static let measured = TermCatalogue.ofPairs.compactMap { $0 as? any MeasuredTerm.Type }
 
     /// The terms of a county.
     package init(_ county: County, _ scenario: Scenario, _ classes: VillageClasses) {

@@ -48,9 +48,10 @@ struct KeyTableTests {
     @Test("What the template, the schema and the manual show as defaults is written as it always was")
     func written() {
         let written = [
-            "schema": "\"1.0\"", "data.villages.crs": "auto", "data.topology.snap_m": "auto", "lead.count": "auto",
+            "schema": "\"1.1\"", "data.villages.crs": "auto", "data.topology.snap_m": "auto", "lead.count": "auto",
             "data.tables[].sheet": "1", "data.tables[].join": "[village_code]", "prefer.mode": "以强带弱",
-            "prefer.compact": "0.20", "prefer.history.weight": "0", "prefer.balance": "", "costs.appointed_lead": "1.0",
+            "prefer.compact": "0.20", "prefer.history.weight": "0", "prefer.balance": "0",
+            "costs.appointed_lead": "1.0",
             "costs.left_out.other": "0.15", "solve.min_difference": "0.10", "classes.schemes": "{}", "lead.qualify": "",
             "prefer.resources.columns": "[cultivated_mu, forest_mu, idle_site_mu]", "output.languages": "[zh, en]",
             "indicators.need.columns": "{income_gap: 0.7, is_backward: 0.2, debt: 0.1}", "org_form[].members": "",

@@ -18,7 +18,7 @@ struct ScenarioDefaultsTests {
     func weights() throws {
         let prefer = try Scenario.parse(scenarioText("prefer: {lift: 3, compact: {weight: 1}, industry: 0}")).prefer
         let shares = prefer.weights.shares
-        let sum = TermCatalogue.all.reduce(0) { $0 + shares[$1.key] }
+        let sum = TermCatalogue.ofPairs.reduce(0) { $0 + shares[$1.key] }
         #expect(abs(sum - 1) < 1e-12 && shares["industry"] == 0)
         #expect(abs(shares["lift"] / shares["compact"] - 3) < 1e-12)
     }

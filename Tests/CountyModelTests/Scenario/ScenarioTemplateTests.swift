@@ -24,8 +24,9 @@ struct ScenarioTemplateTests {
         #expect(scenario.data.tables.first?.sheet == .name("Sheet1: 一"))
         #expect(scenario.data.tables.first?.columns.map(\.header) == ["收入: \"甲\"\n(万元)"])
         #expect(scenario.data.tables.last?.columns.map(\.field) == [.starRating])
-        #expect(scenario.must.villages == Bounds(minimum: 3, maximum: 12) && scenario.lead == LeadOptions())
-        #expect(scenario.prefer == PreferOptions() && scenario.costs == CostOptions())
+        #expect(
+            scenario.must.villages == Bounds(minimum: 3, maximum: 12) && scenario.lead == Scenario(of: .newest).lead)
+        #expect(scenario.prefer == Scenario(of: .newest).prefer && scenario.costs == Scenario(of: .newest).costs)
     }
 
     @Test("It tells the number of villages and what headers were taken for")

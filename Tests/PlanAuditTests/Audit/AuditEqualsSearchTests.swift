@@ -66,6 +66,20 @@ struct AuditEqualsSearchTests {
             scenario.prefer.weights["resources"] = 0.2
             scenario.prefer[ResourceTerm.self].mode = .alike
         }
+        if seed % 2 == 0 {
+            (scenario.prefer.weights["size"], scenario.prefer[SizeTerm.self].aim) = (0.8, Aim(3, 4))
+            (scenario.prefer.weights["shape"], scenario.prefer.weights["whole_town"]) = (0.7, 0.2)
+        }
+        if seed % 3 == 0 {
+            (scenario.prefer.weights["population"], scenario.prefer.weights["weak_per_strong"]) = (0.4, 0.3)
+            scenario.prefer[PopulationTerm.self].aim = Aim(3000, 5000)
+            scenario.prefer[WeakPerStrongTerm.self].aim = Aim(0.5, 1.5)
+        }
+        if seed % 5 == 2 {
+            (scenario.prefer.weights["balance"], scenario.prefer.weights["strong_lead"]) = (0.6, 0.35)
+            scenario.prefer[BalanceTerm.self].quantities = [.population, .villages, .need]
+        }
+        scenario.lead.appointedCounts = seed % 2 == 1
         if seed % 9 == 0 {
             scenario.must.leaveOut = LeaveOutRule(
                 allowed: true, fewestFirst: true, weights: LeaveOutWeights(weak: 3, backward: 2))
@@ -92,6 +106,7 @@ struct AuditEqualsSearchTests {
         let theirs = setup.problem.score(of: found)
         #expect(report.score.assist == theirs.assist.micropoints)
         #expect(report.score.cohesion == theirs.cohesion.micropoints)
+        #expect(report.score.aims == theirs.wishTotal.micropoints)
         #expect(report.score.committees == theirs.fixed.micropoints)
         #expect(report.score.towns == theirs.towns.micropoints)
         #expect(report.score.zones == theirs.zones.micropoints)

@@ -124,7 +124,14 @@ struct RulePlans {
         case .closedTowns: scenario.must.towns.noCross = [["甲镇", "乙镇", "丙镇"][dice.below(3)]]
         case .zoneCrossing: scenario.must.zones = [ZoneRule(Field("basin"), maximum: dice.chance(2) ? 2 : nil)]
         case .regionCount: scenario.lead.count = Bounds(minimum: 2, maximum: 2)
-        case .cover: scenario.must.leaveOut.maximum = 9 + dice.below(5)
+        case .cover:
+            if dice.chance(3) {
+                scenario.must.firstBatch.villages = 4 + dice.below(4)
+            } else {
+                scenario.must.leaveOut.maximum = 9 + dice.below(5)
+            }
+        case .enclosure: scenario.must.noHoles = true
+        case .widthToLength: scenario.must.widthToLength = 0.4 + Double(dice.below(3)) / 10
         }
     }
 
@@ -139,6 +146,13 @@ struct RulePlans {
     mutating func clusters(_ setup: PlanningCase) -> [(lead: Int, units: [Int])] {
         var taken: Set<Int> = []
         var found: [(lead: Int, units: [Int])] = []
+        // A ring around a village of the middle, now and then, as random growth seldom closes one.
+        if scenario.must.noHoles, dice.chance(3) {
+            let middle = [5, 6, 9, 10][dice.below(4)]
+            let ring = [-5, -4, -3, -1, 1, 3, 4, 5].map { middle + $0 }
+            let able = ring.filter { !setup.problem.units[$0].isExcluded }
+            if let lead = able.first { return [(lead, ring.sorted())] }
+        }
         for _ in 0..<(1 + dice.below(3)) {
             var units: [Int] = []
             for _ in 0..<(1 + dice.below(7)) {

@@ -126,7 +126,9 @@ struct FactTwin {
 
     private func value(_ rule: String, _ cluster: Cluster) -> String? {
         let units = setup.problem.units
-        let strong = cluster.members.count { units[$0].isStrong }
+        // A cadre that the township sends counts as a strong village (`lead.appointed_counts`).
+        let isSent = setup.scenario.lead.appointedCounts && cluster.isAppointed && !units[cluster.lead].isStrong
+        let strong = cluster.members.count { units[$0].isStrong } + (isSent ? 1 : 0)
         switch rule {
         case "size.villages": return text(Double(cluster.members.count))
         case "size.population": return text(Double(cluster.members.map { units[$0].population }.reduce(0, +)))

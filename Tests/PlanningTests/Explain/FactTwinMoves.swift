@@ -104,7 +104,10 @@ extension FactTwin {
             let shown = id.hasPrefix("limit_") ? Double(limit) : value
             return text(shown) == fact.text ? fact.text : nil
         }
-        let strong = units.count { $0.isStrong }
+        let isSent =
+            setup.scenario.lead.appointedCounts && setup.ranking.standing[lead] == .appointable
+            && !setup.problem.units[lead].isStrong
+        let strong = units.count { $0.isStrong } + (isSent ? 1 : 0)
         switch id.split(separator: "_").last {
         case "unitCount": return pair(Double(units.count), rules.unitCount.lowerBound, rules.unitCount.upperBound)
         case "population":

@@ -69,6 +69,13 @@ package struct KeyRecord<Root: KeyedOptions>: Sendable {
 /// A key of a scenario file.
 package typealias ScenarioKey = KeyRecord<Scenario>
 
+extension KeyRecord where Root == Scenario {
+    /// The default in files of a version, as it would be written.
+    package func standard(of version: ScenarioVersion) -> String {
+        version == .newest ? standard : written(Scenario(of: version))
+    }
+}
+
 /// Options that keys are read into.
 package protocol KeyedOptions: Sendable {
     /// Untouched options, from which the defaults of keys are taken.
@@ -76,5 +83,6 @@ package protocol KeyedOptions: Sendable {
 }
 
 extension Scenario: KeyedOptions {
-    package static let blank = Scenario()
+    /// As the newest version of the file has it: what template, schema and manual show.
+    package static let blank = Scenario(of: .newest)
 }

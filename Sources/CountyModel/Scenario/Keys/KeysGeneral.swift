@@ -3,7 +3,9 @@ extension ScenarioKeys {
     static let generalRows: [ScenarioKey] = headRows + formRows
 
     private static let headRows: [ScenarioKey] = [
-        .init("schema", .choice(["1.0"]), \.schema, zh: "参数文件版本", en: "version of the file format"),
+        .init(
+            "schema", .choice(ScenarioVersion.allCases.map(\.rawValue)), \.schema, zh: "参数文件版本;不写按 1.0",
+            en: "version of the file format, which sets the defaults; 1.0 where absent"),
         .init("name", .slug, \.name, zh: "方案代号,用于文件名", en: "short name, used in file names"),
         .init("title", .text, \.title, zh: "方案标题,用于报告", en: "title for reports"),
         .init("author", .text, \.author, zh: "编制单位", en: "who answers for the scenario"),

@@ -33,5 +33,8 @@ extension ScenarioKeys {
         .init(
             "lead.appointed_per_town", .integer(0...100), \.lead.appointedPerTown, unit: "个", zh: "每乡镇最多几个村可由乡镇干部牵头",
             en: "villages per township that may lead by appointment"),
+        .init(
+            "lead.appointed_counts", .flag, \.lead.appointedCounts, zh: "乡镇下派书记的片区,牵头村按一个强村计",
+            en: "whether a lead by appointment counts as one strong village of its cluster"),
     ]
 }

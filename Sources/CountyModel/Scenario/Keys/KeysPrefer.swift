@@ -1,7 +1,7 @@
 extension ScenarioKeys {
     /// The keys of `prefer`: those of the terms come from the terms themselves.
     static let preferRows: [ScenarioKey] =
-        [modeRows, TermCatalogue.inFiles.flatMap { $0.rows }, balanceRows].flatMap { $0 }
+        [modeRows, TermCatalogue.inFiles.flatMap { $0.rows }, cohesionRows].flatMap { $0 }
 
     private static let modeRows: [ScenarioKey] = [
         .section("prefer", zh: "目标权重,合计自动归一;写 0 关闭", en: "what a plan is scored by; 0 switches a term off"),
@@ -10,15 +10,10 @@ extension ScenarioKeys {
             en: "lift: strong villages lift weak ones; alike: strong ones of a kind join"),
     ]
 
-    private static let balanceRows: [ScenarioKey] = [
+    private static let cohesionRows: [ScenarioKey] = [
         .init(
             "prefer.cohesion", .weight, \.prefer.cohesion, decimals: 2, unit: "分", zh: "相邻村同片区的加分,不参与归一",
-            en: "points for neighbours kept together, outside the sum"),
-        .init(
-            "prefer.balance", .anyOf([.weight, .section]), \.prefer.balance, zh: "规模均衡(模型暂无此项)",
-            en: "equal sizes (the model has no such term yet)"),
-        .init("prefer.balance.weight", .weight, \.prefer.balance, zh: "权重", en: "weight"),
-        .kept("prefer.balance.of", .list(.text), zh: "均衡哪些量", en: "what is to be equal", use: .used),
+            en: "points for neighbours kept together, outside the sum")
     ]
 }
 
@@ -29,7 +24,8 @@ extension PreferTerm {
         let key = key
         let target: WritableKeyPath<Scenario, Double> & Sendable = \.prefer.weights[key]
         func weight(_ path: String, _ shape: ScenarioShape, _ meaning: Bilingual) -> ScenarioKey {
-            .init(path, shape, target, decimals: 2, zh: meaning.zh, en: meaning.en)
+            .init(
+                path, shape, target, decimals: 2, unit: scope == .pair ? "" : "分", zh: meaning.zh, en: meaning.en)
         }
         if keys.isEmpty { return [weight(path, .weight, meaning)] }
         return [

@@ -13,7 +13,7 @@ extension ScenarioKeys {
 
     /// The keys of `must`. A rule that is absent is off.
     static let ruleRows: [ScenarioKey] = [
-        neighbourRows, sizeRows, clusterRows, zoneRows, villageRows, keepRows, leaveOutRows,
+        neighbourRows, sizeRows, clusterRows, outlineRows, zoneRows, villageRows, keepRows, leaveOutRows,
     ].flatMap { $0 }
 
     private static let neighbourRows: [ScenarioKey] = [
@@ -54,6 +54,24 @@ extension ScenarioKeys {
             "must.strong_per_cluster", .count, \.must.strongPerCluster.minimum, \.must.strongPerCluster.maximum,
             unit: "个", zh: "每片区强村数", en: "strong villages per cluster"),
     ].flatMap { $0 }
+
+    private static let outlineRows: [ScenarioKey] = [
+        .init(
+            "must.no_holes", .flag, \.must.noHoles, zh: "片区内不得围住别的村",
+            en: "whether a cluster may enclose no other village"),
+        .section(
+            "must.width_to_length", zh: "片区宽长比(最小外接矩形)", en: "width over length of the rectangle around a cluster"),
+        .init(
+            "must.width_to_length.min", .number(0...1), \.must.widthToLength, zh: "宽长比至少(0~1,正方形为 1)",
+            en: "at least, 0…1, 1 for a square"),
+        .section("must.first_batch", zh: "只排第一批", en: "a first batch only"),
+        .init(
+            "must.first_batch.clusters", .integer(1...1_000_000), \.must.firstBatch.clusters, unit: "个", zh: "第一批片区数",
+            en: "clusters of the batch"),
+        .init(
+            "must.first_batch.villages", .integer(1...1_000_000), \.must.firstBatch.villages, unit: "个",
+            zh: "第一批约纳入几个村(上下一成的一半)", en: "villages in it, within a twentieth"),
+    ]
 
     private static let clusterRows: [ScenarioKey] = [
         .init(

@@ -12,7 +12,12 @@ package enum ScenarioKeys {
     /// The options of a tree that has been checked, but for folder, canonical text and findings; what is absent keeps its
     /// default.
     package static func scenario(from root: Setting) -> Scenario {
-        Scenario(reading: root, by: all)
+        let version = ScenarioVersion(of: root)
+        var scenario = Scenario(of: version)
+        for key in all { if let value = root.at(key.path) { key.write(value, to: &scenario) } }
+        // Accepted by the first version, and without effect there.
+        if version == .first { scenario.prefer.weights[BalanceTerm.key] = 0 }
+        return scenario
     }
 
     /// The row of a path; `nil` when there is no such key.

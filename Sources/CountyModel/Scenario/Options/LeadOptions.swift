@@ -22,16 +22,19 @@ public struct LeadOptions: Sendable, Equatable {
     public var fallback: Fallback
     /// How many villages per township may lead by appointment, best ranked first, 0…100. Default 2.
     public var appointedPerTown: Int
+    /// Whether a lead by appointment counts as one strong village of its cluster, for `must.strong_per_cluster` and
+    /// `must.weak_per_strong`: the cadre that is sent does the work of one. Default `true`, and `false` in files of version 1.0.
+    package var appointedCounts: Bool
 
     /// The section from its parts; everything has a default.
     package init(
         count: Bounds<Int> = Bounds(), fixed: [VillageCode] = [], banned: [VillageCode] = [],
         rankBy: [WeightedField] = Self.standardRanking, qualify: [LeadCondition]? = nil,
-        fallback: Fallback = .townshipCadre, appointedPerTown: Int = 2
+        fallback: Fallback = .townshipCadre, appointedPerTown: Int = 2, appointedCounts: Bool = false
     ) {
         (self.count, self.fixed, self.banned) = (count, fixed, banned)
         (self.rankBy, self.qualify, self.fallback) = (rankBy, qualify, fallback)
-        self.appointedPerTown = appointedPerTown
+        (self.appointedPerTown, self.appointedCounts) = (appointedPerTown, appointedCounts)
     }
 
     /// Operating income 0.5, Party members 0.2, centrality 0.2, stars 0.1.

@@ -1,7 +1,7 @@
 /// The `prefer:` section: the wishes a plan is scored by.
 ///
 /// A weight that is absent keeps its default; write 0 to switch a term off. `weights.shares` scales the weights of the
-/// terms between a lead and a village to a sum of one; cohesion is not among them.
+/// terms between a lead and a village to a sum of one; cohesion and the terms of borders and clusters are in points of their own.
 public struct PreferOptions: Sendable, Equatable {
     /// Which idea of a cluster is followed.
     public enum Mode: String, Sendable, CaseIterable {
@@ -19,14 +19,10 @@ public struct PreferOptions: Sendable, Equatable {
     private var terms = TermTable()
     /// Weight of neighbours kept together, from 0, in points per pair and outside the sum of one. Default 0.10.
     public var cohesion: Double
-    /// Weight for equal sizes; read so that a warning can say that sizes are held by the rules instead. Default `nil`.
-    public var balance: Double?
 
     /// The section from its parts; everything has a default.
-    package init(
-        mode: Mode = .lift, weights: TermWeights = TermWeights(), cohesion: Double = 0.10, balance: Double? = nil
-    ) {
-        (self.mode, self.weights, self.cohesion, self.balance) = (mode, weights, cohesion, balance)
+    package init(mode: Mode = .lift, weights: TermWeights = TermWeights(), cohesion: Double = 0.10) {
+        (self.mode, self.weights, self.cohesion) = (mode, weights, cohesion)
     }
 
     /// What a term asks for.

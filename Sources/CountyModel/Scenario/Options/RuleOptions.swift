@@ -41,6 +41,12 @@ public struct RuleOptions: Sendable, Equatable {
     public var keep: [KeptCluster]
     /// Whether villages may be left without a cluster.
     public var leaveOut: LeaveOutRule
+    /// Whether a cluster may enclose no village that is not its own. Default `false`.
+    package var noHoles: Bool
+    /// Least width over length of the smallest rectangle around a cluster, 0…1; `nil` (default) sets no limit.
+    package var widthToLength: Double?
+    /// A plan of a first batch of clusters only. Default off.
+    package var firstBatch: FirstBatchRule
 
     /// The section with every rule off; set what is wanted.
     package init(
@@ -51,7 +57,8 @@ public struct RuleOptions: Sendable, Equatable {
         leadFarKm: Bounds<Double> = Bounds(), leadFarSteps: Bounds<Int> = Bounds(),
         leadFarMinutes: Bounds<Double> = Bounds(), towns: TownRule = TownRule(), zones: [ZoneRule] = [],
         together: [[VillageCode]] = [], apart: [[VillageCode]] = [], exclude: [VillageCode] = [],
-        keep: [KeptCluster] = [], leaveOut: LeaveOutRule = LeaveOutRule()
+        keep: [KeptCluster] = [], leaveOut: LeaveOutRule = LeaveOutRule(), noHoles: Bool = false,
+        widthToLength: Double? = nil, firstBatch: FirstBatchRule = FirstBatchRule()
     ) {
         (self.connected, self.contiguity, self.bridges, self.islands) = (connected, contiguity, bridges, islands)
         (self.villages, self.population, self.partyMembers) = (villages, population, partyMembers)
@@ -60,5 +67,6 @@ public struct RuleOptions: Sendable, Equatable {
         (self.towns, self.zones) = (towns, zones)
         (self.together, self.apart, self.exclude) = (together, apart, exclude)
         (self.keep, self.leaveOut) = (keep, leaveOut)
+        (self.noHoles, self.widthToLength, self.firstBatch) = (noHoles, widthToLength, firstBatch)
     }
 }

@@ -86,17 +86,29 @@ enum CrossCheck {
                         zh: "\(term.key) 有权重而没有 \(need),不起作用", en: "\(term.key) has a weight but no \(need)"),
                     at: written.place, mend: Bilingual(zh: "写明 \(need)", en: "name the \(need)")))
         }
-        if let balance = section["balance"], options.balance != 0 {
+        if ScenarioVersion(of: root) == .first, let balance = section["balance"],
+            (balance.number ?? balance["weight"]?.number ?? 0) != 0
+        {
             result.append(
                 Finding(
                     .balanceWithoutEffect,
                     Bilingual(
-                        zh: "balance 不影响结果:片区大小由 must.villages、must.population 限定,没有“均衡”这一目标",
-                        en: "balance has no effect: sizes are held by must.villages and must.population"),
+                        zh: "balance 在 1.0 版参数文件中不起作用:片区大小由 must.villages、must.population 限定",
+                        en:
+                            "balance has no effect in a file of version 1.0: sizes are held by must.villages and must.population"
+                    ),
                     at: balance.place,
                     mend: Bilingual(
-                        zh: "请收紧 must.villages 或 must.population,并删去 balance",
-                        en: "narrow must.villages or must.population, and remove balance")))
+                        zh: "请把 schema 改为 \"1.1\"(planner scenario upgrade),或删去 balance",
+                        en: "write schema: \"1.1\" (planner scenario upgrade), or remove balance")))
+        }
+        for term in TermCatalogue.ofClusters {
+            guard let aim = section[term.key]?["aim"], Aim(reading: aim) == nil else { continue }
+            result.append(
+                Finding(
+                    .crossedLimits,
+                    Bilingual(zh: "aim 应为两个数,前者不大于后者", en: "aim must be two numbers, the lower one first"),
+                    at: ScenarioFault.place(aim), mend: Bilingual(zh: "如 [5, 8]", en: "such as [5, 8]")))
         }
         return result
     }

@@ -34,6 +34,8 @@ package struct ScenarioLoader {
         var folder: String
         /// Where it was read from; `nil` for the first one and for presets.
         var path: String?
+        /// The preset that it is, read once it is known which version of it the files are written for.
+        var preset: Preset?
     }
 
     /// The bytes of a file; `nil` when it cannot be read.
@@ -82,6 +84,13 @@ package struct ScenarioLoader {
         try follow(
             Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, ScenarioPath.fileName(of: file))],
             baseFolder, &layers)
+        // Presets follow the files, so that a file of an older version keeps the preset it was written over.
+        let version = layers.first { $0.preset == nil && $0.root["schema"] != nil }.map { ScenarioVersion(of: $0.root) }
+        for index in layers.indices {
+            guard let preset = layers[index].preset else { continue }
+            layers[index].root = try YamlSource.read(
+                preset.text(of: version ?? .first), file: Preset.prefix + preset.name)
+        }
         let kind = layers.lazy.compactMap { $0.root.at("data.code_kind")?.word(CodeKind.self) }.first ?? .cn12
         var check = SettingCheck(codeKind: kind)
         for layer in layers { check.check(layer.root) }
@@ -124,7 +133,7 @@ package struct ScenarioLoader {
             guard layers.count < Self.mostLayers else { throw Self.tooMany(at: place) }
             if named.hasPrefix(Preset.prefix) {
                 let preset = try Preset.named(String(named.dropFirst(Preset.prefix.count)), at: place)
-                layers.append(Layer(root: try YamlSource.read(preset.text, file: named), folder: "."))
+                layers.append(Layer(root: Setting(value: .map([]), place: place), folder: ".", preset: preset))
                 continue
             }
             let relative = ScenarioPath.normalized(ScenarioPath.join(folder: layer.folder, named))

@@ -55,7 +55,7 @@ package enum ScenarioTemplate {
         writer.comment("片区划分参数文件,由 planner init 生成。“#”后是说明,可以删去;不写的键用默认值。")
         writer.comment("写法:代码加引号;冒号、逗号、短横用半角,冒号后空一格;缩进用空格。")
         if let count = county.villageCount { writer.comment("\(oneLine(county.name)):共 \(count) 个村。") }
-        writer.value("schema", "\"1.0\"")
+        writer.value("schema", SettingCanonical.quoted(ScenarioVersion.newest.rawValue))
         writer.value("name", "base")
         writer.value("title", SettingCanonical.quoted("\(county.name)片区组建方案"))
         if let preset = county.preset { start(from: preset, &writer) }

@@ -29,7 +29,7 @@ extension ScenarioTemplate {
         (
             "目标权重",
             standard("prefer.mode")
-                + TermCatalogue.inFiles.filter { $0.weight > 0 }.flatMap { standard("prefer." + $0.key) }
+                + TermCatalogue.inFiles.filter { $0.weight > 0 }.map { (path: "prefer." + $0.key, value: term($0.key)) }
                 + standard("prefer.cohesion")
         ),
         (
@@ -47,6 +47,13 @@ extension ScenarioTemplate {
         ),
         ("报告用语", standard("terms.committee.zh", "terms.committee.en")),
     ]
+
+    /// The weight of a term, with the aim it has beside it.
+    private static func term(_ key: String) -> String {
+        let weight = ScenarioKeys.row("prefer.\(key)")?.standard ?? ""
+        guard let aim = ScenarioKeys.row("prefer.\(key).aim")?.standard else { return weight }
+        return "{aim: \(aim), weight: \(weight)}"
+    }
 
     private static func standard(_ paths: String...) -> [(path: String, value: String)] {
         paths.map { ($0, ScenarioKeys.row($0)?.standard ?? "") }

@@ -3,7 +3,10 @@
 /// To add a term: one type here, one line in a list, and its formula in a file of its own (Documentation/add-a-term.md).
 package enum TermCatalogue {
     /// Every term, in the order in which points are added up.
-    package static let all = ofMeans + ofPlace
+    package static let all = ofPairs + ofBorders + ofClusters
+
+    /// Terms between a village and its lead.
+    package static let ofPairs = ofMeans + ofPlace
 
     /// Terms about what two villages have.
     static let ofMeans: [any PreferTerm.Type] = [LiftTerm.self, IndustryTerm.self, ResourceTerm.self]
@@ -11,6 +14,14 @@ package enum TermCatalogue {
     /// Terms about where they lie and belong.
     static let ofPlace: [any PreferTerm.Type] = [
         CompactTerm.self, SameTownTerm.self, KeepExistingTerm.self, HistoryTerm.self,
+    ]
+
+    /// Terms between neighbours of one cluster.
+    package static let ofBorders: [any PreferTerm.Type] = [ShapeTerm.self, WholeTownTerm.self]
+
+    /// Terms about a cluster as a whole.
+    package static let ofClusters: [any PreferTerm.Type] = [
+        SizeTerm.self, PopulationTerm.self, WeakPerStrongTerm.self, BalanceTerm.self, StrongLeadTerm.self,
     ]
 
     /// Every term, in the order in which a scenario file is best written.

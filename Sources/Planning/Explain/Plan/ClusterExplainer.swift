@@ -107,7 +107,19 @@ package struct ClusterExplainer {
 
 /// The parts of a cluster's value.
 enum ClusterParts {
-    /// Weighted terms over its villages, cohesion and costs, in points; they add up to the value.
+    /// What its pairs of neighbours are worth, by the terms of borders and the rest, which is cohesion.
+    static func borders(_ members: [Int], _ setup: PlanningCase) -> [(key: String, score: Score)] {
+        let edges = setup.graph.edges(among: members)
+        // An edge out of a closed township holds nothing together.
+        let open = edges.filter { setup.problem.closedTowns(among: [$0.a, $0.b]).isEmpty }
+        let terms = setup.borderTerms.weighted.map { term in
+            (key: term.key, score: open.reduce(Score.zero) { $0 + term.score($1) })
+        }
+        let all = edges.reduce(Score.zero) { $0 + setup.problem.cohesion($1.a, $1.b) }
+        return [("cohesion", terms.reduce(all) { $0 - $1.score })] + terms
+    }
+
+    /// Weighted terms over its villages, its borders and itself, and costs, in points; they add up to the value.
     package static func of(_ cluster: Cluster, _ setup: PlanningCase) -> [(term: String, points: Double)] {
         var parts = setup.terms.weighted.map { weighted in
             let sum = cluster.members.filter { $0 != cluster.lead }.reduce(0.0) {
@@ -115,11 +127,12 @@ enum ClusterParts {
             }
             return (term: type(of: weighted.term).key, points: sum)
         }
-        let cohesion = setup.graph.edges(among: cluster.members).reduce(Score.zero) {
-            $0 + setup.problem.cohesion($1.a, $1.b)
+        parts += borders(cluster.members, setup).map { ($0.key, $0.score.points) }
+        for term in setup.clusterTerms.weighted {
+            parts.append((term.key, term.score(lead: cluster.lead, members: cluster.members).points))
         }
-        parts.append(("cohesion", cohesion.points))
-        parts.append(("committee", -(setup.problem.candidate(at: cluster.lead)?.fixedCost ?? .zero).points))
+        let fixed = setup.problem.candidate(at: cluster.lead)?.fixedCost ?? .zero
+        parts.append(("committee", -(fixed + setup.clusterTerms.leadWorth(cluster.lead)).points))
         let problem = setup.problem
         if problem.rules.townCrossing != .allow {
             parts.append(("cross_town", -problem.townCost(of: cluster.members).points))

@@ -32,7 +32,7 @@ package struct RegionCheck {
         return found
     }
 
-    /// Value of a cluster: assist and cohesion less committee and township costs.
+    /// Value of a cluster: assist, cohesion and aims less committee and township costs.
     package func value(lead: Int, units: [Int]) -> Score {
         let inside = Set(units)
         var value = Score.zero - (problem.candidate(at: lead)?.fixedCost ?? .zero)
@@ -42,7 +42,7 @@ package struct RegionCheck {
                 value += problem.cohesion(unit, neighbour)
             }
         }
-        return value - problem.crossingCost(of: units)
+        return problem.wishWorths(of: units).reduce(value, +) - problem.crossingCost(of: units)
     }
 }
 

@@ -36,6 +36,8 @@ struct RuleFacts {
         case .townCount: must.towns.maximum.map { [upper(rule, Double(townCount), Double($0), decimals: 0)] } ?? []
         case .zones: zip(must.zones, rules.zonings).flatMap { zone(rule, $0, $1) }
         case .closedTowns: named(rule, .closedTowns, [units { rules.closedTowns.contains($0.town) }])
+        case .noHoles: must.noHoles ? [kept(rule, !broken.contains(.enclosure))] : []
+        case .widthToLength: must.widthToLength.map { widthToLength(rule, $0) } ?? []
         case .together: named(rule, .together, rules.together)
         case .apart: named(rule, .apart, rules.apart.map { [$0.u, $0.v] })
         case .exclude: named(rule, .excluded, [units(where: \.isExcluded)])
@@ -63,7 +65,7 @@ struct RuleFacts {
         guard let sum = RuleFamily.sums.first(where: { $0.family.rule == rule }),
             let bounds = sum.family.limits(must), !bounds.isOpen || sum.family == .unitCount
         else { return [] }
-        let value = sum.sum(RegionTally(of: cluster.members, in: setup.problem))
+        let value = sum.sum(RegionTally(of: cluster.members, in: setup.problem)) + (sum.family == .strong ? sent : 0)
         let limits = [bounds.minimum.map { (Double($0), false) }, bounds.maximum.map { (Double($0), true) }]
         let rooms = limits.compactMap { $0 }.compactMap { room(rule, Double(value), $0, isUpper: $1) }
         return [
@@ -73,9 +75,15 @@ struct RuleFacts {
         ]
     }
 
+    /// 1 where the township's cadre leads and counts as a strong village, which the lead is not itself.
+    private var sent: Int {
+        let counts = rules.appointedCountsAsStrong && setup.ranking.standing[cluster.lead] == .appointable
+        return counts && !setup.problem.units[cluster.lead].isStrong ? 1 : 0
+    }
+
     private func weakPerStrong(_ rule: PlanRule, _ most: Double) -> RuleResult {
         let members = cluster.members.map { setup.problem.units[$0] }
-        let (strong, weak) = (members.count(where: \.isStrong), members.count(where: \.isWeak))
+        let (strong, weak) = (members.count(where: \.isStrong) + sent, members.count(where: \.isWeak))
         let ratio = strong > 0 ? Double(weak) / Double(strong) : nil
         return upper(
             rule, ratio, most, decimals: 2, isKept: !broken.contains(.weakPerStrong),
@@ -121,6 +129,19 @@ struct RuleFacts {
         case (.barred, .qualified): [kept(rule, false)]
         case (.qualified, _), (.appointable, _), (.fixed, _), (.barred, _): []
         }
+    }
+
+    /// The width to length of the cluster's land; nothing where it cannot be measured, which the judge reports.
+    private func widthToLength(_ rule: PlanRule, _ least: Double) -> [RuleResult] {
+        guard let land = try? setup.county.metric.dissolved([cluster.members]),
+            let ratio = try? land.shapes().first?.widthToLength
+        else { return [] }
+        return [
+            RuleResult(
+                rule, isKept: !broken.contains(.widthToLength), value: NumberText.plain(ratio, decimals: 2),
+                limit: ">=\(NumberText.plain(least))",
+                room: room(rule, NumberText.rounded(ratio, 2), least, isUpper: false))
+        ]
     }
 
     private func townCrossing(_ rule: PlanRule) -> [RuleResult] {

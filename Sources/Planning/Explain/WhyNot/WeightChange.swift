@@ -26,9 +26,11 @@ package struct WeightChange: Sendable, Equatable {
 
 /// Exact turning points of the order of two plans, one weight at a time.
 ///
-/// The score is Σ (wᵢ / Σw) · tᵢ + w_cohesion · c − costs: a broken-linear function of a single weight wₖ with at most one root of
-/// the difference D(wₖ) = (A + wₖ dₖ) / (R + wₖ) + B, that is wₖ = −(A + B R) / (dₖ + B), where dᵢ is the difference of the sums of term
-/// i, A = Σ wᵢ dᵢ and R = Σ wᵢ over the other terms, and B what does not depend on the weight.
+/// The score is Σ (wᵢ / Σw) · tᵢ + Σ vⱼ · sⱼ − costs: tᵢ the sums of the terms between lead and village, whose weights are brought to
+/// a sum of one, and sⱼ those of cohesion and the terms of borders and clusters, in points of their own. It is a broken-linear
+/// function of a single weight wₖ with at most one root of the difference D(wₖ) = (A + wₖ dₖ) / (R + wₖ) + B, that is
+/// wₖ = −(A + B R) / (dₖ + B), where dᵢ is the difference of tᵢ, A = Σ wᵢ dᵢ and R = Σ wᵢ over the other terms, and B what does not
+/// depend on the weight; and linear in vⱼ.
 struct WeightTurns {
     private let setup: PlanningCase
 
@@ -36,65 +38,85 @@ struct WeightTurns {
 
     /// One entry per weight of `prefer` and cost, those that change least first.
     package func changes(from plan: RegionPlan, to other: RegionPlan) -> [WeightChange] {
-        let scenario = setup.scenario
-        let terms = TermCatalogue.all.map { (key: $0.key, weight: scenario.prefer.weights[$0.key]) }
+        let prefer = setup.scenario.prefer
+        let pairs = TermCatalogue.ofPairs.map { (key: $0.key, weight: prefer.weights[$0.key]) }
         let (own, its) = (sums(plan), sums(other))
-        let differences = terms.map { (own.terms[$0.key] ?? 0) - (its.terms[$0.key] ?? 0) }
-        let total = terms.reduce(0) { $0 + $1.weight }
-        let cohesion = own.cohesion - its.cohesion
-        let fixed = (own.costs - its.costs)
-        let ofTerms = total > 0 ? zip(terms, differences).reduce(0) { $0 + $1.0.weight * $1.1 } : 0
-        var changes = terms.indices.map { index -> WeightChange in
-            let (weight, difference) = (terms[index].weight, differences[index])
-            let base = scenario.prefer.cohesion * cohesion - fixed
-            let rest = (sum: ofTerms - weight * difference, weights: total - weight)
-            let divisor = difference + base
+        let differences = pairs.map { (own.pairs[$0.key] ?? 0) - (its.pairs[$0.key] ?? 0) }
+        let total = pairs.reduce(0) { $0 + $1.weight }
+        let ofPairs = total > 0 ? zip(pairs, differences).reduce(0) { $0 + $1.0.weight * $1.1 } : 0
+        let apart = zip(own.apart, its.apart).map { (key: $0.key, weight: $0.weight, difference: $0.sum - $1.sum) }
+        let fixed = own.costs - its.costs
+        let ofApart = apart.reduce(0) { $0 + $1.weight * $1.difference } - fixed
+        var changes = pairs.indices.map { index -> WeightChange in
+            let (weight, difference) = (pairs[index].weight, differences[index])
+            let rest = (sum: ofPairs - weight * difference, weights: total - weight)
+            let divisor = difference + ofApart
             // A weight that stands alone changes nothing: the weights are brought to a sum of one.
             let isAlone = rest.weights <= 1e-12
-            let turn = divisor == 0 || isAlone ? nil : -(rest.sum + base * rest.weights) / divisor
+            let turn = divisor == 0 || isAlone ? nil : -(rest.sum + ofApart * rest.weights) / divisor
             return WeightChange(
-                key: "prefer." + terms[index].key, weight: weight, turn: turn.flatMap(valid))
+                key: "prefer." + pairs[index].key, weight: weight, turn: turn.flatMap(valid))
         }
-        if cohesion != 0 {
-            let base = (total > 0 ? ofTerms / total : 0) - fixed
+        for (key, weight, difference) in apart where difference != 0 {
+            let base = (total > 0 ? ofPairs / total : 0) + ofApart - weight * difference
             changes.append(
-                WeightChange(
-                    key: "prefer.cohesion", weight: scenario.prefer.cohesion,
-                    turn: valid(-base / cohesion)))
+                WeightChange(key: "prefer." + key, weight: weight, turn: valid(-base / difference)))
         }
         return changes.enumerated().sorted { ($0.1.share, $0.0) < ($1.1.share, $1.0) }.map(\.element)
     }
 
     private func valid(_ turn: Double) -> Double? { turn >= 0 && turn.isFinite ? turn : nil }
 
-    private func sums(_ plan: RegionPlan) -> (terms: [String: Double], cohesion: Double, costs: Double) {
-        var terms: [String: Double] = [:]
-        for kind in allTerms {
+    /// What a plan has of every term, weights left out.
+    private struct Sums {
+        /// Terms between lead and village.
+        var pairs: [String: Double] = [:]
+        /// Cohesion, and the terms of borders and clusters, always in the same order.
+        var apart: [(key: String, weight: Double, sum: Double)] = []
+        /// What does not depend on any weight of `prefer`.
+        var costs = 0.0
+    }
+
+    private func sums(_ plan: RegionPlan) -> Sums {
+        var sums = Sums()
+        let prefer = setup.scenario.prefer
+        for kind in allPairTerms {
             var sum = 0.0
             for region in plan.regions {
                 for unit in region.units where unit != region.lead {
                     sum += kind.value(lead: region.lead, village: unit)
                 }
             }
-            terms[type(of: kind).key] = sum
+            sums.pairs[type(of: kind).key] = sum
+        }
+        let leadOf = plan.leadOf(unitCount: setup.county.villages.count)
+        let inside = setup.graph.edges.filter { edge in
+            leadOf[edge.a] != nil && leadOf[edge.a] == leadOf[edge.b]
+                && setup.problem.closedTowns(among: [edge.a, edge.b]).isEmpty
+        }
+        let cohesion = Cohesion(setup.county, setup.graph, prefer)
+        sums.apart.append(("cohesion", prefer.cohesion, inside.reduce(0) { $0 + cohesion.value($1) }))
+        for item in BorderTerms(setup.county, everything, setup.classes).weighted {
+            sums.apart.append((item.key, prefer.weights[item.key], inside.reduce(0) { $0 + item.term.value($1) }))
+        }
+        for item in setup.clusterTerms(of: everything).weighted {
+            let sum = plan.regions.reduce(0) { $0 + item.score(lead: $1.lead, members: $1.units).points }
+            sums.apart.append((item.key, prefer.weights[item.key], sum))
         }
         let parts = setup.problem.score(of: plan)
-        let cohesion = Cohesion(setup.county, setup.graph, setup.scenario.prefer)
-        var inside = 0.0
-        let leadOf = plan.leadOf(unitCount: setup.county.villages.count)
-        let closed = Set(setup.scenario.must.towns.noCross)
-        let villages = setup.county.villages
-        for edge in setup.graph.edges where leadOf[edge.a] != nil && leadOf[edge.a] == leadOf[edge.b] {
-            let (a, b) = (villages[edge.a].townName, villages[edge.b].townName)
-            if a == b || !(closed.contains(a) || closed.contains(b)) { inside += cohesion.value(edge) }
-        }
-        return (terms, inside, (parts.fixed + parts.crossing + parts.leftOut).points)
+        let leads = plan.regions.reduce(Score.zero) { $0 + setup.clusterTerms.leadWorth($1.lead) }
+        sums.costs = (parts.fixed + leads + parts.crossing + parts.leftOut).points
+        return sums
     }
 
-    /// All terms, also those of weight 0: a larger weight of such a term may change the order.
-    private var allTerms: [any PairTerm] {
+    /// The scenario with every weight 1: a larger weight of a term that is off may change the order.
+    private var everything: Scenario {
         var scenario = setup.scenario
         scenario.prefer.weights = TermWeights(all: 1)
-        return PairTerms(setup.county, scenario, setup.classes).weighted.map(\.term)
+        return scenario
+    }
+
+    private var allPairTerms: [any PairTerm] {
+        PairTerms(setup.county, everything, setup.classes).weighted.map(\.term)
     }
 }
