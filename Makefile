@@ -5,7 +5,7 @@
 # Optional, for planner report -o report.docx: pandoc. Everything else runs without it.
 
 SHELL := /bin/bash
-PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei libjs-leaflet
+PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev libminizip-dev libxml2-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei libjs-leaflet
 SWIFT := swift
 CONFIG := -c release
 BIN := .build/release

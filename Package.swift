@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // By which planner-bench says what callgrind counts.
         .target(name: "CCallgrind"),
@@ -39,6 +41,8 @@ let package = Package(
         .target(name: "LinearSolver", dependencies: ["CCbc"], swiftSettings: strict),
         // Workbooks (.xlsx) of text and numbers, the only module that speaks to libxlsxwriter.
         .target(name: "Workbook", dependencies: ["CXLSXWriter"], swiftSettings: strict),
+        // Workbooks (.xlsx, .ods, .xls) read as a person sees them, the only module that speaks to minizip and libxml2.
+        .target(name: "Spreadsheet", dependencies: ["CLibXML", "CMinizip"], swiftSettings: strict),
         // Pure Swift: graphs cut into contiguous regions. Knows no village and no polygon.
         .target(name: "Regionalization", dependencies: ["LinearSolver", "Repeatable"], swiftSettings: strict),
         // Regions of like units, as Ward's method and max-p make them: for comparison, not for plans.
@@ -54,7 +58,9 @@ let package = Package(
         // Files become a county and findings.
         .target(
             name: "CountyData",
-            dependencies: ["CountyModel", "Digest", "Geospatial", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "CountyModel", "Digest", "Geospatial", "Spreadsheet", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         // The judge: rules and score from polygons and tables alone; may use no part of the search.
         .target(
@@ -127,6 +133,8 @@ let package = Package(
         .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
+        .testTarget(
+            name: "SpreadsheetTests", dependencies: ["CountyGenerator", "Spreadsheet"], swiftSettings: strict),
         .testTarget(name: "RepeatableTests", dependencies: ["Repeatable"], swiftSettings: strict),
         .testTarget(
             name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization", "Repeatable"],
@@ -174,8 +182,8 @@ let package = Package(
 // `make sanitize` watches every allocation of the modules that call C. Under the address sanitizer the whole package takes six
 // times as long to build, and the rest of it calls no C.
 if Context.environment["CLUSTER_PLANNER_ONLY_C"] != nil {
-    let callers: Set = ["Geospatial", "Digest", "LinearSolver", "Workbook"]
-    let kept = callers.union(callers.map { $0 + "Tests" }).union(["Repeatable"])
+    let callers: Set = ["Geospatial", "Digest", "LinearSolver", "Spreadsheet", "Workbook"]
+    let kept = callers.union(callers.map { $0 + "Tests" }).union(["Repeatable", "CountyGenerator"])
     package.targets.removeAll { $0.type != .system && !kept.contains($0.name) }
     package.products = []
     package.dependencies = []

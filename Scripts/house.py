@@ -20,7 +20,7 @@ ORDER = ["CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "H
 # Arrows that must never be, whatever else changes: the judge shares no code with the search.
 FORBIDDEN = [("PlanAudit", "Regionalization"), ("PlanAudit", "Planning"), ("Regionalization", "CountyModel")]
 # Columns of the picture: the domain in the middle, data libraries left, the search right; a new library goes right.
-LEFT = ["CountyGenerator", "Digest", "Workbook", "Geospatial"]
+LEFT = ["CountyGenerator", "Digest", "Spreadsheet", "Workbook", "Geospatial"]
 BOX, HEIGHT, ROW, GUTTER, MARGIN = 160, 40, 84, 150, 24
 
 
