@@ -8,6 +8,8 @@ public struct GeospatialError: Error, Sendable, Equatable, CustomStringConvertib
         case unreadable
         /// The file breaks off: some features could not be read.
         case brokenOff(read: Int, expected: Int)
+        /// An archive of a kind that is not unpacked, by its name.
+        case otherArchive(String)
         /// The archive would unpack to more than is ever needed.
         case tooLarge(bytes: Int)
         /// The file has no layer of that name; the names it has.

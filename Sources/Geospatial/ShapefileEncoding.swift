@@ -1,37 +1,41 @@
-import Foundation
+internal import CGDAL
 
-/// Decides how a shapefile's table is encoded when neither the user nor a `.cpg` file says.
-///
-/// Returns `nil` for files that are not shapefiles or that settle the question themselves.
-func shapefileEncoding(path: String, wanted: String?) -> (name: String, why: String)? {
-    let lower = path.lowercased()
-    guard lower.hasSuffix(".shp") || lower.hasSuffix(".dbf") else { return nil }
-    let stem = String(path.dropLast(4))
-    if let wanted { return (wanted, "\(wanted) (as the scenario says)") }
-    for suffix in [".cpg", ".CPG", ".Cpg"] {
-        guard let text = try? String(contentsOfFile: stem + suffix, encoding: .isoLatin1) else { continue }
-        let name = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        // GDAL knows code pages by number, iconv knows Chinese ones by name.
-        let known = ["936": "GB18030", "GBK": "GB18030", "GB2312": "GB18030", "GB18030": "GB18030", "65001": "UTF-8"]
-        let resolved = known[name.uppercased()] ?? name
-        return (resolved, "\(resolved) (.cpg: \(name))")
-    }
-    for suffix in [".dbf", ".DBF", ".Dbf"] {
-        guard let data = FileManager.default.contents(atPath: stem + suffix) else { continue }
-        return guessed(data)
-    }
-    return nil
-}
+/// What a shapefile says of the encoding of its table: a `.cpg` file beside it, or a byte in the table's header.
+struct ShapefileLabel {
+    /// The words of the label; `nil` when there is none.
+    let text: String?
+    /// What they mean; `nil` for none and for unknown ones.
+    var encoding: ByteEncoding? { text.flatMap(ByteEncoding.init(label:)) }
 
-private func guessed(_ table: Data) -> (name: String, why: String)? {
-    guard table.count > 32 else { return nil }
-    let header = Int(table[table.startIndex + 8]) | Int(table[table.startIndex + 9]) << 8
-    let body = table.dropFirst(min(header, table.count)).prefix(1 << 22)
-    let fieldNames = table.prefix(header).dropFirst(32)
-    if body.allSatisfy({ $0 < 0x80 }) && fieldNames.allSatisfy({ $0 < 0x80 }) { return ("UTF-8", "ASCII") }
-    // A cut at the end of the sample may split a character, so up to three last bytes may fail.
-    for cut in 0...3 where String(data: body.dropLast(cut), encoding: .utf8) != nil {
-        return ("UTF-8", "UTF-8 (no .cpg; the bytes are valid UTF-8)")
+    /// - Parameter path: the `.shp` or `.dbf` as the library opens it, also inside an archive.
+    init(path: String) {
+        let stem = String(path.dropLast(4))
+        for suffix in [".cpg", ".CPG", ".Cpg"] {
+            guard let bytes = Self.head(stem + suffix, 64) else { continue }
+            // An empty label is one that says nothing, and is told.
+            text = String(decoding: bytes.prefix { $0 != 0 && $0 != 10 && $0 != 13 }, as: UTF8.self)
+                .split(separator: " ").joined(separator: " ")
+            return
+        }
+        for suffix in [".dbf", ".DBF", ".Dbf"] {
+            // 0x4D stands for code page 936 in the table's header; all other values are left by programs that mean nothing.
+            if let bytes = Self.head(stem + suffix, 32), bytes.count == 32, bytes[29] == 0x4D {
+                text = "936"
+                return
+            }
+        }
+        text = nil
     }
-    return ("GB18030", "GB18030 (no .cpg; the bytes are not UTF-8)")
+
+    static func isShapefile(_ path: String) -> Bool {
+        path.lowercased().hasSuffix(".shp") || path.lowercased().hasSuffix(".dbf")
+    }
+
+    private static func head(_ path: String, _ count: Int) -> [UInt8]? {
+        guard let file = VSIFOpenL(path, "rb") else { return nil }
+        defer { _ = VSIFCloseL(file) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = bytes.withUnsafeMutableBytes { VSIFReadL($0.baseAddress, 1, count, file) }
+        return Array(bytes.prefix(Int(got)))
+    }
 }

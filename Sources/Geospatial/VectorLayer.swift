@@ -22,6 +22,11 @@ public struct VectorLayer: Sendable {
     public let changes: GeometryChanges
     /// What the library warned of while reading.
     public let warnings: [String]
+    /// Cells that could not be read whole: feature from 0, -1 for the names of the fields, and field from 0.
+    package let unreadable: [(feature: Int, field: Int)]
+    /// What the file or the user says of the encoding and the bytes do not bear out, empty for a label that says nothing; `nil`
+    /// where all agrees.
+    package let untrueLabel: String?
 }
 
 /// Features, by index from 0, whose geometry is not stored as it was in the file.

@@ -58,8 +58,9 @@ private struct OriginalFields {
             return
         }
         let encoding = options.encoding == .auto ? nil : options.encoding.rawValue
-        let layer = try VectorReader.read(
-            path: scenario.resolve(options.path), options: .init(layer: options.layer, encoding: encoding))
+        var reading = VectorReader.Options(layer: options.layer, encoding: encoding)
+        reading.geometry = .polygons
+        let layer = try VectorReader.read(path: scenario.resolve(options.path), options: reading)
         let code = try Columns(layer, options, file: options.path).code
         // The copy has its own geometry and row numbers.
         let reserved = Self.added + ["fid", "geom", "ogc_fid"]

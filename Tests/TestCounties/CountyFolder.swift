@@ -20,6 +20,9 @@ package final class CountyFolder {
 
     package static func code(_ village: Int) -> String { "330781101" + String(200 + village) }
 
+    /// Codes of the townships after the first: its villages come after all of this one's.
+    package static func code(_ village: Int, town: Int) -> String { "330781\(101 + town)" + String(200 + village) }
+
     /// A folder with a map of so many villages and a table of comma-separated text.
     package static func with(_ villages: Int, table: String...) throws -> CountyFolder {
         let folder = try CountyFolder()

@@ -17,9 +17,11 @@ package struct Workbook {
         package let name: String
         package var isHidden = false
         package let rows: [[Cell]]
+        /// Merged ranges such as `B2:B4`.
+        package var merges: [String] = []
 
-        package init(name: String, isHidden: Bool = false, rows: [[Cell]]) {
-            (self.name, self.isHidden, self.rows) = (name, isHidden, rows)
+        package init(name: String, isHidden: Bool = false, rows: [[Cell]], merges: [String] = []) {
+            (self.name, self.isHidden, self.rows, self.merges) = (name, isHidden, rows, merges)
         }
     }
 
@@ -63,7 +65,11 @@ package struct Workbook {
         for (part, sheet) in zip(parts, sheets) {
             let body = sheet.rows.enumerated()
                 .map { "<row r=\"\($0 + 1)\">" + cells($1, row: $0 + 1) + "</row>" }.joined()
-            archive.add("xl/" + part, "<worksheet xmlns=\"\(main)\"><sheetData>\(body)</sheetData></worksheet>")
+            let merges = sheet.merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+            archive.add(
+                "xl/" + part,
+                "<worksheet xmlns=\"\(main)\"><sheetData>\(body)</sheetData><mergeCells>\(merges)</mergeCells></worksheet>"
+            )
         }
         return archive.finished
     }

@@ -128,13 +128,16 @@ enum Islands {
             let edge = ContiguityEdge(island, other, sharedMeters: 0, kind: .nearest, gapMeters: gap)
             if !edges.contains(where: { $0.a == edge.a && $0.b == edge.b }) { edges.append(edge) }
             let meters = NumberText.plain(gap, decimals: 0)
+            // What touches at a corner is not away at all.
+            let (zh, en) =
+                gap < 0.5 ? ("仅在一点相接", "which it touches at a point") : ("相距 \(meters) 米", "\(meters) m away")
             findings.append(
                 Finding(
                     .noNeighbour,
                     Bilingual(
-                        zh: "\(label)没有相邻村,已按 nearest 连到 \(county.villages[other].label),相距 \(meters) 米",
+                        zh: "\(label)没有相邻村,已按 nearest 连到 \(county.villages[other].label),\(zh)",
                         en:
-                            "\(label) has no neighbour; joined to the nearest, \(county.villages[other].label), \(meters) m away"
+                            "\(label) has no neighbour; joined to the nearest, \(county.villages[other].label), \(en)"
                     ),
                     at: Place(village: label)))
         }

@@ -48,13 +48,17 @@ public struct VillageClasses: Sendable, Equatable {
     /// Classes by the rules of a scenario, the first that applies: an income below the weak line, a weak list, a strong list, an
     /// income at or above the strong line.
     ///
-    /// - Throws: ``PlannerError`` (E1602) when the county does not have the income measure at all.
+    /// A county of boundaries alone has no classes: every village's income is unknown, and neighbours and maps can be looked at.
+    ///
+    /// - Throws: ``PlannerError`` (E1602) when the county has tables and the income measure is in none of them.
     package static func classify(_ county: County, _ scenario: Scenario, _ findings: inout [Finding]) throws
         -> VillageClasses
     {
         let options = scenario.classes
         let measure = options.incomeMeasure
-        guard county.attributes.has(measure) else { throw noMeasure(measure, county) }
+        guard county.attributes.has(measure) || county.attributes.fields.isEmpty else {
+            throw noMeasure(measure, county)
+        }
         let source = county.attributes.source(of: measure)
         var classes: [VillageClass] = []
         var reasons: [Reason] = []

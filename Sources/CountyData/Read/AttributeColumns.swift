@@ -60,7 +60,10 @@ struct AttributeColumns {
             return nil
         }
         let (factor, conversion) = conversion(match, field, &findings)
-        let unit = CellReader.ColumnUnit(canonical: field.described?.unit ?? "", factor: factor)
+        let isEstimate = kind == .integer && field != .starRating && areEstimates(match)
+        if isEstimate { findings.append(estimates(match)) }
+        let unit = CellReader.ColumnUnit(
+            canonical: field.described?.unit ?? "", factor: factor, isEstimate: isEstimate)
         var column = Column(field: field, values: [], conversion: conversion)
         column.unit = field.described?.unit ?? statedUnit(match, field) ?? ""
         column.values = villages.indices.map { village in
@@ -187,6 +190,21 @@ extension AttributeColumns {
         join.rowOfVillage.compactMap { row in
             row.map { HeaderText.folded(table.raw.cell($0, match.column)) }
         }.filter { !CellReader.missing.contains($0) }
+    }
+
+    /// One fraction among a county's counts is a fault; a column of them holds estimates, as statistical offices publish them.
+    private func areEstimates(_ match: HeaderMatch) -> Bool {
+        let numbers = cells(match).compactMap(Double.init)
+        return numbers.count >= 3 && numbers.count { $0 != $0.rounded() } * 5 > numbers.count
+    }
+
+    private func estimates(_ match: HeaderMatch) -> Finding {
+        Finding(
+            .estimatedCounts,
+            Bilingual(
+                zh: "“\(match.shownHeader)”列应为个数而有许多小数,按估计数读取",
+                en: "column '\(match.shownHeader)' should hold counts and holds many fractions; taken as estimates"),
+            at: headerPlace(match))
     }
 
     /// Under 第一书记 stands the level that sends the secretary, or the secretary's name.

@@ -9,7 +9,8 @@ package struct Columns {
     /// Longitude and latitude of the village's seat, in degrees.
     package let seat: (longitude: Int, latitude: Int)?
 
-    package init(_ layer: VectorLayer, _ options: BoundaryOptions, file: String) throws {
+    /// - Parameter isSeats: whether the file holds the seats of villages, for which the scenario names no fields.
+    package init(_ layer: VectorLayer, _ options: BoundaryOptions, file: String, isSeats: Bool = false) throws {
         let matches = HeaderMatcher.match(layer.fieldNames, given: [], canBeCutOff: true)
         func column(_ wanted: String?, _ field: Field, _ key: String) throws -> Int? {
             guard let wanted else { return matches.first { $0.field == field }?.column }
@@ -29,11 +30,17 @@ package struct Columns {
                 .data, .noCodeColumn,
                 Bilingual(zh: "\(file) 中找不到村代码字段", en: "no field of \(file) is known to hold village codes"),
                 at: Place(file: file),
-                mend: Bilingual(
-                    zh: "请在 data.villages.code_field 写明,现有字段:\(layer.fieldNames.joined(separator: "、"))",
-                    en:
-                        "name it in data.villages.code_field; the fields are: \(layer.fieldNames.joined(separator: ", "))"
-                ))
+                mend: isSeats
+                    ? Bilingual(
+                        zh: "请把驻地点文件中的村代码字段改名为“村代码”,现有字段:\(layer.fieldNames.joined(separator: "、"))",
+                        en:
+                            "rename the field with the codes in the points file to 村代码; its fields are: \(layer.fieldNames.joined(separator: ", "))"
+                    )
+                    : Bilingual(
+                        zh: "请在 data.villages.code_field 写明,现有字段:\(layer.fieldNames.joined(separator: "、"))",
+                        en:
+                            "name it in data.villages.code_field; the fields are: \(layer.fieldNames.joined(separator: ", "))"
+                    ))
         }
         self.code = code
         seat = Self.seat(layer.fieldNames)

@@ -35,22 +35,18 @@ enum BoundaryReader {
         let file = options.path
         let layer: VectorLayer
         do {
-            layer = try VectorReader.read(
-                path: path,
-                options: .init(
-                    layer: options.layer, encoding: options.encoding == .auto ? nil : options.encoding.rawValue))
+            var reading = VectorReader.Options(
+                layer: options.layer, encoding: options.encoding == .auto ? nil : options.encoding.rawValue)
+            reading.geometry = .polygons
+            layer = try VectorReader.read(path: path, options: reading)
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
-        if let encoding = layer.encoding {
-            findings.append(
-                Finding(
-                    .textEncoding,
-                    Bilingual(zh: "\(file) 文字编码:\(encoding)", en: "text encoding of \(file): \(encoding)"),
-                    at: Place(file: file)))
-        }
+        findings += EncodingNotes.findings(layer, file: file)
         let shapes = BoundaryShapes(layer, swapAxes: options.swapAxes, file: file)
         findings += shapes.findings
         try shapes.refuseNoPolygons(layer, file)
         let columns = try Columns(layer, options, file: file)
+        findings += CleanCells.findings(
+            layer, columns: [columns.code, columns.name, columns.town].compactMap { $0 }, file: file)
         let county = data.countyCode ?? layer.rows.lazy.compactMap { $0[columns.code] }.first
         let source = try CRSRule.source(
             of: layer, box: shapes.box, wanted: options.crs, county: county, file: file, &findings)
@@ -101,12 +97,17 @@ struct FeatureReading {
                 findings.append(BoundaryWords.notFinite(place(feature)))
                 continue
             }
+            if shapes.isAtOrigin[feature], !shapes.isLocal {
+                findings.append(BoundaryWords.zeroVertex(place(feature)))
+                continue
+            }
             let text = layer.rows[feature][columns.code] ?? ""
             switch CodeReader.read(text, kind: data.codeKind, take: data.villages.codeTake) {
             case .code(let code): rows.append((code, feature))
             case .missing:
-                if OtherLand.isNamedSo(name(feature)) {
-                    other.add(name(feature) ?? "", place(feature), feature, of: shapes.polygons)
+                // Land that nobody has given to a village has neither code nor name.
+                if OtherLand.isNamedSo(name(feature)) || columns.name != nil && name(feature) == nil {
+                    other.add(name(feature) ?? "无名地块", place(feature), feature, of: shapes.polygons)
                 } else {
                     findings.append(BoundaryWords.withoutCode(place(feature)))
                 }

@@ -7,8 +7,12 @@ struct BoundaryShapes {
     package let polygons: PolygonSet
     /// Features with a coordinate that is not a number.
     let isUnusable: [Bool]
+    /// Features with a vertex at the origin, which no county has: what an export writes for a point it does not know.
+    let isAtOrigin: [Bool]
     /// Around all coordinates that are numbers; `nil` when there are none.
     package let box: Box?
+    /// Whether the map lies around the origin, as made-up ones do.
+    var isLocal: Bool { box.map { $0.minX < 1000 && $0.minY < 1000 && $0.maxX > 360 } ?? true }
     /// What was done.
     package let findings: [Finding]
 
@@ -21,9 +25,17 @@ struct BoundaryShapes {
             unusable[feature] = polygons.vertices(of: feature)
                 .contains { !polygons.x[$0].isFinite || !polygons.y[$0].isFinite }
         }
+        let atOrigin = (0..<polygons.featureCount).map { feature in
+            let vertices = polygons.vertices(of: feature)
+            // A map in a local system of its own may lie around the origin.
+            return vertices.contains { polygons.x[$0] == 0 && polygons.y[$0] == 0 }
+                && vertices.contains { abs(polygons.x[$0]) > 1 && abs(polygons.y[$0]) > 1 }
+                && !vertices.contains { polygons.x[$0] < 0 || polygons.y[$0] < 0 }
+        }
+        isAtOrigin = atOrigin
         isUnusable = unusable
         box = (0..<polygons.featureCount).reduce(nil) { box, feature in
-            guard !unusable[feature], let own = polygons.box(of: feature) else { return box }
+            guard !unusable[feature], !atOrigin[feature], let own = polygons.box(of: feature) else { return box }
             return box?.union(own) ?? own
         }
         findings = Self.changes(layer, swapAxes, file)

@@ -19,6 +19,15 @@ enum BoundaryWords {
             at: place, mend: Bilingual(zh: "请在 GIS 软件中重绘该面", en: "draw this polygon again in a GIS program"))
     }
 
+    static func zeroVertex(_ place: Place) -> Finding {
+        Finding(
+            .zeroVertex,
+            Bilingual(
+                zh: "该面有顶点在坐标原点 (0, 0),远离其他顶点,未使用",
+                en: "this polygon has a vertex at (0, 0), far from all its others; not used"),
+            at: place, mend: Bilingual(zh: "请在 GIS 软件中删去该顶点", en: "delete that vertex in a GIS program"))
+    }
+
     static func withoutCode(_ place: Place) -> Finding {
         Finding(
             .missingCode, Bilingual(zh: "该图斑没有村代码,未使用", en: "this polygon has no village code; not used"), at: place,
@@ -97,21 +106,27 @@ enum BoundaryWords {
         return known[english] ?? english
     }
 
+    /// - Parameter findings: all so far; the first twenty errors are repeated, and how many there are is said.
     package static func noVillages(_ file: String, _ column: String, _ findings: [Finding]) -> PlannerError {
-        PlannerError(
+        let errors = findings.filter { $0.severity == .error }
+        let more = errors.count > 20
+        let (restZh, restEn) =
+            more
+            ? (",下列前 20 处(共 \(errors.count) 处)", "; the first 20 of \(errors.count) faults follow") : ("", "")
+        return PlannerError(
             .data,
             [
                 Finding(
                     .noUsableCode,
                     Bilingual(
-                        zh: "\(file) 的 \(column) 列没有一个可用的村代码",
-                        en: "column \(column) of \(file) holds no usable village code"),
+                        zh: "\(file) 的 \(column) 列没有一个可用的村代码\(restZh)",
+                        en: "column \(column) of \(file) holds no usable village code\(restEn)"),
                     at: Place(file: file, column: column),
                     mend: Bilingual(
                         zh: "请在 data.villages.code_field 指定代码列;非 12 位代码请写 data.code_kind: any",
                         en:
                             "name the code column in data.villages.code_field; for other than 12-digit codes set data.code_kind: any"
                     ))
-            ] + findings.filter { $0.severity == .error }.prefix(20))
+            ] + errors.prefix(20))
     }
 }

@@ -1,5 +1,6 @@
 import CountyModel
 import Foundation
+import Spreadsheet
 
 /// Understands one cell of a known kind.
 package enum CellReader {
@@ -42,6 +43,8 @@ package enum CellReader {
         package var canonical = ""
         /// The factor from a bare number to that unit.
         package var factor = 1.0
+        /// Whether the column holds estimates, so that a count may have a fraction.
+        var isEstimate = false
     }
 
     package static func read(_ cell: String, as kind: FieldKind, in unit: ColumnUnit = ColumnUnit()) -> Outcome {
@@ -70,10 +73,10 @@ package enum CellReader {
         let errors: Set<String> = [
             "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
         ]
-        if errors.contains(text.uppercased()) {
+        if errors.contains(text.uppercased()) || text.hasPrefix("Err:") {
             return Bilingual(zh: "表格公式出错", en: "a formula of the spreadsheet failed")
         }
-        if text == uncomputed {
+        if text == SheetContent.uncomputed {
             return Bilingual(
                 zh: "公式还没有计算结果,请用 Excel 或 WPS 打开并保存", en: "a formula without a result; open and save it in Excel or WPS"
             )
@@ -81,9 +84,6 @@ package enum CellReader {
         return text.count > 1 && text.allSatisfy({ $0 == "#" })
             ? Bilingual(zh: "列太窄,导出时只剩 #", en: "the column was too narrow to print") : nil
     }
-
-    /// Stands in a cell whose formula was never computed.
-    static let uncomputed = "#UNCOMPUTED!"
 
     /// 五星, 四星级, ★★★ or a number.
     private static func stars(_ text: String, _ cell: String) -> Outcome {

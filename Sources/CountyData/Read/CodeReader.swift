@@ -19,6 +19,7 @@ package enum CodeReader {
         if kind == .any { return .code(VillageCode(text)) }
         // ="330824100200" and `330824100200 are ways to keep a spreadsheet from counting with a code.
         text = String(text.drop { "=`´′".contains($0) })
+        if let whole = wholeNumber(text) { text = whole }
         if isScientific(text) {
             return wrong(
                 "代码 \(text) 已被表格软件改成科学计数,后几位已丢失",
@@ -45,6 +46,19 @@ package enum CodeReader {
 
     private static func wrong(_ zh: String, _ en: String, _ mendZh: String, _ mendEn: String) -> Outcome {
         .wrong(Bilingual(zh: zh, en: en), mend: Bilingual(zh: mendZh, en: mendEn))
+    }
+
+    /// The digits of a number that has an exponent and has lost none: `9.901010012E11`, as Java writes numbers, or any with all of
+    /// its digits before the exponent. `3.308241E+11` as spreadsheets print it may have been rounded.
+    private static func wholeNumber(_ text: String) -> String? {
+        let parts = text.split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, let exponent = Int(parts[1]), exponent == 11 || exponent == 18 else { return nil }
+        let digits = parts[0].filter { $0 != "." }
+        guard parts[0].dropFirst().first == ".", digits.count == parts[0].count - 1,
+            digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.count <= exponent + 1,
+            digits.count >= (parts[1].hasPrefix("+") ? exponent + 1 : 10)
+        else { return nil }
+        return digits + String(repeating: "0", count: exponent + 1 - digits.count)
     }
 
     /// A number with an exponent: 3.30824E+11, 3.3e11.

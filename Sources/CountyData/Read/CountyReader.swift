@@ -71,10 +71,10 @@ public enum CountyReader {
         let words = try HeaderWordsFile.words(of: scenario)
         let joins = try data.tables.map { options in
             let table = try TableReader.read(
-                options, path: scenario.resolve(options.path), words: words, &findings)
+                ownColumns(options, data.villages), path: scenario.resolve(options.path), words: words, &findings)
             return try TableJoin(table, keys, villages: onMap, options: data.nameMatch, &findings)
         }
-        let villages = makeVillages(boundary, joins)
+        let villages = makeVillages(boundary, joins, data, &findings)
         checkCounty(villages, data, &findings)
         var attributes = AttributeTable(villageCount: villages.count)
         var negatives: [NegativeIncome] = []
@@ -120,6 +120,20 @@ public enum CountyReader {
             aliasOffers: joins.flatMap(\.offers), aliases: aliases)
     }
 
+    /// Where attributes lie in the boundary file itself, its fields are called as the map's are.
+    private static func ownColumns(_ table: TableOptions, _ map: BoundaryOptions) -> TableOptions {
+        guard table.path == map.path else { return table }
+        var result = table
+        let named: [(String?, Field)] = [
+            (map.codeField, .villageCode), (map.nameField, .villageName), (map.townField, .townName),
+        ]
+        for case (let header?, let field) in named where !table.columns.contains(where: { $0.field == field }) {
+            result.columns.append(ColumnMapping(header: header, field: field))
+        }
+        if result.sheet == nil { result.sheet = map.layer.map { .name($0) } }
+        return result
+    }
+
     private static func villagesOnMap(_ boundary: Boundary) -> [Village] {
         boundary.codes.indices.map { index in
             let code = boundary.codes[index]
@@ -133,23 +147,25 @@ public enum CountyReader {
         return try AliasFile.read(path: scenario.resolve(file), named: file, &findings)
     }
 
-    /// Names from the tables go before those of the map, which often carry 村委会.
-    private static func makeVillages(_ boundary: Boundary, _ joins: [TableJoin]) -> [Village] {
-        func text(_ field: Field, _ village: Int) -> String? {
-            for join in joins.reversed() {
-                // Under an alias the table has the old name.
-                guard let row = join.rowOfVillage[village], join.hasOwnName[village],
-                    let column = join.table.matches.first(where: { $0.field == field })?.column
-                else { continue }
-                if let name = NameText.cleaned(join.table.raw.cell(row, column)) { return name }
-            }
-            return nil
+    /// Villages and townships are called as the map calls them, else as the first table does.
+    private static func makeVillages(
+        _ boundary: Boundary, _ joins: [TableJoin], _ data: DataOptions, _ findings: inout [Finding]
+    ) -> [Village] {
+        let tables = joins.map { TableNames($0) }
+        let onMap = boundary.codes.indices.compactMap { village -> TownIdentity.Claim? in
+            guard let name = boundary.towns[village] else { return nil }
+            let place = Place(file: data.villages.path, row: boundary.features[village] + 1)
+            return TownIdentity.Claim(village: village, name: name, place: place)
         }
+        let codes = data.codeKind == .cn12 ? boundary.codes : boundary.codes.map { _ in VillageCode("") }
+        let towns = TownIdentity(codes, onMap: onMap, inTables: tables.flatMap(\.towns))
+        findings += towns.findings
         return boundary.codes.indices.map { index in
             let code = boundary.codes[index]
+            let names = tables.compactMap { $0.name(of: index) }
             return Village(
-                code: code, name: text(.villageName, index) ?? boundary.names[index] ?? code.text,
-                townName: text(.townName, index) ?? boundary.towns[index] ?? code.town ?? "")
+                code: code, name: VillageDisplay.name(onMap: boundary.names[index], inTables: names) ?? code.text,
+                townName: towns.names[index].isEmpty ? code.town ?? "" : towns.names[index])
         }
     }
 
@@ -191,10 +207,12 @@ package struct CountyLand {
         let source = boundary.source
         (metricSystem, measuringLabel) = try CRSRule.measuring(source, box: box)
         geographicSystem = try CRSRule.geographic(for: source)
-        metric =
+        // Measured in the system it was drawn in, a straight border is straight.
+        let polygons =
             metricSystem == source
-            ? boundary.polygons : try boundary.polygons.transformed(from: source, to: metricSystem)
-        geographic = try boundary.polygons.transformed(from: source, to: geographicSystem)
+            ? boundary.polygons : SourceNodes.noded(boundary.polygons, isInDegrees: source.isGeographic)
+        metric = metricSystem == source ? polygons : try polygons.transformed(from: source, to: metricSystem)
+        geographic = try polygons.transformed(from: source, to: geographicSystem)
     }
 
     /// Puts other land, in metres, in the place of the villages'.

@@ -15,6 +15,8 @@ enum FileLook: Equatable {
     case oldXML
     /// Text, to be read as cells between separators.
     case text
+    /// RAR or 7z.
+    case otherArchive(String)
     /// A database or another format that names itself.
     case other
     /// No bytes at all.
@@ -30,6 +32,10 @@ enum FileLook: Equatable {
             // The container lists its streams by name in UTF-16; a locked workbook is one stream of this name.
             let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
             self = Self.contains(bytes, name) ? .locked : .oldWorkbook
+        } else if bytes.starts(with: Array("Rar!".utf8)) {
+            self = .otherArchive("RAR")
+        } else if bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) {
+            self = .otherArchive("7z")
         } else if bytes.starts(with: Array("SQLite format 3".utf8)) {
             self = .other
         } else {
@@ -56,11 +62,8 @@ enum FileLook: Equatable {
         }
         let resave = Bilingual(zh: "请用 Excel 或 WPS 打开后另存为 .xlsx", en: "open it in Excel or WPS and save it as .xlsx")
         return switch self {
-        case .archive, .text, .other: nil
-        case .oldWorkbook:
-            error(
-                .oldSpreadsheet, "\(file) 是旧格式表格(Excel 97-2003 或 WPS 的 .xls/.et),程序不读取",
-                "\(file) is an old spreadsheet (.xls/.et), which is not read", mend: resave)
+        case .archive, .oldWorkbook, .text, .other: nil
+        case .otherArchive(let kind): ReadErrors.otherArchive(kind, file)
         case .locked:
             error(
                 .passwordProtected, "\(file) 设有打开密码,无法读取", "\(file) is protected by a password",

@@ -1,3 +1,4 @@
+import CountyModel
 import Foundation
 
 /// A header cell taken apart: its words, its unit and its year.
@@ -73,7 +74,8 @@ package struct HeaderText: Equatable {
     /// Half-width characters, no blanks, brackets of all kinds as `( )`.
     package static func folded(_ text: String) -> String {
         // Plain Latin letters and digits are folded already, and the mapping is dear.
-        let plain = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        let plain = isPlain ? text : (PlainText.cleaned(text) ?? text).precomposedStringWithCompatibilityMapping
         var half = String.UnicodeScalarView()
         for scalar in plain.unicodeScalars {
             switch scalar {

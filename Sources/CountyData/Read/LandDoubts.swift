@@ -9,7 +9,8 @@ package struct OtherLand {
 
     /// Words in a name which say that the land is not a village.
     private static let words = [
-        "林场", "农场", "茶场", "牧场", "渔场", "垦殖", "水库", "水面", "水域", "湖", "江", "河", "海", "滩涂", "未编", "未定", "未划",
+        "林场", "农场", "茶场", "牧场", "渔场", "垦殖", "水库", "水面", "水域", "湖", "江", "河", "海", "滩涂", "未编", "未定", "未划", "未分", "空白",
+        "待定", "无主", "公共",
         "国有", "保护区", "公园", "景区", "开发区", "园区", "监狱", "部队", "军", "机场", "林区", "争议", "插花", "其他",
     ]
 
@@ -86,8 +87,10 @@ enum LandDoubts {
             }
         }.sorted(by: >)
         let total = areas.reduce(0, +)
-        let splinters = areas.filter { $0 < 0.01 * total && $0 < gapArea }
-        let exclaves = areas.count - 1 - splinters.count
+        // A piece that would be shown as 0 m² is the dust of a calculation.
+        let dust = areas.count { $0 < 0.05 }
+        let splinters = areas.filter { $0 >= 0.05 && $0 < 0.01 * total && $0 < gapArea }
+        let exclaves = areas.count - 1 - splinters.count - dust
         var findings: [Finding] = []
         let label = villages[village].label
         if exclaves > 0 {

@@ -46,7 +46,9 @@ extension CountyReader {
     /// - Throws: ``PlannerError`` when it cannot be read.
     package static func look(boundary path: String) throws -> BoundaryLook {
         do {
-            let layer = try VectorReader.read(path: path)
+            var reading = VectorReader.Options()
+            reading.geometry = .polygons
+            let layer = try VectorReader.read(path: path, options: reading)
             let code = HeaderMatcher.match(layer.fieldNames, given: [], canBeCutOff: true)
                 .first { $0.field == .villageCode }?.header
             return BoundaryLook(featureCount: layer.rows.count, fieldNames: layer.fieldNames, codeField: code)

@@ -2,6 +2,17 @@ import CountyModel
 
 /// Township cells merged over several rows, of which a reader sees the first only.
 enum MergedTowns {
+    static func finding(_ count: Int, _ raw: RawTable, _ header: HeaderBlock) -> Finding {
+        Finding(
+            .mergedTowns,
+            Bilingual(
+                zh: "\(count) 行的乡镇为空(合并单元格),按上一行补齐",
+                en:
+                    "\(Wording.count(count, "row")) \(Wording.plural(count, "has", "have")) no township (merged cells): taken from the row above"
+            ),
+            at: Place(file: raw.file, sheet: raw.sheet, row: header.rows.upperBound + 1))
+    }
+
     /// The table with blank townships taken from the row above, and how many there were.
     ///
     /// Where rows have statistical codes, a row of another township than the one above stays blank.
@@ -27,8 +38,6 @@ enum MergedTowns {
             rows[row][town] = last.town
             count += 1
         }
-        let table = RawTable(
-            file: raw.file, sheet: raw.sheet, rows: rows, encoding: raw.encoding, hasFieldNames: raw.hasFieldNames)
-        return (table, count)
+        return (raw.with(rows), count)
     }
 }

@@ -39,6 +39,7 @@ struct NumberCell {
                 ? wrong("单元格是日期格式,应为数字", "the cell is formatted as a date, not a number")
                 : wrong("不是数字", "not a number")
         }
+        if isCount, tail == "%" { return wrong("应为个数,不是百分比", "a percentage where things are counted") }
         guard let factor = factor(tail) else {
             return wrong("单位与“\(unit.canonical)”不符", "its unit does not fit \(unit.canonical)")
         }
@@ -47,6 +48,10 @@ struct NumberCell {
         let value = factor == 1 ? signed : NumberText.rounded(signed * factor, 9)
         if abs(value) > Self.largest { return wrong("数值过大", "too large") }
         if isCount && value < 0 { return wrong("不应为负数", "it cannot be negative") }
+        // 1.2 万人 and 约20 are whole numbers of people; 40.5 is not. Half stars are told elsewhere.
+        if isCount && unit.canonical != "星" && !unit.isEstimate && value != value.rounded() {
+            return wrong("应为整数", "a count is a whole number")
+        }
         let isPlain = tail.isEmpty && !isApproximate && !isBracketed
         if isPlain && !written.unicodeScalars.contains(where: Self.isOtherDigit) { return .value(.number(value)) }
         let shown = NumberText.plain(value) + (tail.isEmpty || tail == "%" ? "" : unit.canonical)

@@ -1,3 +1,6 @@
+import CountyModel
+import Spreadsheet
+
 /// A sheet as it stands: rows of text, nothing understood yet.
 package struct RawTable: Sendable, Equatable {
     /// File as the scenario names it.
@@ -5,16 +8,32 @@ package struct RawTable: Sendable, Equatable {
     /// Sheet or layer; `nil` for text files.
     package let sheet: String?
     /// Cells by row; `rows[i]` is row `i + 1` of the sheet. Rows may differ in length.
-    package let rows: [[String]]
-    /// How the text was decoded, when that had to be found out.
-    package let encoding: String?
+    package private(set) var rows: [[String]]
+    /// What was noticed when its texts were decoded.
+    package private(set) var notes: [Finding]
     /// Whether the first row is known to hold field names (attribute tables of vector files).
     package let hasFieldNames: Bool
+    /// What a workbook says around its cells; its own cells are empty.
+    package let around: SheetContent
+    /// How the workbook is stored, by whatever name it goes; `nil` for other tables.
+    package let format: SpreadsheetFile.Format?
 
     /// A table from its parts.
-    package init(file: String, sheet: String?, rows: [[String]], encoding: String? = nil, hasFieldNames: Bool = false) {
+    package init(
+        file: String, sheet: String?, rows: [[String]], hasFieldNames: Bool = false, notes: [Finding] = []
+    ) {
         (self.file, self.sheet, self.rows) = (file, sheet, rows)
-        (self.encoding, self.hasFieldNames) = (encoding, hasFieldNames)
+        (self.notes, self.hasFieldNames) = (notes, hasFieldNames)
+        (around, format) = (SheetContent(), nil)
+    }
+
+    /// A sheet of a workbook.
+    package init(file: String, sheet: String, content: SheetContent, format: SpreadsheetFile.Format) {
+        (self.file, self.sheet, rows) = (file, sheet, content.rows)
+        (notes, hasFieldNames, self.format) = ([], false, format)
+        var around = content
+        around.rows = []
+        self.around = around
     }
 
     /// A cell, empty where the row is shorter; both counted from 0.
@@ -23,7 +42,10 @@ package struct RawTable: Sendable, Equatable {
     }
 
     /// The same table with other cells.
-    package func with(_ rows: [[String]]) -> RawTable {
-        RawTable(file: file, sheet: sheet, rows: rows, encoding: encoding, hasFieldNames: hasFieldNames)
+    package func with(_ rows: [[String]], notes: [Finding] = []) -> RawTable {
+        var result = self
+        result.rows = rows
+        result.notes += notes
+        return result
     }
 }

@@ -1,5 +1,6 @@
 import CountyModel
 import Geospatial
+import Spreadsheet
 
 /// Failures of reading, said to the person who brought the file.
 package enum ReadErrors {
@@ -20,6 +21,14 @@ package enum ReadErrors {
         case .missingFile: return missing(file)
         case .unreadable: return unreadable(file, error.message)
         case .brokenOff(let read, let expected):
+            if read >= expected {
+                return PlannerError(
+                    .data, .brokenOffFile,
+                    Bilingual(
+                        zh: "\(file) 读到第 \(read) 个要素时出错:\(error.message)",
+                        en: "\(file) is damaged; reading failed after \(read) features: \(error.message)"),
+                    at: place, mend: Bilingual(zh: "请重新复制或导出", en: "copy or export it again"))
+            }
             return PlannerError(
                 .data, .brokenOffFile,
                 Bilingual(
@@ -29,6 +38,7 @@ package enum ReadErrors {
                 mend: Bilingual(
                     zh: "请重新复制全部文件(.shp .shx .dbf .prj .cpg)或重新导出",
                     en: "copy all its files again (.shp .shx .dbf .prj .cpg) or export it anew"))
+        case .otherArchive(let kind): return otherArchive(kind, file)
         case .tooLarge(let bytes):
             let size = NumberText.plain(Double(bytes) / 1e6, decimals: 0)
             return PlannerError(
@@ -71,6 +81,51 @@ package enum ReadErrors {
                 Bilingual(
                     zh: "\(file) 的图形处理失败:\(error.subject) \(error.message)",
                     en: "a geometry of \(file) could not be processed: \(error.subject) \(error.message)"), at: place)
+        }
+    }
+
+    /// An archive that is not unpacked.
+    static func otherArchive(_ kind: String, _ file: String) -> PlannerError {
+        PlannerError(
+            .input, .unopenableFile,
+            Bilingual(zh: "\(file) 是 \(kind) 压缩包,程序不解压", en: "\(file) is a \(kind) archive, which is not unpacked"),
+            at: Place(file: file),
+            mend: Bilingual(zh: "请先解压,再给出其中的文件,或改压成 .zip", en: "unpack it and name the file inside, or pack it as .zip")
+        )
+    }
+
+    /// Turns a failure to read a workbook into a sentence about it.
+    package static func from(_ error: SpreadsheetError, file: String, sheet: String? = nil) -> PlannerError {
+        let place = Place(file: file, sheet: sheet)
+        let resave = Bilingual(zh: "请用 Excel 或 WPS 打开后另存为 .xlsx", en: "open it in Excel or WPS and save it as .xlsx")
+        let detail = [error.part, error.message].filter { !$0.isEmpty }.joined(separator: ": ")
+        switch error.kind {
+        case .unreadable:
+            return PlannerError(
+                .input, .unopenableFile,
+                Bilingual(zh: "无法读取工作簿 \(file):\(detail)", en: "the workbook \(file) cannot be read: \(detail)"),
+                at: place, mend: resave)
+        case .unsafe:
+            return PlannerError(
+                .input, .unopenableFile,
+                Bilingual(
+                    zh: "工作簿 \(file) 含有正常表格没有的外部引用或实体声明,未读取(\(detail))",
+                    en: "the workbook \(file) declares entities, as no spreadsheet program does; not read (\(detail))"),
+                at: place, mend: resave)
+        case .tooLarge(let bytes): return from(GeospatialError(.tooLarge(bytes: bytes), file), file: file)
+        case .tooManyRows: return from(GeospatialError(.tooLarge(bytes: 0), file), file: file)
+        case .locked:
+            return PlannerError(
+                .input, .passwordProtected,
+                Bilingual(zh: "\(file) 设有打开密码,无法读取", en: "\(file) is protected by a password"), at: place,
+                mend: Bilingual(zh: "请在 Excel 或 WPS 中取消密码后另存", en: "remove the password in Excel or WPS and save it"))
+        case .otherKind(let kind):
+            return PlannerError(
+                .input, .oldSpreadsheet,
+                Bilingual(
+                    zh: "\(file) 是程序不读取的工作簿格式(.\(kind))",
+                    en: "\(file) is a kind of workbook that is not read (.\(kind))"),
+                at: place, mend: resave)
         }
     }
 

@@ -40,9 +40,13 @@ enum SeatReader {
         _ file: String, _ land: CountyLand, _ villages: [Village], _ scenario: Scenario, _ findings: inout [Finding]
     ) throws -> ([Seat], CoordinateReferenceSystem) {
         let layer: VectorLayer
-        do { layer = try VectorReader.read(path: scenario.resolve(file)) } catch let error as GeospatialError {
-            throw ReadErrors.from(error, file: file)
-        }
+        do {
+            // A points file says its encoding itself, or the bytes do; the scenario's word is for the map.
+            var reading = VectorReader.Options()
+            reading.geometry = .points
+            layer = try VectorReader.read(path: scenario.resolve(file), options: reading)
+        } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
+        findings += EncodingNotes.findings(layer, file: file).filter { $0.severity > .note }
         // A stray latitude of 299 degrees says nothing about the system of all the others.
         let given = layer.points.compactMap { $0 }
         let onEarth = given.filter { abs($0.x) <= 180 && abs($0.y) <= 90 }
@@ -50,7 +54,7 @@ enum SeatReader {
         let source = try CRSRule.source(
             of: layer, box: Box(x: known.map(\.x), y: known.map(\.y)), wanted: nil, county: villages.first?.code.text,
             file: file, &findings)
-        let columns = try Columns(layer, BoundaryOptions(path: file), file: file)
+        let columns = try Columns(layer, BoundaryOptions(path: file), file: file, isSeats: true)
         let transformer = try Transformer(from: source, to: land.metricSystem)
         let index = Dictionary(uniqueKeysWithValues: villages.enumerated().map { ($1.code, $0) })
         var seats: [Seat] = []

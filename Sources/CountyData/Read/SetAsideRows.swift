@@ -140,7 +140,7 @@ struct SetAsideRows {
 }
 
 /// Words that name a row of sums.
-enum TotalsWord {
+package enum TotalsWord {
     private static let whole: Set<String> = [
         "合计", "小计", "总计", "共计", "累计", "总和", "汇总", "全县", "全区", "全市", "全镇", "全乡", "全街道", "平均", "平均值", "均值", "总数",
         "合计数",
@@ -148,7 +148,7 @@ enum TotalsWord {
     private static let endings = ["合计", "小计", "总计", "共计", "汇总", "平均"]
 
     /// Whether a cell, in any spacing, says that its row holds sums or means.
-    static func isTotal(_ cell: String) -> Bool {
+    package static func isTotal(_ cell: String) -> Bool {
         let text = bare(cell)
         return whole.contains(text) || endings.contains { text.hasSuffix($0) && text.count > $0.count }
     }

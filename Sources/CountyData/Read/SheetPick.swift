@@ -6,25 +6,25 @@ enum SheetPick {
     package static func read(
         _ options: TableOptions, path: String, words: HeaderWords, _ findings: inout [Finding]
     ) throws -> RawTable {
-        func raw(_ sheet: SheetChoice?) throws -> RawTable {
-            try TableFile.read(path: path, named: options.path, sheet: sheet, encoding: options.encoding)
+        let file = try TableFile.open(path: path, named: options.path, encoding: options.encoding)
+        if options.sheet != nil || file.sheets.count <= 1 { return try file.read(options.sheet) }
+        var best: (index: Int, rank: (Int, Int), table: RawTable)?
+        var others: [Int] = []
+        for (index, sheet) in file.sheets.enumerated() {
+            let table = try file.read(.number(index + 1))
+            let hits =
+                TableReader.header(of: table, options, words)
+                .map { TableReader.hits(in: $0.columns, options, words) } ?? 0
+            // Hidden sheets are old versions or lists of choices; one is taken only where no other has a header.
+            let rank = (hits >= 2 && !sheet.isHidden ? 1 : 0, hits)
+            if rank.0 == 1 { others.append(index) }
+            if best.map({ rank > $0.rank }) ?? true { best = (index, rank, table) }
         }
-        if options.sheet != nil { return try raw(options.sheet) }
-        let names = try TableFile.sheets(path: path, named: options.path)
-        guard names.count > 1 else { return try raw(nil) }
-        let tables = try names.map { try raw(.name($0)) }
-        let hits = tables.map { table in
-            TableReader.header(of: table, options, words).map { TableReader.hits(in: $0.columns, options, words) } ?? 0
-        }
-        let hidden = WorkbookFacts.hiddenSheets(path: path)
-        // Hidden sheets are old versions or lists of choices; one is taken only where no other has a header.
-        let rank = names.indices.map { (hits[$0] >= 2 && !hidden.contains(names[$0]) ? 1 : 0, hits[$0]) }
-        guard let best = names.indices.max(by: { (rank[$0].0, rank[$0].1, -$0) < (rank[$1].0, rank[$1].1, -$1) }) else {
-            return try raw(nil)
-        }
-        let others = names.indices.filter { $0 != best && rank[$0].0 == 1 }.map { names[$0] }
-        findings.append(picked(names[best], names, others, options.path))
-        return tables[best]
+        guard let best else { return try file.read(nil) }
+        let names = file.sheets.map(\.name)
+        let unread = others.filter { $0 != best.index }.map { names[$0] }
+        findings.append(picked(names[best.index], names, unread, options.path))
+        return best.table
     }
 
     private static func picked(_ sheet: String, _ all: [String], _ others: [String], _ file: String) -> Finding {

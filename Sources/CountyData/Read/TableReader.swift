@@ -24,14 +24,8 @@ enum TableReader {
         _ options: TableOptions, path: String, words: HeaderWords = .dictionary, _ findings: inout [Finding]
     ) throws -> ReadTable {
         let raw = try SheetPick.read(options, path: path, words: words, &findings)
-        if let encoding = raw.encoding, encoding != "UTF-8" {
-            findings.append(
-                Finding(
-                    .textEncoding,
-                    Bilingual(zh: "\(raw.file) 文字编码:\(encoding)", en: "text encoding of \(raw.file): \(encoding)"),
-                    at: Place(file: raw.file)))
-        }
-        if raw.sheet == nil, ["xlsx", "xlsm", "ods", "xls", "et"].contains(where: raw.file.lowercased().hasSuffix) {
+        findings += raw.notes
+        if raw.sheet == nil, TableFile.workbooks.contains(where: { raw.file.lowercased().hasSuffix("." + $0) }) {
             findings.append(
                 Finding(
                     .textReadAsTable,
@@ -40,6 +34,7 @@ enum TableReader {
                         en: "\(raw.file) is comma-separated text and was read as such"),
                     at: Place(file: raw.file)))
         }
+        findings += SheetNotes.findings(raw)
         guard let header = header(of: raw, options, words) else {
             throw PlannerError(
                 .data, .noHeaderRow,
@@ -55,18 +50,9 @@ enum TableReader {
         try checkGiven(options, matches, raw, header)
         HeaderReport(raw, header).report(matches, &findings)
         let setAside = SetAsideRows(raw, header, matches)
-        let (filled, count) = MergedTowns.filled(raw, headerRow: header.last, matches)
-        if count > 0 {
-            findings.append(
-                Finding(
-                    .mergedTowns,
-                    Bilingual(
-                        zh: "\(count) 行的乡镇为空(合并单元格),按上一行补齐",
-                        en:
-                            "\(Wording.count(count, "row")) \(Wording.plural(count, "has", "have")) no township (merged cells): taken from the row above"
-                    ),
-                    at: Place(file: raw.file, sheet: raw.sheet, row: header.rows.upperBound + 1)))
-        }
+        let spread = MergedCells(raw, header, matches, setAside).spread(&findings)
+        let (filled, count) = MergedTowns.filled(spread, headerRow: header.last, matches)
+        if count > 0 { findings.append(MergedTowns.finding(count, raw, header)) }
         let table = ReadTable(raw: filled, header: header, matches: matches, setAside: setAside, options: options)
         TotalsCheck.check(table, &findings)
         return table

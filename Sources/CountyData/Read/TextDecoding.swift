@@ -1,24 +1,65 @@
 import CountyModel
 import Foundation
+import Geospatial
 
-/// Decodes the bytes of a text table: UTF-8 with or without mark, UTF-16 with or without mark, otherwise GB18030.
+/// Decodes the bytes of a text table: UTF-8 with or without mark, UTF-16 with or without mark, otherwise GB18030. The majority of
+/// its lines decides between the two, so that one line cut in the middle of a character flips nothing.
 package enum TextDecoding {
     /// GB 18030 has no name in Foundation on Linux; this is Core Foundation's number for it.
     package static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 
-    package static func decode(_ data: Data, wanted: TextEncoding) -> (text: String, name: String)? {
+    /// A text and what had to be done to have it.
+    package struct Decoded: Equatable {
+        package var text: String
+        /// The encoding that was found.
+        package var name: String
+        /// Lines, from 1, with bytes that are no characters in it.
+        var unreadableLines: [Int] = []
+        /// Whether the user said another encoding than the bytes are in.
+        var isOtherThanWanted = false
+
+        package init(_ text: String, _ name: String) { (self.text, self.name) = (text, name) }
+    }
+
+    package static func decode(_ data: Data, wanted: TextEncoding) -> Decoded? {
+        let isOther = wanted == .gb18030
         if data.starts(with: [0xEF, 0xBB, 0xBF]) {
-            return String(data: data.dropFirst(3), encoding: .utf8).map { ($0, "UTF-8 (BOM)") }
+            guard var decoded = byMajority(data.dropFirst(3), wanted: nil) else { return nil }
+            if decoded.name == "UTF-8" { decoded.name = "UTF-8 (BOM)" }
+            decoded.isOtherThanWanted = isOther
+            return decoded
         }
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
-            return String(data: data, encoding: .utf16).map { ($0, "UTF-16") }
+            return String(data: data, encoding: .utf16).map { Decoded($0, "UTF-16") }
         }
         if let order = wideOrder(data), let text = String(data: data, encoding: order) {
-            return (text, order == .utf16LittleEndian ? "UTF-16 LE (no BOM)" : "UTF-16 BE (no BOM)")
+            return Decoded(text, order == .utf16LittleEndian ? "UTF-16 LE (no BOM)" : "UTF-16 BE (no BOM)")
         }
-        if wanted != .gb18030, let text = String(data: data, encoding: .utf8) { return (text, "UTF-8") }
-        if wanted == .utf8 { return nil }
-        return String(data: data, encoding: gb18030).map { ($0, "GB18030") }
+        if !isOther, let text = String(data: data, encoding: .utf8) { return Decoded(text, "UTF-8") }
+        return byMajority(data, wanted: wanted == .auto ? nil : isOther ? .gb18030 : .utf8)
+    }
+
+    /// `nil` where most lines cannot be read in any encoding.
+    private static func byMajority(_ data: Data, wanted: ByteEncoding?) -> Decoded? {
+        let lines = [UInt8](data).split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
+        var vote = EncodingVote()
+        for line in lines { vote.add(line) }
+        let verdict = vote.verdict(wanted: wanted, label: nil)
+        var decoded = Decoded("", verdict.encoding.rawValue)
+        var texts: [String] = []
+        for (index, line) in lines.enumerated() {
+            if let text = verdict.encoding.text(line) {
+                texts.append(text)
+            } else {
+                texts.append(verdict.encoding.readable(line))
+                decoded.unreadableLines.append(index + 1)
+            }
+        }
+        let written = lines.count { $0.contains { $0 >= 0x80 } }
+        guard decoded.unreadableLines.count * 2 <= written else { return nil }
+        decoded.text = texts.joined(separator: "\n")
+        decoded.isOtherThanWanted = verdict.contradictsLabel
+        return decoded
     }
 
     /// Which half of each pair is zero for the separators, digits and line ends of a table in UTF-16; `nil` for other text.

@@ -12,6 +12,19 @@ extension FindingCode {
         mendZh: "请另存为 UTF-8 编码的 CSV 或 .xlsx",
         mendEn: "save the file as UTF-8 CSV or as .xlsx")
 
+    package static let untrueEncoding = FindingCode(
+        "W1105", .warning, .file,
+        zh: "文字编码说明与实际不符,按字节读取", en: "a stated encoding that the bytes are not in; they were read as what they are",
+        mendZh: "请核对名称;如有乱码,请改正 .cpg 文件,或在参数文件写明 encoding",
+        mendEn: "look at the names; where they are garbled, correct the .cpg file or state the encoding in the scenario"
+    )
+
+    package static let unreadableText = FindingCode(
+        "E1108", .error, .file,
+        zh: "文字中有读不出的字节", en: "text with bytes that cannot be read",
+        mendZh: "请补上该处的文字后另存(常见原因:字段太短,末字被截断)",
+        mendEn: "fill the text in again and save; often the field was too short and its last character was cut")
+
     package static let openQuote = FindingCode(
         "E1115", .error, .file,
         zh: "引号没有配对", en: "a quote that is never closed",
@@ -48,6 +61,12 @@ extension FindingCode {
         mendZh: "无需处理;要避免此说明,请把扩展名改为 .csv",
         mendEn: "nothing has to be done; rename the file to .csv to be rid of this note")
 
+    package static let readByContent = FindingCode(
+        "N1119", .note, .file,
+        zh: "工作簿用了另一种文件的扩展名,按内容读取", en: "a workbook under the name of another kind of file, read as what it is",
+        mendZh: "无需处理;要避免此说明,请改正扩展名",
+        mendEn: "nothing has to be done; correct the end of its name to be rid of this note")
+
     package static let emptyFile = FindingCode(
         "E1119", .error, .file,
         zh: "空文件", en: "an empty file",
@@ -76,7 +95,8 @@ extension FindingCode {
 
     package static let oldSpreadsheet = FindingCode(
         "E6604", .error, .file,
-        zh: "旧格式表格(.xls/.et),程序不读取", en: "an old spreadsheet (.xls/.et), which is not read",
+        zh: "程序不读取的工作簿格式(.xlsb、Excel 95 以前的 .xls)",
+        en: "a kind of workbook that is not read (.xlsb, .xls from before Excel 95)",
         mendZh: "请在 Excel 或 WPS 中另存为 .xlsx",
         mendEn: "save it as .xlsx in Excel or WPS")
 
@@ -106,8 +126,10 @@ extension FindingCode {
         mendEn: "look at the separators and at that row, or export the table again")
 
     static let fileCodes: [FindingCode] = [
-        textEncoding, unknownEncoding, openQuote, passwordProtected, sheetChosen, otherSheetsUnread,
-        disguisedFile, textReadAsTable, emptyFile, missingFile, unopenableFile, missingLayer, oldSpreadsheet,
+        textEncoding, unknownEncoding, untrueEncoding, unreadableText, openQuote, passwordProtected, sheetChosen,
+        otherSheetsUnread,
+        disguisedFile, textReadAsTable, readByContent, emptyFile, missingFile, unopenableFile, missingLayer,
+        oldSpreadsheet,
         brokenOffFile, severalLayers, tooLargeFile, unsoundRow,
     ]
 }

@@ -140,6 +140,20 @@ extension FindingCode {
         mendZh: "请核对区划调整和村代码",
         mendEn: "check changes of townships, and the code")
 
+    package static let townSpelledTwice = FindingCode(
+        "W1337", .warning, .joining,
+        zh: "同一乡镇有几种写法,按一个乡镇处理", en: "one township written in several ways, taken as one",
+        mendZh: "请统一乡镇名称的写法",
+        mendEn: "write the township in one way")
+
+    package static let townNamedTwice = FindingCode(
+        "W1338", .warning, .joining,
+        zh: "同一乡镇代码有几个名称,按一个乡镇处理", en: "one township code with several names, taken as one township",
+        mendZh: "请核对这些村的代码和乡镇;确属两个乡镇的,请改正村代码的前 9 位",
+        mendEn:
+            "check codes and townships of these villages; where they are of two townships, correct the first nine digits"
+    )
+
     package static let villageNameDiffers = FindingCode(
         "W1334", .warning, .joining,
         zh: "同一代码村名与村界图层不同", en: "names that differ from the map's under one code",
@@ -150,6 +164,7 @@ extension FindingCode {
         rowNotOnMap, villageNotInTable, variantCharacters, unreadableCharacters, similarName, similarNameTaken,
         joinedByAlias, unusableAlias, mergerNotSaid, mergedByAlias, contradictoryAlias, otherYearCode,
         townCodeColumn, otherCodeLength, unreadableAliasFile, missingCode, damagedCode, villageTwice,
-        otherCountyCode, ambiguousName, noUsableCode, townCodeDiffers, townNameDiffers, villageNameDiffers,
+        otherCountyCode, ambiguousName, noUsableCode, townCodeDiffers, townNameDiffers, townSpelledTwice,
+        townNamedTwice, villageNameDiffers,
     ]
 }

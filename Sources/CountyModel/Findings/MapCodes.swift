@@ -42,6 +42,12 @@ extension FindingCode {
         mendZh: "请在 GIS 软件中重绘该面",
         mendEn: "draw this polygon again in a GIS program")
 
+    package static let zeroVertex = FindingCode(
+        "E1423", .error, .map,
+        zh: "有顶点在坐标原点 (0, 0)", en: "polygons with a vertex at (0, 0)",
+        mendZh: "请在 GIS 软件中删去该顶点",
+        mendEn: "delete that vertex in a GIS program")
+
     package static let landWithoutVillage = FindingCode(
         "W1412", .warning, .map,
         zh: "没有村代码的地块", en: "land without a village code",
@@ -116,7 +122,7 @@ extension FindingCode {
 
     static let mapCodes: [FindingCode] = [
         noPolygon, mendedPolygon, severalPolygons, seatOfNoVillage, seatOutside, shiftedSeats, notFinite,
-        landWithoutVillage, sharedPolygon, repeatedPolygon, splinters, enclosedVillage, villageInPieces,
+        zeroVertex, landWithoutVillage, sharedPolygon, repeatedPolygon, splinters, enclosedVillage, villageInPieces,
         straightenedCurves, unusedHeights, closedRings, notPolygons, failedGeometry, seatsShiftedBack,
     ]
 }

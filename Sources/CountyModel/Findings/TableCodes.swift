@@ -30,6 +30,37 @@ extension FindingCode {
         mendZh: "无需处理;请留意各行的乡镇是否正确",
         mendEn: "nothing has to be done; look whether each row's township is right")
 
+    package static let invisibleCharacters = FindingCode(
+        "N1122", .note, .table,
+        zh: "单元格含看不见的字符或形似的部首字符,已去除或替换",
+        en: "characters that nobody sees, or radicals for characters, left out or replaced",
+        mendZh: "无需处理;最好在表中清除后另存",
+        mendEn: "nothing has to be done; better remove them from the table")
+
+    package static let mergedWords = FindingCode(
+        "N1116", .note, .table,
+        zh: "合并单元格的文字按所跨各行补齐", en: "words of merged cells taken for all their rows",
+        mendZh: "无需处理;请留意各行是否正确",
+        mendEn: "nothing has to be done; look whether it holds for each row")
+
+    package static let mergedNumber = FindingCode(
+        "E1107", .error, .table,
+        zh: "一个数合并在几个村上,未使用", en: "a number merged over several villages, not used",
+        mendZh: "请取消合并,分村填写;各村相同的逐行写明",
+        mendEn: "unmerge the cells and give each village its own number")
+
+    package static let hiddenCells = FindingCode(
+        "N1105", .note, .table,
+        zh: "隐藏的行或列,与其他行列一样读取", en: "hidden rows or columns, read as the others are",
+        mendZh: "无需处理;如不该读取,请从表中删去",
+        mendEn: "nothing has to be done; delete them from the table if they should not be read")
+
+    package static let lostText = FindingCode(
+        "E1106", .error, .table,
+        zh: "单元格的文字已丢失", en: "cells whose text the workbook has lost",
+        mendZh: "请用 Excel 或 WPS 打开,补填后另存",
+        mendEn: "open the file in Excel or WPS, fill the cells in again and save it")
+
     package static let columnNumbersRow = FindingCode(
         "N1108", .note, .table,
         zh: "栏号行", en: "rows of column numbers",
@@ -103,7 +134,9 @@ extension FindingCode {
         mendEn: "say which column it is under columns (table) or in data.villages.code_field (map)")
 
     static let tableCodes: [FindingCode] = [
-        noHeaderRow, missingHeader, ambiguousHeader, totalsRow, mergedTowns, columnNumbersRow,
+        noHeaderRow, missingHeader, ambiguousHeader, totalsRow, mergedTowns, invisibleCharacters, mergedWords,
+        mergedNumber,
+        hiddenCells, lostText, columnNumbersRow,
         repeatedHeaderRow, footnoteRow, similarHeader, cutOffHeader, bookkeepingIncome, villagesSideBySide,
         personalColumn, fieldTwice, shiftedRow, badHeaderWords, noCodeColumn,
     ]

@@ -96,6 +96,12 @@ extension FindingCode {
         mendZh: "请核对后分别填写收入和负债",
         mendEn: "enter the income and the debt separately")
 
+    package static let estimatedCounts = FindingCode(
+        "W1313", .warning, .value,
+        zh: "应为个数的列有许多小数,按估计数读取", en: "columns of counts that hold many fractions, taken as estimates",
+        mendZh: "如不是估计数,请核对单位和表头",
+        mendEn: "where they are no estimates, check the unit and the header")
+
     package static let wordsForNumbers = FindingCode(
         "E1313", .error, .value,
         zh: "应为数字的列填的是文字", en: "a column of numbers that holds words",
@@ -165,7 +171,8 @@ extension FindingCode {
     static let valueCodes: [FindingCode] = [
         totalBelowOperating, convertedUnit, weakFlagDiffers, unreadableCell, rewrittenNumber, oddHouseholds,
         landAboveArea, suspectedUnit, unchangedValue, membersAbovePeople, negativeNumber, wrongTotal,
-        unusualNumber, tagsForAreas, personalNumbers, negativeIncome, wordsForNumbers, personalCell, unfitUnit,
+        unusualNumber, tagsForAreas, personalNumbers, negativeIncome, estimatedCounts,
+        wordsForNumbers, personalCell, unfitUnit,
         manyResidents, transferAboveTotal, unknownGrade, badRating, neededNumberMissing, missingNumbers,
         neededColumnMissing, villageWithoutRuleNumber,
     ]

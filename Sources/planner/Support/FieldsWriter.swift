@@ -19,13 +19,20 @@ struct FieldsWriter {
         let loaded = try Scenario.load(path: path)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         let wanted = URL(fileURLWithPath: table).standardizedFileURL.path
-        let named = loaded.data.tables.map(\.path).first {
-            URL(fileURLWithPath: loaded.resolve($0)).standardizedFileURL.path == wanted
+        func isTable(_ named: String) -> Bool {
+            URL(fileURLWithPath: loaded.resolve(named)).standardizedFileURL.path == wanted
         }
+        var named = loaded.data.tables.map(\.path).first(where: isTable)
         let mappings = set.compactMap(Self.parts).map { ColumnMapping(header: $0.header, field: Field($0.value)) }
         let units = setUnit.compactMap(Self.parts).map { ColumnUnit(name: $0.header, unit: $0.value) }
         var edited: String? = text
-        if let named, !mappings.isEmpty {
+        // Attributes in the boundary file are read where it is named as a table too.
+        if named == nil, isTable(loaded.data.villages.path) {
+            named = loaded.data.villages.path
+            edited = try ScenarioEdit.adding(
+                table: loaded.data.villages.path, in: text, file: path, baseFolder: loaded.baseFolder)
+        }
+        if let named, !mappings.isEmpty, let text = edited {
             edited = try ScenarioEdit.adding(
                 mappings, to: named, in: text, file: path, baseFolder: loaded.baseFolder)
         }

@@ -119,10 +119,11 @@ struct ValueCheckTests {
     )
     func missing() throws {
         let folder = try CountyFolder()
-        try folder.map((0..<5).map { .init(CountyFolder.code($0), "村\($0)", town: $0 < 3 ? "东镇" : "西镇") })
+        let codes = (0..<5).map { CountyFolder.code($0, town: $0 < 3 ? 0 : 1) }
+        try folder.map((0..<5).map { .init(codes[$0], "村\($0)", town: $0 < 3 ? "东镇" : "西镇") })
         try folder.table(
             "村级代码,党员数,户籍人口,主导产业\n"
-                + (0..<4).map { "\(CountyFolder.code($0)),\($0 == 1 || $0 == 3 ? "" : "7"),90," }.joined(
+                + (0..<4).map { "\(codes[$0]),\($0 == 1 || $0 == 3 ? "" : "7"),90," }.joined(
                     separator: "\n")
                 + "\n")
         let findings = DataCheck.run(try folder.read(), folder.scenario)

@@ -48,7 +48,9 @@ struct CSVTextTests {
             #expect(found.text == text)
             #expect(found.name == name)
         }
-        #expect(TextDecoding.decode(gb, wanted: .utf8) == nil)
+        // What the user says cannot be: the bytes decide, and that is told.
+        let other = try #require(TextDecoding.decode(gb, wanted: .utf8))
+        #expect(other.name == "GB18030" && other.isOtherThanWanted)
         #expect(TextDecoding.decode(Data([0xFF, 0x30, 0xFF]), wanted: .auto) == nil)
     }
 

@@ -26,11 +26,24 @@ struct DisguisedFileTests {
         #expect(
             try refusal("t.xls", Data("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8))
                 == "E1118")
-        #expect(try refusal("t.xlsx", Data(old + [UInt8](repeating: 0, count: 600))) == "E6604")
+        #expect(try refusal("t.xlsx", Data(old + [UInt8](repeating: 0, count: 600))) == "E6602")
         #expect(try refusal("t.xlsx", Data(old + [UInt8](repeating: 0, count: 600) + name)) == "E1117")
         #expect(try refusal("t.csv", Data()) == "E1119")
-        #expect(try refusal("t.xls", Workbook(sheet: "a", rows: []).data) == "E1118")
-        #expect(try refusal("t.csv", Workbook(sheet: "a", rows: []).data) == "E1118")
+        #expect(try refusal("t.csv", Data("Rar!\u{1A}\u{7}".utf8)) == "E6602")
+        #expect(try refusal("t.xlsx", Data([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])) == "E6602")
+    }
+
+    @Test(
+        "A workbook under another name is read for what it is, and that is said",
+        arguments: ["t.xls", "t.csv", "t.ods"])
+    func workbookInside(name: String) throws {
+        let folder = try CountyFolder()
+        try folder.map([.init(code)])
+        let rows: [[Workbook.Cell]] = [[.text("村级代码"), .text("党员数")], [.text(code), .number("30")]]
+        try folder.table(Workbook(sheet: "表", rows: rows).data, name)
+        let reading = try folder.read()
+        #expect(reading.numbers(.partyMembers) == [30])
+        #expect(reading.codes == ["N1119"])
     }
 
     @Test(

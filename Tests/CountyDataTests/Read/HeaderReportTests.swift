@@ -85,7 +85,7 @@ struct HeaderReportTests {
     func badFiles() throws {
         let folder = try CountyFolder.with(1, table: "村级代码,行政村")
         try folder.write("old.xls", Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]))
-        for (file, code) in [("old.xls", "E6604"), ("none.csv", "E6601")] {
+        for (file, code) in [("old.xls", "E6602"), ("none.csv", "E6601")] {
             folder.scenario.data.tables = [TableOptions(path: file)]
             let error = #expect(throws: PlannerError.self) { try folder.read() }
             #expect(error?.findings.map(\.code.text) == [code])

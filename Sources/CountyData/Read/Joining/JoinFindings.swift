@@ -27,9 +27,9 @@ struct JoinFindings {
             Bilingual(zh: "\(table.raw.file) 没有村代码列", en: "\(table.raw.file) has no column of village codes"),
             at: Place(file: table.raw.file, sheet: table.raw.sheet, row: table.headerRow + 1),
             mend: Bilingual(
-                zh: "请在 columns 写明哪一列是 village_code,现有表头:\(headers.joined(separator: "、"))",
+                zh: "请在该表下写 columns: {\"表头\": village_code},现有表头:\(headers.joined(separator: "、"))",
                 en:
-                    "say under columns which header is village_code; the headers are: \(headers.joined(separator: ", "))"
+                    "write columns: {\"HEADER\": village_code} under the table; its headers are: \(headers.joined(separator: ", "))"
             ))
     }
 

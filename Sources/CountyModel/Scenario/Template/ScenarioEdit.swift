@@ -76,10 +76,49 @@ package enum ScenarioEdit {
         return nil
     }
 
+    /// The text with a table that it does not name yet, before those it names.
+    ///
+    /// - Returns: the new text, or `nil` when the file is laid out in a way that cannot be edited safely.
+    /// - Throws: ``PlannerError`` when the scenario itself cannot be read.
+    package static func adding(table: String, in text: String, file: String, baseFolder: String) throws -> String? {
+        var expected = try Scenario.parse(text, file: file, baseFolder: baseFolder)
+        expected.data.tables.insert(TableOptions(path: table), at: 0)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let item = "{path: \(SettingCanonical.quoted(table))}"
+        var candidates: [[String]] = []
+        for (row, line) in lines.enumerated() {
+            let blanks = String(line.prefix { $0 == " " })
+            var edited = lines
+            if line.trimmed.hasPrefix("tables: []") {
+                edited[row] = blanks + "tables: [\(item)]"
+            } else if line.trimmed.hasPrefix("tables:"), line.trimmed.dropFirst(7).allSatisfy({ $0 == " " }) {
+                let next = lines.dropFirst(row + 1).first { $0.trimmed.hasPrefix("- ") }
+                edited.insert(
+                    (next.map { String($0.prefix { $0 == " " }) } ?? blanks + "  ") + "- " + item, at: row + 1)
+            } else if line.trimmed.hasPrefix("villages:") {
+                edited.insert(blanks + "tables: [\(item)]", at: row)
+            } else {
+                continue
+            }
+            candidates.append(edited)
+        }
+        return candidates.map { $0.joined(separator: "\n") }.first { candidate in
+            guard let after = try? Scenario.parse(candidate, file: file, baseFolder: baseFolder) else { return false }
+            (expected.canonicalText, expected.findings) = (after.canonicalText, after.findings)
+            return after == expected
+        }
+    }
+
     /// The few ways a table is written in practice: in braces with or without the key, or line by line.
     private static func candidates(_ text: String, _ table: String, _ key: String, _ entries: [String]) -> [String] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let row = lines.firstIndex(where: { $0.contains("path:") && $0.contains(table) }) else { return [] }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // The map may be named by the same path, above.
+        return lines.indices.filter { lines[$0].contains("path:") && lines[$0].contains(table) }
+            .flatMap { candidates(lines, $0, key, entries) }
+    }
+
+    private static func candidates(_ given: [String], _ row: Int, _ key: String, _ entries: [String]) -> [String] {
+        var lines = given
         let flow = entries.joined(separator: ", ")
         let line = lines[row]
         if let start = line.range(of: key + ": {") {
