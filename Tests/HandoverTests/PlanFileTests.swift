@@ -94,7 +94,7 @@ struct PlanFileTests {
             let given = try GivenPlan.read(path, setup)
             #expect(
                 given.findings.map(\.code) == [
-                    .repeatedPlanRow, .rowWithoutVillage, .villageNotInPlan, .villageNotInPlan,
+                    .repeatedPlanRow, .planVillageSkipped, .villageNotInPlan, .villageNotInPlan,
                 ])
             #expect(given.findings.map(\.place.row) == [3, 4, nil, nil])
             #expect(given.findings.suffix(2).map(\.place.village) == gone.map(\.label))

@@ -13,62 +13,23 @@ extension AssignmentFile {
         package let named: Set<VillageCode>
     }
 
-    /// Reads any table with a column of village codes and one of clusters (片区, cluster_id, 现有片区 …); the lead is taken
-    /// from a column of roles, of codes or names of leads (牵头村), or of marks (是, √, 1), where there is one.
+    /// Reads any table with a column of village codes or names and one of clusters (片区, cluster_id, 现有片区 …), as attribute
+    /// tables are read: from whichever sheet has these columns, with the words of merged cells in all their rows, without
+    /// rows of sums. One row per cluster with its villages in one cell is understood too. The lead is taken from a column of
+    /// roles, of codes or names of leads (牵头村), or of marks (是, √, 1), where there is one.
     ///
     /// - Parameters:
     ///   - path: where the file is: CSV, XLSX or anything else with a sheet.
     ///   - named: how the user calls it, for messages.
     /// - Throws: ``PlannerError``: `.input` when the file cannot be read, `.data` (E7312) when the two columns are not found.
     package static func read(path: String, named: String, county: County) throws -> Content {
-        let table = try TableFile.read(path: path, named: named, sheet: nil, encoding: .auto)
-        guard let columns = AssignmentColumns.find(in: table) else {
-            throw PlannerError(
-                .data, .noClusterColumns,
-                Bilingual(
-                    zh: "\(named) 前 20 行里找不到“村代码”和“片区”两列",
-                    en: "no columns for village code and cluster among the first 20 rows of \(named)"),
-                at: Place(file: named, sheet: table.sheet),
-                mend: Bilingual(
-                    zh: "表头应有 village_code 和 cluster_id(或 村级代码、片区)",
-                    en: "the header should have village_code and cluster_id (or 村级代码, 片区)"))
-        }
-        var rows = AssignmentRows(table: table, columns: columns, county: county)
+        let sheet = try AssignmentSheet.find(path: path, named: named)
+        var rows = AssignmentRows(table: sheet.table, columns: sheet.columns, county: county)
         rows.readAll()
         return Content(
-            clusters: rows.clusters, findings: rows.findings,
+            clusters: rows.clusters, findings: sheet.findings + rows.findings,
             named: Set(rows.places.keys.map { county.villages[$0].code })
         )
-    }
-}
-
-/// Which columns of a table hold what.
-struct AssignmentColumns {
-    package let headerRow: Int
-    package let code: Int
-    package let area: Int
-    package let name: Int?
-    package let role: Int?
-    let leadCode: Int?
-    package let lead: Int?
-
-    static let areaWords = ["cluster_id", "片区编号", "片区代码", "片区", "cluster", "现有片区", "所属片区", "已组建片区"]
-    static let nameWords = ["cluster_name", "片区名称", "片区名"]
-
-    package static func find(in table: RawTable) -> AssignmentColumns? {
-        let codeWords = ["village_code", Field.villageCode.label] + (Field.villageCode.described?.aliases ?? [])
-        for row in table.rows.indices.prefix(20) {
-            let headers = table.rows[row].map { HeaderText.folded($0).lowercased() }
-            func column(_ words: [String]) -> Int? {
-                words.lazy.compactMap { word in headers.firstIndex(of: HeaderText.folded(word).lowercased()) }.first
-            }
-            let name = column(nameWords)
-            guard let code = column(codeWords), let area = column(areaWords) ?? name else { continue }
-            return AssignmentColumns(
-                headerRow: row, code: code, area: area, name: name, role: column(["role", "role_code", "角色", "类型"]),
-                leadCode: column(["lead_code", "牵头村代码"]), lead: column(["牵头村", "lead", "lead_name"]))
-        }
-        return nil
     }
 }
 
@@ -85,9 +46,15 @@ struct AssignmentRows {
     /// Words of the lead column by cluster, to be looked up when all members are known.
     private var wanted: [(cluster: Int, text: String, row: Int)] = []
 
+    private let villages: AssignedVillages
+
     init(table: RawTable, columns: AssignmentColumns, county: County) {
         (self.table, self.columns, self.county) = (table, columns, county)
+        villages = AssignedVillages(county)
     }
+
+    /// Whether a cell, half-width, is a mark for yes and no name.
+    static func isMark(_ text: String) -> Bool { ["是", "√", "✓", "1", "y", "yes", "true"].contains(text.lowercased()) }
 
     mutating func readAll() {
         for row in table.rows.indices.dropFirst(columns.headerRow + 1) { read(row) }
@@ -103,36 +70,67 @@ struct AssignmentRows {
     }
 
     private mutating func read(_ row: Int) {
-        let written = text(row, columns.code)
         let area = text(row, columns.area)
         let hasArea = !CellReader.missing.contains(area)
-        if CellReader.missing.contains(written) {
-            if hasArea {
-                report(
-                    .rowWithoutVillage, row, columns.code, written,
-                    Bilingual(
-                        zh: "该行有片区“\(area)”而没有村代码,未用",
-                        en: "the row names cluster '\(area)' and no village; it is not used"))
-            }
-            return
+        let keys: [Int?] = [columns.code, columns.village, columns.area, columns.town, table.rows[row].indices.first]
+        if keys.contains(where: { $0.map { TotalsWord.isTotal(table.cell(row, $0)) } ?? false }) {
+            let note = Bilingual(zh: "合计行,未作为村使用", en: "a row of totals, not used as a village")
+            return report(.totalsRow, row, columns.code ?? columns.area, area, note)
         }
-        guard let village = county.index(of: VillageCode(written)) else {
+        let column = columns.code ?? columns.village ?? columns.area
+        var found = columns.code.map { villages.byCode(table.cell(row, $0)) } ?? .blank
+        if found == .blank, let village = columns.village {
+            found = villages.byName(table.cell(row, village), town: columns.town.map { table.cell(row, $0) } ?? "")
+        }
+        switch found {
+        case .villages(let all):
+            for village in all { add(village, row, hasArea ? area : nil) }
+            if all.count > 1, hasArea { addLead(row, area) }
+        case .blank:
+            guard hasArea else { return }
             report(
-                .planVillageSkipped, row, columns.code, written,
+                .rowWithoutVillage, row, column, "",
                 Bilingual(
-                    zh: "代码 \(written) 不在村界图层中,该行未用", en: "code \(written) is not on the map; the row is not used"))
+                    zh: "该行有片区“\(area)”而没有村,未用",
+                    en: "the row names cluster '\(area)' and no village; it is not used"))
+        case .unknown(let written):
+            report(
+                .planVillageSkipped, row, column, written,
+                Bilingual(
+                    zh: "\(written) 不在村界图层中,该行未用", en: "\(written) is not on the map; the row is not used"))
+        case .several(let written):
+            report(
+                .planVillageSkipped, row, column, written,
+                Bilingual(
+                    zh: "不止一个村叫 \(written),该行未用", en: "several villages are called \(written); the row is not used"))
+        }
+    }
+
+    /// The lead of a cluster whose villages stand in one cell is a village of it, whether it is listed there or not.
+    private mutating func addLead(_ row: Int, _ area: String) {
+        let town = columns.town.map { table.cell(row, $0) } ?? ""
+        for column in [columns.leadCode, columns.lead].compactMap({ $0 }) {
+            guard case .villages(let lead) = villages.byName(table.cell(row, column), town: town), lead.count == 1
+            else {
+                continue
+            }
+            if places[lead[0]] == nil { add(lead[0], row, area) }
             return
         }
+    }
+
+    /// Puts a village into the cluster of its row; `nil` is no cluster.
+    private mutating func add(_ village: Int, _ row: Int, _ area: String?) {
+        let code = county.villages[village].code
         if let first = places[village] {
             // A repeated row changes nothing. Where the rows of a village differ it cannot be known which one holds:
             // both count, and the audit reports the village as being in two clusters.
-            let isSame = (hasArea ? area : nil) == first.area
-            again(row, written, village, first, hasArea ? area : nil)
-            if isSame || !hasArea { return }
+            again(row, code.text, village, first, area)
+            if area == first.area || area == nil { return }
         } else {
-            places[village] = (row, hasArea ? area : nil)
+            places[village] = (row, area)
         }
-        if !hasArea { return }
+        guard let area else { return }
         let cluster = indexOf[area] ?? clusters.count
         if cluster == clusters.count {
             let name = text(row, columns.name)
@@ -143,16 +141,15 @@ struct AssignmentRows {
         } else {
             compareName(row, area, cluster)
         }
-        let code = county.villages[village].code
         clusters[cluster].members.append(code)
-        let role = text(row, columns.role).lowercased()
         let mark = text(row, columns.lead)
-        if ["lead", "牵头村", "牵头"].contains(role) || ["是", "√", "1", "y", "yes", "true"].contains(mark.lowercased()) {
+        if ["lead", "牵头村", "牵头"].contains(text(row, columns.role).lowercased()) || Self.isMark(mark) {
             clusters[cluster].lead = clusters[cluster].lead ?? code
         } else {
             for claim in [text(row, columns.leadCode), mark]
             where !CellReader.missing.contains(claim)
                 && !["否", "×", "0", "n", "no", "false"].contains(claim.lowercased())
+                && !wanted.contains(where: { $0.cluster == cluster && $0.text == claim })
             {
                 wanted.append((cluster, claim, row))
             }
@@ -177,7 +174,7 @@ struct AssignmentRows {
         let label = county.villages[village].label
         if area == first.area {
             return report(
-                .repeatedPlanRow, row, columns.code, written,
+                .repeatedPlanRow, row, columns.code ?? columns.village ?? columns.area, written,
                 Bilingual(
                     zh: "\(label)已在第 \(first.row + 1) 行出现,内容相同,该行未用",
                     en: "\(label) is already in row \(first.row + 1), which says the same; the row is not used"))
@@ -198,9 +195,12 @@ struct AssignmentRows {
     /// A lead named by code or by name must be one of the villages of its cluster.
     private mutating func settle(_ cluster: Int, _ written: String, _ row: Int) {
         let members = clusters[cluster].members
-        let found = members.first { code in
+        var found = members.first { code in
             code.text == written
                 || county.index(of: code).map { HeaderText.folded(county.villages[$0].name) == written } ?? false
+        }
+        if found == nil, case .villages(let all) = villages.byName(written, town: "") {
+            found = members.first { code in all.contains { county.villages[$0].code == code } }
         }
         if let found {
             clusters[cluster].lead = found
