@@ -58,6 +58,18 @@ struct BaseCounty {
         }
         let text = lines.joined(separator: "\r\n") + "\r\n"
         try book.archive(sheetName: "表").write(to: folder.appending(path: "table.xlsx"))
+        try Data(WorkbookParts.old.file()).write(to: folder.appending(path: "table.xls"))
+        var plan = PlainWorkbook()
+        let header = ["村级代码", "行政村", "片区", "牵头村"]
+        plan.append(header.map { .text($0) })
+        var planLines = [header.joined(separator: ",")]
+        for (index, village) in county.villages.enumerated() {
+            let cells = [village.code, village.name, "片区\(index / 4)", index % 4 == 0 ? "是" : ""]
+            plan.append(cells.map { .text($0) })
+            planLines.append(cells.joined(separator: ","))
+        }
+        try plan.archive(sheetName: "方案").write(to: folder.appending(path: "plan.xlsx"))
+        try Data(planLines.joined(separator: "\n").utf8).write(to: folder.appending(path: "plan.csv"))
         try Data(text.utf8).write(to: folder.appending(path: "utf8.csv"))
         // Core Foundation's number for GB 18030, which Foundation does not name here.
         let gb18030 = String.Encoding(rawValue: 0x8000_0632)

@@ -31,6 +31,17 @@ extension Monster {
             with: Array("<worksheet><sheetData>\(rows)</sheetData></worksheet>".utf8))
     }
 
+    /// Entities that each stand for ten of the one before, and one that stands for itself.
+    static func entities(_ base: BaseCounty) -> [UInt8] {
+        var text = "<!DOCTYPE w [<!ENTITY a0 \"村\"><!ENTITY loop \"&loop;\">"
+        for level in 1...9 {
+            text += "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 10) + "\">"
+        }
+        text +=
+            "]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&a9;&loop;</t></is></c></row></sheetData></worksheet>"
+        return WorkbookParts.packed(base, replacing: "xl/worksheets/sheet1.xml", with: Array(text.utf8))
+    }
+
     /// An ODS that says how often cells and rows repeat instead of writing them.
     static var repeatedTable: [UInt8] {
         let cell =

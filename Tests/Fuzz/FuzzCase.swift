@@ -25,6 +25,11 @@ struct FuzzCase {
         if target.name == "workbook" {
             let damaged = mutation.apply(WorkbookParts.all[target.damaged] ?? Array(), &random)
             files["table.xlsx"] = WorkbookParts.packed(base, replacing: target.damaged, with: damaged)
+        } else if target.name == "document" {
+            files["table.ods"] = WorkbookParts.packedDocument(mutation.apply(WorkbookParts.document, &random))
+        } else if target.name == "old stream" {
+            let stream = mutation.apply(WorkbookParts.old.stream, &random)
+            files["table.xls"] = OldWorkbook.file(stream, "Workbook", random.below(4) == 0)
         } else if let sound = files[target.damaged] {
             files[target.damaged] = mutation.apply(sound, &random)
         }
@@ -51,6 +56,10 @@ struct Target {
         }
         + WorkbookParts.names.map { Target("workbook", $0, map: "map.gpkg", table: "table.xlsx") }
         + [
+            Target("document", "content.xml", map: "map.gpkg", table: "table.ods"),
+            Target("old stream", "Workbook", map: "map.gpkg", table: "table.xls"),
+            Target("table", "table.xls", map: "map.gpkg", table: "table.xls"),
+            Target("plan", "plan.csv", map: "map.gpkg"), Target("plan", "plan.xlsx", map: "map.gpkg"),
             Target("scenario", "scenario.yaml", map: "map.gpkg"),
             Target("scenario", "scenario.yaml", map: "map.geojson"),
             Target("seats", "seats.geojson", map: "map.gpkg"), Target("map", "map.geojson", map: "map.geojson"),
@@ -64,7 +73,9 @@ struct Target {
         let stem = map.prefix { $0 != "." }
         let parts = map.hasSuffix(".shp") ? Self.shapefile.map { "\(stem).\($0)" } : [map]
         var files: [String: [UInt8]] = [:]
-        for name in parts + [table, "seats.geojson"] { files[name] = base.files[name] }
+        for name in parts + [table, "seats.geojson", damaged] where base.files[name] != nil {
+            files[name] = base.files[name]
+        }
         files["scenario.yaml"] = Array(BaseCounty.scenario(map: map, table: table).utf8)
         return files
     }

@@ -41,7 +41,8 @@ struct FuzzWorker {
         // Past this the process is killed and the case is reported as too slow.
         var limit = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: seconds, tv_usec: 0))
         setitimer(Int32(ITIMER_PROF.rawValue), &limit, nil)
-        let outcome = read(place.appending(path: "scenario.yaml").path)
+        let plan = fuzz.files.keys.sorted().first { $0.hasPrefix("plan.") }.map { place.appending(path: $0).path }
+        let outcome = read(place.appending(path: "scenario.yaml").path, plan: plan)
         limit.it_value.tv_sec = 0
         setitimer(Int32(ITIMER_PROF.rawValue), &limit, nil)
         let grown = ProcessFigures.mebibytes("VmHWM") - held
@@ -50,13 +51,14 @@ struct FuzzWorker {
         return outcome
     }
 
-    /// What `planner check` does, without the printing.
-    private func read(_ path: String) -> String {
+    /// What `planner check` does, and `planner score` where there is a plan, without the printing.
+    private func read(_ path: String, plan: String?) -> String {
         do {
             let scenario = try Scenario.load(path: path)
             let reading = try CountyReader.read(scenario)
             let setup = try PlanningCase(reading.county, scenario, threads: 1)
             _ = try BorderDoubts.county(reading.county, setup.graph, scenario, threads: 1)
+            if let plan { _ = try GivenPlan.read(plan, setup).judge(setup) }
             return "read"
         } catch let error as PlannerError {
             switch error.kind {

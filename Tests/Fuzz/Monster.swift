@@ -3,7 +3,7 @@ import Foundation
 
 /// Inputs that are built to be too much: bombs, abysses and giants.
 enum Monster: CaseIterable {
-    case workbookBomb, lyingWorkbookBomb, rowBomb, columnBomb, repeatedCells, zippedMapBomb
+    case workbookBomb, lyingWorkbookBomb, rowBomb, columnBomb, repeatedCells, zippedMapBomb, entityBomb, textBomb
     case deepCoordinates, deepProperties, deepScenario, aliasScenario, longScenario
     case giantRing, giantCell, giantLine, wildNames, wildNumbers, emptyFiles, folderForFile
 
@@ -19,6 +19,10 @@ enum Monster: CaseIterable {
         case .rowBomb: use(table: "bomb.xlsx", Self.bomb(gibibytes: 0.06, declared: nil, row: "<row><c/></row>"))
         case .columnBomb: use(table: "wide.xlsx", Self.wide(base))
         case .repeatedCells: use(table: "bomb.ods", Self.repeatedTable)
+        case .entityBomb: use(table: "bomb.xlsx", Self.entities(base))
+        case .textBomb:
+            let row = "<row><c t=\"inlineStr\"><is><t>" + String(repeating: "a", count: 200)
+            use(table: "bomb.xlsx", Self.bomb(gibibytes: 0.4, declared: nil, row: row))
         case .zippedMapBomb: use(map: "map.zip", Self.mapBomb)
         case .deepCoordinates: files["map.geojson"] = Self.geoJSON(coordinates: Self.nested(100_000))
         case .deepProperties:

@@ -3,7 +3,10 @@ import Foundation
 
 /// The parts of a workbook, damaged before they are packed: damage to the packed file mostly stops at its checksums.
 enum WorkbookParts {
-    static let names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml"]
+    static let names = [
+        "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml",
+        "xl/_rels/workbook.xml.rels", "_rels/.rels",
+    ]
 
     /// A workbook with shared strings, numbers, a date and a formula.
     static let all: [String: [UInt8]] = {
@@ -44,6 +47,59 @@ enum WorkbookParts {
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
                 + "Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
         ].mapValues { Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + $0).utf8) }
+    }()
+
+    /// The one part of an ODS that holds cells.
+    static let document: [UInt8] = {
+        let names = ["office", "table", "text", "style"].map { name in
+            "xmlns:\(name)=\"urn:oasis:names:tc:opendocument:xmlns:\(name):1.0\""
+        }.joined(separator: " ")
+        func cell(_ text: String, _ more: String = "") -> String {
+            "<table:table-cell office:value-type=\"string\" \(more)><text:p>\(text)</text:p></table:table-cell>"
+        }
+        let header = ["统计用区划代码", "乡镇", "行政村", "户籍人口"].map { cell($0) }.joined()
+        let rows = (2..<14).map { row in
+            "<table:table-row>\(cell("990101101\(198 + row)"))"
+                + (row % 4 == 2
+                    ? cell("云桥镇", "table:number-rows-spanned=\"4\" table:number-columns-spanned=\"1\"")
+                    : "<table:covered-table-cell/>")
+                + cell("石溪<text:s text:c=\"2\"/>村")
+                + "<table:table-cell office:value-type=\"float\" office:value=\"\(row * 100)\"><text:p>1</text:p></table:table-cell>"
+                + "<table:table-cell table:number-columns-repeated=\"16380\"/></table:table-row>"
+        }.joined()
+        let text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content \(names)><office:automatic-styles>"
+            + "<style:style style:name=\"t\"><style:table-properties table:display=\"true\"/></style:style></office:automatic-styles>"
+            + "<office:body><office:spreadsheet><table:table table:name=\"表\" table:style-name=\"t\"><table:table-row>\(header)"
+            + "</table:table-row>\(rows)<table:table-row table:number-rows-repeated=\"1048563\"><table:table-cell/></table:table-row>"
+            + "</table:table></office:spreadsheet></office:body></office:document-content>"
+        return Array(text.utf8)
+    }()
+
+    static func packedDocument(_ bytes: [UInt8]) -> [UInt8] {
+        var archive = StoredArchive()
+        archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
+        archive.add("content.xml", bytes)
+        return [UInt8](archive.finished())
+    }
+
+    /// The stream of an old workbook with texts, numbers, a formula and a merged range.
+    static let old: OldWorkbook = {
+        var book = OldWorkbook()
+        let words = ["统计用区划代码", "乡镇", "行政村", "户籍人口", "云桥镇", "石溪村"]
+        let count = OldWorkbook.little(words.count, 4)
+        book.global(0xE0, [0, 0, 14, 0])
+        book.global(0x41E, OldWorkbook.little(164, 2) + OldWorkbook.text("m\"月\""))
+        book.global(0xFC, count + count + words.flatMap { OldWorkbook.text($0) })
+        for column in 0..<4 { book.cell(0xFD, 0, column, OldWorkbook.little(column, 4)) }
+        for row in 1..<13 {
+            book.cell(0x203, row, 0, OldWorkbook.double(Double(990_101_101_199 + row)))
+            if row % 4 == 1 { book.cell(0xFD, row, 1, OldWorkbook.little(4, 4)) }
+            book.cell(0xFD, row, 2, OldWorkbook.little(5, 4))
+            book.cell(0x06, row, 3, OldWorkbook.double(Double(row * 100)) + [0, 0, 0, 0, 0, 0])
+        }
+        book.add(0xE5, [1, 0, 1, 0, 4, 0, 1, 0, 1, 0])
+        return book
     }()
 
     static func packed(_ base: BaseCounty, replacing name: String, with bytes: [UInt8]) -> [UInt8] {
