@@ -61,7 +61,7 @@ def checks():
         return ("40-workbooks", f"fields {name}", lambda p, f: Run(p, f, "fields", name), right)
 
     whole = lambda run: run.code in (0, 1) and named_right(run)
-    two = lambda run: "2 clusters" in run.text and "W7313" not in run.codes and "W7315" not in run.codes
+    two = lambda run: run.code == 0 and "2 clusters" in run.text and "W7313" not in run.codes and "W7315" not in run.codes
     yield propose("01", "scenario.yaml", whole)
     yield propose("01", "byname.yaml", whole)
     yield propose("03", "scenario.yaml", whole)
