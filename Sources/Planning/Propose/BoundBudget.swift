@@ -41,6 +41,9 @@ extension Proposal {
                 villages: setup.county.villages.count, threads: options.threads,
                 timeLimitSeconds: options.timeLimitSeconds)
         else { return (plan, nil) }
+        // A file of the first version gives the plan it gave, and there the proof had no limit of steps; on larger maps it could
+        // run for hours, which nobody wants back.
+        if setup.scenario.version == .first && setup.county.villages.count <= 500 { bounding.steps = nil }
         bounding.improvesPlan = mayImprove && bounding.improvesPlan && solve.plans <= 1
         let moves = origin.plannedIterations
         let result: BoundResult
