@@ -14,10 +14,7 @@ struct ColumnKindTests {
     init() throws { (setup, plan, reasons) = try SmallCase.make() }
 
     private var clusters: [ClusterRow] {
-        get throws {
-            let none = plan.clusters.map { _ in 0 }
-            return try ClusterCase(setup, plan, reasons, colours: none, compactness: none.map(Double.init)).rows
-        }
+        get throws { try ClusterCase(setup, plan, reasons, colours: plan.clusters.map { _ in 0 }).rows }
     }
 
     private var villages: [VillageRow] {
