@@ -62,7 +62,8 @@ struct EditCommandTests {
     @Test("Clusters are found by number, name and lead; broken rules are in words, with the box in degrees")
     func names() throws {
         let scratch = try Scratch()
-        let scenario = try scratch.county()
+        // Any two clusters together have more villages than one may.
+        let scenario = try scratch.county([("villages: {min: 3, max: 12}", "villages: {min: 5, max: 9}")])
         let out = scratch.file("county/out")
         #expect(try Command(["propose", scenario, "-o", out] + quick).status == 0)
         let rows = try assignment(out + "/assignment.csv")

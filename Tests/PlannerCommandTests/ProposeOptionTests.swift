@@ -80,7 +80,8 @@ struct ProposeOptionTests {
     @Test("A locked cluster that breaks a rule is told as the lock's fault with that rule, not as a kept area's")
     func brokenLock() throws {
         let scratch = try Scratch()
-        let scenario = try scratch.county()
+        // Any two clusters together have more villages than one may.
+        let scenario = try scratch.county([("villages: {min: 3, max: 12}", "villages: {min: 5, max: 9}")])
         #expect(try Command(["propose", scenario, "-o", scratch.file("a")] + quick).status == 0)
         #expect(try Command(["edit", scratch.file("a"), "merge", "P01", "P02", "--scenario", scenario]).status == 2)
         let run = try Command(

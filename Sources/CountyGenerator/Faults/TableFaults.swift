@@ -26,8 +26,8 @@ extension Planting {
         let code = county.villages[village].code
         switch kind {
         case .scientificCode: delivery.main[village, "village_code"] = .text("9.90101E+11")
-        // What a spreadsheet leaves of a 19-digit number: 15 digits and an exponent.
-        case .lostDigits: delivery.main[village, "village_code"] = .real((Double(code) ?? 0) * 1e7)
+        // What is left of a code that was saved as a spreadsheet shows it: six digits and an exponent.
+        case .lostDigits: delivery.main[village, "village_code"] = .real((Double(code.prefix(6)) ?? 0) * 1e13)
         default: delivery.main[village, "village_code"] = .text("990102" + code.dropFirst(6))
         }
         note(kind, .mainRow(village), village)

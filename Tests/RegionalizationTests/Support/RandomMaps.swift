@@ -115,9 +115,7 @@ struct RandomMaps {
         }
         if chance(40) {
             let unit = generator.below(map.units.count)
-            let group = [unit, min(map.units.count - 1, unit + 1 + generator.below(2))]
-            // A unit that takes no part cannot be asked to stay with another: such rules are refused before any search.
-            if !group.contains(where: { map.units[$0].isExcluded }) { map.rules.together.append(group) }
+            map.rules.together.append([unit, min(map.units.count - 1, unit + 1 + generator.below(2))])
         }
         if !demands { return }
         map.rules.fewestLeftOutFirst = chance(30)

@@ -123,43 +123,46 @@
   <alias index="3" field="run_id" name=""/>
   <alias index="4" field="town_names" name=""/>
   <alias index="5" field="town_count" name=""/>
-  <alias index="6" field="cross_town" name=""/>
-  <alias index="7" field="village_count" name=""/>
-  <alias index="8" field="strong_count" name=""/>
-  <alias index="9" field="weak_count" name=""/>
-  <alias index="10" field="member_names" name=""/>
-  <alias index="11" field="member_codes" name=""/>
-  <alias index="12" field="lead_code" name=""/>
-  <alias index="13" field="lead_name" name=""/>
-  <alias index="14" field="secretary_from" name=""/>
-  <alias index="15" field="org_form" name=""/>
-  <alias index="16" field="pop_registered" name=""/>
-  <alias index="17" field="pop_resident" name=""/>
-  <alias index="18" field="party_members" name=""/>
-  <alias index="19" field="cadre_count" name=""/>
-  <alias index="20" field="income_year" name=""/>
-  <alias index="21" field="income_sum" name=""/>
-  <alias index="22" field="income_avg" name=""/>
-  <alias index="23" field="income_min" name=""/>
-  <alias index="24" field="income_max" name=""/>
-  <alias index="25" field="weak_gap_sum" name=""/>
-  <alias index="26" field="cultivated_mu" name=""/>
-  <alias index="27" field="forest_mu" name=""/>
-  <alias index="28" field="idle_mu" name=""/>
-  <alias index="29" field="main_industry" name=""/>
-  <alias index="30" field="area_km2" name=""/>
-  <alias index="31" field="lead_far_km" name=""/>
-  <alias index="32" field="compactness" name=""/>
-  <alias index="33" field="is_connected" name=""/>
-  <alias index="34" field="score_total" name=""/>
-  <alias index="35" field="violation_hard" name=""/>
-  <alias index="36" field="violation_soft" name=""/>
-  <alias index="37" field="violation_text" name=""/>
-  <alias index="38" field="rationale_zh" name=""/>
-  <alias index="39" field="rationale_en" name=""/>
-  <alias index="40" field="rationale_json" name=""/>
-  <alias index="41" field="plan_status" name=""/>
-  <alias index="42" field="colour" name=""/>
+  <alias index="6" field="main_town_share" name=""/>
+  <alias index="7" field="cross_town" name=""/>
+  <alias index="8" field="village_count" name=""/>
+  <alias index="9" field="strong_count" name=""/>
+  <alias index="10" field="weak_count" name=""/>
+  <alias index="11" field="member_names" name=""/>
+  <alias index="12" field="member_codes" name=""/>
+  <alias index="13" field="lead_code" name=""/>
+  <alias index="14" field="lead_name" name=""/>
+  <alias index="15" field="secretary_from" name=""/>
+  <alias index="16" field="org_form" name=""/>
+  <alias index="17" field="pop_registered" name=""/>
+  <alias index="18" field="pop_resident" name=""/>
+  <alias index="19" field="party_members" name=""/>
+  <alias index="20" field="cadre_count" name=""/>
+  <alias index="21" field="income_year" name=""/>
+  <alias index="22" field="income_sum" name=""/>
+  <alias index="23" field="income_avg" name=""/>
+  <alias index="24" field="income_min" name=""/>
+  <alias index="25" field="income_max" name=""/>
+  <alias index="26" field="weak_gap_sum" name=""/>
+  <alias index="27" field="cultivated_mu" name=""/>
+  <alias index="28" field="forest_mu" name=""/>
+  <alias index="29" field="idle_mu" name=""/>
+  <alias index="30" field="main_industry" name=""/>
+  <alias index="31" field="area_km2" name=""/>
+  <alias index="32" field="lead_far_km" name=""/>
+  <alias index="33" field="compactness" name=""/>
+  <alias index="34" field="reock" name=""/>
+  <alias index="35" field="width_to_length" name=""/>
+  <alias index="36" field="is_connected" name=""/>
+  <alias index="37" field="score_total" name=""/>
+  <alias index="38" field="violation_hard" name=""/>
+  <alias index="39" field="violation_soft" name=""/>
+  <alias index="40" field="violation_text" name=""/>
+  <alias index="41" field="rationale_zh" name=""/>
+  <alias index="42" field="rationale_en" name=""/>
+  <alias index="43" field="rationale_json" name=""/>
+  <alias index="44" field="plan_status" name=""/>
+  <alias index="45" field="colour" name=""/>
  </aliases>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns>
@@ -169,6 +172,7 @@
    <column type="field" name="run_id" width="-1" hidden="0"/>
    <column type="field" name="town_names" width="-1" hidden="0"/>
    <column type="field" name="town_count" width="-1" hidden="0"/>
+   <column type="field" name="main_town_share" width="-1" hidden="0"/>
    <column type="field" name="cross_town" width="-1" hidden="0"/>
    <column type="field" name="village_count" width="-1" hidden="0"/>
    <column type="field" name="strong_count" width="-1" hidden="0"/>
@@ -196,6 +200,8 @@
    <column type="field" name="area_km2" width="-1" hidden="0"/>
    <column type="field" name="lead_far_km" width="-1" hidden="0"/>
    <column type="field" name="compactness" width="-1" hidden="0"/>
+   <column type="field" name="reock" width="-1" hidden="0"/>
+   <column type="field" name="width_to_length" width="-1" hidden="0"/>
    <column type="field" name="is_connected" width="-1" hidden="0"/>
    <column type="field" name="score_total" width="-1" hidden="0"/>
    <column type="field" name="violation_hard" width="-1" hidden="0"/>

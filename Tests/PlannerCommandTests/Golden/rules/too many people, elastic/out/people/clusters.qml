@@ -81,43 +81,46 @@
   <alias index="3" field="run_id" name="运行编号"/>
   <alias index="4" field="town_names" name="所含乡镇"/>
   <alias index="5" field="town_count" name="乡镇数(个)"/>
-  <alias index="6" field="cross_town" name="是否跨乡镇"/>
-  <alias index="7" field="village_count" name="村数(个)"/>
-  <alias index="8" field="strong_count" name="强村数(个)"/>
-  <alias index="9" field="weak_count" name="薄弱村数(个)"/>
-  <alias index="10" field="member_names" name="成员村"/>
-  <alias index="11" field="member_codes" name="成员村代码"/>
-  <alias index="12" field="lead_code" name="牵头村代码"/>
-  <alias index="13" field="lead_name" name="牵头村"/>
-  <alias index="14" field="secretary_from" name="书记来源"/>
-  <alias index="15" field="org_form" name="组织形式"/>
-  <alias index="16" field="pop_registered" name="户籍人口(人)"/>
-  <alias index="17" field="pop_resident" name="常住人口(人)"/>
-  <alias index="18" field="party_members" name="党员数(人)"/>
-  <alias index="19" field="cadre_count" name="两委干部数(人)"/>
-  <alias index="20" field="income_year" name="收入年度(年)"/>
-  <alias index="21" field="income_sum" name="收入合计(万元)"/>
-  <alias index="22" field="income_avg" name="收入村均(万元)"/>
-  <alias index="23" field="income_min" name="收入最低(万元)"/>
-  <alias index="24" field="income_max" name="收入最高(万元)"/>
-  <alias index="25" field="weak_gap_sum" name="薄弱村缺口(万元)"/>
-  <alias index="26" field="cultivated_mu" name="耕地面积(亩)"/>
-  <alias index="27" field="forest_mu" name="林地面积(亩)"/>
-  <alias index="28" field="idle_mu" name="闲置宅基地(亩)"/>
-  <alias index="29" field="main_industry" name="共同产业"/>
-  <alias index="30" field="area_km2" name="面积(平方公里)"/>
-  <alias index="31" field="lead_far_km" name="最远距离(公里)"/>
-  <alias index="32" field="compactness" name="紧凑度"/>
-  <alias index="33" field="is_connected" name="是否连片"/>
-  <alias index="34" field="score_total" name="得分(分)"/>
-  <alias index="35" field="violation_hard" name="违反硬约束(条)"/>
-  <alias index="36" field="violation_soft" name="需关注事项(条)"/>
-  <alias index="37" field="violation_text" name="问题"/>
-  <alias index="38" field="rationale_zh" name="组建理由"/>
-  <alias index="39" field="rationale_en" name="组建理由英文"/>
-  <alias index="40" field="rationale_json" name="理由数据"/>
-  <alias index="41" field="plan_status" name="方案状态"/>
-  <alias index="42" field="colour" name="配色号"/>
+  <alias index="6" field="main_town_share" name="主乡镇占比"/>
+  <alias index="7" field="cross_town" name="是否跨乡镇"/>
+  <alias index="8" field="village_count" name="村数(个)"/>
+  <alias index="9" field="strong_count" name="强村数(个)"/>
+  <alias index="10" field="weak_count" name="薄弱村数(个)"/>
+  <alias index="11" field="member_names" name="成员村"/>
+  <alias index="12" field="member_codes" name="成员村代码"/>
+  <alias index="13" field="lead_code" name="牵头村代码"/>
+  <alias index="14" field="lead_name" name="牵头村"/>
+  <alias index="15" field="secretary_from" name="书记来源"/>
+  <alias index="16" field="org_form" name="组织形式"/>
+  <alias index="17" field="pop_registered" name="户籍人口(人)"/>
+  <alias index="18" field="pop_resident" name="常住人口(人)"/>
+  <alias index="19" field="party_members" name="党员数(人)"/>
+  <alias index="20" field="cadre_count" name="两委干部数(人)"/>
+  <alias index="21" field="income_year" name="收入年度(年)"/>
+  <alias index="22" field="income_sum" name="收入合计(万元)"/>
+  <alias index="23" field="income_avg" name="收入村均(万元)"/>
+  <alias index="24" field="income_min" name="收入最低(万元)"/>
+  <alias index="25" field="income_max" name="收入最高(万元)"/>
+  <alias index="26" field="weak_gap_sum" name="薄弱村缺口(万元)"/>
+  <alias index="27" field="cultivated_mu" name="耕地面积(亩)"/>
+  <alias index="28" field="forest_mu" name="林地面积(亩)"/>
+  <alias index="29" field="idle_mu" name="闲置宅基地(亩)"/>
+  <alias index="30" field="main_industry" name="共同产业"/>
+  <alias index="31" field="area_km2" name="面积(平方公里)"/>
+  <alias index="32" field="lead_far_km" name="最远距离(公里)"/>
+  <alias index="33" field="compactness" name="紧凑度"/>
+  <alias index="34" field="reock" name="外接圆充满度"/>
+  <alias index="35" field="width_to_length" name="宽长比"/>
+  <alias index="36" field="is_connected" name="是否连片"/>
+  <alias index="37" field="score_total" name="得分(分)"/>
+  <alias index="38" field="violation_hard" name="违反硬约束(条)"/>
+  <alias index="39" field="violation_soft" name="需关注事项(条)"/>
+  <alias index="40" field="violation_text" name="问题"/>
+  <alias index="41" field="rationale_zh" name="组建理由"/>
+  <alias index="42" field="rationale_en" name="组建理由英文"/>
+  <alias index="43" field="rationale_json" name="理由数据"/>
+  <alias index="44" field="plan_status" name="方案状态"/>
+  <alias index="45" field="colour" name="配色号"/>
  </aliases>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns>
@@ -127,6 +130,7 @@
    <column type="field" name="run_id" width="-1" hidden="0"/>
    <column type="field" name="town_names" width="-1" hidden="0"/>
    <column type="field" name="town_count" width="-1" hidden="0"/>
+   <column type="field" name="main_town_share" width="-1" hidden="0"/>
    <column type="field" name="cross_town" width="-1" hidden="0"/>
    <column type="field" name="village_count" width="-1" hidden="0"/>
    <column type="field" name="strong_count" width="-1" hidden="0"/>
@@ -154,6 +158,8 @@
    <column type="field" name="area_km2" width="-1" hidden="0"/>
    <column type="field" name="lead_far_km" width="-1" hidden="0"/>
    <column type="field" name="compactness" width="-1" hidden="0"/>
+   <column type="field" name="reock" width="-1" hidden="0"/>
+   <column type="field" name="width_to_length" width="-1" hidden="0"/>
    <column type="field" name="is_connected" width="-1" hidden="0"/>
    <column type="field" name="score_total" width="-1" hidden="0"/>
    <column type="field" name="violation_hard" width="-1" hidden="0"/>
