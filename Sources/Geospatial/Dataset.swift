@@ -113,9 +113,9 @@ enum ShapefileRecords {
     /// How many records the header announces, without those that are deleted and not yet packed; `nil` where there is no table.
     static func living(_ path: String) -> Int? {
         let stem = String(path.dropLast(4))
-        guard let file = [".dbf", ".DBF", ".Dbf"].lazy.compactMap({ VSIFOpenL(stem + $0, "rb") }).first else {
-            return nil
-        }
+        var opened: UnsafeMutablePointer<VSILFILE>?
+        for ending in [".dbf", ".DBF", ".Dbf"] where opened == nil { opened = VSIFOpenL(stem + ending, "rb") }
+        guard let file = opened else { return nil }
         defer { _ = VSIFCloseL(file) }
         var head = [UInt8](repeating: 0, count: 32)
         guard head.withUnsafeMutableBytes({ VSIFReadL($0.baseAddress, 1, 32, file) }) == 32 else { return nil }
