@@ -110,7 +110,7 @@ def main():
         with open(LIMITS, "w", newline="") as file:
             table = csv.writer(file, lineterminator="\n")
             table.writerow(["stage", "exponent", "limit", "share_percent"])
-            table.writerows((name, exponent, "" if limit is None else limit, share) for name, exponent, limit, share in rows)
+            table.writerows((name, exponent, "" if limit is None else f"{limit:.2f}", share) for name, exponent, limit, share in rows)
     if faults:
         sys.exit("\n".join(faults))
 
