@@ -66,7 +66,7 @@ sanitize: deps
 
 # Damaged files by the hundred, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
 fuzz: deps
-	bash Tests/Fuzz/run.sh 1000
+	bash Tests/Fuzz/run.sh 500
 
 # Instructions of every stage at two sizes of a county; fails where one grows faster than its limit (Benchmarks/growth/growth.csv).
 growth: built-tests
