@@ -7,7 +7,6 @@ final class ScreenedFile {
     /// What the library opens.
     let path: String
     private let folder: MemoryFolder?
-    private var copies: [[UInt8]] = []
     /// Larger maps are opened where they lie.
     private static let limitBytes = 1 << 29
 

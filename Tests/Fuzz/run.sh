@@ -8,6 +8,8 @@ count=${1:-500} seed=${2:-1} first=${3:-0}
 swift build -c release --sanitize=address --scratch-path .build-asan --product planner-fuzz >&2
 # Nothing may pass 3 GiB, whatever it is. Swift's globals, which live until the end, would be reported as leaks.
 export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16:allocator_may_return_null=1:hard_rss_limit_mb=3072
+# A worker that dies says so by its end; a backtrace of it would take minutes under the sanitizer.
+export SWIFT_BACKTRACE=enable=no
 folder=${TMPDIR:-/tmp}/planner-fuzz
 fuzz() { .build-asan/release/planner-fuzz --first "$1" --count "$2" --seed "$seed" --folder "$folder/$3"; }
 # Two at a time, each with half of the cases.

@@ -8,6 +8,8 @@ import Geospatial
 struct SourceNodes {
     /// From this length on a border bends by more than some millimetres: half a kilometre.
     private let longest: Double
+    /// No border of villages is this long; one that is belongs to a damaged map, and its cells would fill memory.
+    private let farthest: Double
     /// What a map's rounding leaves between a vertex and the line it was drawn on.
     private let rounding: Double
     /// How far a vertex of a border digitised apart may lie from the line.
@@ -39,7 +41,8 @@ struct SourceNodes {
     private init(_ set: PolygonSet, isInDegrees: Bool) {
         self.set = set
         let meter = isInDegrees ? 1 / 111_320.0 : 1
-        (longest, near, cell) = (500 * meter, 8 * meter, 2000 * meter)
+        (longest, farthest) = (500 * meter, 1_000_000 * meter)
+        (near, cell) = (8 * meter, 2000 * meter)
         // Seven decimals of a degree, or centimetres.
         rounding = isInDegrees ? 2e-7 : 0.02
     }
@@ -56,7 +59,9 @@ struct SourceNodes {
         for ring in 0..<max(0, set.ringStart.count - 1) {
             for at in (set.ringStart[ring]..<set.ringStart[ring + 1]).dropLast() {
                 let (dx, dy) = (set.x[at + 1] - set.x[at], set.y[at + 1] - set.y[at])
-                guard dx * dx + dy * dy >= longest * longest, dx.isFinite, dy.isFinite else { continue }
+                let square = dx * dx + dy * dy
+                // Also false for what is not a number.
+                guard square >= longest * longest, square <= farthest * farthest else { continue }
                 for column in cells(set.x[at], set.x[at + 1]) {
                     // The part of the segment above this column.
                     let left = Double(column) * cell - near

@@ -5,7 +5,9 @@ import Geospatial
 struct BoundaryShapes {
     /// One feature per row of the layer; axes swapped where the scenario wants it.
     package let polygons: PolygonSet
-    /// Features with a coordinate that is not a number.
+    /// More metres, feet or degrees than any system of coordinates reaches on Earth; squares of such numbers still are numbers.
+    private static let farthest = 1e9
+    /// Features with a coordinate that is not a number or lies nowhere on Earth.
     let isUnusable: [Bool]
     /// Features with a vertex at the origin, which no county has: what an export writes for a point it does not know.
     let isAtOrigin: [Bool]
@@ -22,8 +24,9 @@ struct BoundaryShapes {
         self.polygons = polygons
         var unusable = [Bool](repeating: false, count: layer.rows.count)
         for feature in 0..<polygons.featureCount {
-            unusable[feature] = polygons.vertices(of: feature)
-                .contains { !polygons.x[$0].isFinite || !polygons.y[$0].isFinite }
+            // Also false for what is not a number.
+            unusable[feature] = !polygons.vertices(of: feature)
+                .allSatisfy { abs(polygons.x[$0]) <= Self.farthest && abs(polygons.y[$0]) <= Self.farthest }
         }
         let atOrigin = (0..<polygons.featureCount).map { feature in
             let vertices = polygons.vertices(of: feature)

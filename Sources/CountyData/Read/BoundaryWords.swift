@@ -14,8 +14,8 @@ enum BoundaryWords {
         Finding(
             .notFinite,
             Bilingual(
-                zh: "该要素的坐标中有无效数值(非数或无穷大),未使用",
-                en: "a coordinate of this feature is not a finite number; not used"),
+                zh: "该要素的坐标中有无效数值(非数、无穷大或远在地球之外),未使用",
+                en: "a coordinate of this feature is not a finite number or lies nowhere on Earth; not used"),
             at: place, mend: Bilingual(zh: "请在 GIS 软件中重绘该面", en: "draw this polygon again in a GIS program"))
     }
 

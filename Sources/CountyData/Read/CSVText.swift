@@ -1,7 +1,7 @@
 /// Splits comma-separated text (RFC 4180) into rows, keeping empty ones, so that row numbers are those a person sees.
 enum CSVText {
-    /// - Parameter separator: `nil` takes what a first line `sep=;` says, else whichever of comma, tab, semicolon, bar and Chinese comma most of the
-    ///   first lines have outside quotes.
+    /// - Parameter separator: `nil` takes what a first line `sep=;` says, else whichever of comma, tab, semicolon, bar and Chinese
+    ///   comma most of the first lines have outside quotes.
     package static func rows(_ text: String, separator: Character? = nil) -> [[String]] {
         read(text, separator: separator).rows
     }

@@ -17,7 +17,8 @@ package struct Yardstick: Sendable {
     ///
     /// Lift is the mean over all weak villages taking part of what their leads can lift them by (formula of the term `lift`),
     /// 0 for those in no cluster; industry the mean over the villages led of their likeness to the lead (term `industry`);
-    /// compactness the mean over clusters of 4πA/P² (Polsby and Popper 1991), and likewise the other measures of shape. Numbers that cannot be had are absent.
+    /// compactness the mean over clusters of 4πA/P² (Polsby and Popper 1991), and likewise the other measures of shape. Numbers
+    /// that cannot be had are absent.
     ///
     /// - Throws: ``PlannerError`` where the yardstick's income measure is not among the plan's data.
     /// - Complexity: O(v log v) in the vertices of the clusters.

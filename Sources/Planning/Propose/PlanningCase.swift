@@ -60,10 +60,11 @@ public struct PlanningCase: Sendable {
         let zonings = try ZoneNumbers.zonings(county, scenario, &findings)
         let terms = PairTerms(county, scenario, classes)
         borderTerms = BorderTerms(county, scenario, classes)
-        clusterTerms = ClusterTerms(
-            ClusterInputs(
-                county: county, scenario: scenario, classes: classes, need: need,
-                takesPart: county.villages.indices.map { !out.contains($0) }))
+        let inputs = ClusterInputs(
+            county: county, scenario: scenario, classes: classes, need: need,
+            takesPart: county.villages.indices.map { !out.contains($0) })
+        clusterTerms = ClusterTerms(inputs)
+        findings += inputs.gaps
         let builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
             borderTerms: borderTerms, clusterTerms: clusterTerms, ranking: ranking, named: named, numbers: numbers,

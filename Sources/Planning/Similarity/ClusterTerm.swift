@@ -39,6 +39,26 @@ package struct ClusterInputs {
     }
 }
 
+extension ClusterInputs {
+    /// Villages whose number the sums of clusters lack: a sum holds what is known, and what is not known is told.
+    var gaps: [Finding] {
+        func asked<Term: PreferTerm>(_ term: Term.Type) -> [(key: String, field: Field)] {
+            scenario.prefer.weights[Term.key] > 0 ? asked(term).fields.map { (Term.key, $0) } : []
+        }
+        return TermCatalogue.ofClusters.flatMap { asked($0) }.compactMap { key, field in
+            let villages = takesPart.indices.filter { takesPart[$0] && county.attributes.number(field, $0) == nil }
+            if villages.isEmpty { return nil }
+            let told = ColumnGaps(villages, field, county)
+            return Finding(
+                .missingNumbers,
+                Bilingual(
+                    zh: "\(villages.count) 个村缺少 \(field.label),prefer.\(key) 合计片区时未计入这些村:\(told.list)",
+                    en: "\(told.english); the sums of prefer.\(key) leave them out: \(told.list)"),
+                at: told.place)
+        }
+    }
+}
+
 /// A term of the catalogue about clusters with its formula.
 package protocol MeasuredClusterTerm: PreferTerm {
     /// The formula.

@@ -78,7 +78,7 @@ extension Rules.Outline {
     }
 }
 
-/// The convex hull of points, counterclockwise (Andrew's monotone chain).
+/// The convex hull of points, counterclockwise by one chain below and one above.
 private func convexHull(_ points: [SIMD2<Double>]) -> [SIMD2<Double>] {
     let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     if sorted.count < 3 { return sorted }

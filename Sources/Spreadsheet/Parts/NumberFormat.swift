@@ -99,7 +99,7 @@ enum SerialDate {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    /// Year, month and day of a number of days after 30 December 1899 (Howard Hinnant's reckoning by eras of 400 years).
+    /// Year, month and day of a number of days after 30 December 1899 by eras of 400 years, after which the calendar repeats.
     private static func civil(_ days: Int) -> (Int, Int, Int) {
         let z = days - 25_569 + 719_468
         let era = z / 146_097

@@ -47,8 +47,13 @@ struct ClusterTermTests {
         }
         #expect(points(aimed, 0, [0, 1]) == 1 && points(aimed, 0, [0]) == 0.5)
         #expect(points(aimed, 0, [0, 1, 2]) == 0.5 && points(aimed, 4, [6, 7]) == 0.25)
+        // The eighth village has no number, which is said and not taken for nobody.
+        func tells(_ setup: PlanningCase) -> Bool {
+            setup.findings.contains { $0.what.zh.contains("prefer.population") }
+        }
         let silent = try setup { $0.prefer.weights["population"] = 1 }
         #expect(points(silent, 0, [0, 1]) == 0 && silent.problem.wishes.isEmpty)
+        #expect(tells(aimed) && !tells(silent))
     }
 
     @Test("One strong village with two weak ones is in an aim of one to two, with three or none it is not")

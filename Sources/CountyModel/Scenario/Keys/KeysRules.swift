@@ -70,7 +70,7 @@ extension ScenarioKeys {
             en: "clusters of the batch"),
         .init(
             "must.first_batch.villages", .integer(1...1_000_000), \.must.firstBatch.villages, unit: "个",
-            zh: "第一批约纳入几个村(上下一成的一半)", en: "villages in it, within a twentieth"),
+            zh: "第一批约纳入几个村(上下 5%,至少 1 个)", en: "villages in it, within a twentieth"),
     ]
 
     private static let clusterRows: [ScenarioKey] = [

@@ -41,7 +41,7 @@ package struct PopulationTerm: PreferTerm {
     package var aim: Aim?
     /// People outside the aim at which nothing is left of the weight, above 0.
     package var fade = 5000.0
-    package var fields: [Field] { [.popRegistered] }
+    package var fields: [Field] { aim == nil ? [] : [.popRegistered] }
 
     package init() {}
 }
