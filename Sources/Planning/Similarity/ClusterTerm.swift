@@ -42,10 +42,10 @@ package struct ClusterInputs {
 extension ClusterInputs {
     /// Villages whose number the sums of clusters lack: a sum holds what is known, and what is not known is told.
     var gaps: [Finding] {
-        func asked<Term: PreferTerm>(_ term: Term.Type) -> [(key: String, field: Field)] {
+        func summed<Term: PreferTerm>(_ term: Term.Type) -> [(key: String, field: Field)] {
             scenario.prefer.weights[Term.key] > 0 ? asked(term).fields.map { (Term.key, $0) } : []
         }
-        return TermCatalogue.ofClusters.flatMap { asked($0) }.compactMap { key, field in
+        return TermCatalogue.ofClusters.flatMap { summed($0) }.compactMap { key, field in
             let villages = takesPart.indices.filter { takesPart[$0] && county.attributes.number(field, $0) == nil }
             if villages.isEmpty { return nil }
             let told = ColumnGaps(villages, field, county)
