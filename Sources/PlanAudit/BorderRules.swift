@@ -9,8 +9,8 @@ enum BorderRules {
     /// - Complexity: per edge O(v log v + near pairs) in the vertices of the two villages.
     package static func check(_ clusters: [AuditCluster], _ given: AuditCase) -> [AuditViolation] {
         let metric = given.facts.county.metric
-        let snap = given.facts.scenario.data.topology.tolerance(for: metric).meters
-        let ruler = BorderRuler(metric, toleranceMeters: snap)
+        let tolerance = given.facts.scenario.data.topology.tolerance(for: metric)
+        let ruler = BorderRuler(metric, toleranceMeters: tolerance.facingMeters)
         var clusterOf = [Int](repeating: -1, count: given.neighbours.count)
         for (index, cluster) in clusters.enumerated() { for village in cluster.members { clusterOf[village] = index } }
         return given.graph.edges.compactMap { edge in

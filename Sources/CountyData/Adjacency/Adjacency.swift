@@ -10,15 +10,18 @@ package struct AdjacencyOptions: Sendable, Equatable {
     /// Widest gap or overlap of borders digitised apart that still counts as a common border, in metres; 0 wants equal vertices,
     /// and then only overlaps deeper than ten metres count.
     package var snapMeters: Double
+    /// How far apart borders may lie, in metres, that face each other along a length; no more than the tolerance when 0.
+    package var facingMeters: Double
     /// Number of threads; the result does not depend on it.
     package var threads: Int
 
     /// The plain case: rook, any length, equal vertices.
     package init(
-        kind: ContiguityOptions.Kind = .rook, minSharedMeters: Double = 0, snapMeters: Double = 0, threads: Int = 2
+        kind: ContiguityOptions.Kind = .rook, minSharedMeters: Double = 0, snapMeters: Double = 0,
+        facingMeters: Double = 0, threads: Int = 2
     ) {
         (self.kind, self.minSharedMeters, self.snapMeters) = (kind, minSharedMeters, snapMeters)
-        self.threads = threads
+        (self.facingMeters, self.threads) = (facingMeters, threads)
     }
 }
 
@@ -30,7 +33,8 @@ package enum Adjacency {
     /// the tolerance. The length of a border digitised apart is the mean of both sides. A stretch found within the
     /// tolerance makes rook neighbours only when it is longer than twice the tolerance: where four villages meet,
     /// opposite ones run within it for about that long. Villages that overlap deeper than the tolerance are neighbours
-    /// too: their common border is half the way around the land that both claim.
+    /// too: their common border is half the way around the land that both claim. Villages that are no rook neighbours by all that
+    /// and face each other within `facingMeters` become so (``FacingBorders``); nobody else's length changes by it.
     ///
     /// - Parameters:
     ///   - polygons: features in metres; the index of a feature is the index of its village.
@@ -52,6 +56,9 @@ package enum Adjacency {
             } else {
                 shortBorders.append(pair)
             }
+        }
+        if options.facingMeters > options.snapMeters {
+            edges = FacingBorders.added(to: edges, polygons, exact, options)
         }
         guard options.kind == .queen else { return edges }
         let found = edges.map { PairLengths.key(UInt32($0.a), UInt32($0.b)) }

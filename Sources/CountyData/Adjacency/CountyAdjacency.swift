@@ -18,7 +18,7 @@ extension ContiguityGraph {
             county.metric,
             AdjacencyOptions(
                 kind: rules.contiguity.kind, minSharedMeters: rules.contiguity.minSharedMeters,
-                snapMeters: tolerance.meters, threads: threads))
+                snapMeters: tolerance.meters, facingMeters: tolerance.facingMeters, threads: threads))
         try Bridges.add(to: &edges, county, rules.bridges, &findings)
         try Islands.treat(&edges, county, rules.islands, &findings)
         let graph = ContiguityGraph(villageCount: county.villages.count, edges: edges)

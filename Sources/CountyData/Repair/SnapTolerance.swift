@@ -5,6 +5,9 @@ import Geospatial
 package struct SnapTolerance: Sendable, Equatable {
     /// The tolerance in metres; 0 when neighbours have equal vertices everywhere.
     package let meters: Double
+    /// How far apart in metres borders may lie that face each other along a length (``Adjacency``); ``meters`` unless the map is so
+    /// coarse that its own width asks for more.
+    package let facingMeters: Double
     /// Metres of border that were compared.
     package let comparedMeters: Double
     /// Why.
@@ -12,21 +15,26 @@ package struct SnapTolerance: Sendable, Equatable {
     /// Whether the map gave it, and not the scenario.
     package let isChosenFromMap: Bool
 
-    package init(meters: Double, comparedMeters: Double, reason: Bilingual, isChosenFromMap: Bool = true) {
+    package init(
+        meters: Double, facingMeters: Double? = nil, comparedMeters: Double, reason: Bilingual,
+        isChosenFromMap: Bool = true
+    ) {
         (self.meters, self.comparedMeters) = (meters, comparedMeters)
+        self.facingMeters = max(meters, facingMeters ?? meters)
         (self.reason, self.isChosenFromMap) = (reason, isChosenFromMap)
     }
 
     /// How far apart borders are compared, in metres.
     package static let window = 10.0
-    /// Greatest tolerance proposed, in metres. Borders further apart may well be two; that is for the user to say.
+    /// Greatest tolerance proposed, in metres. Borders further apart may well be two: they count only where they face each other
+    /// along a length, up to ``facingMeters``; more than that is for the user to say.
     static let cap = 8.0
     /// Least tolerance, in metres, where borders are not equal.
     package static let floor = 0.1
 
     /// Proposes a tolerance: of all the length where unmatched borders of two villages run opposite each other within 10 m, twice
     /// the width that 95 % stays below (where three or four borders meet their errors add up), rounded up to a tenth, at least
-    /// 0.1 and at most 8 m. Less than a two-thousandth of all borders is taken for hairpins of the outline, and gives 0.1 m; none
+    /// 0.1 and at most 8 m; where the map asks for more, that is kept as ``facingMeters``. Less than a two-thousandth of all borders is taken for hairpins of the outline, and gives 0.1 m; none
     /// at all gives 0.
     ///
     /// - Parameter polygons: villages in metres.
@@ -54,17 +62,30 @@ package struct SnapTolerance: Sendable, Equatable {
             bin += 1
         }
         let width = Double(bin + 1) * Widths.step
-        let meters = min(cap, max(floor, (width * 2 * 10).rounded(.up) / 10))
+        let asked = max(floor, (width * 2 * 10).rounded(.up) / 10)
+        let meters = min(cap, asked)
         let (shown, share) = (NumberText.plain(meters, decimals: 1), NumberText.plain(width, decimals: 2))
         let length = NumberText.plain(total / 1000, decimals: 1)
+        let reason = Bilingual(
+            zh: "两侧村界未重合的界线共 \(length) 千米,其中 95% 的缝隙或重叠宽度不超过 \(share) 米,容差取其两倍(最多 8 米)即 \(shown) 米",
+            en: """
+                borders of \(length) km were drawn twice; 95% of the gaps and overlaps are at most \(share) m wide, so the \
+                tolerance is twice that, up to 8 m: \(shown) m
+                """)
         return SnapTolerance(
-            meters: meters, comparedMeters: total,
-            reason: Bilingual(
-                zh: "两侧村界未重合的界线共 \(length) 千米,其中 95% 的缝隙或重叠宽度不超过 \(share) 米,容差取其两倍(最多 8 米)即 \(shown) 米",
-                en: """
-                    borders of \(length) km were drawn twice; 95% of the gaps and overlaps are at most \(share) m wide, so the \
-                    tolerance is twice that, up to 8 m: \(shown) m
-                    """))
+            meters: meters, facingMeters: asked, comparedMeters: total,
+            reason: asked > cap ? coarse(reason, asked, joined: widths.share(upTo: cap)) : reason)
+    }
+
+    /// What is added on a map coarser than the tolerance goes: how far, and how much of the borders the tolerance joins.
+    private static func coarse(_ reason: Bilingual, _ asked: Double, joined: Double) -> Bilingual {
+        let (far, share) = (NumberText.plain(asked, decimals: 1), NumberText.plain(joined * 100, decimals: 1))
+        return Bilingual(
+            zh: "\(reason.zh);这一容差可接合其中 \(share)%,相距更远但不超过 \(far) 米的,只有沿线相对而行时才算相邻",
+            en: """
+                \(reason.en); that joins \(share)% of them, and borders further apart, up to \(far) m, count only where they \
+                face each other along a length
+                """)
     }
 
     private static let clean = SnapTolerance(
@@ -117,6 +138,12 @@ private struct Widths: Sendable {
 
     mutating func add(_ other: Widths) {
         for bin in meters.indices { meters[bin] += other.meters[bin] }
+    }
+
+    /// Share of the length, 0 … 1, along which gaps and overlaps are at most so many metres wide.
+    func share(upTo limit: Double) -> Double {
+        let joined = meters.prefix(Int((limit / Self.step).rounded())).reduce(0, +)
+        return joined / max(1e-9, meters.reduce(0, +))
     }
 
     /// Takes a sample every five metres: the distance to the nearest facing border of another village.

@@ -39,11 +39,13 @@ struct AdjacencyBench: ParsableCommand {
         let layer = try VectorReader.read(path: file)
         let read = Usage.now()
         let metric = try inMeters(layer)
-        let snapMeters = snap.meters ?? SnapTolerance.suggest(metric, threads: threads).meters
+        let chosen = snap.meters == nil ? SnapTolerance.suggest(metric, threads: threads) : nil
+        let snapMeters = snap.meters ?? chosen?.meters ?? 0
         let edges = Adjacency.neighbours(
             metric,
             AdjacencyOptions(
-                kind: queen ? .queen : .rook, minSharedMeters: minShared, snapMeters: snapMeters, threads: threads))
+                kind: queen ? .queen : .rook, minSharedMeters: minShared, snapMeters: snapMeters,
+                facingMeters: chosen?.facingMeters ?? 0, threads: threads))
         let end = Usage.now()
         var parts = [
             "\"villages\":\(layer.rows.count)", "\"vertices\":\(metric.x.count)", "\"pairs\":\(edges.count)",

@@ -54,6 +54,58 @@ struct ToleranceTests {
         #expect(SnapTolerance.suggest(Land.grid(4, 4, gap: 9)).meters == 8)
     }
 
+    @Test("Villages nine metres apart are neighbours along their sides and not over the crossing, and it is said how")
+    func facing() {
+        let land = Land.grid(2, 2, gap: 9)
+        let tolerance = TopologyOptions().tolerance(for: land)
+        #expect(tolerance.facingMeters > 18 && tolerance.facingMeters <= 20)
+        let edges = Adjacency.neighbours(
+            land, AdjacencyOptions(snapMeters: tolerance.meters, facingMeters: tolerance.facingMeters))
+        #expect(edges.map { [$0.a, $0.b] } == [[0, 1], [0, 2], [1, 3], [2, 3]])
+        #expect(edges.allSatisfy { abs($0.sharedMeters - 1000) < 40 })
+        #expect(tolerance.reason.en.contains("that joins 0% of them"))
+        #expect(tolerance.reason.zh.contains("只有沿线相对而行时才算相邻"))
+    }
+
+    @Test("A stretch of facing border shorter than three times the distance makes no neighbours")
+    func shortFacing() {
+        var land = Land()
+        land.rectangle(0, 0, 1000, 1000)
+        land.rectangle(1010, 960, 2000, 2000)
+        let near = AdjacencyOptions(snapMeters: 8, facingMeters: 14)
+        #expect(Adjacency.neighbours(land.polygons, near).isEmpty)
+        var longer = Land()
+        longer.rectangle(0, 0, 1000, 1000)
+        longer.rectangle(1010, 950, 2000, 2000)
+        #expect(Adjacency.neighbours(longer.polygons, near).count == 1)
+    }
+
+    @Test("On a coarse map more of the true neighbours are found than with eight metres alone, and none that is false")
+    func coarse() {
+        let county = CountyGenerator.make(CountyOptions(villages: 600, seed: 6))
+        // Each village lies a few metres off its true place, as sheets do that were registered one by one.
+        var dirty = county.digitisedApart(seed: 3)
+        for village in 0..<dirty.featureCount {
+            let (east, north) = (Double(village * 37 % 13) - 6, Double(village * 53 % 11) - 5)
+            for vertex in Set(dirty.rings(of: village).flatMap { $0 }) {
+                dirty.x[vertex] += east
+                dirty.y[vertex] += north
+            }
+        }
+        let tolerance = SnapTolerance.suggest(dirty)
+        #expect(tolerance.meters == 8 && tolerance.facingMeters > 10)
+        let truth = Set(county.trueAdjacency.filter { $0.isRook }.map { PlainContiguity.pair($0.a, $0.b) })
+        func found(_ facingMeters: Double) -> Set<String> {
+            let options = AdjacencyOptions(snapMeters: tolerance.meters, facingMeters: facingMeters)
+            return Set(Adjacency.neighbours(dirty, options).map { PlainContiguity.pair($0.a, $0.b) })
+        }
+        let (held, wide) = (found(0), found(tolerance.facingMeters))
+        #expect(held.isSubset(of: wide))
+        #expect(wide.intersection(truth).count > held.intersection(truth).count)
+        #expect(wide.subtracting(truth).count == held.subtracting(truth).count)
+        #expect(Double(wide.intersection(truth).count) >= 0.999 * Double(truth.count))
+    }
+
     @Test("Townships six metres apart without common neighbours are reported with the tolerance that joins them")
     func townships() {
         let polygons = Land.grid(1, 2, gap: 6)
