@@ -47,6 +47,13 @@ struct Dataset: ~Copyable {
         return layer
     }
 
+    /// All layers that can be meant, in the order of the file.
+    func layers(wanting geometry: VectorReader.Options.Geometry) throws -> [OGRLayerH] {
+        let layers = meant(layerNames, geometry).compactMap { GDALDatasetGetLayer(handle, Int32($0)) }
+        guard !layers.isEmpty else { throw GeospatialError(.unreadable, path, "no layer") }
+        return layers
+    }
+
     /// Layers without tables of styles; where several are left, without those of another geometry and without views of others.
     private func meant(_ names: [String], _ geometry: VectorReader.Options.Geometry) -> [Int] {
         var candidates = names.indices.filter { names[$0] != "layer_styles" }

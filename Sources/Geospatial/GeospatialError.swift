@@ -16,6 +16,8 @@ public struct GeospatialError: Error, Sendable, Equatable, CustomStringConvertib
         case noSuchLayer(present: [String])
         /// The file has several layers and none was named.
         case severalLayers([String])
+        /// Layers that are to be read as one have different coordinate systems.
+        case systemsDiffer
         /// The library does not understand the coordinate system.
         case badCRS
         /// A coordinate cannot be brought into the other system.

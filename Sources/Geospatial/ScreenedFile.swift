@@ -12,7 +12,7 @@ final class ScreenedFile {
 
     init(_ path: String) {
         let lower = path.lowercased()
-        if lower.hasSuffix(".kml"), let bytes = Self.bytes(path), let clean = Self.withoutTracks(bytes) {
+        if let text = Self.markup(path), let bytes = Self.bytes(text), let clean = Self.withoutTracks(bytes) {
             let folder = MemoryFolder()
             (self.folder, self.path) = (folder, folder.path + "/map.kml")
             put(clean, self.path)
@@ -28,6 +28,17 @@ final class ScreenedFile {
         } else {
             (folder, self.path) = (nil, path)
         }
+    }
+
+    /// Where the text of a KML or KMZ lies; of a KMZ the first `.kml` at its root, which is the one that programs show.
+    private static func markup(_ path: String) -> String? {
+        let lower = path.lowercased()
+        if lower.hasSuffix(".kml") { return path }
+        guard lower.hasSuffix(".kmz") else { return nil }
+        let list = VSIReadDir("/vsizip/" + path)
+        defer { CSLDestroy(list) }
+        let names = (0..<CSLCount(list)).map { string(CSLGetField(list, $0)) }
+        return names.first { $0.lowercased().hasSuffix(".kml") }.map { "/vsizip/" + path + "/" + $0 }
     }
 
     private func put(_ bytes: [UInt8], _ name: String) {

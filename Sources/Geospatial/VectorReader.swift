@@ -5,7 +5,7 @@ import Foundation
 public enum VectorReader {
     /// How to read a file where it does not say itself.
     public struct Options: Sendable {
-        /// Layer to read; `nil` takes the only one.
+        /// Layer to read; `nil` takes the only one, `*` all of them as one.
         public var layer: String?
         /// Encoding of the texts (`UTF-8`, `GB18030` …); `nil` finds it out.
         public var encoding: String?
@@ -46,11 +46,28 @@ public enum VectorReader {
             // Texts come as they are written: how, is decided over all of them.
             CPLSetThreadLocalConfigOption("SHAPE_ENCODING", "")
             defer { CPLSetThreadLocalConfigOption("SHAPE_ENCODING", nil) }
-            let (member, name) = try SourceFile(path).member(for: options.layer)
+            let source = try SourceFile(path)
+            let wanted = options.encoding.flatMap(ByteEncoding.init(label:))
+            if options.layer == VectorLayer.allLayers {
+                return try VectorLayer.joined(try all(source, path, options.geometry, wanted, messages), path: path)
+            }
+            let (member, name) = try source.member(for: options.layer)
             let dataset = try Dataset(path: path, member, messages)
             let layer = try dataset.layer(named: name, wanting: options.geometry)
-            return try readLayer(
-                layer, of: dataset, wanted: options.encoding.flatMap(ByteEncoding.init(label:)), messages)
+            return try readLayer(layer, of: dataset, wanted: wanted, messages)
+        }
+    }
+
+    /// All layers of a file, or of the maps of an archive, that can be meant.
+    private static func all(
+        _ source: SourceFile, _ path: String, _ geometry: Options.Geometry, _ wanted: ByteEncoding?,
+        _ messages: GDALMessages
+    ) throws -> [VectorLayer] {
+        try source.members.flatMap { member in
+            let dataset = try Dataset(path: path, member, messages)
+            return try dataset.layers(wanting: geometry).map {
+                try readLayer($0, of: dataset, wanted: wanted, messages)
+            }
         }
     }
 

@@ -46,7 +46,8 @@ package struct OpenTable {
                 throw ReadErrors.from(error, file: named, sheet: sheets[index].name)
             }
         case .layer(let path):
-            let layer = sheets[try index(of: choice)].name
+            let all = SheetChoice.name(VectorLayer.allLayers)
+            let layer = choice == all ? VectorLayer.allLayers : sheets[try index(of: choice)].name
             do {
                 let read = try VectorReader.read(
                     path: path, options: .init(layer: layer, encoding: encoding == .auto ? nil : encoding.rawValue))

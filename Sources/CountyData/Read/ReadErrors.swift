@@ -63,8 +63,23 @@ package enum ReadErrors {
                 .scenario, .severalLayers,
                 Bilingual(zh: "\(file) 有多个图层,需指定一个", en: "\(file) has several layers; name one"), at: place,
                 mend: Bilingual(
-                    zh: "在参数文件 data.villages.layer 写明:\(names.joined(separator: "、"))",
-                    en: "set data.villages.layer to one of: \(names.joined(separator: ", "))"))
+                    zh: "在参数文件 data.villages.layer 写明:\(names.joined(separator: "、"));若各图层合起来才是全部村界,写 layer: \"*\"",
+                    en: """
+                        set data.villages.layer to one of: \(names.joined(separator: ", ")); or, where they are the villages \
+                        only together, to "*"
+                        """))
+        case .systemsDiffer:
+            return PlannerError(
+                .data, .unusableCRS,
+                Bilingual(
+                    zh: "\(file) 的图层坐标系不同,不能合并读取(\(error.message))",
+                    en:
+                        "the layers of \(file) have different coordinate systems and cannot be read as one (\(error.message))"
+                ),
+                at: place,
+                mend: Bilingual(
+                    zh: "请统一坐标系后另存,或用 data.villages.layer 只读一个",
+                    en: "save them in one system, or read one alone by data.villages.layer"))
         case .badCRS, .notTransformable:
             return PlannerError(
                 .data, .unusableCRS,

@@ -16,8 +16,8 @@ extension ScenarioKeys {
             "data.villages.path", .path, \.data.villages.path, zh: "村界文件,或 PG: 开头的数据库连接",
             en: "boundary file, or a PG: connection"),
         .init(
-            "data.villages.layer", .text, \.data.villages.layer, zh: "图层名;只有一个图层时不写",
-            en: "layer, when there are several"),
+            "data.villages.layer", .text, \.data.villages.layer, zh: "图层名;只有一个图层时不写,全部合并读取写 \"*\"",
+            en: "layer, when there are several; \"*\" reads all as one"),
         .init(
             "data.villages.encoding", word: \.data.villages.encoding, zh: "属性的文字编码", en: "encoding of the attributes"),
         .init(
