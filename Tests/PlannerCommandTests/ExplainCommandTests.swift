@@ -83,6 +83,20 @@ struct ExplainCommandTests {
         #expect(run.status == 0 && run.errors.contains("W3038"))
     }
 
+    @Test("Without --effort a village is asked about by moves only, at once; quick searches and shows how far it is")
+    func effort() throws {
+        let (scratch, _, plan) = try planned()
+        defer { withExtendedLifetime(scratch) {} }
+        let village = try movable(plan)
+        let question = ["explain", plan, "--village", village.code, "--to", village.next, "--json"]
+        let plain = try Command(question)
+        #expect(plain.output == (try Command(question + ["--effort", "none"])).output)
+        let answer = try object(plain.output)["why_not"] as? [String: Any]
+        #expect(answer?["bound_micropoints"] is NSNull)
+        let quick = try object(try Command(question + ["--effort", "quick"]).output)["why_not"] as? [String: Any]
+        #expect(quick?["bound_micropoints"] is Int)
+    }
+
     @Test("A village or a cluster that is not there ends with code 66 and says what is")
     func unknown() throws {
         let (scratch, _, plan) = try planned()

@@ -9,11 +9,12 @@ struct ExplainCommand: Verb {
             "说明一个村为什么在它的片区;加 --to 说明为什么不在另一个片区。",
             "Say why a village is in its cluster and, with --to, why it is not in another one."),
         discussion: told(
-            "1 分为一个村由牵头村带动最多所得的百分之一。先试做这一移动并评判;若违反规则,找出最少的补救移动。再求该村在那里的最好方案及其上界,并说明改变哪些权重会改变答案。",
+            "1 分为一个村由牵头村带动最多所得的百分之一。先试做这一移动并评判;若违反规则,找出最少的补救移动。加 --effort quick 或 full,再求该村在那里的最好方案及其上界,并说明改变哪些权重会改变答案。",
             """
             One point is a hundredth of what one village can gain from its lead. The move is made and judged; where it \
-            breaks a rule, the fewest further moves that mend it are looked for. Then the best plan with the village \
-            there is searched for and bounded, and the weights are told whose change would turn the answer.
+            breaks a rule, the fewest further moves that mend it are looked for. With --effort quick \
+            or full the best plan with the village there is searched for and bounded, and the weights are told whose change \
+            would turn the answer.
             """))
 
     @Argument(
@@ -45,9 +46,9 @@ struct ExplainCommand: Verb {
     @Option(
         name: .long,
         help: .of(
-            "为回答用多少计算:none(只试移动)、quick 或 full。",
-            "How much work goes into the answer: none (moves only), quick or full."))
-    var effort: Effort = .quick
+            "为回答用多少计算:none(只试移动,立即回答)、quick 或 full。",
+            "How much work goes into the answer: none (moves only, at once), quick or full."))
+    var effort: Effort = .none
 
     @OptionGroup var common: CommonOptions
 
@@ -57,8 +58,12 @@ struct ExplainCommand: Verb {
         let asked = try PlanFinder.village(village, setup, option: "--village")
         let target = try to.map { try PlanFinder.cluster($0, plan, setup, option: "--to") }
         Interruption.watch()
+        let meter = effort.meter(console)
+        defer { meter.end() }
         let answer = try setup.explain(
-            plan, village: asked, to: target, effort: effort.effort, isCancelled: { Interruption.requested })
+            plan, village: asked, to: target, effort: effort.effort, progress: meter.show,
+            isCancelled: { Interruption.requested })
+        meter.end()
         let interrupted = Interruption.requested
         let findings = opened.findings
         return Reply(
@@ -69,19 +74,6 @@ struct ExplainCommand: Verb {
             if interrupted {
                 console.warn("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work")
             }
-        }
-    }
-}
-
-/// How much work goes into an answer.
-enum Effort: String, ExpressibleByArgument, CaseIterable {
-    case none, quick, full
-
-    var effort: AnswerEffort {
-        switch self {
-        case .none: .none
-        case .quick: .quick
-        case .full: .full
         }
     }
 }

@@ -33,9 +33,10 @@ struct ScoreCommand: Verb {
     @Option(
         name: .long,
         help: .of(
-            "为找更好的方案和上界用多少计算:none(只试改动)、quick 或 full。",
-            "How hard a better plan and a bound are worked for: none (changes of the plan only), quick or full."))
-    var effort: Effort = .quick
+            "为找更好的方案和上界用多少计算:none(只试改动,立即回答)、quick 或 full。",
+            "How hard a better plan and a bound are worked for: none (changes of the plan only, at once), quick or full."
+        ))
+    var effort: Effort = .none
 
     @OptionGroup var common: CommonOptions
 
@@ -44,7 +45,10 @@ struct ScoreCommand: Verb {
         let (setup, findings) = (opened.setup, opened.findings)
         let report = try opened.given.judge(setup)
         Interruption.watch()
-        let standing = try ScoreStanding.make(opened.given, report, setup, effort.effort)
+        let meter = effort.meter(console)
+        defer { meter.end() }
+        let standing = try ScoreStanding.make(opened.given, report, setup, effort.effort, meter)
+        meter.end()
         // A plan that breaks a rule is a result, not a failure of the command: 2, as for findings.
         let breaks = !report.hardViolations.isEmpty && common.failOn != .never
         let exit = breaks ? 2 : common.exit(for: findings)

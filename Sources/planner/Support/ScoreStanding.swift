@@ -7,13 +7,14 @@ struct ScoreStanding {
 
     /// `nil` where the given plan is not a plan: a village is in two clusters, or no village is in any.
     static func make(
-        _ given: GivenPlan, _ report: AuditReport, _ setup: PlanningCase, _ effort: AnswerEffort
+        _ given: GivenPlan, _ report: AuditReport, _ setup: PlanningCase, _ effort: AnswerEffort,
+        _ meter: ProgressMeter
     ) throws -> ScoreStanding? {
         guard !report.violations.contains(where: { $0.rule == .oneCluster }), report.coveredCount > 0 else {
             return nil
         }
         let standing = try setup.standing(
-            of: given, effort: effort, isCancelled: { Interruption.requested })
+            of: given, effort: effort, progress: meter.show, isCancelled: { Interruption.requested })
         let plan = try given.plan(setup)
         let (text, facts) = StandingText.sentences(
             standing, plan, setup, keepsRules: report.hardViolations.isEmpty)

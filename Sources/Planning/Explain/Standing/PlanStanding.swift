@@ -44,13 +44,16 @@ extension PlanningCase {
     ///   - given: the plan.
     ///   - steps: changes looked for at most.
     ///   - effort: how hard the best plan and a bound are worked for; the trials and checked weights do not matter here.
+    ///   - progress: told how far search and proof are.
     ///   - isCancelled: asked now and then; `true` ends the work with what there is.
     /// - Throws: ``PlannerError`` (E7316) where a village is in two clusters.
     /// - Complexity: per step O(villages · neighbours · cluster size), beside search and bound.
     public func standing(
-        of given: GivenPlan, steps: Int = 3, effort: AnswerEffort = .quick,
+        of given: GivenPlan, steps: Int = 3, effort: AnswerEffort = .none,
+        progress: (@Sendable (SearchProgress) -> Void)? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> PlanStanding {
+        let work = AnswerWork(effort: effort, progress: progress, isCancelled: isCancelled)
         let plan = try given.plan(self)
         var found: [PlanStanding.Step]?
         var changed: RegionPlan?
@@ -60,15 +63,13 @@ extension PlanningCase {
             changed = try improvement.result.regions()
         }
         var (best, bound): (Score?, Score?) = (nil, nil)
-        if effort.iterations > 0,
-            var better = try bestPlan(from: plan, effort, isCancelled)
-        {
+        if effort.iterations > 0, var better = try bestPlan(from: plan, work) {
             // A few good changes may end higher than a short search.
             if let changed, problem.violations(of: changed).isEmpty, isBetter(changed, than: better) {
                 better = changed
             }
             best = problem.score(of: better).total
-            if let result = try provenBound(better, effort, isCancelled) {
+            if let result = try provenBound(better, work) {
                 bound = result.certificate.bound
                 if let improved = result.improvedPlan { best = problem.score(of: improved).total }
             }
@@ -83,30 +84,25 @@ extension PlanningCase {
             && plan.leftOut.count <= other.leftOut.count
     }
 
-    private func bestPlan(
-        from plan: Plan, _ effort: AnswerEffort, _ isCancelled: @Sendable () -> Bool
-    ) throws -> RegionPlan? {
+    private func bestPlan(from plan: Plan, _ work: AnswerWork) throws -> RegionPlan? {
         guard impossible == nil else { return nil }
-        var options = SearchOptions()
-        (options.seed, options.iterations) = (scenario.solve.seed, effort.iterations)
-        (options.restarts, options.threads) = (effort.restarts, scenario.solve.threads ?? 2)
-        options.warmStart = try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: problem)
+        let start = try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: problem)
         do {
-            return try search(problem, options, isCancelled: isCancelled).plan
+            return try search(
+                problem, work.options(scenario, from: start), progress: work.progress, isCancelled: work.isCancelled
+            ).plan
         } catch is Impossible { return nil }
     }
 
-    private func provenBound(
-        _ plan: RegionPlan, _ effort: AnswerEffort,
-        _ isCancelled: @escaping @Sendable () -> Bool
-    ) throws -> BoundResult? {
+    private func provenBound(_ plan: RegionPlan, _ work: AnswerWork) throws -> BoundResult? {
         guard
-            let options = effort.bound.options(
+            let options = work.effort.bound.options(
                 villages: county.villages.count, threads: scenario.solve.threads ?? 2, timeLimitSeconds: nil
             )
         else { return nil }
         do {
-            return try Regionalization.bound(problem, plan: plan, options, isCancelled: isCancelled)
+            return try Regionalization.bound(
+                problem, plan: plan, options, progress: work.boundProgress(), isCancelled: work.isCancelled)
         } catch is LinearSolverError { return nil }
     }
 }

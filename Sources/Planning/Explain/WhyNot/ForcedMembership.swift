@@ -35,62 +35,30 @@ struct ForcedMembership {
     }
 
     /// The best plan found, starting from another; `nil` when none was found that keeps every rule.
-    package func solve(from start: RegionPlan, _ effort: AnswerEffort, _ isCancelled: @Sendable () -> Bool) throws
-        -> RegionPlan?
-    {
-        var options = SearchOptions()
-        (options.seed, options.iterations) = (setup.scenario.solve.seed, effort.iterations)
-        (options.restarts, options.threads) = (effort.restarts, setup.scenario.solve.threads ?? 2)
-        options.warmStart = start
+    func solve(from start: RegionPlan, _ work: AnswerWork) throws -> RegionPlan? {
         do {
-            let plan = try search(problem, options, isCancelled: isCancelled).plan
+            let plan = try search(
+                problem, work.options(setup.scenario, from: start), progress: work.progress,
+                isCancelled: work.isCancelled
+            ).plan
             return holds(plan) && setup.problem.violations(of: plan).isEmpty ? plan : nil
         } catch is Impossible { return nil }
     }
 
     /// A value that no plan with the village there exceeds, with a better such plan if one was met on the way.
-    package func bound(
-        of plan: RegionPlan, _ effort: AnswerEffort, _ isCancelled: @escaping @Sendable () -> Bool
+    func bound(
+        of plan: RegionPlan, _ work: AnswerWork
     ) throws -> (certificate: Certificate, improved: RegionPlan?)? {
         guard
-            let options = effort.bound.options(
+            let options = work.effort.bound.options(
                 villages: setup.county.villages.count, threads: setup.scenario.solve.threads ?? 2,
                 timeLimitSeconds: nil)
         else { return nil }
-        let result = try Regionalization.bound(problem, plan: plan, options, isCancelled: isCancelled)
+        let result = try Regionalization.bound(
+            problem, plan: plan, options, progress: work.boundProgress(), isCancelled: work.isCancelled)
         let improved = result.improvedPlan.flatMap {
             holds($0) && setup.problem.violations(of: $0).isEmpty ? $0 : nil
         }
         return (result.certificate, improved)
     }
-}
-
-/// How much work goes into an answer; in moves and trials, so that the same question has the same answer.
-public struct AnswerEffort: Sendable, Equatable {
-    /// Trials of further moves that may be judged.
-    package var repairTrials: Int
-    /// Moves of each search under the demand; 0 leaves the search out.
-    package var iterations: Int
-    /// Searches under the demand.
-    package var restarts: Int
-    /// How hard a bound is worked for.
-    package var bound: BoundEffort
-    /// Weights whose change is checked by planning anew, those that change least first.
-    package var checkedWeights: Int
-
-    /// An effort from its parts.
-    package init(repairTrials: Int, iterations: Int, restarts: Int, bound: BoundEffort, checkedWeights: Int) {
-        (self.repairTrials, self.iterations, self.restarts) = (repairTrials, iterations, restarts)
-        (self.bound, self.checkedWeights) = (bound, checkedWeights)
-    }
-
-    /// Moves only: no search, no bound. Under a second for a county.
-    public static let none = AnswerEffort(
-        repairTrials: 20_000, iterations: 0, restarts: 1, bound: .none, checkedWeights: 0)
-    /// A short search and a quick bound.
-    public static let quick = AnswerEffort(
-        repairTrials: 20_000, iterations: 300_000, restarts: 2, bound: .quick, checkedWeights: 1)
-    /// A long search and the best bound.
-    public static let full = AnswerEffort(
-        repairTrials: 200_000, iterations: 2_000_000, restarts: 4, bound: .full, checkedWeights: 3)
 }

@@ -87,10 +87,12 @@ extension PlanningCase {
     ///   - village: index of the village.
     ///   - target: index of the cluster asked about; `nil` asks only why it is where it is.
     ///   - effort: how much work may go into it.
+    ///   - progress: told how far searches and proofs are.
     ///   - isCancelled: asked now and then; `true` ends searches with what they have.
     /// - Throws: ``PlannerError``.
     public func explain(
-        _ plan: Plan, village: Int, to target: Int? = nil, effort: AnswerEffort = .quick,
+        _ plan: Plan, village: Int, to target: Int? = nil, effort: AnswerEffort = .none,
+        progress: (@Sendable (SearchProgress) -> Void)? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> VillageAnswer {
         let check = RegionCheck(self)
@@ -99,7 +101,8 @@ extension PlanningCase {
         var whyNot: WhyNot?
         if let target, target != cluster {
             let question = WhyNotQuestion(self, plan, village: village, target: target)
-            whyNot = try question.answer(effort, isCancelled)
+            whyNot = try question.answer(
+                AnswerWork(effort: effort, progress: progress, isCancelled: isCancelled))
         }
         let reason = cluster.map { index -> ClusterReason in
             var own = ClusterExplainer(self, plan.clusters[index], check)

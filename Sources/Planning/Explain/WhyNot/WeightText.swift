@@ -8,7 +8,7 @@ extension WhyNotText {
     {
         ledger.serving = "whynot.weights"
         guard !answer.weights.isEmpty else { return [] }
-        let turning = answer.weights.filter { $0.turn != nil }
+        let turning = answer.weights.filter { ($0.turn ?? .infinity) <= Self.largestWeight }
         guard !turning.isEmpty else {
             return [
                 Bilingual(
@@ -61,6 +61,9 @@ extension WhyNotText {
         }
         return text
     }
+
+    /// Turns at larger weights are not told: nobody would set them.
+    private static let largestWeight = 1_000.0
 
     /// What a weight is called in a sentence.
     package static func word(_ key: String) -> Bilingual {

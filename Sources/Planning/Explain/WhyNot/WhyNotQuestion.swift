@@ -16,19 +16,19 @@ struct WhyNotQuestion {
     /// Further moves looked for at most.
     private static let mostMoves = 3
 
-    package func answer(_ effort: AnswerEffort, _ isCancelled: @escaping @Sendable () -> Bool) throws -> WhyNot {
+    func answer(_ work: AnswerWork) throws -> WhyNot {
         let base = TrialPlan.Base(setup, plan)
         var moved = TrialPlan(base)
         moved.move([village], to: target)
         let all = breaches(moved, before: TrialPlan(base))
 
-        var repairs = RepairSearch(base, village: village, target: target, budget: effort.repairTrials)
-        let isExcluded = setup.problem.units[village].isExcluded
-        let repaired = all.isEmpty || isExcluded ? nil : repairs.repair(moved, most: Self.mostMoves)
-        let forced = try force(isExcluded)
+        var repairs = RepairSearch(base, village: village, target: target, budget: work.effort.repairTrials)
+        // Where no plan at all has the village there, no further move helps, and none is looked for.
+        let forced = try force(setup.problem.units[village].isExcluded)
+        let repaired = all.isEmpty || !forced.why.isEmpty ? nil : repairs.repair(moved, most: Self.mostMoves)
         let start = try (repaired ?? moved).regions()
-        let found = try best(from: start, known: all.isEmpty ? moved : repaired, forced.case, effort, isCancelled)
-        let weights = try found.best.map { try turns($0.plan, effort, isCancelled) } ?? []
+        let found = try best(from: start, known: all.isEmpty ? moved : repaired, forced.case, work)
+        let weights = try found.best.map { try turns($0.plan, work) } ?? []
 
         var ledger = FactLedger()
         let breach = BreachText(setup: setup)
@@ -91,18 +91,17 @@ struct WhyNotQuestion {
 
     /// The best plan with the village there, of the moves and of a search, and a bound on all of them.
     private func best(
-        from start: RegionPlan, known: TrialPlan?, _ forced: ForcedMembership?, _ effort: AnswerEffort,
-        _ isCancelled: @escaping @Sendable () -> Bool
+        from start: RegionPlan, known: TrialPlan?, _ forced: ForcedMembership?, _ work: AnswerWork
     ) throws -> (best: WhyNot.Best?, bound: Score?) {
         var plans: [RegionPlan] = []
         if let known { plans.append(try known.regions()) }
         var bound: Score?
-        if let forced, effort.iterations > 0 {
-            if let found = try forced.solve(from: start, effort, isCancelled) { plans.append(found) }
+        if let forced, work.effort.iterations > 0 {
+            if let found = try forced.solve(from: start, work) { plans.append(found) }
             if let best = better(plans) {
                 let proven: (certificate: Certificate, improved: RegionPlan?)?
                 do {
-                    proven = try forced.bound(of: best, effort, isCancelled)
+                    proven = try forced.bound(of: best, work)
                 } catch is LinearSolverError {
                     // Where the solver fails there is no bound, and the text mentions none.
                     proven = nil
@@ -134,22 +133,20 @@ struct WhyNotQuestion {
     }
 
     /// Turning points of the weights between the plan and another, the nearest ones checked by planning anew.
-    private func turns(
-        _ other: RegionPlan, _ effort: AnswerEffort, _ isCancelled: @escaping @Sendable () -> Bool
-    ) throws -> [WeightChange] {
+    private func turns(_ other: RegionPlan, _ work: AnswerWork) throws -> [WeightChange] {
         let own = try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: setup.problem)
         guard setup.problem.score(of: other).total < setup.problem.score(of: own).total else { return [] }
         var changes = WeightTurns(setup).changes(from: own, to: other)
-        for index in changes.indices.prefix(effort.checkedWeights) {
-            changes[index].checks = try checks(changes[index], other, effort, isCancelled)
+        for index in changes.indices.prefix(work.effort.checkedWeights) {
+            changes[index].checks = try checks(changes[index], other, work)
         }
         return changes
     }
 
     /// Plans anew with the weight a little beyond its turn, then twice and four times as far, until the village is there.
-    private func checks(
-        _ change: WeightChange, _ other: RegionPlan, _ effort: AnswerEffort, _ isCancelled: @Sendable () -> Bool
-    ) throws -> [WeightChange.Check] {
+    private func checks(_ change: WeightChange, _ other: RegionPlan, _ work: AnswerWork) throws
+        -> [WeightChange.Check]
+    {
         guard let turn = change.turn else { return [] }
         var found: [WeightChange.Check] = []
         for reach in [1.02, 2, 4] {
@@ -157,7 +154,7 @@ struct WhyNotQuestion {
             let weight = NumberText.rounded(
                 max(0, turn > change.weight ? change.weight + step : change.weight - step), 6)
             guard weight != found.last?.weight,
-                let isThere = try isThere(change.key, weight, other, effort, isCancelled)
+                let isThere = try isThere(change.key, weight, other, work)
             else { break }
             found.append(WeightChange.Check(weight: weight, isThere: isThere))
             if isThere { break }
@@ -166,20 +163,16 @@ struct WhyNotQuestion {
     }
 
     /// Whether the best plan found under a changed weight has the village there; `nil` where there is none.
-    private func isThere(
-        _ key: String, _ weight: Double, _ other: RegionPlan, _ effort: AnswerEffort,
-        _ isCancelled: @Sendable () -> Bool
-    ) throws -> Bool? {
+    private func isThere(_ key: String, _ weight: Double, _ other: RegionPlan, _ work: AnswerWork) throws -> Bool? {
         var scenario = setup.scenario
         scenario.prefer.setWeight(of: key, to: weight)
         guard let changed = try? PlanningCase(setup.county, scenario) else { return nil }
-        var options = SearchOptions()
-        (options.seed, options.iterations) = (scenario.solve.seed, effort.iterations)
-        (options.restarts, options.threads) = (effort.restarts, scenario.solve.threads ?? 2)
-        options.warmStart = other
         let lead = plan.clusters[target].lead
         do {
-            let best = try search(changed.problem, options, isCancelled: isCancelled).plan
+            let best = try search(
+                changed.problem, work.options(scenario, from: other), progress: work.progress,
+                isCancelled: work.isCancelled
+            ).plan
             return best.regions.contains { $0.lead == lead && $0.units.contains(village) }
         } catch is Impossible { return nil }
     }
