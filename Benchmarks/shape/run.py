@@ -4,7 +4,7 @@ usage: run.py COMMANDS OUT [--iterations N] [--restarts N] [--set 'YAML'] [--onl
 
 COMMANDS holds `planner` and `planner-bench`. Every county is planned under the scenario of the bundled county, so that only the map
 and the tables differ. `--set` is put over the scenario, such as 'prefer: {shape: 0}'. `--peers` names a folder with one folder per
-county (shili, made-100 …) of tables `village_code,cluster_id` that other programs made at the same number of clusters (peers.py makes them).
+county (shili, made-100 …) of tables `village_code,cluster_id` that other programs made at the same number of clusters (see peers.py).
 
 OUT/table.md holds every county and the means; OUT/sheet.svg the plans, small, each above Ward's regions.
 """
