@@ -12,7 +12,7 @@ extension VectorLayer {
     static func joined(_ layers: [VectorLayer], path: String) throws -> VectorLayer {
         guard let first = layers.first else { throw GeospatialError(.unreadable, path, "no layer") }
         if layers.count == 1 { return first }
-        if let other = layers.first(where: { $0.crs?.name != first.crs?.name }) {
+        if let other = layers.first(where: { !isSame($0.crs, first.crs) }) {
             throw GeospatialError(
                 .systemsDiffer, path,
                 "\(first.name): \(first.crs?.name ?? "—"); \(other.name): \(other.crs?.name ?? "—")")
@@ -26,6 +26,15 @@ extension VectorLayer {
             fieldNames: names, rows: joined.rows, polygons: joined.polygons, points: joined.points,
             withoutArea: joined.withoutArea, changes: joined.changes, warnings: layers.flatMap(\.warnings),
             unreadable: joined.unreadable, untrueLabel: layers.compactMap(\.untrueLabel).first)
+    }
+
+    /// By what they are and not by how they are written: two files may spell one system in two ways, and two unnamed systems may
+    /// have the same name.
+    private static func isSame(_ one: CoordinateReferenceSystem?, _ other: CoordinateReferenceSystem?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.name == other.name && one.datum == other.datum && one.ellipsoid == other.ellipsoid
+            && one.method == other.method && one.metersPerUnit == other.metersPerUnit
+            && one.transverseMercator == other.transverseMercator
     }
 }
 

@@ -48,6 +48,8 @@ struct JoinedLayerTests {
         let land = try joined(scratch.file("a.kml"))
         #expect(names(land).prefix(3) == ["甲村", "乙村", "丙村"])
         #expect(land.polygons.box(of: 2)?.minX == 118.02)
+        // The seat lies in the last folder, and is counted on from the villages before it.
+        #expect(land.withoutArea.map(\.feature) == [3] && land.points[3] == Point(x: 118, y: 30))
     }
 
     @Test("A KMZ is read as the KML in it, and a track without times in either does not end the program")
@@ -64,7 +66,11 @@ struct JoinedLayerTests {
         }
     }
 
-    private func map(_ scratch: Scratch, _ name: String, column: Int, crs: String, field: String) throws -> String {
+    private func map(
+        _ scratch: Scratch, _ name: String, column: Int, crs: String, field: String, format: String = "GeoJSON"
+    )
+        throws -> String
+    {
         let (left, low) = (500_000 + Double(column) * 1000, 3_300_000.0)
         var square = PolygonSet()
         for (x, y) in [(0, 0), (1000, 0), (1000, 1000), (0, 1000), (0, 0)] as [(Double, Double)] {
@@ -75,7 +81,7 @@ struct JoinedLayerTests {
         square.endFeature()
         let path = scratch.file(name)
         try VectorWriter.write(
-            path: path, format: "GeoJSON", layer: "a", crs: crs,
+            path: path, format: format, layer: "a", crs: crs,
             fields: [FieldDefinition(name: "CODE", kind: .text), FieldDefinition(name: field, kind: .text)],
             geometry: .polygons(square), rowCount: 1
         ) { _ in [.text("99010110120\(column)"), .text(field)] }
@@ -100,13 +106,21 @@ struct JoinedLayerTests {
         #expect(land.polygons.box(of: 1)?.minX == 501_000)
     }
 
-    @Test("Maps in different coordinate systems are not put together")
-    func differentSystems() throws {
+    @Test(
+        "Maps in different coordinate systems are not put together, whatever the systems are called",
+        arguments: [
+            ("GeoJSON", "EPSG:4549", "EPSG:4548"),
+            (
+                "GPKG", "+proj=tmerc +lon_0=119.5 +ellps=GRS80 +type=crs",
+                "+proj=tmerc +lon_0=119.6 +ellps=GRS80 +type=crs"
+            ),
+        ])
+    func differentSystems(format: String, one: String, other: String) throws {
         let scratch = try Scratch()
         let first = try VectorReader.read(
-            path: try map(scratch, "1.geojson", column: 0, crs: "EPSG:4549", field: "NAME"))
+            path: try map(scratch, "1.dat", column: 0, crs: one, field: "NAME", format: format))
         let second = try VectorReader.read(
-            path: try map(scratch, "2.geojson", column: 1, crs: "EPSG:4548", field: "NAME"))
+            path: try map(scratch, "2.dat", column: 1, crs: other, field: "NAME", format: format))
         let error = #expect(throws: GeospatialError.self) {
             try VectorLayer.joined([first, second], path: "all.zip")
         }

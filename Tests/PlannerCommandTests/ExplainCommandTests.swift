@@ -83,7 +83,7 @@ struct ExplainCommandTests {
         #expect(run.status == 0 && run.errors.contains("W3038"))
     }
 
-    @Test("Without --effort a village is asked about by moves only, at once; quick searches and shows how far it is")
+    @Test("Without --effort a village is asked about by moves only; quick proves a bound")
     func effort() throws {
         let (scratch, _, plan) = try planned()
         defer { withExtendedLifetime(scratch) {} }

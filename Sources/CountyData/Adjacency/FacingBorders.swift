@@ -14,7 +14,9 @@ enum FacingBorders {
     ///
     /// - Parameters:
     ///   - edges: the rook neighbours found so far, ascending by both villages.
-    ///   - exact: the edges that no other village has.
+    ///   - polygons: features in metres.
+    ///   - exact: what villages share to the last bit; only edges that nobody shares are compared.
+    ///   - options: the distance allowed and the least length, in metres.
     /// - Complexity: O(naked edges × edges within reach of one).
     static func added(
         to edges: [ContiguityEdge], _ polygons: PolygonSet, _ exact: SharedEdges, _ options: AdjacencyOptions

@@ -34,8 +34,8 @@ package struct SnapTolerance: Sendable, Equatable {
 
     /// Proposes a tolerance: of all the length where unmatched borders of two villages run opposite each other within 10 m, twice
     /// the width that 95 % stays below (where three or four borders meet their errors add up), rounded up to a tenth, at least
-    /// 0.1 and at most 8 m; where the map asks for more, that is kept as ``facingMeters``. Less than a two-thousandth of all borders is taken for hairpins of the outline, and gives 0.1 m; none
-    /// at all gives 0.
+    /// 0.1 and at most 8 m; where the map asks for more, that is kept as ``facingMeters``. Less than a two-thousandth of all
+    /// borders is taken for hairpins of the outline, and gives 0.1 m; none at all gives 0.
     ///
     /// - Parameter polygons: villages in metres.
     /// - Complexity: O(v log v) and O(metres compared / 5 × borders near); of more than fifty thousand edges an even share is compared.

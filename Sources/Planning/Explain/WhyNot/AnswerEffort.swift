@@ -20,7 +20,7 @@ public struct AnswerEffort: Sendable, Equatable {
         (self.bound, self.checkedWeights) = (bound, checkedWeights)
     }
 
-    /// Moves only: no search, no bound. Under a second for a county; the default.
+    /// Moves only: no search, no bound; the default.
     public static let none = AnswerEffort(
         repairTrials: 20_000, iterations: 0, restarts: 1, bound: .none, checkedWeights: 0)
     /// A short search and a quick bound.
