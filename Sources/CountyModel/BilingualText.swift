@@ -51,6 +51,11 @@ package enum Wording {
     /// `point` for a number written as 1, `points` for any other.
     package static func of(_ number: String, _ one: String) -> String { number == "1" ? one : one + "s" }
 
+    /// ` village` of ` villages` for a number written as 1; any other as it is.
+    package static func one(_ number: String, _ counted: String) -> String {
+        number == "1" && counted.hasSuffix("s") ? String(counted.dropLast()) : counted
+    }
+
     /// `a`, `a and b`, `a, b and c`.
     package static func list(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }

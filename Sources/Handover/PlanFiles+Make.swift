@@ -113,7 +113,7 @@ extension PlanFiles {
             case .gpkg: [GeoPackageFile.name, "manifest.json"]
             case .shp:
                 ["shp/manifest.json", "shp/字段说明.csv"]
-                    + layers.flatMap { layer in
+                    + PlanLayer.ofPlan.map(\.rawValue).flatMap { layer in
                         ["shp", "shx", "dbf", "prj", "cpg", "sld"].map { "shp/\(layer).\($0)" }
                     }
             case .xlsx: ["plan.xlsx"]

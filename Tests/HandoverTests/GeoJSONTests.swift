@@ -9,7 +9,7 @@ import Testing
 
 @Suite("GeoJSON files")
 struct GeoJSONTests {
-    private let layers = PlanLayers.names.map { $0 + ".geojson" }
+    private let layers = PlanLayer.ofPlan.map { $0.rawValue + ".geojson" }
 
     @Test("Every layer keeps the rules that GIS programs need")
     func keepsTheRules() throws {
@@ -77,7 +77,7 @@ struct GeoJSONTests {
     @Test("The most complete record comes first where the first has gaps")
     func movesCompleteRecordFirst() throws {
         let table = FeatureTable(
-            name: "t",
+            .edges,
             columns: [
                 LayerColumn(plain: "id", [.text("a"), .text("b"), .text("c")]),
                 LayerColumn(plain: "x", [.null, .real(20, decimals: 2), .real(1.5, decimals: 2)]),

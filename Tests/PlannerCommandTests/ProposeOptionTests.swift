@@ -159,6 +159,11 @@ struct ProposeOptionTests {
         #expect((written["notice"] as? String)?.hasPrefix("试算") == true)
         let map = try String(contentsOfFile: scratch.file("b/map.svg"), encoding: .utf8)
         #expect(map.contains("试算"))
+        let judged = try Command([
+            "score", scratch.file("b/plan.json"), "--scenario", scenario, "--lang", "en",
+        ])
+        #expect(judged.status == 2, Comment(rawValue: judged.errors))
+        #expect(judged.output.contains("This is a trial plan") && judged.output.contains("broken"))
     }
 
     @Test("Progress as JSON lines goes to standard error and ends with the search")

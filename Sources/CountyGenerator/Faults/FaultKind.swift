@@ -87,7 +87,9 @@ package enum FaultKind: String, Sendable, CaseIterable {
         case .duplicateMapCode: ["E1101", "E1405", "W1405", "W1601"]
         case .unnamedLand: []
         case .nullGeometry: ["E1101", "E1405", "W1601", "W1403"]
-        case .bowTie, .gap, .overlap, .island: ["W1402", "W1403", "W1408"]
+        case .bowTie, .gap, .overlap: ["W1402", "W1403", "W1408"]
+        // A village by itself that may not lead is in no plan.
+        case .island: ["W1402", "W1403", "W1408", "W3112"]
         case .gcj02Points: ["W1405"]
         }
     }

@@ -42,6 +42,12 @@ extension FindingCode {
         mendZh: "请写明 field",
         mendEn: "name the field")
 
+    package static let cohesionWithoutColumns = FindingCode(
+        "W7827", .warning, .scenario,
+        zh: "cohesion 有权重而没有可用的列,不起作用", en: "cohesion with a weight but no column to work on, without effect",
+        mendZh: "请补主导产业或资源的列之一,或去掉 prefer.cohesion",
+        mendEn: "add a column of industries or resources, or leave out prefer.cohesion")
+
     package static let wideSign = FindingCode(
         "E7803", .error, .scenario,
         zh: "语法符号用了全角", en: "wide signs where YAML wants narrow ones",
@@ -189,6 +195,7 @@ extension FindingCode {
 
     static let scenarioCodes: [FindingCode] = [
         unknownPreset, tooManyExtends, notUTF8, unusedSetting, unquotedCode, tabIndent, historyWithoutField,
+        cohesionWithoutColumns,
         wideSign, unknownField, badSolveOptions, repeatedKey, unknownKey, wrongKind, outOfRange, crossedLimits,
         codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, invalidYAML, missingSetting,
         contradictoryVillage, tooDeep, unknownChoice, allWeightsZero, unsafeRewrite, balanceWithoutEffect,

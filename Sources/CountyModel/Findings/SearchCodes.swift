@@ -72,9 +72,15 @@ extension FindingCode {
         mendZh: "可减小 min_difference、增大 max_loss,或增加迭代数",
         mendEn: "ask for less difference, allow more loss, or give more iterations")
 
+    package static let cannotBeCovered = FindingCode(
+        "W3112", .warning, .search,
+        zh: "任何方案都无法纳入的村", en: "villages that no plan can cover",
+        mendZh: "如应纳入,请按提示放宽其中一项;否则无需处理",
+        mendEn: "to have them covered, change one of the things that the message says; else nothing has to be done")
+
     static let searchCodes: [FindingCode] = [
         nobodyTakesPart, boundSolverFailed, noPlan, relaxation, stoppedBeforePlan, unknownLockedCluster,
         nothingToTry, trialBreaksRule, lockedClusterBreaksRule, unqualifiedFixedLead, villagesOutsideZones,
-        fewerPlans,
+        fewerPlans, cannotBeCovered,
     ]
 }

@@ -1,6 +1,7 @@
 import CountyModel
 import Geospatial
 import PlanStudies
+import Planning
 
 /// The layer of villages that a comparison found elsewhere.
 package enum MovedLayer {
@@ -11,7 +12,7 @@ package enum MovedLayer {
     package static func make(_ table: ComparisonTable) throws -> FeatureTable {
         let rows = MoveRow.all(table)
         let columns = ColumnLists.layer(MoveColumns.all, rows, table.plans[0].setup).columns
-        return FeatureTable(name: "moved", columns: columns, geometry: .areas(try land(rows)))
+        return FeatureTable(.moved, columns: columns, geometry: .areas(try land(rows)))
     }
 
     /// The land as the other plan's map has it, else as the reference's.

@@ -12,7 +12,7 @@ struct ExportCRS {
     /// The system the county's longitudes and latitudes are in.
     package let degrees: CoordinateReferenceSystem
 
-    /// - Parameter wanted: a code or definition, `zone`, or `nil` for what the scenario says.
+    /// - Parameter wanted: a code such as `EPSG:4549`, `zone`, or `nil` for what the scenario says.
     /// - Throws: ``PlannerError`` of kind `.input`: E6201 for a system PROJ does not know, E6202 for an old datum, E6203 for a
     ///   county without a Gauss–Krüger zone.
     init(_ wanted: String?, _ setup: PlanningCase) throws {
@@ -23,7 +23,7 @@ struct ExportCRS {
         if asked.lowercased() == "zone" {
             target = try Self.zone(county)
         } else {
-            target = isStandard ? degrees : try Self.make(asked)
+            target = isStandard ? degrees : try Self.coded(asked)
         }
         try Self.refuseOldDatum(target)
         let measuring = try Self.make(Self.definition(county.measuringCRS))
@@ -46,16 +46,24 @@ struct ExportCRS {
         return try CRSRule.geographic(for: source ?? make("EPSG:4490"))
     }
 
+    /// PROJ would take a word for the name of some system far away, so only codes are asked for.
+    private static func coded(_ asked: String) throws -> CoordinateReferenceSystem {
+        guard asked.wholeMatch(of: /(?i:EPSG):[0-9]{4,6}/) != nil else { throw unknown(asked) }
+        return try make(asked)
+    }
+
     private static func make(_ definition: String) throws -> CoordinateReferenceSystem {
-        do { return try CoordinateReferenceSystem(definition) } catch {
-            throw PlannerError(
-                .input, .unknownExportCRS,
-                Bilingual(zh: "不认识坐标系 \(definition)", en: "the coordinate system \(definition) is not known"),
-                at: Place(value: definition),
-                mend: Bilingual(
-                    zh: "请写 EPSG 代号,如 EPSG:4549,或写 zone(本县 3 度带)",
-                    en: "give an EPSG code such as EPSG:4549, or zone for the county's own 3-degree zone"))
-        }
+        do { return try CoordinateReferenceSystem(definition) } catch { throw unknown(definition) }
+    }
+
+    private static func unknown(_ definition: String) -> PlannerError {
+        PlannerError(
+            .input, .unknownExportCRS,
+            Bilingual(zh: "不认识坐标系 \(definition)", en: "the coordinate system \(definition) is not known"),
+            at: Place(value: definition),
+            mend: Bilingual(
+                zh: "请写 EPSG 代号,如 EPSG:4549,或写 zone(本县 3 度带)",
+                en: "give an EPSG code such as EPSG:4549, or zone for the county's own 3-degree zone"))
     }
 
     /// The zone the county's own map is in; for a map in degrees the three-degree zone whose meridian is nearest to its middle.

@@ -49,7 +49,7 @@ package struct GISFolder: Sendable {
         }
         if has(".fgb") { endings.append("fgb:fgb") }
         if written.contains(where: { $0.hasPrefix("csv/") }) { endings.append("csv:csv") }
-        return PlanLayers.names.flatMap { layer in
+        return PlanLayer.ofPlan.map(\.rawValue).flatMap { layer in
             endings.map { ending in
                 let parts = ending.split(separator: ":")
                 return parts.count == 2 ? "\(parts[0])/\(layer).\(parts[1])" : layer + ending

@@ -1,6 +1,7 @@
 import CountyModel
 import Foundation
 import Geospatial
+import Planning
 
 /// A sheet to print in a QGIS project: title, map, table of clusters, legend, scale bar, north arrow, notice.
 struct PrintSheet {
@@ -97,7 +98,7 @@ struct PrintSheet {
         let legendBox = MapBox(x: box.x, y: box.bottom - legend.height, width: box.width, height: legend.height)
         let tableBox = MapBox(
             x: box.x, y: box.y, width: box.width, height: box.height - legend.height - 3 * factor)
-        let table = layers.filter { $0.name == "clusters" }.map {
+        let table = layers.filter { $0.layer == .clusters }.map {
             SheetTable(clusters: $0, choice: choice, factor: factor, box: tableBox).markup(number: 9)
         }
         return .joined([legend.markup(legendBox, number: 7, mapNumber: Self.mapNumber)] + table)

@@ -18,14 +18,12 @@ struct QGISProject {
         _ manifest: PlanManifest
     ) {
         (self.crs, self.choice, self.manifest) = (crs, choice, manifest)
-        // From the top of the map to its ground.
-        let order = ["leads", "edges", "villages", "clusters"]
-        self.layers = order.compactMap { name in layers.first { $0.name == name } }
+        self.layers = PlanLayer.fromTop.compactMap { layer in layers.first { $0.layer == layer } }
         story = MapStory.of(setup, plan, choice.language)
         let land =
             crs.target.isGeographic
             ? Box(x: setup.county.metric.x, y: setup.county.metric.y)
-            : layers.first { $0.name == "villages" }?.geometry.box
+            : layers.first { $0.layer == .villages }?.geometry.box
         sheet = PrintSheet(
             story: story, land: land ?? Box(minX: 0, minY: 0, maxX: 1, maxY: 1), layers: self.layers, choice: choice,
             options: setup.scenario.output.map)
@@ -64,7 +62,7 @@ struct QGISProject {
             }
         return [
             "id": .text(layer.id), "name": .text(layer.title(choice.language)), "source": .text(layer.source),
-            "is_expanded": layer.name == "clusters" ? "0" : "1", "shape": shape, "kind": kind,
+            "is_expanded": layer.layer == .clusters ? "0" : "1", "shape": shape, "kind": kind,
             "has_labels": style.labels == nil ? "0" : "1", "style": .elements(style.parts),
         ]
     }

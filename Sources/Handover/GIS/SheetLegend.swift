@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// The legend of a print sheet: only what the plan has; the clusters stand in the table.
 struct SheetLegend {
@@ -12,11 +13,11 @@ struct SheetLegend {
             let style = LayerStyle(
                 layer.table.table, naming: choice.naming, language: choice.language, company: .project)
             let rules: [Int] =
-                switch layer.name {
-                case "leads": [0]
-                case "villages": style.usedVillageRules
-                case "edges": style.usedEdgeRules
-                default: []
+                switch layer.layer {
+                case .leads: [0]
+                case .villages: style.usedVillageRules
+                case .edges: style.usedEdgeRules
+                case .clusters, .moved, .stability: []
                 }
             return rules.isEmpty ? nil : (layer, rules)
         }

@@ -1,5 +1,6 @@
 import CountyModel
 import Geospatial
+import Planning
 
 /// FlatGeobuf: one file per layer.
 enum FlatGeobufSet {
@@ -54,7 +55,7 @@ enum KMLFile {
     package static func bytes(_ layers: [ExportedLayer], _ crs: ExportCRS, _ manifest: PlanManifest) throws -> [UInt8] {
         let written = layers.map { layer -> WrittenLayer in
             let columns = layer.table.names.columns
-            let (title, text) = described(layer.name, layer.table.table.languages)
+            let (title, text) = described(layer.layer, layer.table.table.languages)
             func reader(_ name: String) -> (Int) -> FieldValue {
                 guard let column = columns.first(where: { $0.field.name == name }) else { return { _ in .missing } }
                 return { layer.table.value(column, $0) }
@@ -70,10 +71,10 @@ enum KMLFile {
             one.options = ["DESCRIPTION=\(layer.title(.zh)); \(manifest.sentence)"]
             one.style = { row in
                 guard case .integer(let number) = colour(row) else { return "PEN(c:#6f8faea0,w:1px)" }
-                switch layer.name {
-                case "clusters": return "BRUSH(fc:\(ClusterColours.fill(number))b0);PEN(c:#33506e,w:3px)"
-                case "villages": return "BRUSH(fc:\(ClusterColours.fill(number))60);PEN(c:#8a8a8a,w:1px)"
-                default: return "LABEL(c:#a31515)"
+                switch layer.layer {
+                case .clusters: return "BRUSH(fc:\(ClusterColours.fill(number))b0);PEN(c:#33506e,w:3px)"
+                case .villages: return "BRUSH(fc:\(ClusterColours.fill(number))60);PEN(c:#8a8a8a,w:1px)"
+                case .edges, .leads, .moved, .stability: return "LABEL(c:#a31515)"
                 }
             }
             return one
@@ -82,13 +83,13 @@ enum KMLFile {
         return files.first { $0.name == name }?.bytes ?? []
     }
 
-    private static func described(_ layer: String, _ languages: [Language]) -> (title: String, text: String) {
+    private static func described(_ layer: PlanLayer, _ languages: [Language]) -> (title: String, text: String) {
         let language = languages.contains(.zh) ? "zh" : "en"
         return switch layer {
-        case "clusters": ("cluster_name", "rationale_" + language)
-        case "villages": ("village_name", "reason_" + language)
-        case "leads": ("village_name", "cluster_name")
-        default: ("edge_id", "reason_" + language)
+        case .clusters: ("cluster_name", "rationale_" + language)
+        case .villages, .moved, .stability: ("village_name", "reason_" + language)
+        case .leads: ("village_name", "cluster_name")
+        case .edges: ("edge_id", "reason_" + language)
         }
     }
 }

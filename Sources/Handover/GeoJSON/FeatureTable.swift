@@ -1,5 +1,6 @@
 import CountyModel
 import Geospatial
+import Planning
 
 /// One column of a layer.
 package struct LayerColumn: Sendable {
@@ -39,8 +40,10 @@ package enum LayerGeometry: Sendable {
 
 /// A layer before it is written: columns and shapes in the same order.
 package struct FeatureTable: Sendable {
+    /// Which layer it is.
+    package let layer: PlanLayer
     /// Name of the layer, and of its file without the ending.
-    package let name: String
+    package var name: String { layer.rawValue }
     /// The columns in the order of the properties; the first one holds the feature's id.
     package var columns: [LayerColumn]
     /// The shapes.
@@ -50,10 +53,10 @@ package struct FeatureTable: Sendable {
 
     /// A layer; every column has one value per shape, and the first column is the id.
     package init(
-        name: String, columns: [LayerColumn], geometry: LayerGeometry, languages: [Language] = Language.allCases
+        _ layer: PlanLayer, columns: [LayerColumn], geometry: LayerGeometry, languages: [Language] = Language.allCases
     ) {
         precondition(columns.allSatisfy { $0.values.count == geometry.count }, "one value per feature")
-        (self.name, self.columns, self.geometry, self.languages) = (name, columns, geometry, languages)
+        (self.layer, self.columns, self.geometry, self.languages) = (layer, columns, geometry, languages)
     }
 
     /// How many features there are.

@@ -96,16 +96,16 @@ extension JSONValue {
 
 /// Findings about columns of layers.
 enum LayerNotes {
-    package static func absent(_ columns: [String], _ layer: String) -> [Finding] {
+    package static func absent(_ columns: [String], _ layer: PlanLayer) -> [Finding] {
         if columns.isEmpty { return [] }
         let list = columns.joined(separator: ", ")
         return [
             Finding(
                 .fieldsWithoutData,
                 Bilingual(
-                    zh: "数据中没有 \(list) 所需的列,图层 \(layer) 不含这些字段",
-                    en: "the data have no columns for \(list); layer \(layer) is written without them"),
-                at: Place(file: layer))
+                    zh: "数据中没有 \(list) 所需的列,图层 \(layer.rawValue) 不含这些字段",
+                    en: "the data have no columns for \(list); layer \(layer.rawValue) is written without them"),
+                at: Place(file: layer.rawValue))
         ]
     }
 }

@@ -22,8 +22,8 @@ package enum ClustersLayer {
         let land = try setup.county.geographic.dissolved(groups)
         return (
             FeatureTable(
-                name: "clusters", columns: columns, geometry: .areas(land), languages: setup.scenario.output.languages),
-            shortSums(setup, plan.clusters) + LayerNotes.absent(absent, "clusters")
+                .clusters, columns: columns, geometry: .areas(land), languages: setup.scenario.output.languages),
+            shortSums(setup, plan.clusters) + LayerNotes.absent(absent, .clusters)
         )
     }
 

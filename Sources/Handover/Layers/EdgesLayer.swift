@@ -14,9 +14,9 @@ package enum EdgesLayer {
         let places = setup.county.geographicPoints
         return (
             FeatureTable(
-                name: "edges", columns: columns, geometry: .lines(rows.map { (places[$0.a], places[$0.b]) }),
+                .edges, columns: columns, geometry: .lines(rows.map { (places[$0.a], places[$0.b]) }),
                 languages: setup.scenario.output.languages),
-            LayerNotes.absent(EdgeColumns.neverThere + absent, "edges")
+            LayerNotes.absent(EdgeColumns.neverThere + absent, .edges)
         )
     }
 }

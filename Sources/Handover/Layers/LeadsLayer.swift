@@ -15,8 +15,8 @@ package enum LeadsLayer {
         let points = plan.clusters.map { setup.county.geographicPoints[$0.lead] }
         return (
             FeatureTable(
-                name: "leads", columns: columns, geometry: .points(points),
-                languages: setup.scenario.output.languages), LayerNotes.absent(absent, "leads")
+                .leads, columns: columns, geometry: .points(points),
+                languages: setup.scenario.output.languages), LayerNotes.absent(absent, .leads)
         )
     }
 }

@@ -5,10 +5,7 @@ import Planning
 
 /// All layers of a plan, in the one order in which files, databases and projects have them.
 package struct PlanLayers: Sendable {
-    /// Names of the layers.
-    package static let names = PlanFiles.layers
-
-    /// The layers in the order of ``names``, and what was noticed about each.
+    /// The layers in the order of ``PlanLayer/ofPlan``, and what was noticed about each.
     package let layers: [(table: FeatureTable, notes: [Finding])]
     /// What every file says about the run.
     package let info: PlanInfo

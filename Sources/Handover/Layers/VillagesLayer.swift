@@ -19,8 +19,8 @@ package enum VillagesLayer {
             VillageColumns.of(setup), whole.rows(setup.county.villages.indices), setup)
         return (
             FeatureTable(
-                name: "villages", columns: columns, geometry: .areas(setup.county.geographic),
-                languages: setup.scenario.output.languages), LayerNotes.absent(absent, "villages")
+                .villages, columns: columns, geometry: .areas(setup.county.geographic),
+                languages: setup.scenario.output.languages), LayerNotes.absent(absent, .villages)
         )
     }
 }

@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// One column of a layer: how every format calls it, what it holds, and what it means.
 package struct LayerField: Sendable, Equatable {
@@ -84,12 +85,15 @@ package struct LayerField: Sendable, Equatable {
 }
 
 extension LayerField {
-    /// The columns of a layer in their order, in words that hold for every county; empty for a layer the program does not write.
-    package static func of(layer: String) -> [LayerField] { byLayer.first { $0.name == layer }?.fields ?? [] }
-
-    private static let byLayer: [(name: String, fields: [LayerField])] = [
-        ("clusters", ColumnLists.fields(ClusterColumns.all)), ("villages", ColumnLists.fields(VillageColumns.all)),
-        ("edges", ColumnLists.fields(EdgeColumns.all)), ("leads", ColumnLists.fields(LeadColumns.all)),
-        ("moved", ColumnLists.fields(MoveColumns.all)), ("stability", ColumnLists.fields(StabilityColumns.all)),
-    ]
+    /// The columns of a layer in their order, in words that hold for every county.
+    package static func of(_ layer: PlanLayer) -> [LayerField] {
+        switch layer {
+        case .clusters: ColumnLists.fields(ClusterColumns.all)
+        case .villages: ColumnLists.fields(VillageColumns.all)
+        case .edges: ColumnLists.fields(EdgeColumns.all)
+        case .leads: ColumnLists.fields(LeadColumns.all)
+        case .moved: ColumnLists.fields(MoveColumns.all)
+        case .stability: ColumnLists.fields(StabilityColumns.all)
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// Pieces that JSON Schemas (draft 2020-12) are put together from.
 enum SchemaParts {
@@ -70,7 +71,7 @@ enum SchemaParts {
 /// The JSON Schemas of what the program writes and reads.
 package enum Schemas {
     /// Names of the documents.
-    package static let names = PlanLayers.names + ["plan", "scenario", "errors"]
+    package static let names = PlanLayer.ofPlan.map(\.rawValue) + ["plan", "scenario", "errors"]
 
     /// A document as JSON; `nil` for a name that is not in ``names``.
     package static func document(_ name: String) -> JSONValue? {
@@ -78,8 +79,7 @@ package enum Schemas {
         case "plan": PlanSchema.document
         case "scenario": ScenarioSchema.document
         case "errors": ErrorsSchema.document
-        case let layer where PlanLayers.names.contains(layer): LayerSchema.document(layer)
-        default: nil
+        default: PlanLayer.ofPlan.first { $0.rawValue == name }.map(LayerSchema.document)
         }
     }
 

@@ -29,7 +29,7 @@ package enum StabilityFiles {
         let info = PlanInfo(setup, plan.origin)
         let land = setup.county.geographic
         let layer = FeatureTable(
-            name: "stability", columns: columns,
+            .stability, columns: columns,
             geometry: .areas(whole.villages.count == land.featureCount ? land : land.reordered(whole.villages)))
         if let bytes = GeoJSONWriter.write(layer, info: info, decimals: setup.scenario.output.decimals).bytes {
             files.append(("stability.geojson", bytes))

@@ -5,38 +5,38 @@ extension LayerStyle {
     static let mostCategories = 60
 
     package var renderer: Renderer {
-        switch table.name {
-        case "clusters": clusters
-        case "villages": .rules(villageRules)
-        case "edges": .rules(edgeRules)
-        case "leads":
+        switch table.layer {
+        case .clusters: clusters
+        case .villages: .rules(villageRules)
+        case .edges: .rules(edgeRules)
+        case .leads:
             .rules([
                 .init(
                     label: say("牵头村", "lead village"), filter: "",
                     symbol: Symbol(.marker, [.star("#c62828", size: 4.2)]))
             ])
-        default: .rules([.init(label: table.name, filter: "", symbol: plain)])
+        case .moved, .stability: .rules([.init(label: table.name, filter: "", symbol: plain)])
         }
     }
 
     package var labels: LabelStyle? {
-        switch table.name {
-        case "clusters":
+        switch table.layer {
+        case .clusters:
             LabelStyle(
                 expression: "\(column("cluster_id")) || '\\n' || \(column("cluster_name"))", placement: .inside,
                 size: 9,
                 colour: "#1c2f45", isBold: true, priority: 10)
-        case "villages":
+        case .villages:
             LabelStyle(
                 expression: company == .alone
                     ? column("village_name")
                     : "CASE WHEN \(column("role_code")) <> 'lead' THEN \(column("village_name")) END",
                 placement: .inside, size: 5.5, colour: "#4a4a4a", isBold: false, priority: 2, upToScale: 250_000)
-        case "leads":
+        case .leads:
             LabelStyle(
                 expression: column("village_name"), placement: .around, size: 7, colour: "#a31515", isBold: true,
                 priority: 8, upToScale: 600_000)
-        default: nil
+        case .edges, .moved, .stability: nil
         }
     }
 

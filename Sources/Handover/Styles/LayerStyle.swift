@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// How QGIS shows a layer of a plan: colours as on the printed map, names, Chinese labels of the columns, a tip with the reason.
 package struct LayerStyle {
@@ -15,7 +16,7 @@ package struct LayerStyle {
     package let language: Language
     let company: Company
 
-    /// The style of a layer by its name; a layer the program does not know is drawn plainly.
+    /// The style of a layer; those of studies are drawn plainly.
     ///
     /// - Parameter naming: which names the columns have in the file beside it.
     package init(_ table: FeatureTable, naming: FieldNaming, language: Language = .zh) {
@@ -44,7 +45,7 @@ package struct LayerStyle {
                         "is_hidden": column.field.name.hasSuffix("_json") ? "1" : "0",
                     ]
                 }),
-            "numbered": .when(table.name != "edges"),
+            "numbered": .when(table.layer != .edges),
             "cluster_id": .text(FieldNames.name("cluster_id", in: table, naming)),
             "colours": .rows(
                 MapColours.palette.indices.map { index in
@@ -78,10 +79,10 @@ package struct LayerStyle {
     }
 
     private var title: String {
-        switch table.name {
-        case "clusters": column("cluster_name")
-        case "edges": "\(column("from_name")) || '—' || \(column("to_name"))"
-        default: column("village_name")
+        switch table.layer {
+        case .clusters: column("cluster_name")
+        case .edges: "\(column("from_name")) || '—' || \(column("to_name"))"
+        case .villages, .leads, .moved, .stability: column("village_name")
         }
     }
 
@@ -90,17 +91,17 @@ package struct LayerStyle {
 
     private var tip: String? {
         let reason = (table.languages.contains(language) ? language : table.languages.first ?? language).rawValue
-        switch table.name {
-        case "clusters":
+        switch table.layer {
+        case .clusters:
             return "<b>\(shown("cluster_id")) \(shown("cluster_name"))</b><br/>"
                 + "<div style=\"width:360px\">\(shown("rationale_" + reason))</div>"
-        case "villages":
+        case .villages:
             return "<b>\(shown("village_name"))</b> \(shown("role_name"))<br/>"
                 + "<div style=\"width:320px\">\(shown("reason_" + reason))</div>"
-        case "edges": return shown("reason_" + reason)
-        case "leads":
+        case .edges: return shown("reason_" + reason)
+        case .leads:
             return "<b>\(shown("village_name"))</b> \(shown("cluster_name"))"
-        default: return nil
+        case .moved, .stability: return nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// A layer in the language that GeoServer, SuperMap and most others share (OGC Styled Layer Descriptor 1.0): the fills of the printed
 /// map, names, stars at the leads. Plainer than ``LayerStyle``, because only what all of them draw is in it.
@@ -12,7 +13,7 @@ struct StyledLayer {
         let lists = lists
         func rows(_ list: List) -> Template.Value { .rows(lists[list] ?? []) }
         return Templates.styledLayer.filled([
-            "layer": .text(table.name), "title": .text(ExportedLayer.title(table.name).text(language)),
+            "layer": .text(table.name), "title": .text(table.layer.title.text(language)),
             "fills": rows(.fills), "crosses": rows(.crosses), "lines": rows(.lines), "stars": rows(.stars),
             "names": rows(.names),
         ]).bytes
@@ -22,18 +23,18 @@ struct StyledLayer {
     private enum List { case fills, crosses, lines, stars, names }
 
     private var lists: [List: [Template.Row]] {
-        switch table.name {
-        case "clusters":
+        switch table.layer {
+        case .clusters:
             [
                 .fills: fills(outline: "#33506e", width: "2"),
                 .names: [names("cluster_name", points: "12", colour: "#1c2f45")],
             ]
-        case "villages":
+        case .villages:
             [
                 .fills: fills(outline: "#8a8a8a", width: "0.5"),
                 .crosses: [rule(say("薄弱村", "weak village"), "role_code", "weak")],
             ]
-        case "edges":
+        case .edges:
             [
                 .lines: [
                     rule(
@@ -44,7 +45,8 @@ struct StyledLayer {
                         ["colour": "#c0563f", "width": "1"]),
                 ]
             ]
-        default:
+        case .moved, .stability: [:]
+        case .leads:
             [
                 .stars: [["title": say("牵头村", "lead village")]],
                 .names: [names("village_name", points: "10", colour: "#a31515")],

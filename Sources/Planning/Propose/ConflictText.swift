@@ -1,17 +1,57 @@
+import CountyData
 import CountyModel
 import Regionalization
 
 /// Says in words which rule and which villages make a plan impossible.
 enum ConflictText {
     package static func error(
-        _ impossible: Impossible, _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario
+        _ impossible: Impossible, _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario,
+        _ classes: VillageClasses
     ) -> PlannerError {
-        let findings = grouped(impossible.conflicts).map { conflict in
+        let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem)
+        let isProven = impossible.certainty == .proven
+        let counted = impossible.conflicts.filter { $0.shortage != nil }
+        let findings = grouped(impossible.conflicts).compactMap { conflict -> Finding? in
             let towns = ClosedTowns.ending(
                 [conflict.family, conflict.against], conflict.units, problem, county, scenario)
-            return finding(conflict, towns, county, isProven: impossible.certainty == .proven)
+            if let shortage = conflict.shortage {
+                return finding(conflict, words, shortage, towns, county)
+            }
+            // The sum of a single cause is said by the cause.
+            let isSum = conflict.reason == .cannotBeCovered && (conflict.family == .cover || conflict.against == .cover)
+            if isSum && !counted.isEmpty { return counted.count > 1 ? sum(conflict, towns) : nil }
+            return finding(conflict, towns, county, isProven: isProven)
         }
         return PlannerError(.infeasible, findings.isEmpty ? [nothingFound()] : findings)
+    }
+
+    /// A proof by counting.
+    private static func finding(
+        _ conflict: Conflict, _ words: ShortageText, _ shortage: Shortage, _ towns: Bilingual, _ county: County
+    ) -> Finding {
+        var ledger = FactLedger()
+        let text = words.sentence(shortage, &ledger)
+        let rule = conflict.family.name
+        return Finding(
+            .noPlan,
+            Bilingual(
+                zh: "规则“\(rule.zh)”无法满足:\(text.zh)\(towns.zh)",
+                en: "rule '\(rule.en)' cannot be kept: \(text.en)\(towns.en)"),
+            at: Place(
+                column: conflict.family.key, village: conflict.units.first.map { county.villages[$0].label }),
+            mend: conflict.family.entry.mend)
+    }
+
+    /// What several causes leave out together.
+    private static func sum(_ conflict: Conflict, _ towns: Bilingual) -> Finding {
+        let (lost, most) = (conflict.actual ?? 0, conflict.limit ?? 0)
+        return Finding(
+            .noPlan,
+            Bilingual(
+                zh: "规则“\(conflict.family.name.zh)”无法满足:以上各项合计至少 \(lost) 村无法纳入,允许 \(most) 村\(towns.zh)",
+                en:
+                    "rule '\(conflict.family.name.en)' cannot be kept: these causes together leave out at least \(lost) where \(most) may be left out\(towns.en)"
+            ), at: Place(column: conflict.family.key), mend: conflict.family.entry.mend)
     }
 
     /// One conflict per rule and reason: a rule that fails for two hundred villages is one sentence, not two hundred.
@@ -20,10 +60,18 @@ enum ConflictText {
         for conflict in conflicts {
             let same = result.firstIndex {
                 ($0.family, $0.reason, $0.against) == (conflict.family, conflict.reason, conflict.against)
+                    && $0.shortage?.borders == conflict.shortage?.borders
+                    && $0.shortage?.cause == conflict.shortage?.cause
                     && $0.limit == conflict.limit && $0.actual == conflict.actual && conflict.units.count == 1
             }
             if let same {
                 result[same].units = (result[same].units + conflict.units).sorted()
+                if var shortage = result[same].shortage {
+                    shortage.units = result[same].units
+                    shortage.leftOutAtLeast = shortage.units.count
+                    shortage.parts += 1
+                    result[same].shortage = shortage
+                }
             } else {
                 result.append(conflict)
             }

@@ -32,6 +32,8 @@ public struct PlanningCase: Sendable {
     package let problem: RegionalizationProblem
     /// Why no plan can keep the rules; `nil` when that was not found before the search.
     package let impossible: Impossible?
+    /// What every plan must leave out, as far as counting shows it.
+    package let shortages: Shortages
 
     /// Prepares a county.
     ///
@@ -65,20 +67,29 @@ public struct PlanningCase: Sendable {
             takesPart: county.villages.indices.map { !out.contains($0) })
         clusterTerms = ClusterTerms(inputs)
         findings += inputs.gaps
+        if let useless = Cohesion.withoutColumns(county, scenario) { findings.append(useless) }
         let builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
             borderTerms: borderTerms, clusterTerms: clusterTerms, ranking: ranking, named: named, numbers: numbers,
             excluded: out, zonings: zonings)
         (problem, impossible) = try builder.problem()
         if let impossible, !acceptsContradictions {
-            throw ConflictText.error(impossible, problem, county, scenario)
+            throw ConflictText.error(impossible, problem, county, scenario, classes)
+        }
+        shortages = problem.shortages()
+        // Where a plan is impossible for it, the same is said as an error.
+        if impossible == nil {
+            let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem)
+            findings += ShortageText.grouped(shortages.all).map(words.finding)
         }
         (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
         (self.terms, self.ranking, self.findings) = (terms, ranking, findings)
     }
 
     /// Why no plan can keep the rules, in words; `nil` when that was not found before the search.
-    package var contradiction: PlannerError? { impossible.map { ConflictText.error($0, problem, county, scenario) } }
+    package var contradiction: PlannerError? {
+        impossible.map { ConflictText.error($0, problem, county, scenario, classes) }
+    }
 
     /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.
     private static func refuseNothingToPlan(

@@ -54,7 +54,7 @@ package struct Proposal: Sendable {
         let begun = ContinuousClock.now
         do {
             if let impossible = setup.impossible { throw impossible }
-            return try Regionalization.search(setup.problem, options, progress: progress, isCancelled: isCancelled)
+            return try decided(progress, isCancelled, since: begun)
         } catch let impossible as Impossible {
             if impossible.certainty == .notFound, isCancelled() { throw stoppedEarly(.interrupted) }
             if impossible.certainty == .notFound, let limit = options.timeLimitSeconds,
@@ -62,7 +62,8 @@ package struct Proposal: Sendable {
             {
                 throw stoppedEarly(.infeasible)
             }
-            let error = ConflictText.error(impossible, setup.problem, setup.county, setup.scenario)
+            let error = ConflictText.error(
+                impossible, setup.problem, setup.county, setup.scenario, setup.classes)
             let relaxations = try RelaxationText.findings(setup.problem, setup.county, setup.scenario)
             throw PlannerError(error.kind, error.findings + relaxations)
         } catch let invalid as SearchOptions.Invalid {
@@ -70,6 +71,27 @@ package struct Proposal: Sendable {
                 .scenario, .badSolveOptions,
                 Bilingual(zh: "求解参数不合理:\(invalid)", en: "solve options make no sense: \(invalid)"),
                 at: Place(column: "solve"))
+        }
+    }
+
+    /// A search; where it finds none, on small maps every region there is decides whether there is a plan, which is then improved.
+    private func decided(
+        _ progress: (@Sendable (SearchProgress) -> Void)?, _ isCancelled: @Sendable () -> Bool,
+        since begun: ContinuousClock.Instant
+    ) throws -> SearchResult {
+        let failure: Impossible
+        do {
+            return try Regionalization.search(setup.problem, options, progress: progress, isCancelled: isCancelled)
+        } catch let impossible as Impossible { failure = impossible }
+        let isLate = options.timeLimitSeconds.map { begun.duration(to: .now) >= .seconds($0) } ?? false
+        if isLate || isCancelled() { throw failure }
+        switch try settle(failure, setup.problem) {
+        case .plan(let plan):
+            var improving = options
+            improving.warmStart = plan
+            return try Regionalization.search(setup.problem, improving, progress: progress, isCancelled: isCancelled)
+        case .proven(let impossible): throw impossible
+        case .open: throw failure
         }
     }
 

@@ -2,12 +2,9 @@ import Foundation
 
 /// All files of a plan in one folder.
 public enum PlanFiles {
-    /// The layers of a plan, in the order in which they are drawn and written.
-    package static let layers = ["clusters", "villages", "edges", "leads"]
-
     /// Names of the files a run writes.
     public static let names =
-        layers.flatMap { [$0 + ".geojson", $0 + ".qml"] } + [
+        PlanLayer.ofPlan.flatMap { ["\($0.rawValue).geojson", "\($0.rawValue).qml"] } + [
             "plan.json", "assignment.csv", "map.svg", EditFolder.baseName, EditFolder.logName,
         ]
 

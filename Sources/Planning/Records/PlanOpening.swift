@@ -67,8 +67,12 @@ public struct OpenedCases: Sendable {
         if let known = cases.first(where: { $0.scenario == scenario }) { return (reading, known.setup) }
         do {
             let setup = try PlanningCase(
-                reading.county, scenario, threads: opening.threads,
-                acceptsContradictions: opening.contradictions == .accepted)
+                reading.county, scenario, threads: opening.threads, acceptsContradictions: true)
+            // Too little to cover everything is no contradiction in terms: a plan can still be judged by it.
+            let isContradicted = setup.impossible?.conflicts.contains { $0.shortage == nil && $0.family != .cover }
+            if opening.contradictions == .refused, isContradicted == true, let error = setup.contradiction {
+                throw error
+            }
             cases.append((scenario, setup))
             return (reading, setup)
         } catch let error as PlannerError {

@@ -1,7 +1,7 @@
 /// Every proof found, cheaply, that no plan can keep the rules, in a fixed order.
 ///
-/// A proof looks at one rule, or at one rule against the map, at a time; a problem without conflicts may still have no
-/// plan.
+/// A proof looks at one rule against the map or counts what pockets of the map can hold; a problem without conflicts may
+/// still have no plan.
 func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
     let conflicts = conflicts(in: problem)
     if conflicts.isEmpty || problem.rules.closedTowns.isEmpty { return conflicts }
@@ -10,10 +10,17 @@ func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
     let others = Regionalization.conflicts(in: opened)
     return conflicts.map { conflict in
         if conflict.family == .closedTowns || others.contains(where: conflict.isLike) { return conflict }
-        return Conflict(
-            .closedTowns, conflict.reason, units: conflict.units, limit: conflict.limit, actual: conflict.actual,
-            against: conflict.family)
+        var renamed = conflict
+        (renamed.family, renamed.against) = (.closedTowns, conflict.family)
+        return renamed
     }
+}
+
+extension RegionalizationProblem {
+    /// What every plan must leave out, as far as counting shows it before any search.
+    ///
+    /// - Complexity: O(units + edges + reach) for each round of losses, of which there are few.
+    package func shortages() -> Shortages { findShortages(in: self, FreeGround(self)) }
 }
 
 extension Conflict {
@@ -26,10 +33,11 @@ extension Conflict {
 
 private func conflicts(in problem: RegionalizationProblem) -> [Conflict] {
     let ground = FreeGround(problem)
+    let shortages = findShortages(in: problem, ground)
+    let named = togetherConflicts(in: problem, ground) + fixedLeadConflicts(in: problem, ground)
     let conflicts =
-        keptConflicts(in: problem) + togetherConflicts(in: problem, ground)
-        + fixedLeadConflicts(in: problem, ground) + coverConflicts(in: problem, ground)
-        + regionCountConflicts(in: problem, ground)
+        keptConflicts(in: problem) + named + lostLeadConflicts(in: problem, shortages, besides: named)
+        + coverConflicts(in: problem, ground, shortages) + regionCountConflicts(in: problem, ground, shortages)
     // Two checks may come upon the same contradiction from either side.
     var seen: Set<Conflict> = []
     return conflicts.filter { seen.insert($0).inserted }

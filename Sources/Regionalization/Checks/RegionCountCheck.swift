@@ -1,5 +1,7 @@
 /// A number of regions that neither the units, nor the leads, nor the sums can give.
-func regionCountConflicts(in problem: RegionalizationProblem, _ ground: FreeGround) -> [Conflict] {
+func regionCountConflicts(
+    in problem: RegionalizationProblem, _ ground: FreeGround, _ shortages: Shortages
+) -> [Conflict] {
     guard let range = problem.rules.regionCount else { return [] }
     let kept = problem.rules.kept.count
     let free = problem.units.indices.filter { ground.isFree[$0] }
@@ -23,10 +25,20 @@ func regionCountConflicts(in problem: RegionalizationProblem, _ ground: FreeGrou
                 actual: Int64(kept + count), against: family))
     }
 
+    if found.isEmpty && kept + shortages.mostRegions < range.lowerBound {
+        found.append(
+            Conflict(
+                .regionCount, .countOutOfRange, units: [], limit: Int64(range.lowerBound),
+                actual: Int64(kept + shortages.mostRegions), against: .lead))
+    }
+
     var least = kept
-    if case .full = rules.cover {
+    if let most = problem.mostLeftOut {
+        // What may still be left out beyond what must be.
+        let spare = max(0, most - shortages.leftOutAtLeast)
         let size = rules.unitCount.upperBound
-        least += ground.components.reduce(0) { $0 + ($1.count - 1) / size + 1 }
+        let covered = max(0, shortages.usableUnits - spare)
+        least += spare == 0 ? shortages.leastRegions : covered == 0 ? 0 : (covered - 1) / size + 1
     }
     least = max(least, kept + Set(rules.fixedLeads).count { ground.isFree[$0] })
     if least > range.upperBound {

@@ -1,30 +1,37 @@
-/// Groups that cannot lie in one region, and units that must be apart from themselves.
+/// Groups that can neither lie in one region nor be left out together, and units that must be apart from themselves.
+///
+/// A group that cannot lie in one region may still be left out; see ``groupConflicts(in:_:)``.
 func togetherConflicts(in problem: RegionalizationProblem, _ ground: FreeGround) -> [Conflict] {
     var found: [Conflict] = []
     for pair in problem.rules.apart where pair.u == pair.v {
         found.append(Conflict(.apart, .contradiction, units: [pair.u], against: .apart))
     }
-    for group in mergedGroups(of: problem) {
-        let free = group.filter { ground.isFree[$0] }
-        if free.isEmpty {
-            if !isWithinOneKeptRegion(group, problem) {
-                let family: RuleFamily = group.contains { problem.units[$0].isExcluded } ? .excluded : .kept
-                // Units that are all excluded are all left out, which is what the rule allows.
-                if group.contains(where: { !problem.units[$0].isExcluded }) {
-                    found.append(Conflict(.together, .contradiction, units: group, against: family))
-                }
-            }
-            continue
-        }
-        if free.count < group.count {
-            let isExcluded = group.contains { problem.units[$0].isExcluded }
-            found.append(
-                Conflict(.together, .contradiction, units: group, against: isExcluded ? .excluded : .kept))
-            continue
-        }
-        found += conflicts(ofFree: group, in: problem, ground)
+    let isKept = Set(problem.rules.kept.flatMap(\.units))
+    for group in mergedGroups(of: problem) where group.contains(where: isKept.contains) {
+        if isWithinOneKeptRegion(group, problem) { continue }
+        let isExcluded = group.contains { problem.units[$0].isExcluded }
+        found.append(Conflict(.together, .contradiction, units: group, against: isExcluded ? .excluded : .kept))
+    }
+    let fixed = Set(problem.rules.fixedLeads)
+    for group in groupConflicts(in: problem, ground) where group.units.contains(where: fixed.contains) {
+        found += group.conflicts
     }
     return found
+}
+
+/// The groups that cannot lie in one region, each with what stands against it; every plan leaves all their units out.
+func groupConflicts(
+    in problem: RegionalizationProblem, _ ground: FreeGround
+) -> [(units: [Int], conflicts: [Conflict])] {
+    let isKept = Set(problem.rules.kept.flatMap(\.units))
+    return mergedGroups(of: problem).compactMap { group in
+        if group.contains(where: isKept.contains) || group.allSatisfy({ problem.units[$0].isExcluded }) { return nil }
+        let conflicts =
+            group.allSatisfy { ground.isFree[$0] }
+            ? conflicts(ofFree: group, in: problem, ground)
+            : [Conflict(.together, .contradiction, units: group, against: .excluded)]
+        return conflicts.isEmpty ? nil : (group, conflicts)
+    }
 }
 
 private func conflicts(

@@ -40,6 +40,8 @@ public struct Conflict: Hashable, Sendable {
     public var actual: Int64?
     /// The family of the second rule in a contradiction.
     public var against: RuleFamily?
+    /// The proof by counting that the conflict rests on, if it does.
+    package var shortage: Shortage?
 
     /// A conflict; the units are put into ascending order.
     public init(

@@ -107,7 +107,7 @@ public struct RegionalizationProblem: Sendable {
     public func neighbours(of unit: Int) -> [Int] { adjacency[unit].map(Int.init) }
 
     /// The neighbours of a unit by its land, whether a region may hold together by the edge or not.
-    func landNeighbours(of unit: Int) -> [Int] {
+    package func landNeighbours(of unit: Int) -> [Int] {
         closedEdges.isEmpty ? neighbours(of: unit) : neighbours(of: unit) + closedAdjacency[unit].map(Int.init)
     }
 

@@ -94,13 +94,16 @@ struct ModelTables {
         var pairs: [(row: Int, column: Int)] = []
         var leadPairs: [(row: Int, column: Int)] = []
         let fixed = Set(problem.rules.fixedLeads)
+        let barred = atomsOfLostGroups(problem)
         var fixedUnitIn = [Int32](repeating: -1, count: atoms.units.count)
         for unit in problem.rules.fixedLeads where atoms.atomOf[unit] >= 0 {
             fixedUnitIn[Int(atoms.atomOf[unit])] = Int32(unit)
         }
         for (index, lead) in problem.leads.enumerated() {
             let own = Int(atoms.atomOf[lead.unit])
-            if own < 0 || (fixedUnitIn[own] >= 0 && Int(fixedUnitIn[own]) != lead.unit) { continue }
+            if own < 0 || barred.contains(own) || (fixedUnitIn[own] >= 0 && Int(fixedUnitIn[own]) != lead.unit) {
+                continue
+            }
             var row: [(atom: Int, units: Int, assist: Int64)] = []
             let entries = lead.reach.filter { atoms.atomOf[$0.unit] >= 0 }
                 .sorted { (atoms.atomOf[$0.unit], $0.unit) < (atoms.atomOf[$1.unit], $1.unit) }
@@ -114,6 +117,7 @@ struct ModelTables {
                 }
             }
             row.removeAll { entry in
+                if barred.contains(entry.atom) { return true }
                 if entry.units < atoms.units[entry.atom].count { return true }
                 if fixedUnitIn[entry.atom] >= 0 && Int(fixedUnitIn[entry.atom]) != lead.unit { return true }
                 return atoms.units[entry.atom].contains { !problem.mayShareRegion($0, lead.unit) }
@@ -133,6 +137,13 @@ struct ModelTables {
         reach = CompressedRows(rowCount: leads.count, pairs: pairs)
         leadsIn = CompressedRows(rowCount: atoms.units.count, pairs: leadPairs)
         setScale()
+    }
+
+    /// Atoms of groups that cannot lie in one region: they are left out together.
+    private func atomsOfLostGroups(_ problem: RegionalizationProblem) -> Set<Int> {
+        if problem.rules.together.isEmpty { return [] }
+        let lost = groupConflicts(in: problem, FreeGround(problem)).flatMap(\.units)
+        return Set(lost.lazy.map { Int(atoms.atomOf[$0]) }.filter { $0 >= 0 })
     }
 
     /// Mean over atoms of the best assist and the cohesion that one atom can bring; at least one micropoint.

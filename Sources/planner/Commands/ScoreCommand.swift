@@ -41,7 +41,7 @@ struct ScoreCommand: Verb {
     @OptionGroup var common: CommonOptions
 
     func reply(_ console: Console) throws -> Reply<ScoreAnswer> {
-        let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .refused))
+        let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .accepted))
         let (setup, findings) = (opened.setup, opened.findings)
         let report = try opened.given.judge(setup)
         Interruption.watch()
@@ -53,7 +53,9 @@ struct ScoreCommand: Verb {
         let breaks = !report.hardViolations.isEmpty && common.failOn != .never
         let exit = breaks ? 2 : common.exit(for: findings)
         return Reply(
-            ScoreAnswer(report: report, standing: standing, setup: setup, findings: findings),
+            ScoreAnswer(
+                report: report, standing: standing, setup: setup, findings: findings,
+                isMadeAsTrial: opened.record?.isValid == false),
             exit: Interruption.requested ? PlannerError.Kind.interrupted.rawValue : exit
         ) { console in
             if !console.isJSON { console.report(findings) }

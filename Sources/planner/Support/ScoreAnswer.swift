@@ -7,6 +7,8 @@ struct ScoreAnswer: Answer {
     let standing: ScoreStanding?
     let setup: PlanningCase
     let findings: [Finding]
+    /// Whether the record of the plan says that it breaks rules.
+    let isMadeAsTrial: Bool
 
     func text(_ language: Language) -> String? {
         let isZh = language == .zh
@@ -44,9 +46,25 @@ struct ScoreAnswer: Answer {
         for violation in hard + soft {
             lines.append(ViolationText.line(violation, setup.county, language))
         }
+        if let trial { lines.append(trial.text(language)) }
         lines += standing?.sentences.map { $0.text(language) } ?? []
         lines += report.notes.map { "· " + $0.text(language) }
         return lines.joined(separator: "\n")
+    }
+
+    /// Why the plan can be no more than a trial; `nil` for an ordinary one.
+    private var trial: Bilingual? {
+        if setup.contradiction != nil {
+            return Bilingual(
+                zh: "这是试算方案:没有方案能守住参数文件的全部硬规则,所以不与可能的最好方案比较",
+                en:
+                    "This is a trial plan: no plan can keep all hard rules of the scenario, so it is not compared with the best possible one"
+            )
+        }
+        guard isMadeAsTrial else { return nil }
+        return Bilingual(
+            zh: "这是试算方案:没有找到守住全部硬规则的方案时所作",
+            en: "This is a trial plan, made where no plan that keeps every hard rule was found")
     }
 
     private func number(_ value: Double?, _ decimals: Int) -> String {
@@ -89,7 +107,7 @@ struct ScoreAnswer: Answer {
             ("score", .real(report.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(report.score.total))), ("clusters", .list(clusters)),
             ("violations", .list(violations)), ("left_out", codes(report.leftOut)),
-            ("standing", standing?.json ?? .null),
+            ("standing", standing?.json ?? .null), ("trial", .flag(trial != nil)),
             ("warnings", .list(findings.map { FindingText.json($0, language) })),
         ])
     }

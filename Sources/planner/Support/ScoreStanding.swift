@@ -5,12 +5,15 @@ struct ScoreStanding {
     let sentences: [Bilingual]
     let json: JSONValue
 
-    /// `nil` where the given plan is not a plan: a village is in two clusters, or no village is in any.
+    /// `nil` where the given plan is not a plan (a village is in two clusters, or no village is in any), and where the rules
+    /// contradict each other or the map, so that there is no best plan to compare it with.
     static func make(
         _ given: GivenPlan, _ report: AuditReport, _ setup: PlanningCase, _ effort: AnswerEffort,
         _ meter: ProgressMeter
     ) throws -> ScoreStanding? {
-        guard !report.violations.contains(where: { $0.rule == .oneCluster }), report.coveredCount > 0 else {
+        guard setup.contradiction == nil, !report.violations.contains(where: { $0.rule == .oneCluster }),
+            report.coveredCount > 0
+        else {
             return nil
         }
         let standing = try setup.standing(

@@ -23,11 +23,11 @@ struct ColumnTests {
     }
 
     /// The layers of a plan and those of studies.
-    private let layers = PlanLayers.names + ["moved", "stability"]
+    private let layers = PlanLayer.allCases
 
     @Test("Every column of a layer has its own label in both languages and a meaning in both")
     func labels() {
-        for (layer, fields) in layers.map({ ($0, LayerField.of(layer: $0)) })
+        for (layer, fields) in layers.map({ ($0.rawValue, LayerField.of($0)) })
             + [("pairs", ColumnLists.fields(StabilityPairColumns.all))]
         {
             #expect(fields.count > 6, Comment(rawValue: layer))
@@ -62,7 +62,7 @@ struct ColumnTests {
     func filled() throws {
         let (setup, plan, reasons) = try SmallCase.make()
         let written = try PlanLayers(setup, plan, reasons).layers
-        let fields = written.flatMap { $0.table.columns.map(\.field) } + layers.flatMap(LayerField.of(layer:))
+        let fields = written.flatMap { $0.table.columns.map(\.field) } + layers.flatMap(LayerField.of)
         for field in fields {
             let texts = [field.label.zh, field.label.en, field.meaning.zh, field.meaning.en]
             #expect(!texts.contains { $0.contains("{") || $0.contains("}") }, Comment(rawValue: field.name))

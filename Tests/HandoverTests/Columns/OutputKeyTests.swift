@@ -25,7 +25,7 @@ struct OutputKeyTests {
 
     @Test("Without output.formats a plan is written as layers with styles, assignment and map")
     func standardFormats() throws {
-        let layers = PlanLayers.names.flatMap { ["\($0).geojson", "\($0).qml"] }
+        let layers = PlanLayer.ofPlan.flatMap { ["\($0.rawValue).geojson", "\($0.rawValue).qml"] }
         #expect(try names(nil) == Set(layers + ["plan.json", "assignment.csv", "map.svg"]))
         #expect(try names(nil) == names([.geojson, .csv, .svg]))
     }

@@ -31,7 +31,7 @@ struct GISDetailTests {
     private let choice = ExportChoice(naming: .en, encoding: .utf8, language: .zh)
 
     private func table(_ columns: [LayerColumn]) -> FeatureTable {
-        FeatureTable(name: "leads", columns: columns, geometry: .points([Point(x: 118, y: 29)]))
+        FeatureTable(.leads, columns: columns, geometry: .points([Point(x: 118, y: 29)]))
     }
 
     @Test("A county on another projection gets the three-degree zone whose meridian is nearest")

@@ -113,7 +113,8 @@ struct GISExportTests {
     @Test(
         "An old datum and an unknown system are refused with what to do",
         arguments: [
-            ("EPSG:2437", "E6202"), ("EPSG:4610", "E6202"), ("nonsense", "E6201"), ("EPSG:999999", "E6201"),
+            ("EPSG:2437", "E6202"), ("EPSG:4610", "E6202"), ("nonsense", "E6201"), ("foo", "E6201"),
+            ("WGS 84", "E6201"), ("4549", "E6201"), ("EPSG:", "E6201"), ("EPSG:999999", "E6201"),
         ])
     func refusesSystems(crs: String, code: String) throws {
         let error = #expect(throws: PlannerError.self) { try export(GISOptions(formats: [.gpkg], crs: crs)) }

@@ -37,7 +37,7 @@ struct SchemaTests {
     func filesKeepTheirSchemas() throws {
         for options in counties {
             let files = try SmallCase.files(options).files
-            for name in PlanLayers.names {
+            for name in PlanLayer.ofPlan.map(\.rawValue) {
                 #expect(try faults(try #require(files[name + ".geojson"]), name) == [], Comment(rawValue: name))
             }
             #expect(try faults(try #require(files["plan.json"]), "plan") == [])
@@ -73,10 +73,10 @@ struct SchemaTests {
 
     @Test("Every column a layer writes is declared once, with a short name, a label and a meaning that no other has")
     func columnsAreDeclared() throws {
-        for layer in PlanLayers.names {
-            let fields = LayerField.of(layer: layer)
+        for layer in PlanLayer.ofPlan {
+            let fields = LayerField.of(layer)
             #expect(Set(fields.map(\.name)).count == fields.count && Set(fields.map(\.short)).count == fields.count)
-            #expect(Set(fields.map(\.title.zh)).count == fields.count, Comment(rawValue: layer))
+            #expect(Set(fields.map(\.title.zh)).count == fields.count, Comment(rawValue: layer.rawValue))
             for field in fields {
                 #expect(
                     field.short.utf8.count <= 10
@@ -87,7 +87,7 @@ struct SchemaTests {
         }
         let (setup, plan, reasons) = try SmallCase.make(counties[1])
         for layer in try PlanLayers(setup, plan, reasons).layers {
-            let known = LayerField.of(layer: layer.table.name).map(\.name)
+            let known = LayerField.of(layer.table.layer).map(\.name)
             for column in layer.table.columns { #expect(known.contains(column.name), Comment(rawValue: column.name)) }
         }
     }

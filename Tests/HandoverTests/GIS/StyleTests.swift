@@ -3,6 +3,7 @@ import Testing
 
 @testable import CountyModel
 @testable import Handover
+import Planning
 
 #if canImport(FoundationXML)
     import FoundationXML
@@ -133,7 +134,7 @@ struct StyleTests {
         var land = table.geometry
         if case .areas(let set) = land { land = .areas(set.reordered(rows)) }
         let many = FeatureTable(
-            name: "clusters",
+            .clusters,
             columns: table.columns.map { column in LayerColumn(column.field, rows.map { column.values[$0] }) },
             geometry: land)
         let style = try root(LayerStyle(many, naming: .en).qml)

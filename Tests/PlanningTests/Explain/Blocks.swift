@@ -24,7 +24,7 @@ struct Blocks {
         scenario.lead.fallback = .none
         (scenario.solve.iterations, scenario.solve.restarts, scenario.solve.threads) = (5_000, 1, 1)
         change(&map, &scenario)
-        setup = try PlanningCase(map.county, scenario)
+        setup = try PlanningCase(map.county, scenario, acceptsContradictions: true)
         plan = PlanBuilder.plan(try RegionPlan(regions: regions, of: setup.problem), of: setup, origin: .given)
     }
 

@@ -40,6 +40,14 @@ struct FactTwin {
         hypot(county.points[a].x - county.points[b].x, county.points[a].y - county.points[b].y) / 1000
     }
 
+    /// Whether a village may lead by its own right, and not by a cadre that the township sends.
+    func mayLead(_ village: Int) -> Bool {
+        switch setup.ranking.standing[village] {
+        case .qualified, .fixed: setup.problem.leads.contains { $0.unit == village }
+        case .appointable, .barred: false
+        }
+    }
+
     func income(_ village: Int) -> Double? { county.attributes.number(setup.scenario.classes.incomeMeasure, village) }
 
     /// A numeral of a name must stand in a name: of a village, a town, an industry, a column, a cluster or a condition.
@@ -53,7 +61,7 @@ struct FactTwin {
         let classes = setup.scenario.classes
         let weak = members.filter { setup.classes.classes[$0] == .weak }
         let inside = setup.graph.edges.filter { $0.kind == .border && members.contains($0.a) && members.contains($0.b) }
-        let able = members.filter { village in setup.problem.leads.contains { $0.unit == village } }
+        let able = members.filter { village in mayLead(village) }
         func sum(_ field: Field) -> Double? { members.reduce(0) { $0 + (county.attributes.number(field, $1) ?? .nan) } }
         let forms = setup.scenario.orgForms.isEmpty ? OrgFormRule.standard : setup.scenario.orgForms
         let people = sum(.partyMembers) ?? 0
@@ -84,7 +92,19 @@ struct FactTwin {
         case "weak_line": return text(classes.weakBelowWan, 2)
         case "weak_gap":
             return text(weak.compactMap(income).map { max(0, classes.weakBelowWan - $0) }.reduce(0, +), 1)
-        case "lead_surplus": return text((income(lead) ?? .nan) - classes.weakBelowWan, 1)
+        case "lead_surplus": return text(abs((income(lead) ?? .nan) - classes.strongMinWan), 1)
+        case "richest_income": return text(members.compactMap(income).max(), 2)
+        case "richest_loss":
+            guard let place = plan.clusters.firstIndex(where: { $0.lead == lead }) else { return nil }
+            let most = members.compactMap(income).max()
+            return text(
+                members.first { income($0) == most }.flatMap { rich in loss { $0[place].lead = rich } }.map(abs), 1)
+        case "appointable":
+            let others = members.filter { village in
+                village != lead && !mayLead(village) && setup.problem.leads.contains { $0.unit == village }
+                    && county.attributes.value(.leadOk, village) != .flag(false)
+            }
+            return text(Double(others.count))
         case "need_carried":
             // The rule counts millionths, rounded village by village.
             let needs = members.filter { $0 != lead }.map { ((setup.need.values[$0] ?? 0) * 1_000_000).rounded() }
@@ -105,6 +125,10 @@ struct FactTwin {
         case "income_unknown": return text(Double(members.count { income($0) == nil }))
         case "industry_1_villages", "industry_2_villages": return industries(members, fact.id.contains("1") ? 0 : 1)
         case let id where id.hasPrefix("sum_"): return text(sum(Field(String(id.dropFirst(4)))))
+        case let id where id.hasPrefix("richest_qualify_"):
+            let most = members.compactMap(income).max()
+            let rich = members.first { income($0) == most }
+            return text(rich.flatMap { county.attributes.number(Field(String(id.dropFirst(16))), $0) }, 2)
         case let id where id.hasPrefix("qualify_"):
             return text(county.attributes.number(Field(String(id.dropFirst(8))), lead), 2)
         case let id where id.hasPrefix("value_"): return value(String(id.dropFirst(6)), cluster)

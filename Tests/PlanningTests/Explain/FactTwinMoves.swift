@@ -30,9 +30,7 @@ extension FactTwin {
     /// Least loss when another member leads.
     func runnerUp(_ cluster: Cluster) -> Double? {
         guard let place = plan.clusters.firstIndex(where: { $0.lead == cluster.lead }) else { return nil }
-        let others = cluster.members.filter { other in
-            other != cluster.lead && setup.problem.leads.contains { $0.unit == other }
-        }
+        let others = cluster.members.filter { $0 != cluster.lead && mayLead($0) }
         return others.compactMap { lead in loss { $0[place].lead = lead } }.min()
     }
 
@@ -52,15 +50,16 @@ extension FactTwin {
             return edge.flatMap { text($0.sharedMeters / 1000, $0.sharedMeters < 100 ? 3 : 1) }
         case "move_loss":
             return text(around(village).filter { $0 != own }.compactMap { moved(village, to: $0) }.min().map(abs), 1)
+        case "lead_move_loss": return text(movedLead(village).map(abs), 1)
+        case "repair_moves_most": return "2"
+        case "remedy_loss": return text(remedy(village).map(abs), 1)
         case "join_points":
             return text(around(village).compactMap { moved(village, to: $0) }.min().map(abs), 1)
         case "left_out_cost": return text(setup.problem.units[village].leaveOutPenalty.points * 100, 1)
         case let id where id.hasPrefix("qualify_"):
             return text(county.attributes.number(Field(String(id.dropFirst(8))), village), 2)
         case let id where id.hasPrefix("would_be_") || id.hasPrefix("limit_") || id.hasPrefix("reach_km"):
-            return around(village).lazy.compactMap {
-                breach(fact, lead: plan.clusters[$0].lead, plan.clusters[$0].members + [village])
-            }.first
+            return breachOfMove(fact, village)
         default: return nil
         }
     }
@@ -68,7 +67,11 @@ extension FactTwin {
     func ofBorder(_ fact: Fact, _ edge: ContiguityEdge) -> String? {
         if let name = ofName(fact) { return name }
         guard fact.id != "shared_km" else { return text(edge.sharedMeters / 1000, edge.sharedMeters < 100 ? 3 : 1) }
-        guard let first = index(edge.a), let second = index(edge.b) else { return nil }
+        if fact.id == "border_points" {
+            let pair = setup.problem.allEdges.first { $0.u == min(edge.a, edge.b) && $0.v == max(edge.a, edge.b) }
+            return text(pair.map { abs(Double($0.cohesion.micropoints)) / 10_000 }, 1)
+        }
+        guard let first = index(edge.a), let second = index(edge.b) else { return ofOutside(fact, edge) }
         let (a, b) = (plan.clusters[first], plan.clusters[second])
         switch fact.id {
         case "merge_loss":
@@ -94,7 +97,7 @@ extension FactTwin {
     }
 
     /// A number of a broken rule, where these villages under this lead break it with that number.
-    private func breach(_ fact: Fact, lead: Int, _ members: [Int]) -> String? {
+    func breach(_ fact: Fact, lead: Int, _ members: [Int]) -> String? {
         let id = String(fact.id.split(separator: "#")[0])
         let units = members.map { setup.problem.units[$0] }
         let rules = setup.problem.rules

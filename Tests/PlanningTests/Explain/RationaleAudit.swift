@@ -84,7 +84,7 @@ enum RationaleAudit {
             look(reason.text, reason.facts) { twin.ofCluster($0, cluster) }
         }
         for (village, reason) in reasons.villages.enumerated() {
-            look(reason.text, reason.facts) { twin.ofVillage($0, village) }
+            look(reason.text, reason.facts) { twin.ofVillage($0, village) ?? twin.ofShortage($0, village, reasons) }
         }
         for (edge, reason) in zip(setup.graph.edges, reasons.borders) {
             look(reason.text, reason.facts) { twin.ofBorder($0, edge) }

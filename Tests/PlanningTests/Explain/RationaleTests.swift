@@ -96,13 +96,14 @@ struct RationaleTests {
 
     @Test("The runner-up may lead the same villages, at the loss that is told", arguments: UInt64(1)...5)
     func runnerUp(seed: UInt64) throws {
-        let (setup, plan, reasons) = try Self.make(seed: seed, .appointed)
+        let (setup, plan, reasons) = try Self.make(seed: seed, .crossing)
         let check = RegionCheck(setup)
         var others = 0
         for (cluster, reason) in zip(plan.clusters, reasons.clusters) {
             guard let other = reason.runnerUp else { continue }
             others += 1
             #expect(other.lead != cluster.lead && cluster.members.contains(other.lead))
+            #expect(setup.ranking.standing[other.lead].isOwn)
             let loss =
                 check.value(lead: cluster.lead, units: cluster.members)
                 - check.value(lead: other.lead, units: cluster.members)

@@ -121,8 +121,8 @@ struct WordingTests {
             map[.incomeOperating] = [90, 10, 10]
             scenario.must.towns.maximum = 2
         }
-        #expect(found.text.zh.contains("硬性规则均满足,余量最小的是乡镇数:2个,上限2个。"))
-        #expect(found.text.en.contains("Hard rules kept, least room: townships 2, at most 2."))
+        #expect(found.text.zh.contains("硬性规则均满足;乡镇数2个,已到上限2个,没有余量。"))
+        #expect(found.text.en.contains("Hard rules kept; no room left in townships: 2, at most 2."))
         let strong = try reason(["石溪村", "云桥村", "高合村"]) { map, scenario in
             map[.incomeOperating] = [90, 90, 10]
             scenario.must.strongOnly = true

@@ -79,8 +79,9 @@ struct PlanningCaseErrorTests {
         }
         #expect(error?.kind == .infeasible)
         let text = error?.findings.first?.what.zh
-        #expect(error?.findings.filter { $0.what.zh.contains("没有合格的牵头村能带到") }.count == 1)
-        #expect(text?.contains("没有合格的牵头村能带到;涉及:A3(330781100003)、A4(330781100004)") == true)
+        #expect(error?.findings.filter { $0.what.zh.contains("没有牵头村带得到") }.count == 1)
+        #expect(
+            text?.contains("没有牵头村带得到A3(330781100003)、A4(330781100004):最近的A1距A3 2 公里,上限 1 公里") == true)
     }
 
     @Test("Where no village can be judged the run stops with the missing numbers")
@@ -97,7 +98,7 @@ struct PlanningCaseErrorTests {
     func tooSmall() {
         let error = failure { _, scenario in scenario.must.villages = Bounds(minimum: 5) }
         #expect(error?.findings.first?.place.column == "must.villages")
-        #expect(error?.findings.first?.what.zh.contains("(限值 5,实际 4)") == true)
+        #expect(error?.findings.first?.what.zh.contains("全县 4 村合计只有 4 个村,每片区至少 5 个村") == true)
     }
 
     @Test("A rule on watersheds that no table has is refused with the name of the field")

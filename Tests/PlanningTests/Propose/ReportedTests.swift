@@ -76,7 +76,9 @@ struct ReportedTests {
     func stoppedEarly() throws {
         let (county, scenario) = county {
             $0.must.leaveOut = LeaveOutRule(allowed: false)
-            $0.must.villages = Bounds(minimum: 2, maximum: 3)
+            $0.lead.qualify = []
+            // Two squares are never as wide as long, which no count shows.
+            ($0.must.villages, $0.must.widthToLength) = (Bounds(minimum: 2, maximum: 2), 0.9)
         }
         let setup = try PlanningCase(county, scenario)
         let error = #expect(throws: PlannerError.self) { try setup.propose(isCancelled: { true }) }

@@ -44,13 +44,22 @@ struct Map {
         try RegionalizationProblem(units: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
     }
 
-    /// The conflicts found when the problem is made; empty when it can be made.
+    /// The problem without a look at whether it can be solved.
+    func unchecked() throws -> RegionalizationProblem {
+        try RegionalizationProblem(unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
+    }
+
+    /// The conflicts found when the problem is made, without the proofs behind them; empty when it can be made.
     func conflicts() throws -> [Conflict] {
         do {
             _ = try problem()
             return []
         } catch let impossible as Impossible {
-            return impossible.conflicts
+            return impossible.conflicts.map { conflict in
+                Conflict(
+                    conflict.family, conflict.reason, units: conflict.units, limit: conflict.limit,
+                    actual: conflict.actual, against: conflict.against)
+            }
         }
     }
 }

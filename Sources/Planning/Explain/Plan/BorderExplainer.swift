@@ -3,12 +3,14 @@ import CountyModel
 import Regionalization
 
 /// Says of each border why its two villages are together or apart.
+///
+/// What a border inside a cluster adds, and why a village beside a cluster is outside, stand in a file of their own.
 struct BorderExplainer {
-    private let setup: PlanningCase
-    private let plan: Plan
-    private let check: RegionCheck
+    let setup: PlanningCase
+    let plan: Plan
+    let check: RegionCheck
     private let clusterOf: [Int?]
-    private let breach: BreachText
+    let breach: BreachText
 
     init(_ setup: PlanningCase, _ plan: Plan, _ check: RegionCheck) {
         (self.setup, self.plan, self.check) = (setup, plan, check)
@@ -18,7 +20,7 @@ struct BorderExplainer {
 
     /// - Complexity: O(edges + borders between clusters · cluster size): a pair of clusters is weighed once.
     package func reasons() -> [BorderReason] {
-        var merges: [Pair: (text: Bilingual, facts: [Fact])] = [:]
+        var merges: [Pair: Why] = [:]
         let isLarge = setup.county.villages.count > PlanExplainer.mostVillagesWithFacts
         return setup.graph.edges.map { edge in
             var ledger = FactLedger()
@@ -32,13 +34,23 @@ struct BorderExplainer {
         let second: Int
     }
 
-    private func sentence(
-        _ edge: ContiguityEdge, _ merges: inout [Pair: (text: Bilingual, facts: [Fact])], _ ledger: inout FactLedger
-    ) -> Bilingual {
+    /// Why two villages or their clusters are apart.
+    struct Why {
+        let text: Bilingual
+        var facts: [Fact] = []
+        /// Whether it is a rule on these villages, which says more than what a move costs or how large a cluster may be.
+        let isStrong: Bool
+    }
+
+    private func sentence(_ edge: ContiguityEdge, _ merges: inout [Pair: Why], _ ledger: inout FactLedger) -> Bilingual
+    {
         let link = linkText(edge, &ledger)
         switch (clusterOf[edge.a], clusterOf[edge.b]) {
         case (let first?, let second?) where first == second:
-            return Bilingual(zh: "\(link.zh),同片区", en: "\(link.en), same cluster")
+            guard let adds = inner(edge, plan.clusters[first], &ledger) else {
+                return Bilingual(zh: "\(link.zh),同片区", en: "\(link.en), same cluster")
+            }
+            return Bilingual(zh: "\(link.zh),同片区:\(adds.zh)", en: "\(link.en), same cluster: \(adds.en)")
         case (let first?, let second?):
             // One of the two townships is closed (`must.towns.no_cross`), which needs no number.
             if !setup.problem.closedTowns(among: [edge.a, edge.b]).isEmpty {
@@ -48,20 +60,23 @@ struct BorderExplainer {
             let pair = Pair(first: min(first, second), second: max(first, second))
             if merges[pair] == nil {
                 var own = FactLedger()
-                let why = whyApart(plan.clusters[pair.first], plan.clusters[pair.second], &own)
-                merges[pair] = (why, own.facts)
+                let (text, isStrong) = whyApart(plan.clusters[pair.first], plan.clusters[pair.second], &own)
+                merges[pair] = Why(text: text, facts: own.facts, isStrong: isStrong)
             }
-            let why = merges[pair] ?? (Bilingual(zh: "", en: ""), [])
+            let why = merges[pair] ?? Why(text: Bilingual(zh: "", en: ""), isStrong: false)
             ledger.add(why.facts)
             guard setup.county.villages.count <= VillageExplainer.mostVillagesForAlternatives else {
                 return Bilingual(zh: "\(link.zh),未合并:\(why.text.zh)", en: "\(link.en), not joined: \(why.text.en)")
             }
+            // The strongest reason first: a rule on these villages, then what a move costs, then how large one cluster would be.
             let move = whyNotOver(edge, first, second, &ledger)
+            let order = why.isStrong && !move.isStrong ? [why.text, move.text] : [move.text, why.text]
             return Bilingual(
-                zh: "\(link.zh),未合并:\(why.text.zh);\(move.zh)", en: "\(link.en), not joined: \(why.text.en); \(move.en)"
-            )
+                zh: "\(link.zh),未合并:\(order.map(\.zh).joined(separator: ";"))",
+                en: "\(link.en), not joined: \(order.map(\.en).joined(separator: "; "))")
         case (nil, nil): return Bilingual(zh: "\(link.zh),两村均未组建", en: "\(link.en), both left out")
-        default: return Bilingual(zh: "\(link.zh),一侧未组建", en: "\(link.en), one side left out")
+        case (let first?, nil): return outside(edge.b, first, link, &ledger)
+        case (nil, let second?): return outside(edge.a, second, link, &ledger)
         }
     }
 
@@ -80,18 +95,21 @@ struct BorderExplainer {
     }
 
     /// The first rule that forbids joining both clusters, or else how much less one cluster would score than two.
-    private func whyApart(_ a: Cluster, _ b: Cluster, _ ledger: inout FactLedger) -> Bilingual {
+    private func whyApart(_ a: Cluster, _ b: Cluster, _ ledger: inout FactLedger) -> (text: Bilingual, isStrong: Bool) {
         let all = (a.members + b.members).sorted()
         let judged = [a.lead, b.lead].map { (lead: $0, broken: check.conflicts(lead: $0, units: all)) }
         let able = judged.filter(\.broken.isEmpty).map(\.lead)
         guard !able.isEmpty else {
             if !setup.problem.closedTowns(among: all).isEmpty {
-                return Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed")
+                return (Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed"), true)
             }
             // A rule that is broken under both leads explains more than one that is broken only under the first.
-            let common = judged[0].broken.first { one in judged[1].broken.contains { $0.family == one.family } }
-            let rule = breach.phrase(common ?? judged[0].broken[0], lead: judged[0].lead, &ledger)
-            return Bilingual(zh: "合并将违反\(rule.zh)", en: "one cluster would break \(rule.en)")
+            let common = judged[0].broken.filter { one in judged[1].broken.contains { $0.family == one.family } }
+            let told = TellingRule.first(common) ?? TellingRule.first(judged[0].broken) ?? judged[0].broken[0]
+            let rule = breach.phrase(told, lead: judged[0].lead, &ledger)
+            return (
+                Bilingual(zh: "合并将违反\(rule.zh)", en: "one cluster would break \(rule.en)"), !TellingRule.isSum(told)
+            )
         }
         ledger.serving = "score"
         let apart = check.value(lead: a.lead, units: a.members) + check.value(lead: b.lead, units: b.members)
@@ -101,37 +119,43 @@ struct BorderExplainer {
             "merge_loss", abs(loss) * 100, decimals: 1, unit: "分",
             source: "value of both clusters − value of one, hundredths of a point")
         if loss >= 0 {
-            return Bilingual(
-                zh: "合并少\(points)分", en: "one cluster scores \(points) \(Wording.of(points, "point")) less")
+            return (
+                Bilingual(
+                    zh: "合并少\(points)分", en: "one cluster scores \(points) \(Wording.of(points, "point")) less"), false
+            )
         }
         if let count = setup.problem.rules.regionCount, plan.clusters.count <= count.lowerBound {
-            return Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters")
+            return (Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters"), false)
         }
-        return Bilingual(
-            zh: "合并多\(points)分,搜索未采用,建议复核",
-            en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review")
+        return (
+            Bilingual(
+                zh: "合并多\(points)分,搜索未采用,建议复核",
+                en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review"), true
+        )
     }
 
     /// Why neither of the two villages moves to the other's cluster: the least loss, or the first rule that forbids it.
-    private func whyNotOver(_ edge: ContiguityEdge, _ first: Int, _ second: Int, _ ledger: inout FactLedger)
-        -> Bilingual
-    {
+    private func whyNotOver(_ edge: ContiguityEdge, _ first: Int, _ second: Int, _ ledger: inout FactLedger) -> Why {
         let moves = [(edge.a, first, second), (edge.b, second, first)].map { over($0, from: $1, to: $2) }
         let able = moves.compactMap { move in move.loss.map { (village: move.village, loss: $0, why: move.why) } }
         ledger.serving = "score"
         guard let best = able.min(by: { ($0.loss, $0.village) < ($1.loss, $1.village) }) else {
-            guard let move = moves.first(where: { !$0.broken.isEmpty }) else {
-                return Bilingual(zh: "两村均为牵头村", en: "both villages lead")
+            let barred = moves.compactMap { move in TellingRule.first(move.broken).map { (move: move, rule: $0) } }
+            guard let told = barred.first(where: { !TellingRule.isSum($0.rule) }) ?? barred.first else {
+                return Why(text: Bilingual(zh: "两村均为牵头村", en: "both villages lead"), isStrong: true)
             }
-            let name = ledger.village(move.village, setup.county)
-            let rule = breach.phrase(move.broken[0], lead: move.lead, &ledger)
-            return Bilingual(zh: "\(name.zh)划过去将违反\(rule.zh)", en: "moving \(name.en) over would break \(rule.en)")
+            let name = ledger.village(told.move.village, setup.county)
+            let rule = breach.phrase(told.rule, lead: told.move.lead, &ledger)
+            return Why(
+                text: Bilingual(zh: "\(name.zh)划过去将违反\(rule.zh)", en: "moving \(name.en) over would break \(rule.en)"),
+                isStrong: true)
         }
         let name = ledger.village(best.village, setup.county)
         let points = ledger.note(
             "over_loss", abs(best.loss) * 100, decimals: 1, unit: "分",
             source: "value of both clusters before the move − after it, hundredths of a point")
-        return best.loss >= 0
+        let text =
+            best.loss >= 0
             ? Bilingual(
                 zh: "\(name.zh)划过去少\(points)分\(best.why.map { "(\($0.zh))" } ?? "")",
                 en:
@@ -140,6 +164,7 @@ struct BorderExplainer {
             : Bilingual(
                 zh: "\(name.zh)划过去多\(points)分,可考虑调整",
                 en: "moving \(name.en) over gains \(points) \(Wording.of(points, "point")), worth a look")
+        return Why(text: text, isStrong: false)
     }
 
     private struct Move {

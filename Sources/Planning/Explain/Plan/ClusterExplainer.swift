@@ -40,6 +40,8 @@ package struct ClusterExplainer {
         members()
         lead()
         runnerUpSentence(runnerUp)
+        richestSentence(runnerUp)
+        appointableSentence()
         weakVillages()
         capacity()
         industry()
@@ -92,11 +94,11 @@ package struct ClusterExplainer {
         }
     }
 
-    /// The other member that could lead the same villages at the least loss.
+    /// The other member that may lead by its own right, and the same villages, at the least loss.
     private func runnerUpLead() -> (lead: Int, lossPoints: Double)? {
         let own = check.value(lead: cluster.lead, units: cluster.members)
         var best: (lead: Int, lossPoints: Double)?
-        for village in cluster.members where village != cluster.lead && setup.problem.candidate(at: village) != nil {
+        for village in qualified where village != cluster.lead {
             guard check.conflicts(lead: village, units: cluster.members).isEmpty else { continue }
             let loss = (own - check.value(lead: village, units: cluster.members)).points
             if best.map({ loss < $0.lossPoints }) ?? true { best = (village, loss) }

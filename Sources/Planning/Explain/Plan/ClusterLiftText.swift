@@ -27,12 +27,24 @@ extension ClusterExplainer {
         text.add(
             "片区有薄弱村\(count)个(\(names.zh)),距\(lineText)\(unit.zh)标准合计差\(gapText)\(unit.zh)",
             "\(count) \(villages) (\(names.en)), \(gapText) \(unit.en) in all below the line of \(lineText)")
-        if let income = setup.classes.incomeWan[cluster.lead], income > line {
-            let surplus = ledger.note(
-                "lead_surplus", income - line, decimals: 1, unit: unit.zh, source: "lead income − weak line")
-            text.append(";牵头村高出该线\(surplus)\(unit.zh)", "; the lead is \(surplus) above")
-        }
+        if let income = setup.classes.incomeWan[cluster.lead] { leadBesideStrongLine(income) }
         text.append("。", ".")
+    }
+
+    /// How far the lead is above or below the line of strong villages, which is what carrying the weak ones asks for.
+    private mutating func leadBesideStrongLine(_ income: Double) {
+        let (unit, line) = (setup.classes.unit, setup.scenario.classes.strongMinWan)
+        let shown = ledger.note(
+            "strong_line", line, decimals: 2, unit: unit.zh, source: "classes.strong")
+        let distance = ledger.note(
+            "lead_surplus", abs(income - line), decimals: 1, unit: unit.zh, source: "|lead income − strong line|")
+        guard distance != "0" else {
+            return text.append(";牵头村正好达到强村标准\(shown)\(unit.zh)", "; the lead just reaches the strong line of \(shown)")
+        }
+        let isAbove = income > line
+        text.append(
+            ";牵头村收入比强村标准\(shown)\(unit.zh)\(isAbove ? "高" : "低")\(distance)\(unit.zh)",
+            "; the lead is \(distance) \(isAbove ? "above" : "below") the strong line of \(shown)")
     }
 
     /// How much weakness the lead can carry, where the scenario says so.

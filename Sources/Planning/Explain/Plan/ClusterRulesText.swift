@@ -19,6 +19,12 @@ extension ClusterExplainer {
             "limit_\(tight.id)", room.limit, decimals: 2, unit: measure.unit, source: tight.rule.key)
         let value = ledger.note(
             "value_\(tight.id)", room.value, decimals: 2, unit: measure.unit, source: "sum of the cluster")
+        guard room.slack > 0 else {
+            return text.add(
+                "硬性规则均满足;\(measure.word.zh)\(value)\(measure.unit),已到\(room.isUpper ? "上限" : "下限")\(limit)\(measure.unit),没有余量。",
+                "Hard rules kept; no room left in \(measure.word.en): \(value), \(measure.limit(limit, isUpper: room.isUpper).en).",
+                weight: Weight.rules)
+        }
         let words = measure.limit(limit, isUpper: room.isUpper)
         text.add(
             "硬性规则均满足,余量最小的是\(measure.word.zh):\(value)\(measure.unit),\(words.zh)\(measure.unit)。",

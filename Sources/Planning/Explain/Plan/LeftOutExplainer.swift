@@ -17,7 +17,22 @@ struct LeftOutExplainer {
 
     package func text(_ ledger: inout FactLedger) -> Bilingual {
         ledger.serving = "left_out"
-        return takesNoPart(&ledger) ?? withoutCluster() ?? besideClusters(&ledger)
+        return takesNoPart(&ledger) ?? provenCause(&ledger) ?? withoutCluster() ?? besideClusters(&ledger)
+    }
+
+    /// What no plan can help, in the words of `check`; beside a cluster, the rule that this one would break tells more than that every
+    /// lead is barred in its own way.
+    private func provenCause(_ ledger: inout FactLedger) -> Bilingual? {
+        guard setup.shortages.isLost[village],
+            let cause = ShortageText.grouped(setup.shortages.all).first(where: {
+                $0.isWhole && $0.units.contains(village)
+            }), near.isEmpty || !cause.differsByLead
+        else { return nil }
+        let words = ShortageText(
+            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem,
+            namesWithCodes: false)
+        let text = words.sentence(cause, &ledger)
+        return Bilingual(zh: text.zh, en: "Left out: " + text.en)
     }
 
     private func takesNoPart(_ ledger: inout FactLedger) -> Bilingual? {

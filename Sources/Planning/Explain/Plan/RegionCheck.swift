@@ -4,16 +4,26 @@ import Regionalization
 package struct RegionCheck {
     private let problem: RegionalizationProblem
     private let constraints: [any Constraint]
+    /// Whether only the largest size of a cluster bounds the steps from a lead.
+    private let reachIsBySize: Bool
 
     package init(_ setup: PlanningCase) {
         problem = setup.problem
+        let must = setup.scenario.must
+        reachIsBySize = must.leadFarKm.maximum == nil && must.leadFarSteps.maximum == nil
         constraints = RegionConstraints(setup.problem).all
     }
 
     /// Rules that a cluster of these villages would break.
+    ///
+    /// Villages too many steps away break no rule of a scenario that sets no distance: such a cluster is too large, or apart, and
+    /// that is what a reader can look up.
     package func violations(lead: Int, units: [Int]) -> [Violation] {
         let region = Region(lead: lead, units: units)
-        return constraints.flatMap { $0.violations(in: region, of: problem) }
+        let found = constraints.flatMap { $0.violations(in: region, of: problem) }
+        guard reachIsBySize else { return found }
+        let others = found.filter { $0.family != .reach }
+        return others.isEmpty ? found : others
     }
 
     /// The same, with the rules on villages that belong together: groups of `must.together` and kept clusters of

@@ -7,6 +7,8 @@ package struct VillageExplainer {
     package let plan: Plan
     package let check: RegionCheck
     package let clusterOf: [Int?]
+    /// What trials of moves have in common.
+    let trials: TrialPlan.Base
 
     /// Above this many villages the best alternative of each is not worked out: it would take minutes.
     static let mostVillagesForAlternatives = 5_000
@@ -14,22 +16,27 @@ package struct VillageExplainer {
     package init(_ setup: PlanningCase, _ plan: Plan, _ check: RegionCheck) {
         (self.setup, self.plan, self.check) = (setup, plan, check)
         clusterOf = plan.clusterOfVillage(count: setup.county.villages.count)
+        trials = TrialPlan.Base(setup, plan)
     }
 
     package func reason(_ village: Int) -> VillageReason {
         var ledger = FactLedger()
         guard let index = clusterOf[village] else {
-            let text = LeftOutExplainer(self, village).text(&ledger)
+            let cause = LeftOutExplainer(self, village).text(&ledger)
+            let remedy = LeftOutRemedy(self, village).text(&ledger)
+            let text = remedy.map { Bilingual(zh: "\(cause.zh);\($0.zh)", en: "\(cause.en); \($0.en)") } ?? cause
             return VillageReason(
                 text: text, facts: ledger.facts, helper: nil, nextCluster: nil, marginPoints: nil)
         }
         let cluster = plan.clusters[index]
         if cluster.lead == village {
-            let text = lead(village, cluster, &ledger)
+            let own = lead(village, cluster, &ledger)
+            let contrast = contrast(village, index, move(village, from: index), &ledger)
+            let text = contrast.map { Bilingual(zh: "\(own.zh);\($0.zh)", en: "\(own.en); \($0.en)") } ?? own
             return VillageReason(
                 text: text, facts: ledger.facts, helper: nil, nextCluster: nil, marginPoints: nil)
         }
-        return member(village, cluster, &ledger)
+        return member(village, index, &ledger)
     }
 
     private func lead(_ village: Int, _ cluster: Cluster, _ ledger: inout FactLedger) -> Bilingual {
@@ -71,7 +78,13 @@ package struct VillageExplainer {
         )
     }
 
-    private func member(_ village: Int, _ cluster: Cluster, _ ledger: inout FactLedger) -> VillageReason {
+    /// The best move; `nil` where there is none or, in large counties, none is looked for.
+    private func move(_ village: Int, from index: Int) -> Move? {
+        setup.county.villages.count <= Self.mostVillagesForAlternatives ? bestMove(village, from: index) : nil
+    }
+
+    private func member(_ village: Int, _ index: Int, _ ledger: inout FactLedger) -> VillageReason {
+        let cluster = plan.clusters[index]
         var text = BilingualText()
         link(village, cluster, &text, &ledger)
         let income = incomeText(village, &ledger)
@@ -81,22 +94,9 @@ package struct VillageExplainer {
             let name = ledger.name(first, source: "main_industry")
             text.append(";与牵头村同有\(name)", "; shares \(IndustryName.english(name)) with the lead")
         }
-        ledger.serving = "alternative"
-        let next = alternative(village, leaving: cluster)
-        if let next {
-            let other = ledger.cluster(plan.clusters[next.cluster])
-            let points = ledger.note(
-                "move_loss", abs(next.loss) * 100, decimals: 1, unit: "分",
-                source: "value of both clusters before the move − after it, hundredths of a point")
-            let why = MainReason(setup).text(village, from: cluster, to: plan.clusters[next.cluster])
-            text.append(
-                next.loss >= 0
-                    ? ";若划入\(other.zh)少\(points)分\(why.map { ",主要因\($0.zh)" } ?? "")"
-                    : ";若划入\(other.zh)多\(points)分(可考虑调整)",
-                next.loss >= 0
-                    ? "; moving to \(other.en) would cost \(points) \(Wording.of(points, "point"))\(why.map { ", mostly because \($0.en)" } ?? "")"
-                    : "; moving to \(other.en) would gain \(points) \(Wording.of(points, "point")) (worth a look)")
-        }
+        let best = move(village, from: index)
+        if let contrast = contrast(village, index, best, &ledger) { text.append(";" + contrast.zh, "; " + contrast.en) }
+        let next = best.flatMap { $0.isAllowed ? $0 : nil }
         let isWeak = setup.classes.classes[village] == .weak
         return VillageReason(
             text: text.value, facts: ledger.facts, helper: isWeak ? cluster.lead : nil, nextCluster: next?.cluster,
@@ -142,25 +142,6 @@ package struct VillageExplainer {
             }
         }
         return []
-    }
-
-    /// The other cluster it could be in, both clusters keeping every rule, at the least loss.
-    private func alternative(_ village: Int, leaving cluster: Cluster) -> (cluster: Int, loss: Double)? {
-        guard setup.county.villages.count <= Self.mostVillagesForAlternatives else { return nil }
-        let rest = cluster.members.filter { $0 != village }
-        guard check.conflicts(lead: cluster.lead, units: rest).isEmpty else { return nil }
-        let before = check.value(lead: cluster.lead, units: cluster.members)
-        let after = check.value(lead: cluster.lead, units: rest)
-        var best: (cluster: Int, loss: Double)?
-        for index in neighbouringClusters(village) where plan.clusters[index].id != cluster.id {
-            let other = plan.clusters[index]
-            let grown = (other.members + [village]).sorted()
-            guard check.conflicts(lead: other.lead, units: grown).isEmpty else { continue }
-            let gain = check.value(lead: other.lead, units: grown) - check.value(lead: other.lead, units: other.members)
-            let loss = (before - after - gain).points
-            if best.map({ loss < $0.loss }) ?? true { best = (index, loss) }
-        }
-        return best
     }
 
     func neighbouringClusters(_ village: Int) -> [Int] {

@@ -1,0 +1,37 @@
+import CountyModel
+import PlanAudit
+
+/// What a village lacks to lead, in words.
+enum ConditionText {
+    /// The first condition of `lead.qualify` that a village fails, with its value; `nil` when none is known.
+    ///
+    /// - Parameter prefix: in front of the names of the facts, where two villages of one text lack something.
+    package static func failed(
+        by village: Int, _ setup: PlanningCase, _ ledger: inout FactLedger, prefix: String = "qualify"
+    ) -> Bilingual? {
+        guard let conditions = setup.scenario.lead.qualify else {
+            guard setup.classes.classes[village] != .strong else { return nil }
+            return Bilingual(zh: "不是强村", en: "it is not strong")
+        }
+        let derived = DerivedFields(setup.county, setup.scenario.classes)
+        func value(_ field: Field) -> AttributeValue {
+            field == .incomeGap
+                ? derived.number(field, village).map { .number($0) } ?? .missing
+                : setup.county.attributes.value(field, village)
+        }
+        guard let condition = conditions.first(where: { !$0.holds(for: value($0.field)) }) else { return nil }
+        let (label, english) = (ledger.name(condition.field.label), condition.field.englishName)
+        let limit = ledger.name(AuditConditionText.limit(condition.test), source: "lead.qualify")
+        let isMeasure = condition.field == setup.classes.measure
+        let unit = isMeasure ? setup.classes.unit.zh : condition.field.described?.unit ?? ""
+        switch value(condition.field) {
+        case .number(let number):
+            let text = ledger.cell(
+                "\(prefix)_\(condition.field.name)", number, decimals: 2, unit: unit,
+                condition.field, of: village, setup.county)
+            return Bilingual(zh: "\(label)\(text),条件为\(limit)", en: "\(english) \(text), asked for \(limit)")
+        case .missing: return Bilingual(zh: "缺少\(label),条件为\(limit)", en: "\(english) missing, asked for \(limit)")
+        default: return Bilingual(zh: "“\(label)”不符", en: "by '\(english)'")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import CountyModel
+import Regionalization
+
+/// Says why no lead reaches villages: the distance, the steps, or the land between.
+struct ReachShortage {
+    let words: ShortageText
+
+    private var problem: RegionalizationProblem { words.problem }
+    private var must: RuleOptions { words.scenario.must }
+
+    func sentence(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
+        if let nearest = nearestBeyond(units) {
+            let lead = ledger.village(nearest.lead, words.county)
+            let from = ledger.village(nearest.unit, words.county)
+            let has = ledger.note("reach_km", nearest.km, decimals: 1, unit: "公里", source: "straight, village points")
+            let most = ledger.note("limit_reach_km", nearest.most, decimals: 2, unit: "公里", source: "must.lead_far_km")
+            return Bilingual(
+                zh: "没有牵头村带得到\(group.zh):最近的\(lead.zh)距\(from.zh) \(has) 公里,上限 \(most) 公里",
+                en:
+                    "no lead reaches \(group.en): the nearest, \(lead.en), is \(has) km from \(from.en), at most \(most)"
+            )
+        }
+        guard !isReached(units) else {
+            return Bilingual(
+                zh: "带得到\(group.zh)的牵头村自身无法组建片区", en: "no lead that reaches \(group.en) can form a cluster")
+        }
+        if let most = must.leadFarSteps.maximum, must.villages.maximum.map({ most < $0 }) ?? true {
+            let steps = ledger.count("limit_steps", most, unit: "步", source: "must.lead_far_steps")
+            return Bilingual(
+                zh: "没有牵头村带得到\(group.zh):相隔均超过 \(steps) 步",
+                en: "no lead reaches \(group.en) in at most \(steps) \(Wording.of(steps, "step"))")
+        }
+        guard must.connected, let size = must.villages.maximum else {
+            return Bilingual(zh: "没有牵头村带得到\(group.zh)", en: "no lead reaches \(group.en)")
+        }
+        let most = words.amount("limit_villages", Int64(size), .unitCount, &ledger)
+        return Bilingual(
+            zh: "没有牵头村带得到\(group.zh):每片区至多\(most.zh),从牵头村连不到",
+            en: "no lead reaches \(group.en): a cluster of at most \(most.en) does not stretch that far")
+    }
+
+    func ways(_ units: [Int], _ ledger: inout FactLedger) -> [Bilingual] {
+        guard nearestBeyond(units) != nil else { return [] }
+        let needed = units.compactMap { unit in leads.map { km($0, unit) }.min() }.max() ?? 0
+        // Rounded up, so that the distance told is enough.
+        let text = ledger.note(
+            "reach_needed_km", (needed * 10 - 1e-9).rounded(.up) / 10, decimals: 1, unit: "公里",
+            source: "the farthest of the villages from the lead nearest to it")
+        return [Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里以上", en: "\(text) km or more in must.lead_far_km")]
+    }
+
+    private var leads: [Int] { problem.leads.map(\.unit) }
+
+    private func isReached(_ units: [Int]) -> Bool {
+        leads.contains { lead in units.contains { problem.assist(lead: lead, unit: $0) != nil } }
+    }
+
+    private func km(_ lead: Int, _ unit: Int) -> Double {
+        words.county.points[lead].distance(to: words.county.points[unit]) / 1000
+    }
+
+    /// The village and the lead that are nearest to each other, where even they are farther apart than the scenario lets them be.
+    private func nearestBeyond(_ units: [Int]) -> (unit: Int, lead: Int, km: Double, most: Double)? {
+        guard let most = must.leadFarKm.maximum else { return nil }
+        let pairs = units.flatMap { unit in leads.map { (unit: unit, lead: $0, km: km($0, unit), most: most) } }
+        guard let nearest = pairs.min(by: { ($0.km, $0.unit, $0.lead) < ($1.km, $1.unit, $1.lead) }),
+            nearest.km > most
+        else { return nil }
+        return nearest
+    }
+}

@@ -1,0 +1,308 @@
+import CountyData
+import CountyModel
+import Regionalization
+
+/// Says what villages lack that no plan can cover, with its number and what it would take.
+///
+/// One sentence per cause and group; the same in messages, in `check` and in the reasons of villages left out.
+struct ShortageText {
+    let county: County
+    let scenario: Scenario
+    let classes: VillageClasses
+    let problem: RegionalizationProblem
+    /// Whether villages are named with their codes, and those of larger groups too: in messages, which stand beside no map.
+    var namesWithCodes = true
+
+    /// The groups of one cause, those of equal causes and borders put together.
+    static func grouped(_ shortages: [Shortage]) -> [Shortage] {
+        var result: [Shortage] = []
+        for shortage in shortages {
+            let same = result.firstIndex { other in
+                shortage.isWhole && other.isWhole && shortage.canBeToldWith(other)
+            }
+            if let same {
+                result[same].units = (result[same].units + shortage.units).sorted()
+                result[same].leftOutAtLeast += shortage.leftOutAtLeast
+                result[same].parts += shortage.parts
+            } else {
+                result.append(shortage)
+            }
+        }
+        return result
+    }
+
+    /// The cause and what it would take.
+    func sentence(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
+        let fact = cause(shortage, &ledger)
+        let ways = ways(shortage, &ledger)
+        let least = ways.isEmpty ? Bilingual(zh: "", en: "") : needed(ways)
+        let names = scattered(shortage.units)
+        return Bilingual(zh: fact.zh + least.zh + names.zh, en: fact.en + least.en + names.en)
+    }
+
+    /// The villages of a group that a number and townships do not tell, for messages.
+    private func scattered(_ units: [Int]) -> Bilingual {
+        let towns = Set(units.map { county.villages[$0].townName })
+        let all = problem.units.indices.count {
+            !problem.units[$0].isExcluded && towns.contains(county.villages[$0].townName)
+        }
+        guard namesWithCodes, units.count > Self.mostNames, units.count < all else { return Bilingual(zh: "", en: "") }
+        let shown = units.prefix(8).map { county.villages[$0].label }
+        return Bilingual(
+            zh: ";涉及:" + shown.joined(separator: "、") + (units.count > shown.count ? "等" : ""),
+            en: "; villages: " + shown.joined(separator: ", ") + (units.count > shown.count ? " …" : ""))
+    }
+
+    /// The cause as a warning of what no plan will cover.
+    func finding(_ shortage: Shortage) -> Finding {
+        var ledger = FactLedger()
+        return Finding(
+            .cannotBeCovered, sentence(shortage, &ledger),
+            at: Place(
+                column: shortage.family.key,
+                village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil))
+    }
+
+    private func needed(_ ways: [Bilingual]) -> Bilingual {
+        Bilingual(
+            zh: ";须\(ways.map(\.zh).joined(separator: ",或"))",
+            en: "; it takes \(ways.map(\.en).joined(separator: ", or "))")
+    }
+
+    private func cause(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
+        let group = place(shortage.units, &ledger)
+        let within = border(shortage.borders, shortage.units, &ledger)
+        switch shortage.cause {
+        case .noLead: return noLead(shortage.units, group, within, &ledger)
+        case .outOfReach: return ReachShortage(words: self).sentence(shortage.units, group, &ledger)
+        case .tooLittle(let family, let has, let asked):
+            let (has, asked) = (amount("has", has, family, &ledger), amount("asked", asked, family, &ledger))
+            let (zh, en) =
+                shortage.units.count == 1
+                ? ("只有", "has only")
+                : shortage.parts > 1 ? ("各自只有", "have only, each,") : ("合计只有", "have together only")
+            return Bilingual(
+                zh: "\(group.zh)\(zh)\(has.zh),每片区至少\(asked.zh),\(within.zh)无法组建",
+                en:
+                    "\(group.en) \(en) \(has.en) where a cluster needs \(asked.en)\(within.en)"
+            )
+        case .tooLittleAroundLeads(let family, let has, let asked):
+            return aroundLeads(group, within, family, has, asked, &ledger)
+        case .leadsFallShort:
+            return Bilingual(
+                zh: "\(group.zh)的可牵头村各有规则达不到,\(within.zh)无法组建",
+                en: "every lead in \(group.en) misses a rule and can form no cluster\(within.en)")
+        case .tooMuch(let family, let has, let allowed):
+            let (has, allowed) = (amount("has", has, family, &ledger), amount("allowed", allowed, family, &ledger))
+            return Bilingual(
+                zh: "\(group.zh)自身有\(has.zh),每片区至多\(allowed.zh)",
+                en: "\(group.en) alone has \(has.en) where a cluster may have \(allowed.en)")
+        case .tooMuchBesideLead(let family, let has, let allowed):
+            let (has, allowed) = (amount("has", has, family, &ledger), amount("allowed", allowed, family, &ledger))
+            return Bilingual(
+                zh: "\(group.zh)与带得到它的任一牵头村合计至少有\(has.zh),每片区至多\(allowed.zh)",
+                en:
+                    "\(group.en) with any lead that reaches it has at least \(has.en) where a cluster may have \(allowed.en)"
+            )
+        case .notStrong:
+            return Bilingual(
+                zh: "\(group.zh)不是强村,片区内只能有强村(must.strong_only)",
+                en: "\(group.en): not strong, and clusters hold strong villages only (must.strong_only)")
+        case .needAboveCapacity(let need, let capacity):
+            let (need, capacity) = (
+                amount("need", need, .capacity, &ledger), amount("capacity", capacity, .capacity, &ledger)
+            )
+            return Bilingual(
+                zh: "\(group.zh)的帮扶需求\(need.zh),带得到它的牵头村最多带\(capacity.zh)",
+                en: "the need \(need.en) of \(group.en) is above the \(capacity.en) that any lead in reach can carry")
+        case .noStrongInReach:
+            return Bilingual(
+                zh: "\(group.zh)是薄弱村,带得到它的牵头村范围内没有能带它的强村(must.weak_per_strong)",
+                en: "\(group.en): weak, and no lead in reach has the strong village to carry one (must.weak_per_strong)"
+            )
+        case .barredFromEveryLead:
+            return Bilingual(
+                zh: "带得到\(group.zh)的牵头村,各有规则不允许", en: "every lead that reaches \(group.en) is barred by a rule")
+        case .cannotBeTogether(let against):
+            return Bilingual(
+                zh: "\(group.zh)必须同片区,但与规则“\(against.name.zh)”冲突,只能一同不组建",
+                en:
+                    "\(group.en) must be together, which rule '\(against.name.en)' forbids; they can only be left out together"
+            )
+        case .carriesTooFew, .fewRegions, .capacityTooSmall:
+            return CountText(words: self).sentence(shortage, group, within, &ledger)
+        }
+    }
+
+    /// No lead: with the richest village, where being strong is what makes a lead.
+    private func noLead(_ units: [Int], _ group: Bilingual, _ within: Bilingual, _ ledger: inout FactLedger)
+        -> Bilingual
+    {
+        guard scenario.lead.qualify == nil, let richest = richest(units) else {
+            return Bilingual(
+                zh: "\(group.zh)没有可牵头的村(lead.qualify),\(within.zh)无法组建",
+                en: "\(group.en): no village may lead (lead.qualify), so no cluster can be formed\(within.en)")
+        }
+        let most = income(richest, &ledger)
+        let line = ledger.note(
+            "strong_line", scenario.classes.strongMinWan, decimals: 4, unit: classes.unit.zh,
+            source: "classes.strong_min_wan")
+        return Bilingual(
+            zh: "\(group.zh)无强村(最高 \(most) \(classes.unit.zh),强村线 \(line) \(classes.unit.zh)),\(within.zh)无法组建",
+            en:
+                "\(group.en): no strong village (the highest has \(most) of \(line) \(classes.unit.en)), so no cluster can be formed\(within.en)"
+        )
+    }
+
+    /// The village of the highest income, where the strong line is what keeps all of them from leading.
+    private func richest(_ units: [Int]) -> Int? {
+        guard let best = units.max(by: { (classes.incomeWan[$0] ?? -1) < (classes.incomeWan[$1] ?? -1) }),
+            let income = classes.incomeWan[best], income < scenario.classes.strongMinWan
+        else { return nil }
+        return best
+    }
+
+    private func income(_ village: Int, _ ledger: inout FactLedger) -> String {
+        ledger.cell(
+            "highest_income", classes.incomeWan[village] ?? 0, decimals: 4, unit: classes.unit.zh, classes.measure,
+            of: village, county)
+    }
+
+    private func aroundLeads(
+        _ group: Bilingual, _ within: Bilingual, _ family: RuleFamily, _ has: Int64, _ asked: Int64,
+        _ ledger: inout FactLedger
+    ) -> Bilingual {
+        let isByWeak = family == .weakPerStrong
+        let counted = isByWeak ? RuleFamily.unitCount : family
+        let (most, least) = (amount("has", has, counted, &ledger), amount("asked", asked, counted, &ledger))
+        return Bilingual(
+            zh:
+                "\(group.zh)的任一牵头村\(isByWeak ? "按每强村带薄弱村数" : "")最多带到\(most.zh),每片区至少\(least.zh),\(within.zh)无法组建",
+            en:
+                "no lead in \(group.en) can gather more than \(most.en)\(isByWeak ? " by weak villages per strong one" : "") where a cluster needs \(least.en)\(within.en)"
+        )
+    }
+
+    /// An amount of a sum, with its unit.
+    func amount(_ id: String, _ number: Int64, _ family: RuleFamily, _ ledger: inout FactLedger) -> Bilingual {
+        let measure = family.entry.limit.measure
+        let text = ledger.note(
+            id, Double(number) / (measure?.scale ?? 1), decimals: 2, unit: measure?.unit ?? "", source: family.key)
+        return Bilingual(
+            zh: " \(text) \(measure?.counted.zh ?? "")", en: text + Wording.one(text, measure?.counted.en ?? ""))
+    }
+}
+
+extension ShortageText {
+    /// What would have to change, one way or another, before the group could be covered.
+    private func ways(_ shortage: Shortage, _ ledger: inout FactLedger) -> [Bilingual] {
+        var ways: [Bilingual] = []
+        switch shortage.cause {
+        case .noLead:
+            if scenario.lead.qualify == nil, let richest = richest(shortage.units) {
+                let line = income(richest, &ledger)
+                ways.append(
+                    Bilingual(
+                        zh: "把强村线降到 \(line) \(classes.unit.zh)",
+                        en: "a strong line of \(line) \(classes.unit.en)"))
+            } else {
+                ways.append(Bilingual(zh: "放宽 lead.qualify", en: "other conditions in lead.qualify"))
+            }
+            if scenario.lead.fallback == .none {
+                ways.append(Bilingual(zh: "由乡镇选派书记(lead.fallback)", en: "a cadre sent by the township (lead.fallback)"))
+            }
+        case .tooLittle(let family, let has, _), .tooLittleAroundLeads(let family, let has, _):
+            let isByWeak = family == .weakPerStrong
+            let least = amount("has", has, isByWeak ? .unitCount : family, &ledger)
+            let key = isByWeak ? RuleFamily.unitCount.key : family.key
+            ways.append(Bilingual(zh: "把 \(key) 下限降到\(least.zh)", en: "a minimum of \(least.en) in \(key)"))
+            if isByWeak { ways.append(Bilingual(zh: "提高 \(family.key)", en: "more in \(family.key)")) }
+        case .tooMuch(let family, let has, _), .tooMuchBesideLead(let family, let has, _):
+            let most = amount("has", has, family, &ledger)
+            ways.append(
+                Bilingual(zh: "把 \(family.key) 上限提高到\(most.zh)", en: "a maximum of \(most.en) in \(family.key)"))
+        case .carriesTooFew, .fewRegions: ways += CountText(words: self).ways(shortage, &ledger)
+        case .outOfReach: ways += ReachShortage(words: self).ways(shortage.units, &ledger)
+        case .leadsFallShort, .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead,
+            .cannotBeTogether, .capacityTooSmall:
+            break
+        }
+        if isLonely(shortage.units) {
+            ways.append(
+                Bilingual(
+                    zh: "把它接到最近的村(must.islands: nearest)", en: "a link to the nearest village (must.islands: nearest)"))
+        }
+        return ways.isEmpty ? [] : ways + shortage.borders.map(opening)
+    }
+
+    /// What lets regions cross a border of the pocket.
+    private func opening(_ family: RuleFamily) -> Bilingual {
+        switch family {
+        case .townCrossing: Bilingual(zh: "允许跨乡镇", en: "townships that may be crossed")
+        case .reach: Bilingual(zh: "放宽牵头距离", en: "leads that reach farther")
+        default: Bilingual(zh: "放宽 \(family.key)", en: "less of \(family.key)")
+        }
+    }
+
+    /// The rules that keep regions inside, as part of a sentence.
+    private func border(_ families: [RuleFamily], _ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
+        if families.isEmpty { return Bilingual(zh: "", en: "") }
+        let words = families.map { family -> Bilingual in
+            switch family {
+            case .townCrossing: return Bilingual(zh: "不跨乡镇", en: "townships are not crossed")
+            case .closedTowns:
+                let names = ClosedTowns.names(units, problem, county, scenario).map { ledger.name($0) }
+                return Bilingual(
+                    zh: "\(names.joined(separator: "、"))不跨界",
+                    en: "\(names.joined(separator: ", ")) keep\(names.count == 1 ? "s" : "") to itself")
+            default: return Bilingual(zh: "守“\(family.name.zh)”", en: "rule '\(family.name.en)' is kept")
+            }
+        }
+        return Bilingual(
+            zh: words.map(\.zh).joined(separator: "、") + "时",
+            en: " while " + Wording.list(words.map(\.en)))
+    }
+
+    /// A group in words: the county, a township with its number, a few names, or several townships.
+    func place(_ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
+        let count = ledger.count("villages", units.count, unit: "村", source: "villages of the group")
+        let english = "the \(count) \(Wording.of(count, "village"))"
+        if units.count == problem.unitsTakingPart && units.count > 1 {
+            return Bilingual(zh: "全县 \(count) 村", en: "\(english) of the county")
+        }
+        if units.count <= Self.mostNames {
+            let names = units.map { unit -> Bilingual in
+                guard namesWithCodes else { return ledger.village(unit, county) }
+                let label = ledger.name(county.villages[unit].label)
+                return Bilingual(zh: label, en: label)
+            }
+            let lonely = isLonely(units)
+            return Bilingual(
+                zh: names.map(\.zh).joined(separator: "、") + (lonely ? "(没有相邻村)" : ""),
+                en: Wording.list(names.map(\.en)) + (lonely ? " (no neighbour)" : ""))
+        }
+        var towns: [String] = []
+        for unit in units where !towns.contains(county.villages[unit].townName) {
+            towns.append(county.villages[unit].townName)
+        }
+        let names = towns.prefix(3).map { ledger.town($0) }
+        let (shown, latin) = (names.map(\.zh), names.map(\.en))
+        if towns.count <= shown.count {
+            return Bilingual(
+                zh: "\(shown.joined(separator: "、")) \(count) 村", en: "\(english) of \(Wording.list(latin))")
+        }
+        let all = ledger.count("towns", towns.count, unit: "个", source: "townships of the group")
+        return Bilingual(
+            zh: "\(shown.joined(separator: "、"))等 \(all) 个乡镇 \(count) 村",
+            en: "\(english) of \(all) townships (\(latin.joined(separator: ", ")) …)")
+    }
+
+    /// Villages of a group that are named one by one.
+    private static let mostNames = 3
+
+    /// Whether the group is one village that touches no other.
+    private func isLonely(_ units: [Int]) -> Bool {
+        guard problem.rules.requiresContiguity, units.count == 1, let unit = units.first else { return false }
+        return problem.landNeighbours(of: unit).isEmpty
+    }
+}

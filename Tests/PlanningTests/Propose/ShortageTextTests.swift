@@ -1,0 +1,65 @@
+import Regionalization
+import TestCounties
+import Testing
+
+@testable import CountyModel
+@testable import Planning
+
+@Suite("What no plan can cover is said with its number, on a row of six villages of two townships")
+struct ShortageTextTests {
+    /// The western township has the strong village; the richest of the eastern one has 49.9 of 50.
+    private func setup(_ change: (inout SquareCounty, inout Scenario) -> Void = { _, _ in }) throws -> PlanningCase {
+        var map = SquareCounty(rows: 1, columns: 6)
+        map.towns = ["西镇", "西镇", "东镇", "东镇", "东镇", "东镇"]
+        map[.incomeOperating] = [80, 10, 49.9, 30, 30, 30]
+        var scenario = Scenario()
+        scenario.lead.fallback = .none
+        scenario.must.towns.cross = .forbid
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        change(&map, &scenario)
+        return try PlanningCase(map.county, scenario, acceptsContradictions: true)
+    }
+
+    private let sentence = "东镇 4 村无强村(最高 49.9 万元,强村线 50 万元),不跨乡镇时无法组建;须把强村线降到 49.9 万元,或由乡镇选派书记(lead.fallback),或允许跨乡镇"
+
+    @Test("A township without a strong village is one sentence of check, and the reason of each of its villages")
+    func township() throws {
+        let setup = try setup()
+        let found = setup.findings.filter { $0.code == .cannotBeCovered }
+        #expect(found.map(\.what.zh) == [sentence])
+        #expect(found.first?.what.en.contains("the highest has 49.9 of 50 wan yuan") == true)
+        let reasons = PlanExplainer.explain(setup, try setup.propose()).villages
+        #expect(reasons[2...5].allSatisfy { $0.text.zh == sentence })
+    }
+
+    @Test("Where every village must be covered, the same sentence is why there is no plan")
+    func impossible() throws {
+        let setup = try setup { $1.must.leaveOut = LeaveOutRule(allowed: false) }
+        let error = try #require(#expect(throws: PlannerError.self) { try setup.propose() })
+        let causes = error.findings.filter { $0.code == .noPlan }
+        #expect(causes.map(\.what.zh) == ["规则“牵头村条件”无法满足:" + sentence])
+        #expect(!setup.findings.contains { $0.code == .cannotBeCovered })
+    }
+
+    @Test("Each thing that the sentence names would do: a lower line, a cadre, townships that may be crossed")
+    func ways() throws {
+        let changes: [(inout Scenario) -> Void] = [
+            { $0.classes.strongMinWan = 49.9 }, { $0.lead.fallback = .townshipCadre }, { $0.must.towns.cross = .allow },
+        ]
+        for change in changes {
+            #expect(try setup { change(&$1) }.shortages.all.isEmpty)
+        }
+    }
+
+    @Test("Strong villages times the weak ones for each are told beside the weak ones there are")
+    func weak() throws {
+        let setup = try setup { map, scenario in
+            map[.incomeOperating] = [80, 10, 10, 10, 10, 30]
+            scenario.must.towns.cross = .allow
+            scenario.must.weakPerStrong = Bounds(maximum: 2)
+        }
+        let found = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
+        #expect(found.first?.contains("1 个强村 × 2 = 2,须带 4 个薄弱村,至少 2 村无法纳入") == true, "\(found)")
+        #expect(found.first?.contains("须把 must.weak_per_strong 提高到 4,或有 2 个强村") == true, "\(found)")
+    }
+}
