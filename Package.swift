@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "CountyData",
             dependencies: [
-                "CountyModel", "Digest", "Geospatial", "Spreadsheet", .product(name: "Yams", package: "Yams"),
+                "CountyModel", "Digest", "Geospatial", "Repeatable", "Spreadsheet",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         // The judge: rules and score from polygons and tables alone; may use no part of the search.

@@ -1,16 +1,20 @@
-"""Sizes and shapes of plans beside Ward's regions, on the bundled county and on ten made counties; a table and a sheet of maps.
+"""Sizes and shapes of plans beside Ward's regions, on the bundled county, ten made counties and two real maps; a table and a sheet of
+maps.
 
 usage: run.py COMMANDS OUT [--iterations N] [--restarts N] [--set 'YAML'] [--only NAME ...] [--peers FOLDER]
 
-COMMANDS holds `planner` and `planner-bench`. Every county is planned under the scenario of the bundled county, so that only the map
-and the tables differ. `--set` is put over the scenario, such as 'prefer: {shape: 0}'. `--peers` names a folder with one folder per
-county (shili, made-100 …) of tables `village_code,cluster_id` that other programs made at the same number of clusters (see peers.py).
+COMMANDS holds `planner` and `planner-bench`. Every made county is planned under the scenario of the bundled county, so that only the
+map and the tables differ; the real maps have scenarios in this folder, and the means are without them. villages-390 may not be handed
+on: where it does not lie beside this package, the script says so and goes on. `--set` is put over the scenario, such as
+'prefer: {shape: 0}'. `--peers` names a folder with one folder per county (shili, made-100 …) of tables `village_code,cluster_id` that
+other programs made at the same number of clusters (see peers.py).
 
 OUT/table.md holds every county and the means; OUT/sheet.svg the plans, small, each above Ward's regions.
 """
 import argparse, json, re, subprocess, sys
 from pathlib import Path
 
+REAL = ["communes-690", "villages-390"]
 SIZES = [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]
 COLUMNS = ["k", "mean", "least", "most", "at_limit", "in_4_8", "pp", "pp10", "reock", "w_l", "cross", "holes", "left_out", "weak"]
 
@@ -24,7 +28,8 @@ parser.add_argument("--set", default="")
 parser.add_argument("--only", nargs="*")
 parser.add_argument("--peers", type=Path)
 given = parser.parse_args()
-root = Path(__file__).resolve().parents[2]
+here = Path(__file__).resolve().parent
+root = here.parents[1]
 planner, bench = given.commands / "planner", given.commands / "planner-bench"
 
 
@@ -32,6 +37,16 @@ def counties():
     yield "shili", root / "GeoData/shili", 255
     for number, size in enumerate(SIZES):
         yield f"made-{size}", given.out / f"counties/made-{size}", size
+    for name in REAL:
+        yield name, None, None
+
+
+def is_there(name):
+    """Whether a real map is at hand."""
+    if name != "villages-390" or (root.parent / "shared/data/villages-390-dirty").is_dir():
+        return True
+    print(f"{name}: skipped, ../shared/data/villages-390-dirty is not there", flush=True)
+    return False
 
 
 def make(folder, size):
@@ -43,12 +58,12 @@ def make(folder, size):
     (folder / "scenario.yaml").write_text(text, encoding="utf-8")
 
 
-def plan(name, folder):
-    """The plan's folder and how long it took."""
+def plan(name, source):
+    """The scenario put to use, the plan's folder and what the command answered."""
     (given.out / "scenarios").mkdir(parents=True, exist_ok=True)
     scenario = given.out / f"scenarios/{name}.yaml"
     solve = {"bound": given.bound, "iterations": given.iterations, "restarts": given.restarts}
-    lines = [f"extends: {json.dumps(str((folder / 'scenario.yaml').resolve()))}",
+    lines = [f"extends: {json.dumps(str(source.resolve()))}",
              "solve: {" + ", ".join(f"{key}: {value}" for key, value in solve.items() if value is not None) + "}", given.set]
     scenario.write_text("\n".join(lines) + "\n", encoding="utf-8")
     target = given.out / f"plans/{name}"
@@ -88,18 +103,21 @@ def sheet(pictures):
 
 
 head = ["| county | " + " | ".join(COLUMNS) + " |", "|---|" + "---:|" * len(COLUMNS)]
+given.out.mkdir(parents=True, exist_ok=True)
 table, own_rows, ward_rows, pictures = list(head), [], [], []
 for name, folder, size in counties():
     if given.only and name not in given.only:
         continue
-    if name != "shili":
+    if name in REAL and not is_there(name):
+        continue
+    if name.startswith("made-"):
         make(folder, size)
-    scenario, target, answer = plan(name, folder)
+    scenario, target, answer = plan(name, here / f"{name}.yaml" if name in REAL else folder / "scenario.yaml")
     rows, drawn = measure(name, scenario, target)
     ward = next(row for row in rows if row["plan"].startswith("Ward"))
     table += [line(name, rows[0]), line(f"{name} Ward", ward)]
     table += [line(f"{name} {Path(row['plan']).stem}", row) for row in rows[1:] if row is not ward and not row["plan"].startswith("Ward")]
-    if name != "shili":
+    if name.startswith("made-"):
         own_rows.append(rows[0])
         ward_rows.append(ward)
     own = next(iter(sorted(drawn.glob(f"plans-{name}.svg"))))

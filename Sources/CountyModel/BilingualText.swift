@@ -51,9 +51,10 @@ package enum Wording {
     /// `point` for a number written as 1, `points` for any other.
     package static func of(_ number: String, _ one: String) -> String { number == "1" ? one : one + "s" }
 
-    /// ` village` of ` villages` for a number written as 1; any other as it is.
+    /// ` village` of ` villages`, ` person` of ` people` for a number written as 1; the words as they are for any other.
     package static func one(_ number: String, _ counted: String) -> String {
-        number == "1" && counted.hasSuffix("s") ? String(counted.dropLast()) : counted
+        if number != "1" { return counted }
+        return counted == " people" ? " person" : counted.hasSuffix("s") ? String(counted.dropLast()) : counted
     }
 
     /// `a`, `a and b`, `a, b and c`.

@@ -41,10 +41,14 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
         }
         let datumObject = proj_crs_get_datum_forced(session.context, geodetic)
         defer { proj_destroy(datumObject) }
+        let type = proj_get_type(subject)
+        // Its three coordinates are metres from the middle of the earth, which no map has.
+        if type == PJ_TYPE_GEOCENTRIC_CRS {
+            throw GeospatialError(.badCRS, text(proj_get_name(subject)), "not a geographic or projected system")
+        }
         self.definition = definition
         name = text(proj_get_name(subject))
         datum = text(proj_get_name(datumObject))
-        let type = proj_get_type(subject)
         isGeographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS
         authority = Self.authority(of: subject, session)
         ellipsoid = Self.ellipsoid(of: geodetic, session)

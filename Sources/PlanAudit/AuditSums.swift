@@ -2,16 +2,15 @@ import CountyModel
 
 /// The sums over the villages of a cluster that the judge computes, stated independently of the search.
 ///
-/// A rule on a sum is one line here: its column, its limits, and the rule that a village without the number breaks.
+/// A rule on a sum is one line here: its column, and the rule that a village without the number breaks.
 struct AuditSum {
     package let rule: PlanRule
     package let column: Field
-    package let limits: KeyPath<RuleOptions, Bounds<Int>> & Sendable
     package let whereMissing: PlanRule
 
     package static let all = [
-        AuditSum(rule: .population, column: .popRegistered, limits: \.population, whereMissing: .missingPopulation),
-        AuditSum(rule: .partyMembers, column: .partyMembers, limits: \.partyMembers, whereMissing: .missingMembers),
+        AuditSum(rule: .population, column: .popRegistered, whereMissing: .missingPopulation),
+        AuditSum(rule: .partyMembers, column: .partyMembers, whereMissing: .missingMembers),
     ]
 }
 
@@ -23,7 +22,7 @@ struct AuditSums {
     init(_ county: County, _ scenario: Scenario) {
         numbers = AuditSum.all.map { sum in
             AuditNumbers(
-                sum.column, isNeeded: !scenario.must[keyPath: sum.limits].isOpen, county, scenario.indicators.missing)
+                sum.column, isNeeded: !scenario.must.sums[sum.rule].isOpen, county, scenario.indicators.missing)
         }
     }
 

@@ -23,7 +23,7 @@ enum ClusterRules {
         var villages = given.must.villages
         villages.minimum = max(1, villages.minimum ?? 1)
         let sums = AuditSum.all.map {
-            ($0.rule, given.must[keyPath: $0.limits], given.facts.sums.total($0.rule, cluster.members))
+            ($0.rule, given.must.sums[$0.rule], given.facts.sums.total($0.rule, cluster.members))
         }
         return ([(.villages, villages, cluster.members.count)] + sums).compactMap { rule, bounds, actual in
             if bounds.contains(actual) { return nil }

@@ -51,6 +51,32 @@ struct CompareReportTests {
         for (one, other) in lines { #expect(numbers(String(one)) == numbers(String(other)), "\(one) | \(other)") }
     }
 
+    @Test(
+        "A township left out whole is told with its cause beside the plan, in text and JSON, and the other plan has none"
+    )
+    func leftOutWhole() throws {
+        var map = Comparing(
+            rows: 1, columns: 6, "lead: {fallback: none}\nmust: {towns: {cross: forbid}, leave_out: {allowed: true}}"
+        ) {
+            $0.towns = ["西镇", "西镇", "东镇", "东镇", "东镇", "东镇"]
+            $0[.incomeOperating] = [80, 10, 49.9, 30, 30, 30]
+        }
+        let closed = try map.plan("不跨", (0, [0, 1]))
+        map.rules = "lead: {fallback: none}\nmust: {leave_out: {allowed: true}}"
+        let table = try ComparisonTable([map.plan("可跨", (0, [0, 1, 2, 3, 4, 5])), closed])
+        let (zh, en) = (CompareText.text(table, .zh), CompareText.text(table, .en))
+        #expect(zh.contains("\n不跨:暂不组建 4 村,1 个乡镇 4 村整镇未组建\n  · 1 个乡镇 4 村整镇未组建:东镇 4 村无强村(最高 49.9 万元"))
+        #expect(en.contains("\n不跨: 4 villages left out, 1 whole township with 4 villages among them\n"))
+        #expect(!zh.contains("可跨:暂不组建"))
+        let bytes = JSONText.bytes(CompareJSON.value(table, .en))
+        let root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        let told = (root["plans"] as? [[String: Any]])?.compactMap { $0["not_covered"] as? [String: Any] }
+        #expect(told?.map { $0["villages"] as? Int } == [0, 4])
+        let group = try #require((told?.last?["groups"] as? [[String: Any]])?.first)
+        #expect(group["extent"] as? String == "townships" && group["names"] as? [String] == ["东镇"])
+        #expect(group["proven"] as? Int == 1)
+    }
+
     @Test("Of three plans there is one table with a column each, equal labels numbered")
     func several() throws {
         let table = try table(2)

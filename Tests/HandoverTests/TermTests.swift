@@ -72,7 +72,10 @@ struct TermTests {
         #expect(AuditBorderTerms.keys == TermCatalogue.ofBorders.map { $0.key })
         #expect(AuditClusterTerms.keys == TermCatalogue.ofClusters.map { $0.key })
         #expect(FormulaLines.all.map(\.key) == terms.map { $0.key })
-        for formula in FormulaLines.all { #expect(!formula.meaning.zh.isEmpty && !formula.formula.isEmpty) }
+        for term in FormulaLines.all {
+            #expect(!term.meaning.zh.isEmpty && !term.formula.en.isEmpty, "\(term.key)")
+            #expect(term.formula.zh.contains(/\p{Han}/) && term.formula.zh != term.formula.en, "\(term.key)")
+        }
     }
 
     @Test("The sentence about a border names the term that a village would lose by")

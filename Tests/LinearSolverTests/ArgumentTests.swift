@@ -47,5 +47,13 @@ struct ArgumentTests {
     func otherLibrary() {
         #expect(HighsLibrary(path: "libc.so.6") == nil)
         #expect(HighsLibrary(path: "/nowhere/libhighs.so") == nil)
+        // To open a library and try it costs time: the one that is found is opened once, and none after it.
+        var tried: [String] = []
+        let found = HighsLibrary.first(of: ["a", "b", "c"]) { place in
+            tried.append(place)
+            return place == "b" ? place : nil
+        }
+        #expect(found == "b" && tried == ["a", "b"])
+        #expect(HighsLibrary.first(of: ["a"]) { _ in Int?.none } == nil)
     }
 }

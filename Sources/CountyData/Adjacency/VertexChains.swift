@@ -1,4 +1,5 @@
 import Geospatial
+import Repeatable
 import Synchronization
 
 /// All occurrences of every coordinate, as chains through the vertices of a polygon set.
@@ -31,7 +32,7 @@ struct VertexChains {
                 previous.withUnsafeMutableBufferPointer { links in
                     isCovered.withUnsafeMutableBufferPointer { covered in
                         let shared = SharedBuffers(x: x, y: y, links: links, covered: covered)
-                        runWorkers(workers) { shared.chain(share: $0, of: workers) }
+                        _ = parallelMap(workers, threads: workers) { shared.chain(share: $0, of: workers) }
                     }
                 }
             }

@@ -119,21 +119,25 @@ enum EqualShapes {
         for list in candidates.values where list.count > 1 {
             var open = list
             while let first = open.first {
-                let edges = sortedEdges(polygons, first)
-                let equal = open.filter { $0 == first || sortedEdges(polygons, $0).elementsEqual(edges, by: ==) }
+                let edges = polygons.sortedEdges(of: first)
+                let equal = open.filter { $0 == first || polygons.sortedEdges(of: $0).elementsEqual(edges, by: ==) }
                 if equal.count > 1 { groups.append(equal) }
                 open.removeAll { equal.contains($0) }
             }
         }
         return groups.sorted { $0[0] < $1[0] }
     }
+}
 
-    private static func sortedEdges(_ set: PolygonSet, _ feature: Int) -> [(Double, Double, Double, Double)] {
-        set.rings(of: feature).flatMap { run in
+extension PolygonSet {
+    /// The edges of a feature, each from its smaller end to its greater one, in ascending order: the same for features whose
+    /// borders are the same, wherever their rings start and whichever way they run.
+    func sortedEdges(of feature: Int) -> [(Double, Double, Double, Double)] {
+        rings(of: feature).flatMap { run in
             run.dropLast().map { i in
-                let isForward = (set.x[i], set.y[i]) < (set.x[i + 1], set.y[i + 1])
+                let isForward = (x[i], y[i]) < (x[i + 1], y[i + 1])
                 let (a, b) = isForward ? (i, i + 1) : (i + 1, i)
-                return (set.x[a], set.y[a], set.x[b], set.y[b])
+                return (x[a], y[a], x[b], y[b])
             }
         }.sorted { $0 < $1 }
     }

@@ -12,12 +12,17 @@ package enum CRSRule {
     ///   - county: a code that begins with the county's digits, for advice.
     ///   - findings: gets a note when a system was recognised by its numbers only.
     /// - Throws: ``PlannerError`` when there is none (E1501), when it rests on an old datum (E1502), or when the coordinates
-    ///   cannot be in it (E1503, E1504).
+    ///   cannot be in it (E1503, E1504), or when the scenario names none that is known (E1510).
     package static func source(
         of layer: VectorLayer, box: Box?, wanted: String?, county: String?, file: String, _ findings: inout [Finding]
     ) throws -> CoordinateReferenceSystem {
         let look = box.map { CoordinateLook($0) } ?? .other
-        guard let stated = try wanted.map({ try made($0, file) }) ?? layer.crs else {
+        let asked = try wanted.map { text in
+            do { return try CoordinateReferenceSystem(text) } catch is GeospatialError {
+                throw CRSAdvice.refused(text, file, look, county: county)
+            }
+        }
+        guard let stated = asked ?? layer.crs else {
             throw unknown(file, look, county)
         }
         try refuseOldDatum(stated, file)

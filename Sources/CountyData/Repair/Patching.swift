@@ -91,17 +91,7 @@ package enum Patching {
     /// Whether two features have the same borders, wherever their rings start and whichever way they run.
     private static func haveSameEdges(_ a: PolygonSet, _ i: Int, _ b: PolygonSet, _ j: Int) -> Bool {
         guard a.vertices(of: i).count == b.vertices(of: j).count else { return false }
-        return sortedEdges(a, i).elementsEqual(sortedEdges(b, j)) { $0 == $1 }
-    }
-
-    private static func sortedEdges(_ set: PolygonSet, _ feature: Int) -> [(Double, Double, Double, Double)] {
-        set.rings(of: feature).flatMap { run in
-            run.dropLast().map { i in
-                let isForward = (set.x[i], set.y[i]) < (set.x[i + 1], set.y[i + 1])
-                let (a, b) = isForward ? (i, i + 1) : (i + 1, i)
-                return (set.x[a], set.y[a], set.x[b], set.y[b])
-            }
-        }.sorted { $0 < $1 }
+        return a.sortedEdges(of: i).elementsEqual(b.sortedEdges(of: j)) { $0 == $1 }
     }
 
     /// Villages left out whose edges were matched before and are not after: a new node was put on their border.

@@ -2,7 +2,7 @@
 extension FindingCode {
     package static let mapWithoutPlan = FindingCode(
         "E6301", .error, .output,
-        zh: "这种地图需要方案或稳定性结果", en: "a map that wants a plan, or trials of stability",
+        zh: "这种地图需要方案或稳定性结果", en: "a map that wants a plan, or the result of planner stability",
         mendZh: "请加 --plan plan.json;稳定性图先运行 planner stability,再加 --stability",
         mendEn: "add --plan plan.json; for stability run planner stability first and add --stability")
 

@@ -1,4 +1,4 @@
-/// Comparing plans, runs of many scenarios, and trials of stability.
+/// Comparing plans, sweeps of many scenarios, and stability.
 extension FindingCode {
     package static let comparedVillageTwice = FindingCode(
         "E1920", .error, .study,
@@ -51,13 +51,13 @@ extension FindingCode {
 
     package static let notStability = FindingCode(
         "E6303", .error, .study,
-        zh: "文件不是稳定性结果", en: "a file that holds no trials of stability",
+        zh: "文件不是稳定性结果", en: "a file that planner stability did not write",
         mendZh: "请给出 planner stability 写出的 stability.json",
         mendEn: "give the stability.json of planner stability")
 
     package static let stabilityOfOtherPlan = FindingCode(
         "E6304", .error, .study,
-        zh: "稳定性结果说的是另一个方案", en: "trials of stability of another plan",
+        zh: "稳定性结果说的是另一个方案", en: "a result of planner stability for another plan",
         mendZh: "请对这个方案重新运行 planner stability",
         mendEn: "run planner stability on this plan again")
 

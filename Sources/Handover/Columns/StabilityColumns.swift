@@ -48,7 +48,7 @@ struct StabilityPair: Sendable {
 enum StabilityColumns {
     typealias Column = PlanColumn<StabilityRow>
 
-    package static let runs = (zh: "扰动试算的次数", en: "number of trials")
+    package static let runs = (zh: "扰动后重算的次数", en: "number of runs")
 
     package static let all: [Column] = [
         Column("village_code", "VCODE", "村级代码", "village code", .text, means: ("12 位统计用区划代码", "code of the village")) {
@@ -65,14 +65,14 @@ enum StabilityColumns {
         Column(
             "cluster_name", "CLNAME", "片区名称", "cluster", .text, means: ("不在片区为空", "name of its cluster; empty outside")
         ) { .text($0.cluster?.name) },
-        Column("runs", "RUNS", "试算次数", "trials", .integer, unit: "次", means: runs) { .count($0.whole.report.runs) },
+        Column("runs", "RUNS", "重算次数", "runs", .integer, unit: "次", means: runs) { .count($0.whole.report.runs) },
         Column(
-            "stays", "STAYS", "不变次数", "trials in which it stays", .integer, unit: "次",
-            means: ("归属与本方案相同的次数", "trials in which it is where the plan has it")
+            "stays", "STAYS", "不变次数", "runs in which it stays", .integer, unit: "次",
+            means: ("归属与本方案相同的次数", "runs in which it is where the plan has it")
         ) { .count($0.stays) },
         Column(
-            "share", "SHARE", "不变比例", "share of trials in which it stays", .real,
-            means: ("不变次数÷试算次数,0~1", "trials in which it stays / trials, 0…1")
+            "share", "SHARE", "不变比例", "share of runs in which it stays", .real,
+            means: ("不变次数÷重算次数,0~1", "runs in which it stays / runs, 0…1")
         ) { .real($0.whole.report.share(of: [$0.village]), decimals: 4) },
         Column("stability_zh", "STABZH", "说明", "words in Chinese", .text, means: ("中文说明", "the same in Chinese")) {
             .text($0.words.zh)
@@ -108,12 +108,12 @@ enum StabilityPairColumns {
             "cluster_id", "CLID", "片区编号", "cluster id", .text,
             means: ("起点村的片区;不在片区为空", "number of the first village's cluster; empty outside")
         ) { .text($0.whole.cluster(of: $0.pair.a)?.id) },
-        Column("runs", "RUNS", "试算次数", "trials", .integer, unit: "次", means: StabilityColumns.runs) {
+        Column("runs", "RUNS", "重算次数", "runs", .integer, unit: "次", means: StabilityColumns.runs) {
             .count($0.whole.report.runs)
         },
         Column(
-            "together", "TOGETHER", "同片区次数", "trials together", .integer, unit: "次",
-            means: ("两村在同一片区的次数", "trials in which both are in one cluster")
+            "together", "TOGETHER", "同片区次数", "runs together", .integer, unit: "次",
+            means: ("两村在同一片区的次数", "runs in which both are in one cluster")
         ) { .count($0.pair.together) },
     ]
 }

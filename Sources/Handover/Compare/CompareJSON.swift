@@ -8,13 +8,13 @@ package enum CompareJSON {
     package static func value(_ table: ComparisonTable, _ language: Language) -> JSONValue {
         .object([
             ("schema", .text("1.0")), ("ok", .flag(true)), ("different", .flag(table.isDifferent)),
-            ("plans", .list(table.plans.indices.map { plan(table, $0) })),
+            ("plans", .list(table.plans.indices.map { plan(table, $0, language) })),
             ("indicators", .list(PlanIndicator.allCases.map { indicator($0, table, language) })),
             ("comparisons", .list(table.comparisons.map { comparison($0, language) })),
         ])
     }
 
-    private static func plan(_ table: ComparisonTable, _ index: Int) -> JSONValue {
+    private static func plan(_ table: ComparisonTable, _ index: Int, _ language: Language) -> JSONValue {
         let plan = table.plans[index]
         let info = PlanInfo(plan.setup, plan.origin)
         return .object([
@@ -22,6 +22,7 @@ package enum CompareJSON {
             ("scenario_sha256", .text(info.scenarioSHA256)), ("input_sha256", .text(info.inputSHA256)),
             ("seed", info.seed.map { .seed($0) } ?? .null), ("clusters", .integer(plan.clusters.count)),
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.report.leftOut.count)),
+            ("not_covered", plan.leftOutGroups.json(plan.setup.county, language)),
         ])
     }
 

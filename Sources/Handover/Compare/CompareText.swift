@@ -64,6 +64,10 @@ package enum CompareText {
         for change in comparison.changes where change.kind != .kept {
             lines.append("  " + CompareWords.change(change, comparison).text(language))
         }
+        for plan in [comparison.reference, comparison.other] where !plan.report.leftOut.isEmpty {
+            let told = plan.leftOutGroups.lines(language)
+            lines += [plan.label + say(":", ": ") + told[0]] + told.dropFirst()
+        }
         if !comparison.leadChanges.isEmpty {
             lines.append(
                 say(

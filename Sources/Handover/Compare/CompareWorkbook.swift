@@ -2,7 +2,7 @@ import CountyModel
 import PlanStudies
 import Workbook
 
-/// A comparison as a workbook: indicators, moved villages, clusters, parameters and data.
+/// A comparison as a workbook: indicators, villages left out, moved villages, clusters, parameters and data.
 package struct CompareWorkbook: Sendable {
     private let table: ComparisonTable
     private let language: Language
@@ -17,7 +17,7 @@ package struct CompareWorkbook: Sendable {
     /// - Throws: ``PlannerError`` of kind `.output` (E6410) when no temporary file can be written.
     package func bytes() throws -> [UInt8] {
         try TableSheet.bytes(
-            [indicators(), moves(), clusters(), differences()], title: say("方案比较", "Comparison of plans"))
+            [indicators(), notCovered(), moves(), clusters(), differences()], title: say("方案比较", "Comparison of plans"))
     }
 
     private func sheet(_ name: String, _ widths: [Double], _ headers: [String], _ rows: [[Cell]]) -> Sheet {
@@ -67,6 +67,27 @@ package struct CompareWorkbook: Sendable {
             )
         }
         return sheet
+    }
+
+    /// What each plan leaves out, a row for each group and one for the whole.
+    private func notCovered() -> Sheet {
+        let rows = table.plans.flatMap { plan -> [[Cell]] in
+            let told = plan.leftOutGroups
+            let whole = [
+                body(plan.label), .number(plan.report.leftOut.count, SheetStyles.middle), body(""),
+                body(told.headline.text(language)),
+            ]
+            return [whole]
+                + told.groups.map { group in
+                    [
+                        body(plan.label), .number(group.villages.count, SheetStyles.middle),
+                        body(group.names.joined(separator: say("、", ", "))), body(group.text.text(language)),
+                    ]
+                }
+        }
+        let headers =
+            language == .zh ? ["方案", "村数", "乡镇或分区", "原因"] : ["plan", "villages", "townships or zones", "why"]
+        return sheet(say("未组建", "Not covered"), [16, 8, 24, 90], headers, rows)
     }
 
     private func moves() -> Sheet {

@@ -19,11 +19,12 @@ struct ExportCRS {
         let county = setup.county
         degrees = try Self.degrees(county)
         let asked = wanted ?? setup.scenario.output.crs
+        let key = wanted == nil ? "output.crs" : nil
         let isStandard = wanted == nil && asked == OutputOptions().crs
         if asked.lowercased() == "zone" {
             target = try Self.zone(county)
         } else {
-            target = isStandard ? degrees : try Self.coded(asked)
+            target = isStandard ? degrees : try Self.coded(asked, key)
         }
         try Self.refuseOldDatum(target)
         let measuring = try Self.make(Self.definition(county.measuringCRS))
@@ -47,23 +48,26 @@ struct ExportCRS {
     }
 
     /// PROJ would take a word for the name of some system far away, so only codes are asked for.
-    private static func coded(_ asked: String) throws -> CoordinateReferenceSystem {
-        guard asked.wholeMatch(of: /(?i:EPSG):[0-9]{4,6}/) != nil else { throw unknown(asked) }
-        return try make(asked)
+    private static func coded(_ asked: String, _ key: String?) throws -> CoordinateReferenceSystem {
+        guard asked.wholeMatch(of: /(?i:EPSG):[0-9]{4,6}/) != nil else { throw unknown(asked, key) }
+        return try make(asked, key)
     }
 
-    private static func make(_ definition: String) throws -> CoordinateReferenceSystem {
-        do { return try CoordinateReferenceSystem(definition) } catch { throw unknown(definition) }
+    /// - Parameter key: the scenario key that the definition was written behind, if it was.
+    private static func make(_ definition: String, _ key: String? = nil) throws -> CoordinateReferenceSystem {
+        do { return try CoordinateReferenceSystem(definition) } catch { throw unknown(definition, key) }
     }
 
-    private static func unknown(_ definition: String) -> PlannerError {
-        PlannerError(
+    private static func unknown(_ definition: String, _ key: String?) -> PlannerError {
+        let meant = CRSAdvice.code(meantBy: definition)
+        return PlannerError(
             .input, .unknownExportCRS,
             Bilingual(zh: "不认识坐标系 \(definition)", en: "the coordinate system \(definition) is not known"),
-            at: Place(value: definition),
-            mend: Bilingual(
-                zh: "请写 EPSG 代号,如 EPSG:4549,或写 zone(本县 3 度带)",
-                en: "give an EPSG code such as EPSG:4549, or zone for the county's own 3-degree zone"))
+            at: Place(column: key, value: definition),
+            mend: meant.map { Bilingual(zh: "请写 \($0)", en: "write \($0)") }
+                ?? Bilingual(
+                    zh: "请写 EPSG 代号,如 EPSG:4549,或写 zone(本县 3 度带)",
+                    en: "give an EPSG code such as EPSG:4549, or zone for the county's own 3-degree zone"))
     }
 
     /// The zone the county's own map is in; for a map in degrees the three-degree zone whose meridian is nearest to its middle.

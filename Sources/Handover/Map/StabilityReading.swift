@@ -23,7 +23,7 @@ extension StabilityReport {
         guard let written = try? JSONDecoder().decode(Written.self, from: data), written.runs >= 0 else {
             throw PlannerError(
                 .data, .notStability,
-                Bilingual(zh: "\(file) 不是稳定性结果", en: "\(file) holds no trials of stability"),
+                Bilingual(zh: "\(file) 不是稳定性结果", en: "\(file) was not written by planner stability"),
                 at: Place(file: file),
                 mend: Bilingual(
                     zh: "请给出 planner stability 写出的 stability.json", en: "give the stability.json of planner stability"))

@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// Villages in no cluster, each with its reason.
 extension ReportContent {
@@ -6,6 +7,13 @@ extension ReportContent {
         openChapter("暂不组建的村及原因", "Villages in no cluster, and why", startsPage: true)
         let all = LeftOutVillage.all(setup, plan)
         guard !all.isEmpty else { return paragraph("全部村均已纳入片区。", "Every village is in a cluster.") }
+        let told = LeftOutGroups(setup, leftOut: plan.leftOut)
+        if !told.groups.isEmpty {
+            let headline = ledger.reason(told.headline, told.facts)
+            paragraph(headline.zh + "。", headline.en + ".")
+            for index in told.groups.indices { _ = ledger.count("item", index + 1, "numbering") }
+            add(.items(told.groups.map { Bilingual(zh: $0.text.zh + "。", en: $0.text.en + ".") }))
+        }
         let rows = all.map { (village: ReportVillage(setup: setup, index: $0.village, isLead: false), outside: $0) }
         add(.table(table(ReportLeftOutColumns.all, rows)))
         paragraph(

@@ -41,7 +41,7 @@ package enum StabilityFiles {
     package static func sentence(_ stays: Int, _ runs: Int, isIn: Bool) -> Bilingual {
         Bilingual(
             zh: "\(runs) 次中 \(stays) 次" + (isIn ? "在此片区" : "未组建"),
-            en: (isIn ? "in this cluster" : "left out") + " in \(stays) of \(Wording.count(runs, "trial"))")
+            en: (isIn ? "in this cluster" : "left out") + " in \(stays) of \(Wording.count(runs, "run"))")
     }
 
     /// Columns as a table for spreadsheets.

@@ -6,7 +6,16 @@ struct HighsLibrary: Sendable {
     let version: String
 
     /// The first library that has all functions and solves a small problem; looked for once.
-    static let found: HighsLibrary? = places.lazy.compactMap { HighsLibrary(path: $0) }.first
+    static let found = first(of: places) { HighsLibrary(path: $0) }
+
+    /// The first place where something is found. Each is tried once and none after it: `lazy.compactMap` and `first` would try
+    /// the one that is found a second time, to hand it out.
+    static func first<Found>(of places: [String], _ find: (String) -> Found?) -> Found? {
+        for place in places {
+            if let found = find(place) { return found }
+        }
+        return nil
+    }
 
     /// A path, or a bare name for the system's loader.
     private static var places: [String] {

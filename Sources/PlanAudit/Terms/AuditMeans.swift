@@ -1,5 +1,10 @@
 import CountyModel
 
+extension AuditTerms {
+    /// What the judge states of the terms about what villages have; every one of the catalogue needs a statement here.
+    static let ofMeans: [any AuditStatement.Type] = [AuditLift.self, AuditIndustry.self, AuditResources.self]
+}
+
 /// Mode lift: min(1, gap / full gap) × min(1, surplus of the lead / full surplus), both against the weak line. Mode alike:
 /// 1 − difference of incomes / full surplus, at least 0. Nothing where an income is missing.
 struct AuditLift: AuditStatement {

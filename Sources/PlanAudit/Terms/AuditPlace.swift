@@ -1,5 +1,13 @@
 import CountyModel
 
+extension AuditTerms {
+    /// What the judge states of the terms about where villages lie and belong; every one of the catalogue needs a statement
+    /// here.
+    static let ofPlace: [any AuditStatement.Type] = [
+        AuditNearness.self, AuditTown.self, AuditExisting.self, AuditHistory.self,
+    ]
+}
+
 /// 1 − distance / the distance that counts nothing, at least 0.
 struct AuditNearness: AuditStatement {
     static let key = "compact"

@@ -13,12 +13,6 @@ protocol AuditStatement: Sendable {
 
 /// What a village gains from its lead, worked out by the judge from the formulas of the scenario's manual and the tables.
 struct AuditTerms {
-    /// Terms about what villages have, and about where they belong; every term of the catalogue needs one here.
-    private static let ofMeans: [any AuditStatement.Type] = [AuditLift.self, AuditIndustry.self, AuditResources.self]
-    private static let ofPlace: [any AuditStatement.Type] = [
-        AuditNearness.self, AuditTown.self, AuditExisting.self, AuditHistory.self,
-    ]
-
     /// Keys of the terms that the judge can compute.
     static let keys = (ofMeans + ofPlace).map { $0.key }
 

@@ -53,6 +53,11 @@ public struct ComparedPlan: Sendable {
     /// Number of villages in clusters.
     package var coveredCount: Int { clusters.reduce(0) { $0 + $1.members.count } }
 
+    /// The villages it leaves out, by what they lack.
+    ///
+    /// - Complexity: as ``LeftOutGroups/init(_:leftOut:)``.
+    package var leftOutGroups: LeftOutGroups { LeftOutGroups(setup, leftOut: report.leftOut) }
+
     /// Short name of a cluster: number and name.
     package func name(_ cluster: Int) -> String {
         let (id, name) = (clusters[cluster].id, clusters[cluster].name)

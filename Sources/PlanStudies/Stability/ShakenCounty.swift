@@ -7,7 +7,7 @@ struct ShakenCounty {
     package let county: County
     package let scenario: Scenario
 
-    /// - Parameter run: the trial; the same run of the same seed shakes alike.
+    /// - Parameter run: the number of the run; the same one of the same seed shakes alike.
     init(_ county: County, _ scenario: Scenario, _ options: StabilityOptions, run: Int) {
         var dice = SplitMix(seed: options.seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(run) &* 0xD129_0D3D_9C5B_A1B7)
         var table = county.attributes

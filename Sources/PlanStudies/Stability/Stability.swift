@@ -1,14 +1,14 @@
 import CountyModel
-import Dispatch
 import Planning
 import Regionalization
+import Repeatable
 import Synchronization
 
 /// Shakes data and weights, plans anew each time, and counts what stays as it was.
 public enum Stability {
     /// Judges how firmly a plan stands.
     ///
-    /// Each trial multiplies every number by 1 ± its error and every weight by 1 ± the range, evenly distributed, and
+    /// Each run multiplies every number by 1 ± its error and every weight by 1 ± the range, evenly distributed, and
     /// searches for a plan from nothing. Clusters are matched one to one so that as many villages as possible stay. What
     /// moves does so by the errors or because other places are worth nearly as much: both mean that it is not settled by
     /// the data.
@@ -16,37 +16,33 @@ public enum Stability {
     /// - Parameters:
     ///   - setup: the case of the plan.
     ///   - plan: a plan of the case.
-    ///   - options: errors, ranges and trials.
-    ///   - progress: called from any thread after each trial with the number done.
-    ///   - isCancelled: asked before each trial; `true` counts the trials done so far.
-    /// - Throws: ``PlannerError`` where every trial fails.
-    /// - Complexity: a search per trial.
+    ///   - options: errors, ranges and runs.
+    ///   - progress: called from any thread after each run with the number done.
+    ///   - isCancelled: asked before each run; `true` counts the runs done so far.
+    /// - Throws: ``PlannerError`` where every run fails.
+    /// - Complexity: a search per run.
     public static func run(
         _ setup: PlanningCase, _ plan: Plan, _ options: StabilityOptions = StabilityOptions(),
         progress: (@Sendable (Int) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> StabilityReport {
         let reference = try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: setup.problem)
         let runs = max(1, options.runs)
-        let outcomes = Mutex([Result<RegionPlan, any Error>?](repeating: nil, count: runs))
         let done = Atomic<Int>(0)
-        let threads = max(1, min(options.threads, runs))
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            for run in stride(from: thread, to: runs, by: threads) where !isCancelled() {
-                let outcome = Result { try trial(setup, options, run, isCancelled) }
-                // A trial that was cut short says nothing of the plan.
-                if isCancelled() { return }
-                outcomes.withLock { $0[run] = outcome }
-                progress?(done.wrappingAdd(1, ordering: .relaxed).newValue)
-            }
+        let outcomes = parallelMap(runs, threads: options.threads) { run -> Result<RegionPlan, any Error>? in
+            if isCancelled() { return nil }
+            let outcome = Result { try planAnew(setup, options, run, isCancelled) }
+            // A run that was cut short says nothing of the plan.
+            if isCancelled() { return nil }
+            progress?(done.wrappingAdd(1, ordering: .relaxed).newValue)
+            return outcome
         }
-        let all = outcomes.withLock { $0.compactMap { $0 } }
-        let (plans, failures) = try split(all)
+        let (plans, failures) = try split(outcomes.compactMap { $0 })
         if plans.isEmpty, let failure = failures.first { throw failure }
         let place = try options.sample > 0 ? place(setup, reference, options, isCancelled) : nil
         return count(setup, reference, plans, failed: failures.count, place)
     }
 
-    /// Plans found, and trials whose rules could not be kept; any other failure is one of the whole.
+    /// Plans found, and runs whose rules could not be kept; any other failure is one of the whole.
     private static func split(
         _ outcomes: [Result<RegionPlan, any Error>]
     ) throws -> (plans: [RegionPlan], failures: [PlannerError]) {
@@ -61,13 +57,13 @@ public enum Stability {
         return (plans, failures)
     }
 
-    private static func trial(
+    private static func planAnew(
         _ setup: PlanningCase, _ options: StabilityOptions, _ run: Int, _ isCancelled: @escaping @Sendable () -> Bool
     ) throws -> RegionPlan {
         let shaken = ShakenCounty(setup.county, setup.scenario, options, run: run)
-        let trial = try PlanningCase(shaken.county, shaken.scenario, threads: 1)
-        let plan = try trial.propose(isCancelled: isCancelled)
-        return try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: trial.problem)
+        let shakenCase = try PlanningCase(shaken.county, shaken.scenario, threads: 1)
+        let plan = try shakenCase.propose(isCancelled: isCancelled)
+        return try RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: shakenCase.problem)
     }
 
     private static func place(

@@ -4,7 +4,7 @@ import Planning
 
 /// How data and weights are shaken to see which parts of a plan stand firm.
 public struct StabilityOptions: Sendable, Equatable {
-    /// Trials, from 1.
+    /// Runs, from 1.
     package var runs = 20
     /// Relative error of numbers, 0…1, unless ``errors`` says otherwise: every number is multiplied by 1 ± at most this.
     package var dataError = 0.05
@@ -33,40 +33,40 @@ public struct StabilityReport: Sendable, Equatable {
         package let a: Int
         /// The other.
         package let b: Int
-        /// Trials in which they share a cluster.
+        /// Runs in which they share a cluster.
         package let together: Int
     }
 
-    /// Trials that gave a plan.
+    /// Runs that gave a plan.
     public let runs: Int
-    /// Trials under whose data no plan kept the rules; they are not counted.
+    /// Runs under whose data no plan kept the rules; they are not counted.
     package let failed: Int
-    /// Per village the trials in which it was in the cluster that matches its own, or left out like before; `nil` for those
+    /// Per village the runs in which it was in the cluster that matches its own, or left out like before; `nil` for those
     /// that take no part.
     public let stays: [Int?]
-    /// Per cluster the trials in which the matching cluster had the same lead.
+    /// Per cluster the runs in which the matching cluster had the same lead.
     package let leadStays: [Int]
     /// Neighbours that share a cluster, by index.
     package let pairs: [Pair]
     /// How the plan stands among random valid plans; `nil` when none were drawn.
     package let place: SamplePlace?
 
-    /// So many trials or more are taken for an answer.
+    /// So many runs or more are taken for an answer.
     package static let enoughRuns = 20
 
-    /// The share of trials, 0…1, that a village may move in at most though it stayed in all `runs`, at a confidence of 95 %:
-    /// 1 − 0.05^(1/runs), from the binomial distribution; 1 without trials.
+    /// The share of runs, 0…1, that a village may move in at most though it stayed in all `runs`, at a confidence of 95 %:
+    /// 1 − 0.05^(1/runs), from the binomial distribution; 1 without runs.
     package var unseenShare: Double { runs > 0 ? 1 - pow(0.05, 1 / Double(runs)) : 1 }
 
-    /// How little few trials prove; `nil` from ``enoughRuns`` on.
+    /// How little few runs prove; `nil` from ``enoughRuns`` on.
     package var caution: Bilingual? {
         guard runs < Self.enoughRuns else { return nil }
         // Rounded up, as a limit has to be.
         let share = NumberText.plain((unseenShare * 100).rounded(.up))
         return Bilingual(
-            zh: "只有 \(runs) 次试算,说明不了多少:即使每次都不变的村,实际会变的可能仍可达 \(share)%(95% 置信);建议 --runs \(Self.enoughRuns) 以上",
+            zh: "只有 \(runs) 次重算,说明不了多少:即使每次都不变的村,实际会变的可能仍可达 \(share)%(95% 置信);建议 --runs \(Self.enoughRuns) 以上",
             en:
-                "\(Wording.count(runs, "trial")) \(Wording.plural(runs, "proves", "prove")) little: even a village that stayed in every one may still move in up to \(share)% of cases (95% confidence); give --runs \(Self.enoughRuns) or more"
+                "\(Wording.count(runs, "run")) \(Wording.plural(runs, "proves", "prove")) little: even a village that stayed in every one may still move in up to \(share)% of cases (95% confidence); give --runs \(Self.enoughRuns) or more"
         )
     }
 
@@ -76,7 +76,7 @@ public struct StabilityReport: Sendable, Equatable {
         (self.pairs, self.place) = (pairs, place)
     }
 
-    /// The share of trials in which villages stay, 0…1, averaged; 0 for none and without trials.
+    /// The share of runs in which villages stay, 0…1, averaged; 0 for none and without runs.
     ///
     /// - Parameter villages: indices; those that take no part do not count.
     package func share(of villages: [Int]) -> Double {

@@ -1,10 +1,10 @@
 import CountyData
 import CountyModel
-import Dispatch
 import Foundation
 import PlanAudit
 import Planning
 import Regionalization
+import Repeatable
 import Synchronization
 
 /// How far a sweep is.
@@ -73,26 +73,22 @@ package struct SweepRun: Sendable {
         let counties = try counties(scenarios)
         // Plans that may not be replaced are reported before any variant runs.
         let isCurrent = try scenarios.indices.map { try record($0).isCurrent(scenarios[$0], counties[$0]) }
-        let state = Mutex(State(outcomes: Array(repeating: nil, count: scenarios.count)))
-        DispatchQueue.concurrentPerform(iterations: min(threads, scenarios.count)) { _ in
-            while let index = state.withLock({ $0.take(scenarios.count) }) {
-                if isCancelled() { return }
-                let result = Result<VariantOutcome, any Error> {
-                    try outcome(
-                        index, scenarios[index], counties[index], isCurrent: isCurrent[index], yardstick, isCancelled
-                    ) { share in
-                        state.withLock { $0.running[index] = share }
-                        progress?(state.withLock { report($0) })
-                    }
+        let state = Mutex(State())
+        let results = parallelMap(scenarios.count, threads: threads) { index -> Result<VariantOutcome, any Error>? in
+            if isCancelled() { return nil }
+            state.withLock { $0.running[index] = 0 }
+            let result = Result<VariantOutcome, any Error> {
+                try outcome(
+                    index, scenarios[index], counties[index], isCurrent: isCurrent[index], yardstick, isCancelled
+                ) { share in
+                    state.withLock { $0.running[index] = share }
+                    progress?(state.withLock { report($0) })
                 }
-                state.withLock {
-                    $0.running[index] = nil
-                    $0.outcomes[index] = result
-                }
-                progress?(state.withLock { report($0) })
             }
+            state.withLock { $0.finish(index, try? result.get()) }
+            progress?(state.withLock { report($0) })
+            return result
         }
-        let results = state.withLock { $0.outcomes }
         if isCancelled() { throw stopped(results) }
         let measure = yardstick.scenario.classes.incomeMeasure
         return SweepResult(
@@ -100,23 +96,22 @@ package struct SweepRun: Sendable {
             unit: counties.first.map { VillageClasses.unit(of: measure, $0) } ?? Bilingual(zh: "", en: ""))
     }
 
+    /// How far the variants are, for those who watch.
     private struct State {
-        var outcomes: [Result<VariantOutcome, any Error>?]
+        /// Variants that have an outcome, and those of them whose earlier plan was taken.
+        var (done, reused) = (0, 0)
+        /// Share of the moves, 0…1, by the place of the variant.
         var running: [Int: Double] = [:]
-        var next = 0
 
-        mutating func take(_ count: Int) -> Int? {
-            guard next < count else { return nil }
-            next += 1
-            running[next - 1] = 0
-            return next - 1
+        mutating func finish(_ index: Int, _ outcome: VariantOutcome?) {
+            running[index] = nil
+            if let outcome { (done, reused) = (done + 1, reused + (outcome.isReused ? 1 : 0)) }
         }
     }
 
     private func report(_ state: State) -> SweepProgress {
-        let done = state.outcomes.compactMap { try? $0?.get() }
-        return SweepProgress(
-            done: done.count, reused: done.count(where: \.isReused), total: state.outcomes.count,
+        SweepProgress(
+            done: state.done, reused: state.reused, total: sweep.variants.count,
             running: state.running.sorted { $0.key < $1.key }.map { (sweep.variants[$0.key].name, $0.value) })
     }
 

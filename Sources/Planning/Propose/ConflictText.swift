@@ -11,11 +11,13 @@ enum ConflictText {
         let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem)
         let isProven = impossible.certainty == .proven
         let counted = impossible.conflicts.filter { $0.shortage != nil }
+        var needed = problem.units.count <= RelaxationText.mostVillages ? NeededRules(problem) : nil
         let findings = grouped(impossible.conflicts).compactMap { conflict -> Finding? in
             let towns = ClosedTowns.ending(
                 [conflict.family, conflict.against], conflict.units, problem, county, scenario)
             if let shortage = conflict.shortage {
-                return finding(conflict, words, shortage, towns, county)
+                let rules = needed?.families(of: shortage) ?? []
+                return finding(conflict, words, shortage, together(rules, conflict, shortage, problem), towns, county)
             }
             // The sum of a single cause is said by the cause.
             let isSum = conflict.reason == .cannotBeCovered && (conflict.family == .cover || conflict.against == .cover)
@@ -27,7 +29,8 @@ enum ConflictText {
 
     /// A proof by counting.
     private static func finding(
-        _ conflict: Conflict, _ words: ShortageText, _ shortage: Shortage, _ towns: Bilingual, _ county: County
+        _ conflict: Conflict, _ words: ShortageText, _ shortage: Shortage, _ together: Bilingual?, _ towns: Bilingual,
+        _ county: County
     ) -> Finding {
         var ledger = FactLedger()
         let text = words.sentence(shortage, &ledger)
@@ -39,7 +42,29 @@ enum ConflictText {
                 en: "rule '\(rule.en)' cannot be kept: \(text.en)\(towns.en)"),
             at: Place(
                 column: conflict.family.key, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: conflict.family.entry.mend)
+            mend: together ?? conflict.family.entry.mend)
+    }
+
+    /// The rules that cause it only together; `nil` where it is one rule alone, or not known.
+    private static func together(
+        _ needed: [RuleFamily], _ conflict: Conflict, _ shortage: Shortage, _ problem: RegionalizationProblem
+    ) -> Bilingual? {
+        var rules = needed
+        if conflict.family == .fixedLeads {
+            rules.append(.fixedLeads)
+        } else if let most = problem.mostLeftOut, shortage.leftOutAtLeast > most {
+            rules.append(.cover)
+        }
+        guard !needed.isEmpty, rules.count > 1 else { return nil }
+        let names = Bilingual(
+            zh: rules.map { "“\($0.name.zh)”(\($0.key))" }.joined(separator: "、"),
+            en: Wording.list(rules.map { "'\($0.name.en)' (\($0.key))" }))
+        let general = conflict.family.entry.mend
+        return Bilingual(
+            zh: "\(general.zh);此项由以下规则合起来造成,缺任一条即不成立:\(names.zh)",
+            en:
+                "\(general.en); only together do these rules cause this, without any one of them it would not stand: \(names.en)"
+        )
     }
 
     /// What several causes leave out together.
@@ -60,23 +85,22 @@ enum ConflictText {
         for conflict in conflicts {
             let same = result.firstIndex {
                 ($0.family, $0.reason, $0.against) == (conflict.family, conflict.reason, conflict.against)
-                    && $0.shortage?.borders == conflict.shortage?.borders
-                    && $0.shortage?.cause == conflict.shortage?.cause
+                    && isToldWith($0.shortage, conflict.shortage)
                     && $0.limit == conflict.limit && $0.actual == conflict.actual && conflict.units.count == 1
             }
             if let same {
                 result[same].units = (result[same].units + conflict.units).sorted()
-                if var shortage = result[same].shortage {
-                    shortage.units = result[same].units
-                    shortage.leftOutAtLeast = shortage.units.count
-                    shortage.parts += 1
-                    result[same].shortage = shortage
-                }
+                if let other = conflict.shortage { result[same].shortage?.join(other) }
             } else {
                 result.append(conflict)
             }
         }
         return result
+    }
+
+    private static func isToldWith(_ one: Shortage?, _ other: Shortage?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.canBeToldWith(other)
     }
 
     private static func nothingFound() -> Finding {

@@ -33,7 +33,7 @@ struct CountText {
             return Bilingual(
                 zh: "\(strongText) 个强村 × \(eachText) = \(product)\(isWhole ? "" : ",够带 \(whole) 个"),须带 \(weak) 个薄弱村",
                 en:
-                    "\(strongText) strong × \(eachText) = \(product)\(isWhole ? "" : ", enough for \(whole)"), but \(weak) weak \(asked == 1 ? "village is" : "villages are") to be carried"
+                    "\(strongText) strong × \(eachText) = \(product)\(isWhole ? "" : ", enough for \(whole)"), but \(weak) weak \(Wording.of(weak, "village")) \(Wording.plural(asked, "is", "are")) to be carried"
             )
         case .fewRegions(let regions, let by, let family, let each, let asked):
             let count = ledger.count("clusters", regions, unit: "个", source: by.key)

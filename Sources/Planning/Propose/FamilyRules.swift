@@ -32,17 +32,7 @@ extension RuleFamily {
     }
 
     /// The limits that the scenario sets for a family on sums; `nil` for any other family.
-    func limits(_ must: RuleOptions) -> Bounds<Int>? {
-        switch self {
-        case .unitCount: must.villages
-        case .population: must.population
-        case .members: must.partyMembers
-        case .strong: must.strongPerCluster
-        case .contiguity, .strongOnly, .weakPerStrong, .capacity, .lead, .reach, .together, .apart, .kept, .fixedLeads,
-            .excluded, .townCrossing, .closedTowns, .zoneCrossing, .enclosure, .widthToLength, .regionCount, .cover:
-            nil
-        }
-    }
+    func limits(_ must: RuleOptions) -> Bounds<Int>? { must.limits(of: rule) }
 
     /// What is said of the family.
     package var entry: RuleEntry { rule.entry }

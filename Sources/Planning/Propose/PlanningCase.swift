@@ -72,11 +72,10 @@ public struct PlanningCase: Sendable {
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
             borderTerms: borderTerms, clusterTerms: clusterTerms, ranking: ranking, named: named, numbers: numbers,
             excluded: out, zonings: zonings)
-        (problem, impossible) = try builder.problem()
+        (problem, impossible, shortages) = try builder.problem()
         if let impossible, !acceptsContradictions {
             throw ConflictText.error(impossible, problem, county, scenario, classes)
         }
-        shortages = problem.shortages()
         // Where a plan is impossible for it, the same is said as an error.
         if impossible == nil {
             let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem)

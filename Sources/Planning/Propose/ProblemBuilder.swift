@@ -18,23 +18,18 @@ struct ProblemBuilder {
     package let excluded: Set<Int>
     package let zonings: [Rules.Zoning]
 
-    /// The problem, and the conflicts that make it impossible, if any.
+    /// The problem, the conflicts that make it impossible, if any, and what every plan must leave out.
     ///
     /// - Throws: ``PlannerError`` when far too many pairs of lead and village would have to be weighed.
-    package func problem() throws -> (problem: RegionalizationProblem, impossible: Impossible?) {
+    package func problem() throws -> (
+        problem: RegionalizationProblem, impossible: Impossible?, shortages: Shortages
+    ) {
         try refuseTooManyPairs()
         let (units, edges, leads) = (units(), edges(), leads())
         let rules = try withOutlines(withBatch(rules()))
         let wishes = clusterTerms.wishes
-        do {
-            let problem = try RegionalizationProblem(
-                units: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
-            return (problem, nil)
-        } catch let impossible as Impossible {
-            let problem = try RegionalizationProblem(
-                unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
-            return (problem, impossible)
-        }
+        return try RegionalizationProblem.judged(
+            units: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
     }
 
     /// A cluster that need not be connected may reach everywhere.

@@ -49,7 +49,7 @@ package struct Proposal: Sendable {
     ///
     /// - Throws: ``PlannerError`` of kind `.infeasible` when no plan was found, saying which rule and which villages.
     package func search(
-        _ progress: (@Sendable (SearchProgress) -> Void)?, _ isCancelled: @Sendable () -> Bool
+        _ progress: (@Sendable (SearchProgress) -> Void)?, _ isCancelled: @escaping @Sendable () -> Bool
     ) throws -> SearchResult {
         let begun = ContinuousClock.now
         do {
@@ -76,16 +76,19 @@ package struct Proposal: Sendable {
 
     /// A search; where it finds none, on small maps every region there is decides whether there is a plan, which is then improved.
     private func decided(
-        _ progress: (@Sendable (SearchProgress) -> Void)?, _ isCancelled: @Sendable () -> Bool,
+        _ progress: (@Sendable (SearchProgress) -> Void)?, _ isCancelled: @escaping @Sendable () -> Bool,
         since begun: ContinuousClock.Instant
     ) throws -> SearchResult {
         let failure: Impossible
         do {
             return try Regionalization.search(setup.problem, options, progress: progress, isCancelled: isCancelled)
         } catch let impossible as Impossible { failure = impossible }
-        let isLate = options.timeLimitSeconds.map { begun.duration(to: .now) >= .seconds($0) } ?? false
-        if isLate || isCancelled() { throw failure }
-        switch try settle(failure, setup.problem) {
+        // Stopped for time as the search is; what it can prove is counted in steps all the same.
+        let limit = options.timeLimitSeconds
+        let isStopped: @Sendable () -> Bool = {
+            isCancelled() || limit.map { begun.duration(to: .now) >= .seconds($0) } ?? false
+        }
+        switch try settle(failure, setup.problem, isCancelled: isStopped) {
         case .plan(let plan):
             var improving = options
             improving.warmStart = plan

@@ -21,9 +21,7 @@ struct ShortageText {
                 shortage.isWhole && other.isWhole && shortage.canBeToldWith(other)
             }
             if let same {
-                result[same].units = (result[same].units + shortage.units).sorted()
-                result[same].leftOutAtLeast += shortage.leftOutAtLeast
-                result[same].parts += shortage.parts
+                result[same].join(shortage)
             } else {
                 result.append(shortage)
             }
@@ -63,7 +61,7 @@ struct ShortageText {
                 village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil))
     }
 
-    private func needed(_ ways: [Bilingual]) -> Bilingual {
+    func needed(_ ways: [Bilingual]) -> Bilingual {
         Bilingual(
             zh: ";须\(ways.map(\.zh).joined(separator: ",或"))",
             en: "; it takes \(ways.map(\.en).joined(separator: ", or "))")
@@ -76,16 +74,10 @@ struct ShortageText {
         case .noLead: return noLead(shortage.units, group, within, &ledger)
         case .outOfReach: return ReachShortage(words: self).sentence(shortage.units, group, &ledger)
         case .tooLittle(let family, let has, let asked):
-            let (has, asked) = (amount("has", has, family, &ledger), amount("asked", asked, family, &ledger))
-            let (zh, en) =
-                shortage.units.count == 1
-                ? ("只有", "has only")
-                : shortage.parts > 1 ? ("各自只有", "have only, each,") : ("合计只有", "have together only")
-            return Bilingual(
-                zh: "\(group.zh)\(zh)\(has.zh),每片区至少\(asked.zh),\(within.zh)无法组建",
-                en:
-                    "\(group.en) \(en) \(has.en) where a cluster needs \(asked.en)\(within.en)"
-            )
+            if family == .strong && has == 0 && asked == 1, let most = highest(shortage.units, &ledger) {
+                return noStrong(group, within, most)
+            }
+            return tooLittle(shortage, group, within, family, has, asked, &ledger)
         case .tooLittleAroundLeads(let family, let has, let asked):
             return aroundLeads(group, within, family, has, asked, &ledger)
         case .leadsFallShort:
@@ -143,26 +135,55 @@ struct ShortageText {
                 zh: "\(group.zh)没有可牵头的村(lead.qualify),\(within.zh)无法组建",
                 en: "\(group.en): no village may lead (lead.qualify), so no cluster can be formed\(within.en)")
         }
-        let most = income(richest, &ledger)
+        return noStrong(group, within, highest(richest, &ledger))
+    }
+
+    /// The highest income of some villages beside the strong line; `nil` where the line is not what keeps them from being strong.
+    private func highest(_ units: [Int], _ ledger: inout FactLedger) -> (income: String, line: String)? {
+        richest(units).map { highest($0, &ledger) }
+    }
+
+    private func highest(_ village: Int, _ ledger: inout FactLedger) -> (income: String, line: String) {
         let line = ledger.note(
             "strong_line", scenario.classes.strongMinWan, decimals: 4, unit: classes.unit.zh,
             source: "classes.strong_min_wan")
+        return (income(village, &ledger), line)
+    }
+
+    private func noStrong(_ group: Bilingual, _ within: Bilingual, _ most: (income: String, line: String)) -> Bilingual
+    {
+        let (zh, en) = (classes.unit.zh, classes.unit.en)
         return Bilingual(
-            zh: "\(group.zh)无强村(最高 \(most) \(classes.unit.zh),强村线 \(line) \(classes.unit.zh)),\(within.zh)无法组建",
+            zh: "\(group.zh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh)),\(within.zh)无法组建",
             en:
-                "\(group.en): no strong village (the highest has \(most) of \(line) \(classes.unit.en)), so no cluster can be formed\(within.en)"
+                "\(group.en): no strong village (the highest has \(most.income) of \(most.line) \(en)), so no cluster can be formed\(within.en)"
         )
     }
 
+    private func tooLittle(
+        _ shortage: Shortage, _ group: Bilingual, _ within: Bilingual, _ family: RuleFamily, _ has: Int64,
+        _ asked: Int64, _ ledger: inout FactLedger
+    ) -> Bilingual {
+        let (has, asked) = (amount("has", has, family, &ledger), amount("asked", asked, family, &ledger))
+        // Several pockets that have equally little are told together.
+        let isEach = shortage.pockets > 1
+        let isOne = shortage.units.count == 1
+        let verb = isEach || isOne ? "has only" : "have together only"
+        let subject = isEach ? "each contiguous part of \(group.en)" : group.en
+        return Bilingual(
+            zh: "\(group.zh)\(isEach ? "中每块连片地" : isOne ? "" : "合计")只有\(has.zh),每片区至少\(asked.zh),\(within.zh)无法组建",
+            en: "\(subject) \(verb) \(has.en) where a cluster needs \(asked.en)\(within.en)")
+    }
+
     /// The village of the highest income, where the strong line is what keeps all of them from leading.
-    private func richest(_ units: [Int]) -> Int? {
+    func richest(_ units: [Int]) -> Int? {
         guard let best = units.max(by: { (classes.incomeWan[$0] ?? -1) < (classes.incomeWan[$1] ?? -1) }),
             let income = classes.incomeWan[best], income < scenario.classes.strongMinWan
         else { return nil }
         return best
     }
 
-    private func income(_ village: Int, _ ledger: inout FactLedger) -> String {
+    func income(_ village: Int, _ ledger: inout FactLedger) -> String {
         ledger.cell(
             "highest_income", classes.incomeWan[village] ?? 0, decimals: 4, unit: classes.unit.zh, classes.measure,
             of: village, county)
@@ -194,58 +215,8 @@ struct ShortageText {
 }
 
 extension ShortageText {
-    /// What would have to change, one way or another, before the group could be covered.
-    private func ways(_ shortage: Shortage, _ ledger: inout FactLedger) -> [Bilingual] {
-        var ways: [Bilingual] = []
-        switch shortage.cause {
-        case .noLead:
-            if scenario.lead.qualify == nil, let richest = richest(shortage.units) {
-                let line = income(richest, &ledger)
-                ways.append(
-                    Bilingual(
-                        zh: "把强村线降到 \(line) \(classes.unit.zh)",
-                        en: "a strong line of \(line) \(classes.unit.en)"))
-            } else {
-                ways.append(Bilingual(zh: "放宽 lead.qualify", en: "other conditions in lead.qualify"))
-            }
-            if scenario.lead.fallback == .none {
-                ways.append(Bilingual(zh: "由乡镇选派书记(lead.fallback)", en: "a cadre sent by the township (lead.fallback)"))
-            }
-        case .tooLittle(let family, let has, _), .tooLittleAroundLeads(let family, let has, _):
-            let isByWeak = family == .weakPerStrong
-            let least = amount("has", has, isByWeak ? .unitCount : family, &ledger)
-            let key = isByWeak ? RuleFamily.unitCount.key : family.key
-            ways.append(Bilingual(zh: "把 \(key) 下限降到\(least.zh)", en: "a minimum of \(least.en) in \(key)"))
-            if isByWeak { ways.append(Bilingual(zh: "提高 \(family.key)", en: "more in \(family.key)")) }
-        case .tooMuch(let family, let has, _), .tooMuchBesideLead(let family, let has, _):
-            let most = amount("has", has, family, &ledger)
-            ways.append(
-                Bilingual(zh: "把 \(family.key) 上限提高到\(most.zh)", en: "a maximum of \(most.en) in \(family.key)"))
-        case .carriesTooFew, .fewRegions: ways += CountText(words: self).ways(shortage, &ledger)
-        case .outOfReach: ways += ReachShortage(words: self).ways(shortage.units, &ledger)
-        case .leadsFallShort, .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead,
-            .cannotBeTogether, .capacityTooSmall:
-            break
-        }
-        if isLonely(shortage.units) {
-            ways.append(
-                Bilingual(
-                    zh: "把它接到最近的村(must.islands: nearest)", en: "a link to the nearest village (must.islands: nearest)"))
-        }
-        return ways.isEmpty ? [] : ways + shortage.borders.map(opening)
-    }
-
-    /// What lets regions cross a border of the pocket.
-    private func opening(_ family: RuleFamily) -> Bilingual {
-        switch family {
-        case .townCrossing: Bilingual(zh: "允许跨乡镇", en: "townships that may be crossed")
-        case .reach: Bilingual(zh: "放宽牵头距离", en: "leads that reach farther")
-        default: Bilingual(zh: "放宽 \(family.key)", en: "less of \(family.key)")
-        }
-    }
-
     /// The rules that keep regions inside, as part of a sentence.
-    private func border(_ families: [RuleFamily], _ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
+    func border(_ families: [RuleFamily], _ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
         if families.isEmpty { return Bilingual(zh: "", en: "") }
         let words = families.map { family -> Bilingual in
             switch family {
@@ -254,7 +225,9 @@ extension ShortageText {
                 let names = ClosedTowns.names(units, problem, county, scenario).map { ledger.name($0) }
                 return Bilingual(
                     zh: "\(names.joined(separator: "、"))不跨界",
-                    en: "\(names.joined(separator: ", ")) keep\(names.count == 1 ? "s" : "") to itself")
+                    en:
+                        "\(Wording.list(names)) \(Wording.plural(names.count, "keeps to itself", "keep to themselves"))"
+                )
             default: return Bilingual(zh: "守“\(family.name.zh)”", en: "rule '\(family.name.en)' is kept")
             }
         }
@@ -301,7 +274,7 @@ extension ShortageText {
     private static let mostNames = 3
 
     /// Whether the group is one village that touches no other.
-    private func isLonely(_ units: [Int]) -> Bool {
+    func isLonely(_ units: [Int]) -> Bool {
         guard problem.rules.requiresContiguity, units.count == 1, let unit = units.first else { return false }
         return problem.landNeighbours(of: unit).isEmpty
     }

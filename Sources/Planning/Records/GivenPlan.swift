@@ -148,8 +148,10 @@ public struct GivenPlan: Sendable {
     /// or else the first village.
     ///
     /// - Throws: ``PlannerError`` when a village is in two clusters.
-    public func plan(_ setup: PlanningCase) throws -> Plan {
-        let report = try judge(setup)
+    public func plan(_ setup: PlanningCase) throws -> Plan { try plan(setup, judged: try judge(setup)) }
+
+    /// The same from what ``judge(_:)`` said, which takes long to say again.
+    package func plan(_ setup: PlanningCase, judged report: AuditReport) throws -> Plan {
         if let twice = report.violations.first(where: { $0.rule == .oneCluster }) {
             throw PlannerError(
                 .data, .villageInTwoClusters, twice.what,

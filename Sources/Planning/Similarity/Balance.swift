@@ -5,8 +5,12 @@ import Regionalization
 struct Balance: ClusterTerm {
     package static let key = BalanceTerm.key
     package static let meaning = Bilingual(zh: "规模均衡:接近全县平均", en: "near the county's mean")
-    package static let formula =
-        "mean over prefer.balance.of of 1 − |sum − mean| / mean, without a floor; mean = the sum over the villages that take part / clusters, clusters = lead.count where it is one number, else those villages / the middle of prefer.size.aim; people and villages whole, need in thousandths"
+    package static let formula = Bilingual(
+        zh:
+            "prefer.balance.of 各项的 1 − |合计 − 平均| / 平均 的平均值,可为负;平均 = 参加各村的合计 / 片区数,片区数取 lead.count(为一个数时),否则为参加的村数 / prefer.size.aim 的中间值;村数、人数取整,需求精确到千分之一",
+        en:
+            "mean over prefer.balance.of of 1 − |sum − mean| / mean, without a floor; mean = the sum over the villages that take part / clusters, clusters = lead.count where it is one number, else those villages / the middle of prefer.size.aim; people and villages whole, need in thousandths"
+    )
 
     /// Per quantity: what each village has, and the mean of a cluster.
     private let sums: [(values: [Int], mean: Int)]
@@ -43,7 +47,9 @@ extension BalanceTerm: MeasuredClusterTerm {
 struct StrongLead: ClusterTerm {
     package static let key = StrongLeadTerm.key
     package static let meaning = Bilingual(zh: "强村牵头:牵头村是强村", en: "a strong village leads")
-    package static let formula = "1 when the lead counts as strong by classes, else 0"
+    package static let formula = Bilingual(
+        zh: "牵头村按 classes 为强村时为 1,否则为 0",
+        en: "1 when the lead counts as strong by classes, else 0")
 
     private let isStrong: [Bool]
 

@@ -9,7 +9,7 @@ package protocol BorderTerm: Sendable {
     /// What it rewards.
     static var meaning: Bilingual { get }
     /// The formula, with units and range.
-    static var formula: String { get }
+    static var formula: Bilingual { get }
     /// The value of a pair of neighbours, in 0…1.
     func value(_ edge: ContiguityEdge) -> Double
 }

@@ -23,8 +23,11 @@ extension Aim {
 struct SizeAim: ClusterTerm {
     package static let key = SizeTerm.key
     package static let meaning = Bilingual(zh: "规模适中:村数在目标之内", en: "as many villages as is aimed at")
-    package static let formula =
-        "1 inside prefer.size.aim, else 1 − villages off the aim / fade, without a floor; prefer.size.fade in villages"
+    package static let formula = Bilingual(
+        zh: "在 prefer.size.aim 之内为 1,否则为 1 − 偏离目标的村数 / fade,可为负;prefer.size.fade 以村为单位",
+        en:
+            "1 inside prefer.size.aim, else 1 − villages off the aim / fade, without a floor; prefer.size.fade in villages"
+    )
 
     private let villages: Int
     private let asked: SizeTerm
@@ -46,8 +49,11 @@ extension SizeTerm: MeasuredClusterTerm {
 struct PopulationAim: ClusterTerm {
     package static let key = PopulationTerm.key
     package static let meaning = Bilingual(zh: "人口适中:户籍人口在目标之内", en: "as many people as is aimed at")
-    package static let formula =
-        "1 inside prefer.population.aim, else 1 − people off the aim / fade, without a floor; a village without a number counts 0"
+    package static let formula = Bilingual(
+        zh: "在 prefer.population.aim 之内为 1,否则为 1 − 偏离目标的人数 / fade,可为负;没有人口数的村按 0 人计",
+        en:
+            "1 inside prefer.population.aim, else 1 − people off the aim / fade, without a floor; a village without a number counts 0"
+    )
 
     private let people: [Int]
     private let asked: PopulationTerm
@@ -70,8 +76,11 @@ struct ProportionAim: ClusterTerm {
     package static let key = WeakPerStrongTerm.key
     package static let meaning = Bilingual(
         zh: "强弱比例:一个强村带几个薄弱村", en: "as many weak villages per strong one as is aimed at")
-    package static let formula =
-        "1 where weak lies between lower × strong and upper × strong of prefer.weak_per_strong.aim, else 1 − weak villages too many or too few / fade, without a floor; the ends counted in tenths"
+    package static let formula = Bilingual(
+        zh: "薄弱村数在 prefer.weak_per_strong.aim 的下限 × 强村数与上限 × 强村数之间为 1,否则为 1 − 多出或不足的薄弱村数 / fade,可为负;上下限精确到十分之一",
+        en:
+            "1 where weak lies between lower × strong and upper × strong of prefer.weak_per_strong.aim, else 1 − weak villages too many or too few / fade, without a floor; the ends counted in tenths"
+    )
 
     private let isStrong: [Bool]
     private let isWeak: [Bool]

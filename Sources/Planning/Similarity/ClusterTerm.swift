@@ -9,7 +9,7 @@ package protocol ClusterTerm: Sendable {
     /// What it rewards.
     static var meaning: Bilingual { get }
     /// The formula, with units and range.
-    static var formula: String { get }
+    static var formula: Bilingual { get }
     /// What is added up over a cluster and what it is worth, for points of a cluster that has it in full.
     func wishes(_ points: Double) -> [SumWish]
     /// What a cluster gains by this lead, as a share of the weight.

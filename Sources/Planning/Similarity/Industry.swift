@@ -5,8 +5,11 @@ package struct IndustryLikeness: PairTerm {
     package static let key = IndustryTerm.key
     package static let meaning = Bilingual(
         zh: "产业相连:主导产业相同或上下游", en: "the same main industries, or neighbouring links of one chain")
-    package static let formula =
-        "|A ∩ B| / |A ∪ B| (Jaccard); at least 0.5 when an industry of A and one of B stand in one chain of prefer.industry.chain; 0 when either list is empty"
+    package static let formula = Bilingual(
+        zh: "两村共有的产业数 / 两村产业合并后的总数(Jaccard 系数);甲村与乙村各有一个产业同在 prefer.industry.chain 的一条产业链上时至少为 0.5;任一村没有产业为 0",
+        en:
+            "|A ∩ B| / |A ∪ B| (Jaccard); at least 0.5 when an industry of A and one of B stand in one chain of prefer.industry.chain; 0 when either list is empty"
+    )
 
     /// Industries as sorted numbers, so that comparing two villages touches no text.
     private let industries: [[Int]]

@@ -4,8 +4,11 @@ import CountyModel
 struct KeepExisting: PairTerm {
     package static let key = KeepExistingTerm.key
     package static let meaning = Bilingual(zh: "少改现有片区", en: "keeps an existing cluster together")
-    package static let formula =
-        "1 when cluster_now of both villages is the same and not empty, else 0; a column of nothing but √ names no cluster"
+    package static let formula = Bilingual(
+        zh: "两村的 cluster_now 相同且不为空时为 1,否则为 0;整列只有 √ 等记号的不算片区名",
+        en:
+            "1 when cluster_now of both villages is the same and not empty, else 0; a column of nothing but √ names no cluster"
+    )
 
     private let shared: SharedText
 

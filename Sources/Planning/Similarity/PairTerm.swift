@@ -8,7 +8,7 @@ package protocol PairTerm: Sendable {
     /// What it rewards.
     static var meaning: Bilingual { get }
     /// The formula, with units and range.
-    static var formula: String { get }
+    static var formula: Bilingual { get }
     /// The value for a village under a lead, in 0…1; 0 when a number it needs is missing.
     func value(lead: Int, village: Int) -> Double
 }

@@ -5,7 +5,9 @@ import Geospatial
 struct Proximity: PairTerm {
     package static let key = CompactTerm.key
     package static let meaning = Bilingual(zh: "地缘相近:离牵头村近", en: "near the lead village")
-    package static let formula = "max(0, 1 − d / d_max_km), d the straight distance between village points in km"
+    package static let formula = Bilingual(
+        zh: "max(0, 1 − d / d_max_km),d 为两村点位的直线距离,公里",
+        en: "max(0, 1 − d / d_max_km), d the straight distance between village points in km")
 
     private let points: [Point]
     private let maxMeters: Double

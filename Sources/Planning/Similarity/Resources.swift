@@ -5,8 +5,12 @@ struct ResourceTermValue: PairTerm {
     package static let key = ResourceTerm.key
     package static let meaning = Bilingual(
         zh: "资源相似或互补:人均耕地、林地、闲置宅基地等", en: "resources per head alike, or complementing each other")
-    package static let formula =
-        "alike: 1 − G, complement: G, where G is Gower's distance (1971): the mean over columns of |x − y| / range, x and y per registered head; columns missing for either village are passed over; 0 when all are missing"
+    package static let formula = Bilingual(
+        zh:
+            "相似(alike)为 1 − G,互补(complement)为 G;G 为 Gower 距离(1971),即各列 |x − y| / 极差 的平均值,x、y 为两村按户籍人口的人均数;任一村缺数的列不计,各列都缺为 0",
+        en:
+            "alike: 1 − G, complement: G, where G is Gower's distance (1971): the mean over columns of |x − y| / range, x and y per registered head; columns missing for either village are passed over; 0 when all are missing"
+    )
 
     private let options: ResourceTerm
     /// Per column, the value per head of each village divided by the column's range.

@@ -4,7 +4,9 @@ import CountyModel
 struct SameTown: PairTerm {
     package static let key = SameTownTerm.key
     package static let meaning = Bilingual(zh: "同一乡镇", en: "of one township")
-    package static let formula = "1 when both villages are in the same township, else 0"
+    package static let formula = Bilingual(
+        zh: "两村在同一乡镇为 1,否则为 0",
+        en: "1 when both villages are in the same township, else 0")
 
     private let towns: [String]
 

@@ -7,8 +7,11 @@ struct ShapeShare: BorderTerm {
     package static let key = ShapeTerm.key
     package static let meaning = Bilingual(
         zh: "片区规整:两村合在一片所省的周长", en: "round clusters: the outline that two neighbours save")
-    package static let formula =
-        "2 × shared border / (outline of A + outline of B), in metres, at most 1; 0 for neighbours by a corner or a bridge"
+    package static let formula = Bilingual(
+        zh: "2 × 共界长度 /(甲村周长 + 乙村周长),单位米,最多为 1;只在一点相接或隔河、隔路相邻的为 0",
+        en:
+            "2 × shared border / (outline of A + outline of B), in metres, at most 1; 0 for neighbours by a corner or a bridge"
+    )
 
     private let outlineMeters: [Double]
 
@@ -31,7 +34,9 @@ struct WholeTownShare: BorderTerm {
     package static let key = WholeTownTerm.key
     package static let meaning = Bilingual(
         zh: "整乡镇成片:同乡镇相邻村同在一片", en: "whole townships: neighbours of one township kept together")
-    package static let formula = "as shape where both villages are in one township, else 0"
+    package static let formula = Bilingual(
+        zh: "两村同乡镇时与 shape 相同,否则为 0",
+        en: "as shape where both villages are in one township, else 0")
 
     private let shape: ShapeShare
     private let towns: [String]

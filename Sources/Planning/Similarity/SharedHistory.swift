@@ -4,8 +4,9 @@ import CountyModel
 struct SharedHistory: PairTerm {
     package static let key = HistoryTerm.key
     package static let meaning = Bilingual(zh: "人文历史相通", en: "a common history")
-    package static let formula =
-        "1 when the field prefer.history.field of both villages is the same and not empty, else 0"
+    package static let formula = Bilingual(
+        zh: "两村 prefer.history.field 字段的值相同且不为空时为 1,否则为 0",
+        en: "1 when the field prefer.history.field of both villages is the same and not empty, else 0")
 
     private let shared: SharedText?
 

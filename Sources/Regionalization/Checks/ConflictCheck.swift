@@ -2,18 +2,19 @@
 ///
 /// A proof looks at one rule against the map or counts what pockets of the map can hold; a problem without conflicts may
 /// still have no plan.
-func findConflicts(in problem: RegionalizationProblem) -> [Conflict] {
-    let conflicts = conflicts(in: problem)
-    if conflicts.isEmpty || problem.rules.closedTowns.isEmpty { return conflicts }
+func findConflicts(in problem: RegionalizationProblem) -> (conflicts: [Conflict], shortages: Shortages) {
+    let (conflicts, shortages) = conflicts(in: problem)
+    if conflicts.isEmpty || problem.rules.closedTowns.isEmpty { return (conflicts, shortages) }
     // A conflict that vanishes when no town is closed is reported for the closed towns, whatever rule it shows as.
-    guard let opened = try? problem.relaxed([.closedTowns]) else { return conflicts }
-    let others = Regionalization.conflicts(in: opened)
-    return conflicts.map { conflict in
+    guard let opened = try? problem.relaxed([.closedTowns]) else { return (conflicts, shortages) }
+    let others = Regionalization.conflicts(in: opened).conflicts
+    let renamed = conflicts.map { conflict -> Conflict in
         if conflict.family == .closedTowns || others.contains(where: conflict.isLike) { return conflict }
         var renamed = conflict
         (renamed.family, renamed.against) = (.closedTowns, conflict.family)
         return renamed
     }
+    return (renamed, shortages)
 }
 
 extension RegionalizationProblem {
@@ -31,7 +32,7 @@ extension Conflict {
     }
 }
 
-private func conflicts(in problem: RegionalizationProblem) -> [Conflict] {
+private func conflicts(in problem: RegionalizationProblem) -> (conflicts: [Conflict], shortages: Shortages) {
     let ground = FreeGround(problem)
     let shortages = findShortages(in: problem, ground)
     let named = togetherConflicts(in: problem, ground) + fixedLeadConflicts(in: problem, ground)
@@ -40,7 +41,7 @@ private func conflicts(in problem: RegionalizationProblem) -> [Conflict] {
         + coverConflicts(in: problem, ground, shortages) + regionCountConflicts(in: problem, ground, shortages)
     // Two checks may come upon the same contradiction from either side.
     var seen: Set<Conflict> = []
-    return conflicts.filter { seen.insert($0).inserted }
+    return (conflicts.filter { seen.insert($0).inserted }, shortages)
 }
 
 /// The part of the map that the search may divide: units neither excluded nor in a kept region, by component; one

@@ -1,7 +1,7 @@
 /// What one lead can make a region of, at most: units in its reach, joined to it by land of its reach.
 struct LeadTerritory {
     let lead: LeadCandidate
-    /// The units, ascending, the lead included.
+    /// The units, the lead first.
     let units: [Int]
     private let tally: RegionTally
 
@@ -40,7 +40,7 @@ struct LeadTerritory {
         } else {
             for entry in lead.reach where mark[entry.unit] == reached { units.append(entry.unit) }
         }
-        self.units = units.sorted()
+        self.units = units
         var tally = RegionTally(of: units, in: problem)
         tally.strong += problem.sentStrong(lead.unit)
         self.tally = tally

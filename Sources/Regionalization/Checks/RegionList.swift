@@ -7,6 +7,7 @@ struct RegionList {
     private let constraints: [any Constraint]
     private var seen: Set<[Int]> = []
     private var left: (steps: Int, regions: Int)
+    private let isCancelled: () -> Bool
     /// Per atom: 0 free, 1 in the region, 2 passed over.
     private var mark: [UInt8]
 
@@ -15,9 +16,10 @@ struct RegionList {
     /// - Parameters:
     ///   - steps: sets of units that may be looked at.
     ///   - most: regions that may be found.
-    /// - Returns: `nil` where there are more.
-    init?(_ model: SearchModel, steps: Int, most: Int) {
-        self.model = model
+    ///   - isCancelled: asked every 1,024 sets; `true` ends the listing.
+    /// - Returns: `nil` where there are more, or where it was ended.
+    init?(_ model: SearchModel, steps: Int, most: Int, _ isCancelled: @escaping () -> Bool = { false }) {
+        (self.model, self.isCancelled) = (model, isCancelled)
         constraints = model.constraints.all
         left = (steps, most)
         mark = [UInt8](repeating: 0, count: model.atomCount)
@@ -41,7 +43,7 @@ struct RegionList {
     /// Takes in or passes over every atom in turn; `false` when there is more than may be looked at.
     private mutating func grow(_ atoms: [Int], _ lead: Int, _ tally: RegionTally, _ open: [Int]) -> Bool {
         left.steps -= 1
-        if left.steps < 0 { return false }
+        if left.steps < 0 || left.steps & 1023 == 0 && isCancelled() { return false }
         let figures = model.figures[lead]
         guard model.constraints.leavesRoom(tally, under: figures) else { return true }
         if model.constraints.admits(tally, under: figures), !take(atoms, lead) { return false }

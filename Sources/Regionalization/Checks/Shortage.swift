@@ -43,26 +43,30 @@ package struct Shortage: Hashable, Sendable {
     package var units: [Int]
     /// How many of the units every plan leaves out, at least 1.
     package var leftOutAtLeast: Int
-    /// How many proofs of one cause, about different units, are told as one.
-    package var parts = 1
     /// The rules that keep regions from leaving the pocket where its land goes on, in the order of ``RuleFamily``.
     package var borders: [RuleFamily]
+    /// How many pockets the units lie in, at least 1: more than one where equal causes were put together.
+    package var pockets = 1
 
     package init(_ cause: Cause, units: [Int], leftOutAtLeast: Int? = nil, borders: [RuleFamily] = []) {
         (self.cause, self.units, self.borders) = (cause, units.sorted(), borders)
         self.leftOutAtLeast = leftOutAtLeast ?? units.count
     }
 
-    /// Whether two proofs make one sentence: the same cause, and of pockets only those of one unit each, as the numbers of larger ones
-    /// are about all of their units together.
+    /// Whether two proofs make one sentence: the same cause with the same numbers. A pocket without a lead or a strong unit has a
+    /// sentence of its own, with its best unit, and so has a group that must be together.
     package func canBeToldWith(_ other: Shortage) -> Bool {
-        guard (cause, borders) == (other.cause, other.borders) else { return false }
         switch cause {
-        case .noLead, .cannotBeTogether: return false
-        case .tooLittle, .tooLittleAroundLeads, .leadsFallShort:
-            return units.count == parts && other.units.count == other.parts
-        default: return true
+        case .noLead, .tooLittle(.strong, has: 0, asked: 1), .cannotBeTogether: false
+        default: (cause, borders) == (other.cause, other.borders)
         }
+    }
+
+    /// Takes in the units of another pocket that lacks the same.
+    package mutating func join(_ other: Shortage) {
+        units = (units + other.units).sorted()
+        leftOutAtLeast += other.leftOutAtLeast
+        pockets += other.pockets
     }
 
     /// Whether each of the units is left out by every plan.

@@ -127,20 +127,22 @@ struct ShortageSearch {
     }
 
     private mutating func loseUnits(_ units: [Int], beyond able: [LeadTerritory], _ borders: [RuleFamily]) {
-        var bars: [Int: [Shortage.Cause]] = [:]
-        var isTaken: Set<Int> = []
+        var isTaken = [Bool](repeating: false, count: problem.units.count)
         for territory in able {
-            for unit in territory.units {
-                if let bar = territory.bar(unit, problem) {
-                    bars[unit, default: []].append(bar)
-                } else {
-                    isTaken.insert(unit)
-                }
+            for unit in territory.units where !isTaken[unit] && territory.bar(unit, problem) == nil {
+                isTaken[unit] = true
             }
         }
-        for unit in units where !isTaken.contains(unit) {
-            lose(Shortage(unitCause(bars[unit] ?? []), units: [unit], borders: borders))
+        let lost = units.filter { !isTaken[$0] }
+        if lost.isEmpty { return }
+        // What is in the way matters for these few only.
+        var bars: [Int: [Shortage.Cause]] = [:]
+        for territory in able {
+            for unit in territory.units where !isTaken[unit] {
+                if let bar = territory.bar(unit, problem) { bars[unit, default: []].append(bar) }
+            }
         }
+        for unit in lost { lose(Shortage(unitCause(bars[unit] ?? []), units: [unit], borders: borders)) }
     }
 
     /// What every lead that reaches a unit misses: the same rule, with the numbers of the one that misses it least.

@@ -29,25 +29,29 @@ package struct SettlingOptions: Sendable {
 /// Settles whether there is a plan, after a search that found none: by counting, on small maps by every region there is and an
 /// integer program over them, on others by a bound on the fewest units left out.
 ///
-/// - Parameter failure: what the search threw.
+/// - Parameters:
+///   - failure: what the search threw.
+///   - isCancelled: asked now and then while regions are listed, and before each program; `true` ends the work with ``Settlement/open``.
 /// - Throws: an error of the linear solver.
 package func settle(
-    _ failure: Impossible, _ problem: RegionalizationProblem, _ options: SettlingOptions = SettlingOptions()
+    _ failure: Impossible, _ problem: RegionalizationProblem, _ options: SettlingOptions = SettlingOptions(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
 ) throws -> Settlement {
     let shortages = problem.shortages()
     let taking = problem.unitsTakingPart
     if problem.rules.kept.isEmpty && taking > 0 && shortages.leftOutAtLeast == taking {
         return .proven(Impossible(certainty: .proven, conflicts: shortages.conflicts))
     }
-    guard let solver = options.solver else { return .open }
+    guard let solver = options.solver, !isCancelled() else { return .open }
     let model = SearchModel(problem)
-    if let list = RegionList(model, steps: options.steps, most: options.regions) {
-        return try SmallMap(problem, list.regions, model.kept).settle(failure, solver, options.nodes)
+    if let list = RegionList(model, steps: options.steps, most: options.regions, isCancelled) {
+        return try SmallMap(problem, list.regions, model.kept).settle(failure, solver, options.nodes, isCancelled)
     }
+    if isCancelled() { return .open }
     guard let closest = failure.closestPlan, let most = problem.mostLeftOut else { return .open }
     var work = BoundOptions()
     (work.steps, work.solver, work.improvesPlan) = (options.boundSteps, solver, false)
-    let certificate = try bound(problem, plan: closest, work).certificate
+    let certificate = try bound(problem, plan: closest, work, isCancelled: isCancelled).certificate
     guard let atLeast = certificate.leftOut?.atLeast, atLeast > most else { return .open }
     let conflict = Conflict(
         .cover, .cannotBeCovered, units: closest.leftOut, limit: Int64(most), actual: Int64(atLeast))
@@ -64,7 +68,9 @@ private struct SmallMap {
         (self.problem, self.regions, self.kept) = (problem, regions, kept)
     }
 
-    func settle(_ failure: Impossible, _ solver: any LinearSolver, _ nodes: Int) throws -> Settlement {
+    func settle(
+        _ failure: Impossible, _ solver: any LinearSolver, _ nodes: Int, _ isCancelled: () -> Bool
+    ) throws -> Settlement {
         if regions.isEmpty && kept.isEmpty { return .proven(proof(of: failure)) }
         let lp = try solver.makeModel()
         try addRows(to: lp)
@@ -85,7 +91,7 @@ private struct SmallMap {
         case .none: return .open
         }
         // How much can be covered at most is the sentence to say, where the other demands can be met.
-        guard let most = problem.mostLeftOut else { return .proven(proof(of: failure)) }
+        guard let most = problem.mostLeftOut, !isCancelled() else { return .proven(proof(of: failure)) }
         try lp.setBounds(row: coverRow, lower: 0, upper: Double(free - problem.leastLeftOut))
         guard case .some(.some(let closest)) = try plan(lp, nodes), closest.leftOut.count > most else {
             return .proven(proof(of: failure))

@@ -42,8 +42,23 @@ public struct RegionalizationProblem: Sendable {
         units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish] = []
     ) throws {
         try self.init(unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
-        let conflicts = findConflicts(in: self)
+        let conflicts = findConflicts(in: self).conflicts
         if !conflicts.isEmpty { throw Impossible(certainty: .proven, conflicts: conflicts) }
+    }
+
+    /// Freezes the input with every conflict found and everything that counting shows to be left out.
+    ///
+    /// - Throws: ``MalformedProblem`` when an index or number is out of range.
+    /// - Complexity: as that of the checked initializer.
+    package static func judged(
+        units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish]
+    ) throws -> (problem: RegionalizationProblem, impossible: Impossible?, shortages: Shortages) {
+        let problem = try RegionalizationProblem(
+            unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
+        let (conflicts, shortages) = findConflicts(in: problem)
+        return (
+            problem, conflicts.isEmpty ? nil : Impossible(certainty: .proven, conflicts: conflicts), shortages
+        )
     }
 
     /// Checks that the input is well formed, but not that a plan can exist; relaxations start from here.

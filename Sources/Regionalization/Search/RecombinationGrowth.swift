@@ -24,14 +24,22 @@ extension Recombination {
             handicap[position] = best == Int64.min ? 0 : best * regret / 2
         }
         // Growth would fill every region to the brim; a random size now and then lets smaller ones be tried.
-        // Where only so many units may be covered, that is more than now and then.
+        // Where only so many units may be covered, that is more than now and then, and the others share what may be.
         let odds = model.leastLeftOut > 0 ? 3 : 16
         let sizes = model.growthSizes
-        for lead in leads {
+        var allowance = coverable(state)
+        for (index, lead) in leads.enumerated() {
             let room = min(sizes.upperBound, poolCount) - sizes.lowerBound
             let isCapped = room > 0 && generator.below(odds) == 0
-            let mostUnits = isCapped ? sizes.lowerBound + generator.below(room + 1) : sizes.upperBound
+            var mostUnits = isCapped ? sizes.lowerBound + generator.below(room + 1) : sizes.upperBound
             let isOpen = model.elastic != nil && !isCapped
+            if let units = allowance, !isOpen {
+                let later = (leads.count - index - 1) * max(1, sizes.lowerBound)
+                let spare = max(0, units - later - sizes.lowerBound)
+                let share = later == 0 ? spare : generator.below(spare + 1)
+                mostUnits = min(mostUnits, sizes.lowerBound + share)
+                allowance = units - mostUnits
+            }
             grown.append(
                 GrownRegion(
                     lead: lead, tally: RegionTally(), value: -model.fixedCost[lead],
@@ -41,6 +49,17 @@ extension Recombination {
         for (region, lead) in leads.enumerated() {
             join(state, position: Int(positionOf[Int(model.leadAtom[lead])]), region)
         }
+    }
+
+    /// How many units the new regions may cover together; `nil` where any number may be covered.
+    ///
+    /// Without this, two regions without a limit on their sizes take the whole pool, and the plan stays with one region of
+    /// all the units that may be covered: any second one would cover too many.
+    private func coverable(_ state: SearchState) -> Int? {
+        let model = state.model
+        if model.leastLeftOut == 0 { return nil }
+        let dissolved = oldSlots.reduce(0) { $0 + Int(state.tally[$1].units) }
+        return dissolved + max(0, state.now[0].leftOut - model.leastLeftOut)
     }
 
     /// Where sums are worth something, most regions grow only as long as they gain; where few units may be left out, few do.

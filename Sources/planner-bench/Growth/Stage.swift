@@ -56,6 +56,17 @@ extension Stage {
                 let (setup, plan) = (try work.made(work.setup, "case"), try work.made(work.plan, "plan"))
                 work.reasons = PlanExplainer.explain(setup, plan)
             },
+            Stage(name: "explain") { work in
+                let (setup, plan) = (try work.made(work.setup, "case"), try work.made(work.plan, "plan"))
+                // A village of the middle, so that larger maps are asked about a like one.
+                let village = setup.county.villages.count / 2
+                _ = try setup.explain(plan, village: village, to: nil, effort: .none)
+            },
+            Stage(name: "score") { work in
+                let (setup, plan) = (try work.made(work.setup, "case"), try work.made(work.plan, "plan"))
+                let given = GivenPlan(clusters: plan.judgedClusters, findings: [])
+                _ = try setup.standing(of: try given.plan(setup, judged: try given.judge(setup)), effort: .none)
+            },
         ] + GISFormat.allCases.map { format in Stage(name: format.rawValue) { try $0.export(format) } } + [
             Stage(name: "map") { work in
                 let (setup, plan) = (try work.made(work.setup, "case"), try work.made(work.plan, "plan"))

@@ -7,7 +7,7 @@ struct AdjacencyCommand: Verb {
         commandName: "adjacency",
         abstract: told("把相邻的村逐对写成 CSV,含共界米数。", "Write the pairs of neighbours with their shared metres as CSV."))
 
-    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
+    @Argument(help: .scenarioFile)
     var scenario: String
 
     @OptionGroup var common: CommonOptions

@@ -10,7 +10,7 @@ struct CheckCommand: Verb {
             "读取村界和表,报告每一处疑点;退出码 0,数据有错时 65。",
             "Read boundaries and tables and report every doubt; exit 0, or 65 on data errors."))
 
-    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
+    @Argument(help: .scenarioFile)
     var scenario: String
 
     @Option(

@@ -11,10 +11,13 @@ struct ClassifyCommand: Verb {
         discussion: told(
             "得分各项,每项 0…1,权重写在参数文件的 prefer: 之下:\n",
             "Terms of the score, each in 0…1, with their weights under prefer: in the scenario:\n")
-            + FormulaLines.all.map { "\($0.key): \($0.meaning.en) / \($0.meaning.zh). \($0.formula)" }
-            .joined(separator: "\n"))
+            + FormulaLines.all.map { term in
+                told(
+                    "\(term.key):\(term.meaning.zh)。\(term.formula.zh)。",
+                    "\(term.key): \(term.meaning.en). \(term.formula.en).")
+            }.joined(separator: "\n"))
 
-    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
+    @Argument(help: .scenarioFile)
     var scenario: String
 
     @OptionGroup var common: CommonOptions

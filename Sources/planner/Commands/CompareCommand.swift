@@ -21,11 +21,7 @@ struct CompareCommand: Verb {
             "Plans: folders with a plan.json, files (plan.json, CSV, XLSX) or columns such as 现有片区; two or more."))
     var plans: [String]
 
-    @Option(
-        name: .long,
-        help: .of(
-            "各方案的参数文件,写一次或每个方案一次;plan.json 按摘要在附近找到自己的。",
-            "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest."))
+    @Option(name: .long, help: .scenariosOfPlans)
     var scenario: [String] = []
 
     @Option(

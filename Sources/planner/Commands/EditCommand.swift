@@ -36,11 +36,7 @@ struct EditCommand: Verb {
     @Option(name: .long, help: .of("原因,记入日志。", "Why; kept in the log."))
     var note: String?
 
-    @Option(
-        name: .long,
-        help: .of(
-            "参数文件(默认按摘要找到出该方案的那份)。",
-            "Scenario file (default: the one the plan was made under, found by its digest)."))
+    @Option(name: .long, help: .scenarioOfPlan)
     var scenario: String?
 
     @Flag(

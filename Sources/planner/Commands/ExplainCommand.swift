@@ -36,11 +36,7 @@ struct ExplainCommand: Verb {
             "所问的片区:编号(P07)、名称或牵头村。", "Cluster asked about: its number (P07), its name or its lead village."))
     var to: String?
 
-    @Option(
-        name: .long,
-        help: .of(
-            "参数文件;默认用 plan.json 旁边或上层文件夹中出该方案的那份。",
-            "Scenario file; by default the one beside or above plan.json that the plan was made from."))
+    @Option(name: .long, help: .scenarioOfPlan)
     var scenario: String?
 
     @Option(

@@ -29,10 +29,7 @@ struct ExportCommand: Verb {
             "Plan: plan.json, the folder it lies in, or a table (CSV, XLSX) of codes and clusters."))
     var plan: String
 
-    @Option(
-        name: .long,
-        help: .of(
-            "参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
+    @Option(name: .long, help: .scenarioOfPlan)
     var scenario: String?
 
     @OptionGroup var forms: FormatFlags

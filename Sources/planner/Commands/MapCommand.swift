@@ -45,8 +45,8 @@ struct MapCommand: Verb {
     @Option(
         name: .long,
         help: .of(
-            "--show stability 所用的试算结果:stability.json 或其文件夹。",
-            "Trials of the plan for --show stability: stability.json, or its folder."))
+            "--show stability 所用的稳定性结果:stability.json 或其文件夹。",
+            "What planner stability found, for --show stability: stability.json, or its folder."))
     var stability: String?
 
     @OptionGroup var sheet: SheetFlags

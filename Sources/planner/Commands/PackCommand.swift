@@ -22,11 +22,7 @@ struct PackCommand: Verb {
         help: .of("用卷帘或并排对照的第二个方案。", "A second plan to compare it with, by swipe or side by side."))
     var other: String?
 
-    @Option(
-        name: .long,
-        help: .of(
-            "各方案的参数文件,写一次或每个方案一次;plan.json 按摘要在附近找到自己的。",
-            "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest."))
+    @Option(name: .long, help: .scenariosOfPlans)
     var scenario: [String] = []
 
     @Option(

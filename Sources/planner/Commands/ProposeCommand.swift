@@ -13,7 +13,7 @@ struct ProposeCommand: Verb {
             "参数文件的 output.formats 决定 plan.json 之外写出哪些文件。",
             "output.formats of the scenario says what is written beside plan.json."))
 
-    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
+    @Argument(help: .scenarioFile)
     var scenario: String
 
     @Flag(name: .customLong("dry-run"), help: .of("全部照做,但不写文件。", "Do everything, write nothing."))

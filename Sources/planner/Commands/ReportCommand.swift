@@ -23,11 +23,7 @@ struct ReportCommand: Verb {
             "Plan: plan.json or its folder; a table (CSV, XLSX) or a column with --scenario."))
     var plan: String
 
-    @Option(
-        name: .long,
-        help: .of(
-            "参数文件;默认用 plan.json 旁边或上层文件夹中出该方案的那份。",
-            "Scenario file; by default the one beside or above plan.json that the plan was made from."))
+    @Option(name: .long, help: .scenarioOfPlan)
     var scenario: String?
 
     @OptionGroup var document: DocumentFlags

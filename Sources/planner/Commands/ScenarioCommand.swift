@@ -20,7 +20,7 @@ struct ScenarioCommand: Verb {
     @Argument(help: .of("upgrade。", "upgrade."))
     var action: Action
 
-    @Argument(help: .of("参数文件(YAML)。", "Scenario file (YAML)."))
+    @Argument(help: .scenarioFile)
     var scenario: String
 
     @OptionGroup var common: CommonOptions

@@ -22,12 +22,7 @@ struct ScoreCommand: Verb {
             "Plan: plan.json, a table (CSV, XLSX) of codes and clusters, or the name of a column such as 现有片区."))
     var plan: String
 
-    @Option(
-        name: .long,
-        help: .of(
-            "含数据和规则的参数文件(YAML);默认用 plan.json 附近出该方案的那份。",
-            "Scenario file (YAML) with the data and the rules; by default the one near plan.json that the plan was made from."
-        ))
+    @Option(name: .long, help: .scenarioOfPlan)
     var scenario: String?
 
     @Option(

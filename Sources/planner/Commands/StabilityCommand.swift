@@ -13,10 +13,7 @@ struct StabilityCommand: Verb {
     @Argument(help: .of("方案:plan.json 或其文件夹。", "Plan: plan.json, or the folder it lies in."))
     var plan: String
 
-    @Option(
-        name: .long,
-        help: .of(
-            "参数文件(默认按摘要找到出该方案的那份)。", "Scenario file (default: the one the plan was made under, found by its digest)."))
+    @Option(name: .long, help: .scenarioOfPlan)
     var scenario: String?
 
     @OptionGroup var trials: TrialFlags
@@ -42,7 +39,7 @@ struct StabilityCommand: Verb {
         let report = try Stability.run(
             setup, plan, try trials.options(threads: common.threadCount),
             progress: { done in
-                console.progress(console.language == .zh ? "试算 \(done)/\(trials.runs)" : "trial \(done)/\(trials.runs)")
+                console.progress(console.language == .zh ? "重算 \(done)/\(trials.runs)" : "run \(done)/\(trials.runs)")
             },
             isCancelled: { Interruption.requested })
         console.endProgress()
@@ -62,8 +59,8 @@ struct StabilityCommand: Verb {
             guard interrupted else { return }
             let done = report.runs + report.failed
             console.warn(
-                "已中断:\(trials.runs) 次试算只完成 \(done) 次",
-                "interrupted: \(done) of \(Wording.count(trials.runs, "trial")) \(Wording.plural(done, "was", "were")) done"
+                "已中断:\(trials.runs) 次重算只完成 \(done) 次",
+                "interrupted: \(done) of \(Wording.count(trials.runs, "run")) \(Wording.plural(done, "was", "were")) done"
             )
         }
     }

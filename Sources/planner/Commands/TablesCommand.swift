@@ -19,11 +19,7 @@ struct TablesCommand: Verb {
     @Argument(help: .of("并列对照的第二个方案。", "A second plan to put beside it."))
     var other: String?
 
-    @Option(
-        name: .long,
-        help: .of(
-            "各方案的参数文件,写一次或每个方案一次;plan.json 按摘要在附近找到自己的。",
-            "Scenario file of the plans, or one for each; a plan.json finds its own near it by its digest."))
+    @Option(name: .long, help: .scenariosOfPlans)
     var scenario: [String] = []
 
     @OptionGroup var common: CommonOptions

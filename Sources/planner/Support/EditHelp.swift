@@ -2,13 +2,13 @@
 enum EditHelp {
     static let discussion = told(
         """
-        planner edit out/plan.json move 石溪村 上坑村 --to P02 --note 乡镇意见
-        planner edit out/plan.json leave-out 上坑村
-        planner edit out/plan.json lead P03 梅坞村
-        planner edit out/plan.json merge P03 P04
-        planner edit out/plan.json split P05 上坑村 下堰村 --lead 上坑村
-        planner edit out/plan.json open 上坑村 下堰村 枫林村
-        planner edit out/plan.json lock P01 石溪村      (及 unlock)
+        planner edit out/plan.json move 大坪村 里坂村 --to P03 --note 乡镇意见
+        planner edit out/plan.json leave-out 马窑村
+        planner edit out/plan.json lead P03 梅湾村
+        planner edit out/plan.json merge P01 P02
+        planner edit out/plan.json split P05 紫塔村 柳台村 --lead 紫塔村
+        planner edit out/plan.json open 长塘村 柏泉坑村
+        planner edit out/plan.json lock P01 大峡村      (及 unlock)
         planner edit out/plan.json undo                (及 redo)
         planner edit out/plan.json log                 打印做过的修改
         planner edit out/plan.json replay              按 plan.base.json 和 edits.jsonl 重写全部文件
@@ -16,13 +16,13 @@ enum EditHelp {
         村用代码、村名或“乡镇+村名”;片区用编号、名称或牵头村。违反规则的方案照样写出,退出码为 2。得分是参加各村平均每村的分值乘以 100;“总分”是整个方案的分值,1 分为一个村由牵头村带动最多所得的百分之一。
         """,
         """
-        planner edit out/plan.json move 石溪村 上坑村 --to P02 --note 乡镇意见
-        planner edit out/plan.json leave-out 上坑村
-        planner edit out/plan.json lead P03 梅坞村
-        planner edit out/plan.json merge P03 P04
-        planner edit out/plan.json split P05 上坑村 下堰村 --lead 上坑村
-        planner edit out/plan.json open 上坑村 下堰村 枫林村
-        planner edit out/plan.json lock P01 石溪村      (and unlock)
+        planner edit out/plan.json move 大坪村 里坂村 --to P03 --note 乡镇意见
+        planner edit out/plan.json leave-out 马窑村
+        planner edit out/plan.json lead P03 梅湾村
+        planner edit out/plan.json merge P01 P02
+        planner edit out/plan.json split P05 紫塔村 柳台村 --lead 紫塔村
+        planner edit out/plan.json open 长塘村 柏泉坑村
+        planner edit out/plan.json lock P01 大峡村      (and unlock)
         planner edit out/plan.json undo                (and redo)
         planner edit out/plan.json log                 prints what was done
         planner edit out/plan.json replay              makes all files again from plan.base.json and edits.jsonl

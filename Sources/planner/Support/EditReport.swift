@@ -65,7 +65,7 @@ struct EditReport {
                     ? "现共违反硬约束 \(hard) 处,方案不能报批"
                     : "\(Wording.count(hard, "hard rule")) \(Wording.plural(hard, "is", "are")) broken; the plan cannot be submitted")
         )
-        if !wasWritten { lines.append(isZh ? "(试算,未写入)" : "(dry run, nothing written)") }
+        if !wasWritten { lines.append(isZh ? "(演练,未写入)" : "(dry run, nothing written)") }
         return lines.joined(separator: "\n")
     }
 

@@ -115,6 +115,7 @@ enum ProposeReport {
                 ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 得分 \(score)"
                 : "\(Wording.count(plan.clusters.count, "cluster")) · \(Wording.count(plan.coveredCount, "village")) · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score \(score)"
         )
+        if !plan.leftOut.isEmpty { lines += LeftOutGroups(setup, leftOut: plan.leftOut).lines(language) }
         // A plan whose land cannot be measured is told of by the layers; the table stands without this line.
         if let shapes = try? PlanShapes(setup, plan).sentence { lines.append(shapes.text(language)) }
         if let certificate = plan.certificate { lines.append(CertificateText.sentence(certificate).text(language)) }
@@ -138,6 +139,7 @@ enum ProposeReport {
             ("violations", .list(plan.brokenRules.map { .text($0.what.text(language)) })), ("plans", .list(others)),
             ("clusters", .integer(plan.clusters.count)),
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.leftOut.count)),
+            ("not_covered", LeftOutGroups(proposed.setup, leftOut: plan.leftOut).json(proposed.setup.county, language)),
             ("excluded", .integer(plan.excluded.count)), ("score", .real(plan.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(plan.score.total.micropoints))),
             ("bound_micropoints", plan.certificate.map { .integer(Int($0.bound.micropoints)) } ?? .null),

@@ -16,9 +16,9 @@ struct ScoreStanding {
         else {
             return nil
         }
+        let plan = try given.plan(setup, judged: report)
         let standing = try setup.standing(
-            of: given, effort: effort, progress: meter.show, isCancelled: { Interruption.requested })
-        let plan = try given.plan(setup)
+            of: plan, effort: effort, progress: meter.show, isCancelled: { Interruption.requested })
         let (text, facts) = StandingText.sentences(
             standing, plan, setup, keepsRules: report.hardViolations.isEmpty)
         return ScoreStanding(sentences: text, json: standing.json(setup, text, facts))

@@ -24,9 +24,9 @@ struct StabilityAnswer: Answer {
         let firm = known.filter { $0.1 * 10 >= report.runs * 9 }.count
         lines.append(
             isZh
-                ? "\(report.runs) 次试算:\(known.count) 个村中 \(firm) 个至少九成不变"
+                ? "\(report.runs) 次重算:\(known.count) 个村中 \(firm) 个至少九成不变"
                     + (report.failed > 0 ? ";另有 \(report.failed) 次无可行方案,未计入" : "")
-                : "\(Wording.count(report.runs, "trial")): \(firm) of \(known.count) villages unchanged in nine of ten or more"
+                : "\(Wording.count(report.runs, "run")): \(firm) of \(known.count) villages unchanged in nine of ten or more"
                     + (report.failed > 0 ? "; \(report.failed) more gave no valid plan and do not count" : ""))
         let home = plan.clusterOfVillage(count: villages.count)
         let loose = known.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(10).filter { $0.1 * 2 < report.runs }

@@ -3,7 +3,7 @@ import ClusterPlanner
 
 /// Options of `stability` that say what is shaken, how much and how often.
 struct TrialFlags: ParsableArguments {
-    @Option(name: .long, help: .of("试算次数。", "Trials."))
+    @Option(name: .long, help: .of("扰动后重算的次数。", "How often the plan is made anew from shaken data."))
     var runs = 20
 
     @Option(name: .customLong("data-error"), help: .of("全部数值的误差,百分数。", "Error of all numbers in percent."))
@@ -62,7 +62,7 @@ struct TrialFlags: ParsableArguments {
 
     /// The same as the study takes it.
     ///
-    /// - Parameter threads: trials at work at a time.
+    /// - Parameter threads: runs at work at a time.
     func options(threads: Int) throws -> StabilityOptions {
         var options = StabilityOptions()
         (options.runs, options.dataError, options.weightRange) = (runs, dataError / 100, weightRange / 100)

@@ -24,6 +24,25 @@ func told(_ zh: String, _ en: String) -> String { Language.of(CommandLine.argume
 extension ArgumentHelp {
     /// The help of an argument or option, both languages side by side.
     static func of(_ zh: String, _ en: String) -> ArgumentHelp { ArgumentHelp(told(zh, en)) }
+
+    /// The argument of commands that begin with a scenario.
+    static var scenarioFile: ArgumentHelp { .of("参数文件(YAML)。", "Scenario file (YAML).") }
+
+    /// The option `--scenario` of commands about one plan.
+    static var scenarioOfPlan: ArgumentHelp {
+        .of(
+            "含数据和规则的参数文件(YAML);默认用 plan.json 旁边或上层文件夹中出该方案的那份,按摘要找到。",
+            "Scenario file (YAML) with the data and the rules; by default the one beside or above plan.json that the plan was made from, found by its digest."
+        )
+    }
+
+    /// The option `--scenario` of commands about several plans.
+    static var scenariosOfPlans: ArgumentHelp {
+        .of(
+            "各方案的参数文件(YAML),写一次或每个方案一次;默认各用 plan.json 旁边或上层文件夹中出该方案的那份,按摘要找到。",
+            "Scenario file (YAML) of the plans, or one for each; by default the ones beside or above plan.json that they were made from, found by their digests."
+        )
+    }
 }
 
 /// Command lines that make no sense, said in the user's language.

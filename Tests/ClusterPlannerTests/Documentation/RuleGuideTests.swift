@@ -22,6 +22,16 @@ struct RuleGuideTests {
         for file in short { #expect(named.contains { $0.hasSuffix("/" + file) }, "\(file)") }
     }
 
+    @Test("A rule on a sum stands in the five files of its table, and in no other")
+    func reach() throws {
+        let rows = try guide().split(separator: "\n").filter { $0.hasPrefix("| ") }
+        let named = rows.compactMap { $0.firstMatch(of: /`(Sources\/[^`]*\.swift)`/).map { String($0.output.1) } }
+        let entries = /case partyMembers$|SumRuleKeys\(\.|AuditSum\(rule|case \.members:|MembersSum|missingMembers/
+            .anchorsMatchLineEndings()
+        let found = try Repository.texts(below: "Sources", ends: [".swift"]).filter { $0.text.contains(entries) }
+        #expect(found.map(\.path).sorted() == named.sorted() && named.count == 5)
+    }
+
     @Test("The lines of the sum that it takes for its example stand where it says")
     func example() throws {
         func source(_ path: String) throws -> String {
@@ -32,8 +42,9 @@ struct RuleGuideTests {
         #expect(try source("Regionalization/Problem/RuleFamily.swift").contains("case .members: MembersSum.self"))
         let families = try source("Planning/Propose/FamilyRules.swift")
         #expect(families.contains("case .members: .partyMembers"))
-        #expect(families.contains("case .members: must.partyMembers"))
         #expect(try source("PlanAudit/AuditSums.swift").contains("rule: .partyMembers"))
+        let limits = try source("CountyModel/Scenario/Options/SumLimits.swift")
+        #expect(limits.contains("SumRuleKeys(.partyMembers") && limits.contains("sums[.partyMembers]"))
         #expect(try guide().split(separator: "\n", omittingEmptySubsequences: false).count <= 81)
     }
 }

@@ -56,6 +56,25 @@ struct CRSRuleTests {
         #expect(abs(county.geographic.x[0] - 118.41) < 1e-6 && abs(county.geographic.y[0] - 29.14) < 1e-6)
     }
 
+    @Test(
+        "A system in the scenario that is none is refused with the code that is meant, or with what the numbers suggest",
+        arguments: [
+            ("4549", "请写 data.villages.crs: EPSG:4549"), ("EPSG4549", "请写 data.villages.crs: EPSG:4549"),
+            ("ＥＰＳＧ：4549", "请写 data.villages.crs: EPSG:4549"), ("epsg 4549", "请写 data.villages.crs: EPSG:4549"),
+            ("CGCS2000 / 3-degree", "EPSG:4549(120°E)"), ("乱", "EPSG:4549(120°E)"), ("zone", "EPSG:4549(120°E)"),
+            ("", "EPSG:4549(120°E)"), ("999999", "EPSG:4549(120°E)"), ("EPSG:999999", "EPSG:4549(120°E)"),
+            // Metres from the middle of the earth.
+            ("EPSG:4936", "EPSG:4549(120°E)"), ("4936", "EPSG:4549(120°E)"),
+        ])
+    func mistyped(crs: String, advice: String) throws {
+        let folder = try folder(at: Point(x: 345_270, y: 3_225_832), side: 1000, crs: "EPSG:4549")
+        folder.scenario.data.villages.crs = crs
+        let finding = try #require(#expect(throws: PlannerError.self) { try folder.read() }?.findings.first)
+        #expect(finding.code == .unusableCRS && finding.place.column == "data.villages.crs")
+        #expect(finding.mend?.zh.contains(advice) == true, "\(finding.mend?.zh ?? "")")
+        #expect((crs.isEmpty || finding.what.zh.contains(crs)) && !finding.what.en.contains("proj"))
+    }
+
     @Test("A map in a Gauss-Krüger zone is measured in its own numbers", arguments: [500_000.0, 40_500_000])
     func ownZone(x: Double) throws {
         let crs = x > 1e6 ? "EPSG:4528" : "EPSG:4549"

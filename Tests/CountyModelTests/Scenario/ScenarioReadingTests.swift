@@ -62,16 +62,18 @@ struct ScenarioReadingTests {
     @Test("Every hard rule is read")
     func rules() {
         func code(_ last: Int) -> VillageCode { VillageCode("990202100\(last)") }
-        let rules = RuleOptions(
+        var rules = RuleOptions(
             contiguity: ContiguityOptions(kind: .queen, minSharedMeters: 30),
             bridges: BridgeOptions(maxGapMeters: 120, pairs: [VillagePair(code(201), code(202))]), islands: .error,
-            villages: Bounds(minimum: 4, maximum: 10), population: Bounds(minimum: 2500),
-            partyMembers: Bounds(maximum: 900), strongPerCluster: Bounds(minimum: 1, maximum: 3),
             weakPerStrong: Bounds(maximum: 4.5), leadFarKm: Bounds(maximum: 9.5), leadFarMinutes: Bounds(maximum: 25),
             towns: TownRule(cross: .forbid, noCross: ["南岭镇"]), together: [[code(203), code(204)]],
             apart: [[code(205), code(206), code(207)]], exclude: [code(208)],
             keep: [KeptCluster(name: "河口片区", members: [code(209), code(210)], lead: code(209))],
             leaveOut: LeaveOutRule(allowed: true, maxShare: 0.25))
+        rules.villages = Bounds(minimum: 4, maximum: 10)
+        rules.population = Bounds(minimum: 2500)
+        rules.partyMembers = Bounds(maximum: 900)
+        rules.strongPerCluster = Bounds(minimum: 1, maximum: 3)
         #expect(scenario.must == rules)
     }
 

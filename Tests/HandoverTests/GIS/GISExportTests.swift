@@ -119,6 +119,8 @@ struct GISExportTests {
     func refusesSystems(crs: String, code: String) throws {
         let error = #expect(throws: PlannerError.self) { try export(GISOptions(formats: [.gpkg], crs: crs)) }
         #expect(error?.findings.first?.code.text == code && error?.kind == .input && error?.findings.first?.mend != nil)
+        // A number alone can mean one thing only, which is then said.
+        #expect((error?.findings.first?.mend?.en == "write EPSG:4549") == (crs == "4549"))
     }
 
     @Test("A county outside the national zones is told so when it asks for its own, and a named system helps")

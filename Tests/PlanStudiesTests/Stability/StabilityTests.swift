@@ -31,7 +31,7 @@ struct StabilityTests {
         return (setup, try setup.propose())
     }
 
-    @Test("Where nothing is shaken the villages stay in every trial, and so do the leads")
+    @Test("Where nothing is shaken the villages stay in every run, and so do the leads")
     func still() throws {
         let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
         let report = try Stability.run(
@@ -46,9 +46,9 @@ struct StabilityTests {
         #expect(report.pairs.count == 4 && report.pairs.allSatisfy { $0.together == 6 })
     }
 
-    @Test("A village whose lead hangs on an income near the line moves in some trials; the far ones do not")
+    @Test("A village whose lead hangs on an income near the line moves in some runs; the far ones do not")
     func shaken() throws {
-        // A4 is strong by a hair: shaken by a tenth it falls below 50 万元 in about half the trials.
+        // A4 is strong by a hair: shaken by a tenth it falls below 50 万元 in about half the runs.
         let (setup, plan) = try row([10, 80, 12, 9, 50.5, 11])
         let shaking = options {
             $0.runs = 12
@@ -64,7 +64,7 @@ struct StabilityTests {
         #expect(try Stability.run(setup, plan, other) == report)
     }
 
-    @Test("Trials that were cut short do not count, and where no trial keeps the rules the reason is said")
+    @Test("Runs that were cut short do not count, and where no run keeps the rules the reason is said")
     func cut() throws {
         let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
         let none = try Stability.run(setup, plan, options(), isCancelled: { true })
@@ -78,13 +78,13 @@ struct StabilityTests {
     }
 
     @Test(
-        "A village that stayed in all of six trials may still move in two of five, and the report says so below twenty")
+        "A village that stayed in all of six runs may still move in two of five, and the report says so below twenty")
     func fewTrials() throws {
         let (setup, plan) = try row([10, 80, 12, 9, 90, 11])
         let report = try Stability.run(setup, plan, options())
         // (1 − p)^6 = 0.05 for p = 0.393.
         #expect(abs(pow(1 - report.unseenShare, 6) - 0.05) < 1e-12)
-        #expect(report.caution?.zh.contains("只有 6 次试算") == true && report.caution?.en.contains("40% of cases") == true)
+        #expect(report.caution?.zh.contains("只有 6 次重算") == true && report.caution?.en.contains("40% of cases") == true)
         let json = JSONText.text(StabilityFiles.json(setup, plan, report))
         #expect(json.contains("\"caution_zh\":\"只有 6 次"))
         let many = try Stability.run(setup, plan, options { ($0.runs, $0.iterations) = (20, 200) })
@@ -137,13 +137,13 @@ struct StabilityTests {
         #expect(report.place == nil && report.runs == 2)
     }
 
-    @Test("A village left out is firm where every trial leaves it out, and the words of the legend fit its box")
+    @Test("A village left out is firm where every run leaves it out, and the words of the legend fit its box")
     func leftOut() throws {
         let (setup, _) = try row([10, 80, 12, 9, 90, 11])
         let region = try RegionPlan(regions: [(1, [0, 1, 2])], of: setup.problem)
         let plan = PlanBuilder.plan(region, of: setup, origin: .given)
         let report = try Stability.run(setup, plan, options())
-        // Each trial opens a cluster under A5, so that the three are left out in none.
+        // Each run opens a cluster under A5, so that the three are left out in none.
         #expect(report.stays == [6, 6, 6, 0, 0, 0])
         let svg = try MapSVG.render(setup, MapStory.of(setup, plan, report, .en), language: .en)
         #expect(svg.contains(">95–100% unchanged<") && !svg.contains("…<"))

@@ -72,6 +72,17 @@ struct OutlineRuleTests {
         #expect(try broken(setup, (0, [0, 1])) == [.villages, .clusterCount, .firstBatch])
     }
 
+    @Test("A first batch is found where nothing limits the size of a cluster", arguments: [(1, 10), (3, 20), (6, 30)])
+    func openFirstBatch(clusters: Int, villages: Int) throws {
+        let setup = try make(5, 8) {
+            $1.must.firstBatch = FirstBatchRule(clusters: clusters, villages: villages)
+            $1.must.villages = Bounds()
+        }
+        let plan = try setup.propose()
+        try setup.verify(plan)
+        #expect(plan.clusters.count == clusters)
+    }
+
     @Test("A township that sends a cadre has its lead counted as the one strong village that a cluster needs")
     func appointed() throws {
         func plan(counts: Bool) throws -> Plan {

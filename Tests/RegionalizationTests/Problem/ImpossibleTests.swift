@@ -28,6 +28,23 @@ struct ImpossibleTests {
         #expect(tally.open == 0)
     }
 
+    @Test("the decision on a small map stops when it is told to, and says that it is open")
+    func interrupted() throws {
+        var map = Map.grid(3, 3)
+        map.addLeads([4])
+        map.rules.unitCount = 2...9
+        map.rules.cover = .full
+        let failure = Impossible(certainty: .notFound, conflicts: [])
+        guard case .plan = try settle(failure, map.problem()) else {
+            Issue.record("one region holds all nine units")
+            return
+        }
+        guard case .open = try settle(failure, map.problem(), isCancelled: { true }) else {
+            Issue.record("the work went on")
+            return
+        }
+    }
+
     private func check(_ map: Map, _ seed: Int, _ tally: inout Tally) throws {
         let judge = PlainJudge(map: map)
         let best = judge.bestPlan()

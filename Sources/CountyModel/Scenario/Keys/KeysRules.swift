@@ -1,16 +1,4 @@
 extension ScenarioKeys {
-    /// A rule with a lower and an upper limit, each optional.
-    private static func limits(
-        _ path: String, _ shape: ScenarioShape, _ least: WritableKeyPath<Scenario, Int?> & Sendable,
-        _ most: WritableKeyPath<Scenario, Int?> & Sendable, unit: String, zh: String, en: String
-    ) -> [ScenarioKey] {
-        [
-            .section(path, zh: zh, en: en),
-            .init("\(path).min", shape, least, unit: unit, zh: "\(zh):最少", en: "\(en): at least"),
-            .init("\(path).max", shape, most, unit: unit, zh: "\(zh):最多", en: "\(en): at most"),
-        ]
-    }
-
     /// The keys of `must`. A rule that is absent is off.
     static let ruleRows: [ScenarioKey] = [
         neighbourRows, sizeRows, clusterRows, outlineRows, zoneRows, villageRows, keepRows, leaveOutRows,
@@ -40,20 +28,7 @@ extension ScenarioKeys {
             en: "what becomes of a village without neighbours"),
     ]
 
-    private static let sizeRows: [ScenarioKey] = [
-        limits(
-            "must.villages", .integer(1...1_000_000), \.must.villages.minimum, \.must.villages.maximum, unit: "个",
-            zh: "每片区村数", en: "villages per cluster"),
-        limits(
-            "must.population", .count, \.must.population.minimum, \.must.population.maximum, unit: "人", zh: "每片区户籍人口",
-            en: "registered population per cluster"),
-        limits(
-            "must.party_members", .count, \.must.partyMembers.minimum, \.must.partyMembers.maximum, unit: "人",
-            zh: "每片区党员数", en: "Party members per cluster"),
-        limits(
-            "must.strong_per_cluster", .count, \.must.strongPerCluster.minimum, \.must.strongPerCluster.maximum,
-            unit: "个", zh: "每片区强村数", en: "strong villages per cluster"),
-    ].flatMap { $0 }
+    private static let sizeRows = SumRuleKeys.all.flatMap(\.rows)
 
     private static let outlineRows: [ScenarioKey] = [
         .init(

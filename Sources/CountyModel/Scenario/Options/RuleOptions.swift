@@ -8,14 +8,8 @@ public struct RuleOptions: Sendable, Equatable {
     public var bridges: BridgeOptions
     /// How a village without neighbours is treated. Default `.allow`.
     public var islands: IslandRule
-    /// Villages per cluster. Default off.
-    public var villages: Bounds<Int>
-    /// Registered population per cluster, persons. Default off.
-    public var population: Bounds<Int>
-    /// Party members per cluster, persons. Default off.
-    public var partyMembers: Bounds<Int>
-    /// Strong villages per cluster. Default off.
-    public var strongPerCluster: Bounds<Int>
+    /// Limits of what is added up over the villages of a cluster. Default none.
+    package var sums: SumBounds
     /// Whether a cluster holds strong villages only. `nil` (default): under `prefer.mode` 强强联合, and not otherwise.
     public var strongOnly: Bool?
     /// Weak villages per strong village of a cluster; only the maximum is used. Default off.
@@ -51,9 +45,8 @@ public struct RuleOptions: Sendable, Equatable {
     /// The section with every rule off; set what is wanted.
     package init(
         connected: Bool = true, contiguity: ContiguityOptions = ContiguityOptions(),
-        bridges: BridgeOptions = BridgeOptions(), islands: IslandRule = .allow, villages: Bounds<Int> = Bounds(),
-        population: Bounds<Int> = Bounds(), partyMembers: Bounds<Int> = Bounds(),
-        strongPerCluster: Bounds<Int> = Bounds(), strongOnly: Bool? = nil, weakPerStrong: Bounds<Double> = Bounds(),
+        bridges: BridgeOptions = BridgeOptions(), islands: IslandRule = .allow, sums: SumBounds = SumBounds(),
+        strongOnly: Bool? = nil, weakPerStrong: Bounds<Double> = Bounds(),
         leadFarKm: Bounds<Double> = Bounds(), leadFarSteps: Bounds<Int> = Bounds(),
         leadFarMinutes: Bounds<Double> = Bounds(), towns: TownRule = TownRule(), zones: [ZoneRule] = [],
         together: [[VillageCode]] = [], apart: [[VillageCode]] = [], exclude: [VillageCode] = [],
@@ -61,8 +54,7 @@ public struct RuleOptions: Sendable, Equatable {
         widthToLength: Double? = nil, firstBatch: FirstBatchRule = FirstBatchRule()
     ) {
         (self.connected, self.contiguity, self.bridges, self.islands) = (connected, contiguity, bridges, islands)
-        (self.villages, self.population, self.partyMembers) = (villages, population, partyMembers)
-        (self.strongPerCluster, self.strongOnly, self.weakPerStrong) = (strongPerCluster, strongOnly, weakPerStrong)
+        (self.sums, self.strongOnly, self.weakPerStrong) = (sums, strongOnly, weakPerStrong)
         (self.leadFarKm, self.leadFarSteps, self.leadFarMinutes) = (leadFarKm, leadFarSteps, leadFarMinutes)
         (self.towns, self.zones) = (towns, zones)
         (self.together, self.apart, self.exclude) = (together, apart, exclude)

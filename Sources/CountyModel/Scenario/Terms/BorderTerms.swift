@@ -1,3 +1,8 @@
+extension TermCatalogue {
+    /// Terms between neighbours of one cluster.
+    package static let ofBorders: [any PreferTerm.Type] = [ShapeTerm.self, WholeTownTerm.self]
+}
+
 /// Shape: the outline that two neighbours save by lying in one cluster, as a share of both their outlines.
 ///
 /// Σ over the pairs of a cluster is the perimeter saved, each piece measured against the villages it belongs to, so that large

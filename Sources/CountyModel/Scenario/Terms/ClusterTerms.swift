@@ -1,3 +1,10 @@
+extension TermCatalogue {
+    /// Terms about a cluster as a whole.
+    package static let ofClusters: [any PreferTerm.Type] = [
+        SizeTerm.self, PopulationTerm.self, WeakPerStrongTerm.self, BalanceTerm.self, StrongLeadTerm.self,
+    ]
+}
+
 /// Size: a cluster with as many villages as is aimed at earns the weight, one outside it less by the village.
 package struct SizeTerm: PreferTerm {
     package static let key = "size"

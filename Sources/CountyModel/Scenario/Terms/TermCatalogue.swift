@@ -1,6 +1,7 @@
-/// Every term that a scenario may weigh, and the only list of them.
+/// Every term that a scenario may weigh, and the only list of them; the part for borders and that for clusters stand with
+/// their terms.
 ///
-/// To add a term: one type here, one line in a list, and its formula in a file of its own (Documentation/add-a-term.md).
+/// To add a term: one type with its line in a list, and its formula in a file of its own (Documentation/add-a-term.md).
 package enum TermCatalogue {
     /// Every term, in the order in which points are added up.
     package static let all = ofPairs + ofBorders + ofClusters
@@ -14,14 +15,6 @@ package enum TermCatalogue {
     /// Terms about where they lie and belong.
     static let ofPlace: [any PreferTerm.Type] = [
         CompactTerm.self, SameTownTerm.self, KeepExistingTerm.self, HistoryTerm.self,
-    ]
-
-    /// Terms between neighbours of one cluster.
-    package static let ofBorders: [any PreferTerm.Type] = [ShapeTerm.self, WholeTownTerm.self]
-
-    /// Terms about a cluster as a whole.
-    package static let ofClusters: [any PreferTerm.Type] = [
-        SizeTerm.self, PopulationTerm.self, WeakPerStrongTerm.self, BalanceTerm.self, StrongLeadTerm.self,
     ]
 
     /// Every term, in the order in which a scenario file is best written.

@@ -29,9 +29,9 @@ extension MapSVG {
     ///
     /// - Parameters:
     ///   - plan: the plan; needed by `clusters`, `leftOut` and `stability`, and outlined on the others where it is given.
-    ///   - stability: what trials said of the plan; needed by `stability`.
+    ///   - stability: what the runs said of the plan; needed by `stability`.
     ///   - title: stands for the theme's own title.
-    /// - Throws: ``PlannerError``: E6301 where the plan or the trials are missing, E6302 where the data have no such column,
+    /// - Throws: ``PlannerError``: E6301 where the plan or the runs are missing, E6302 where the data have no such column,
     ///   E1422 where land cannot be united.
     public static func render(
         _ setup: PlanningCase, _ plan: Plan?, theme: MapTheme, stability: StabilityReport? = nil, title: String? = nil,
@@ -71,7 +71,8 @@ extension MapStory {
             Bilingual(
                 zh: isStability ? "稳定性图需要方案和稳定性结果" : "\(theme.rawValue) 图需要方案",
                 en: isStability
-                    ? "a map of stability wants a plan and its trials" : "a map of \(theme.rawValue) wants a plan"),
+                    ? "a map of stability wants a plan and what planner stability found"
+                    : "a map of \(theme.rawValue) wants a plan"),
             mend: Bilingual(
                 zh: isStability
                     ? "请先运行 planner stability plan.json -o stability/,再加 --stability stability/"

@@ -16,7 +16,7 @@ extension MapStory {
         var story = MapStory.of(setup, plan, language)
         story.title = setup.county.title(zh: "片区方案稳定性图", en: "how firmly the plan stands").text(language)
         let parts = [
-            say("数据与权重扰动 \(report.runs) 次", "\(report.runs) trials with shaken data and weights"),
+            say("数据与权重扰动 \(report.runs) 次", "\(report.runs) runs with shaken data and weights"),
             report.place.map { StabilityFiles.sentence($0).text(language) },
         ]
         story.subtitle = parts.compactMap { $0 }.joined(separator: "  ·  ")

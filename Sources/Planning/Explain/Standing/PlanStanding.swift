@@ -53,8 +53,17 @@ extension PlanningCase {
         progress: (@Sendable (SearchProgress) -> Void)? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> PlanStanding {
+        try standing(
+            of: try given.plan(self), steps: steps, effort: effort, progress: progress, isCancelled: isCancelled)
+    }
+
+    /// The same of a plan with its leads.
+    package func standing(
+        of plan: Plan, steps: Int = 3, effort: AnswerEffort = .none,
+        progress: (@Sendable (SearchProgress) -> Void)? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> PlanStanding {
         let work = AnswerWork(effort: effort, progress: progress, isCancelled: isCancelled)
-        let plan = try given.plan(self)
         var found: [PlanStanding.Step]?
         var changed: RegionPlan?
         if county.villages.count <= VillageExplainer.mostVillagesForAlternatives {
