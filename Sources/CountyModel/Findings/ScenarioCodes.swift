@@ -98,9 +98,9 @@ extension FindingCode {
 
     package static let codeNotOnMap = FindingCode(
         "E7810", .error, .scenario,
-        zh: "参数文件中的村不在村界图层中", en: "villages of the scenario that are not on the map",
-        mendZh: "请核对代码",
-        mendEn: "check the code")
+        zh: "参数文件中的村或乡镇不在村界图层中", en: "villages or townships of the scenario that are not on the map",
+        mendZh: "请核对代码或名称",
+        mendEn: "check the code or the name")
 
     package static let spoiltCode = FindingCode(
         "E7811", .error, .scenario,

@@ -78,9 +78,14 @@ extension FindingCode {
         mendZh: "如应纳入,请按提示放宽其中一项;否则无需处理",
         mendEn: "to have them covered, change one of the things that the message says; else nothing has to be done")
 
+    package static let trialOpened = FindingCode(
+        "W3113", .warning, .search,
+        zh: "试算方案", en: "a trial plan",
+        mendZh: "试算只供比较,不能作为正式方案", mendEn: "a trial serves comparison only and is no plan to decide on")
+
     static let searchCodes: [FindingCode] = [
         nobodyTakesPart, boundSolverFailed, noPlan, relaxation, stoppedBeforePlan, unknownLockedCluster,
         nothingToTry, trialBreaksRule, lockedClusterBreaksRule, unqualifiedFixedLead, villagesOutsideZones,
-        fewerPlans, cannotBeCovered,
+        fewerPlans, cannotBeCovered, trialOpened,
     ]
 }

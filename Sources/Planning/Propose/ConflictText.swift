@@ -17,12 +17,13 @@ enum ConflictText {
                 [conflict.family, conflict.against], conflict.units, problem, county, scenario)
             if let shortage = conflict.shortage {
                 let rules = needed?.families(of: shortage) ?? []
-                return finding(conflict, words, shortage, together(rules, conflict, shortage, problem), towns, county)
+                let together = together(rules, conflict, shortage, problem, scenario)
+                return finding(conflict, words, shortage, together, towns, county)
             }
             // The sum of a single cause is said by the cause.
             let isSum = conflict.reason == .cannotBeCovered && (conflict.family == .cover || conflict.against == .cover)
             if isSum && !counted.isEmpty { return counted.count > 1 ? sum(conflict, towns) : nil }
-            return finding(conflict, towns, county, isProven: isProven)
+            return finding(conflict, towns, county, scenario, isProven: isProven)
         }
         return PlannerError(.infeasible, findings.isEmpty ? [nothingFound()] : findings)
     }
@@ -34,36 +35,40 @@ enum ConflictText {
     ) -> Finding {
         var ledger = FactLedger()
         let text = words.sentence(shortage, &ledger)
-        let rule = conflict.family.name
+        let rule = conflict.family.rule(in: words.scenario, conflict.reason)
         return Finding(
             .noPlan,
             Bilingual(
-                zh: "规则“\(rule.zh)”无法满足:\(text.zh)\(towns.zh)",
-                en: "rule '\(rule.en)' cannot be kept: \(text.en)\(towns.en)"),
+                zh: "规则“\(rule.name.zh)”无法满足:\(text.zh)\(towns.zh)",
+                en: "rule '\(rule.name.en)' cannot be kept: \(text.en)\(towns.en)"),
             at: Place(
-                column: conflict.family.key, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: together ?? conflict.family.entry.mend)
+                column: rule.entry.familyKey, village: conflict.units.first.map { county.villages[$0].label }),
+            mend: together ?? rule.entry.mend)
     }
 
     /// The rules that cause it only together; `nil` where it is one rule alone, or not known.
     private static func together(
-        _ needed: [RuleFamily], _ conflict: Conflict, _ shortage: Shortage, _ problem: RegionalizationProblem
+        _ needed: [RuleFamily], _ conflict: Conflict, _ shortage: Shortage, _ problem: RegionalizationProblem,
+        _ scenario: Scenario
     ) -> Bilingual? {
         var rules = needed
-        if conflict.family == .fixedLeads {
+        if conflict.family == .fixedLeads && !rules.contains(.fixedLeads) {
             rules.append(.fixedLeads)
         } else if let most = problem.mostLeftOut, shortage.leftOutAtLeast > most {
             rules.append(.cover)
         }
         guard !needed.isEmpty, rules.count > 1 else { return nil }
+        var told: [PlanRule] = []
+        for rule in rules.map({ $0.rule(in: scenario) }) where !told.contains(rule) { told.append(rule) }
+        guard told.count > 1 else { return nil }
         let names = Bilingual(
-            zh: rules.map { "“\($0.name.zh)”(\($0.key))" }.joined(separator: "、"),
-            en: Wording.list(rules.map { "'\($0.name.en)' (\($0.key))" }))
-        let general = conflict.family.entry.mend
+            zh: told.map { "“\($0.name.zh)”(\($0.entry.familyKey))" }.joined(separator: "、"),
+            en: Wording.list(told.map { "'\($0.name.en)' (\($0.entry.familyKey))" }))
+        let general = conflict.family.rule(in: scenario, conflict.reason).entry.mend
         return Bilingual(
-            zh: "\(general.zh);此项由以下规则合起来造成,缺任一条即不成立:\(names.zh)",
+            zh: "\(general.zh);仅凭以下规则即不可能,至少须放宽其中一条:\(names.zh)",
             en:
-                "\(general.en); only together do these rules cause this, without any one of them it would not stand: \(names.en)"
+                "\(general.en); these rules alone rule it out, so at least one of them has to give: \(names.en)"
         )
     }
 
@@ -83,6 +88,8 @@ enum ConflictText {
     private static func grouped(_ conflicts: [Conflict]) -> [Conflict] {
         var result: [Conflict] = []
         for conflict in conflicts {
+            // One proof may bear upon several rules and leads; it is told once.
+            if let shortage = conflict.shortage, result.contains(where: { $0.shortage == shortage }) { continue }
             let same = result.firstIndex {
                 ($0.family, $0.reason, $0.against) == (conflict.family, conflict.reason, conflict.against)
                     && isToldWith($0.shortage, conflict.shortage)
@@ -107,8 +114,11 @@ enum ConflictText {
         Finding(.noPlan, Bilingual(zh: "没有找到满足全部规则的方案", en: "no plan was found that keeps every rule"))
     }
 
-    private static func finding(_ conflict: Conflict, _ towns: Bilingual, _ county: County, isProven: Bool) -> Finding {
-        let rule = conflict.family.name
+    private static func finding(
+        _ conflict: Conflict, _ towns: Bilingual, _ county: County, _ scenario: Scenario, isProven: Bool
+    ) -> Finding {
+        let named = conflict.family.rule(in: scenario, conflict.reason)
+        let rule = named.name
         let reason = RuleText.reason(conflict)
         let (namesZh, namesEn) = names(conflict.units, county)
         let against = conflict.against.map { $0.name }
@@ -119,11 +129,11 @@ enum ConflictText {
             "rule '\(rule.en)' \(isProven ? "cannot be kept" : "was not met (searched, not proven impossible)"): \(reason.en)"
             + (against.map { ", against rule '\($0.en)'" } ?? "") + (namesEn.isEmpty ? "" : "; villages: \(namesEn)")
             + towns.en
-        let key = conflict.family.key
         return Finding(
             .noPlan, Bilingual(zh: zh, en: en),
-            at: Place(column: key, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: conflict.family.entry.mend)
+            at: Place(
+                column: named.entry.familyKey, village: conflict.units.first.map { county.villages[$0].label }),
+            mend: named.entry.mend)
     }
 
     private static func names(_ units: [Int], _ county: County) -> (String, String) {
@@ -155,6 +165,8 @@ package enum RuleText {
                 Bilingual(zh: "需求超过任何牵头村的带动能力", en: "their need is above what any lead can carry")
             case .notACandidate: Bilingual(zh: "该村不具备牵头条件", en: "the village may not lead")
             case .contradiction: Bilingual(zh: "规则之间互相矛盾", en: "the rules contradict each other")
+            case .countOutOfRange where conflict.family == .cover:
+                Bilingual(zh: "要纳入的村数达不到", en: "so many villages cannot be in clusters")
             case .countOutOfRange: Bilingual(zh: "片区个数达不到要求", en: "the number of clusters cannot be reached")
             case .cannotBeCovered: Bilingual(zh: "这些村无法全部纳入", en: "these villages cannot all be covered")
             case .notFound: Bilingual(zh: "没有找到满足它的方案", en: "no plan that keeps it was found")

@@ -8,12 +8,22 @@ struct CountText {
     func sentence(_ shortage: Shortage, _ group: Bilingual, _ within: Bilingual, _ ledger: inout FactLedger)
         -> Bilingual
     {
+        var group = group
         let lost = ledger.count("left_out_at_least", shortage.leftOutAtLeast, unit: "村", source: "counted")
         let rest = Bilingual(
             zh: ",\(within.zh)至少 \(lost) 村无法纳入",
             en: "; at least \(lost) \(Wording.of(lost, "village")) cannot be covered\(within.en)")
         let sum = numbers(shortage.cause, &ledger)
+        // The weak villages of a pocket alone are counted, not all of its villages.
+        if case .carriesTooFew = shortage.cause { group = ofWeak(group) }
         return Bilingual(zh: "\(group.zh):\(sum.zh)\(rest.zh)", en: "\(group.en): \(sum.en)\(rest.en)")
+    }
+
+    private func ofWeak(_ group: Bilingual) -> Bilingual {
+        guard group.zh.hasSuffix(" 村") else { return group }
+        return Bilingual(
+            zh: group.zh.dropLast() + "个薄弱村",
+            en: group.en.replacing("village", with: "weak village", maxReplacements: 1))
     }
 
     private func numbers(_ cause: Shortage.Cause, _ ledger: inout FactLedger) -> Bilingual {
@@ -43,7 +53,7 @@ struct CountText {
             return Bilingual(
                 zh: "按“\(by.name.zh)”最多 \(count) 个片区,每片区至多\(one.zh),合计\(all.zh),共有\(has.zh)",
                 en:
-                    "at most \(count) \(Wording.of(count, "cluster")) by '\(by.name.en)' with up to \(one.en) each make \(all.en), but there are \(has.en)"
+                    "at most \(count) \(Wording.of(count, "cluster")) by '\(by.name.en)' of up to \(one.en) each hold \(all.en) in all, but there are \(has.en)"
             )
         case .capacityTooSmall(let capacity, let need):
             let (most, has) = (
@@ -63,8 +73,8 @@ struct CountText {
             var ways: [Bilingual] = []
             if strong > 0 {
                 // Rounded up, so that the product is enough.
-                let least = (Double(asked) / Double(strong) * 100 - 1e-9).rounded(.up) / 100
-                let text = ledger.note("ratio_needed", least, decimals: 2, source: "weak ÷ strong")
+                let least = Int((Double(asked) / Double(strong) - 1e-9).rounded(.up))
+                let text = ledger.count("ratio_needed", least, unit: "个", source: "weak ÷ strong")
                 ways.append(
                     Bilingual(zh: "把 must.weak_per_strong 提高到 \(text)", en: "\(text) in must.weak_per_strong"))
             }
@@ -86,7 +96,7 @@ struct CountText {
                 ways.append(
                     Bilingual(
                         zh: "放宽 \(by.key) 以组建 \(wanted) 个片区",
-                        en: "\(wanted) \(Wording.of(wanted, "cluster")), by less of \(by.key)"))
+                        en: "room for \(wanted) \(Wording.of(wanted, "cluster")) by relaxing \(by.key)"))
             }
             return ways
         default: return []

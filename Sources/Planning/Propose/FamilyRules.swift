@@ -34,6 +34,21 @@ extension RuleFamily {
     /// The limits that the scenario sets for a family on sums; `nil` for any other family.
     func limits(_ must: RuleOptions) -> Bounds<Int>? { must.limits(of: rule) }
 
+    /// The rule of a scenario that the family stands for in a message: the key that its reader has written.
+    ///
+    /// - Parameter reason: why the family cannot be kept, where that is what is told.
+    func rule(in scenario: Scenario, _ reason: Conflict.Reason? = nil) -> PlanRule {
+        let must = scenario.must
+        switch self {
+        case .reach where must.leadFarKm.maximum == nil:
+            if must.leadFarSteps.maximum != nil { return .leadSteps }
+            return must.connected && must.villages.maximum != nil ? .villages : rule
+        case .cover where reason == .countOutOfRange && must.firstBatch.villages != nil: return .firstBatch
+        case .regionCount where must.firstBatch.clusters != nil: return .firstBatch
+        default: return rule
+        }
+    }
+
     /// What is said of the family.
     package var entry: RuleEntry { rule.entry }
 

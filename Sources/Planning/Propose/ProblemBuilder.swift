@@ -165,7 +165,11 @@ struct ProblemBuilder {
     private func withBatch(_ given: Rules) -> Rules {
         var rules = given
         let batch = scenario.must.firstBatch
-        if let clusters = batch.clusters { rules.regionCount = clusters...clusters }
+        if let clusters = batch.clusters {
+            rules.regionCount = clusters...clusters
+            // So many clusters and no more: the other villages wait for a later batch.
+            if batch.villages == nil, !scenario.must.leaveOut.allowed { rules.cover = .partial(maxLeftOut: nil) }
+        }
         if let covered = batch.covered {
             rules.cover = .between(covered)
             rules.fewestLeftOutFirst = false

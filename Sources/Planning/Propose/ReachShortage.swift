@@ -9,20 +9,39 @@ struct ReachShortage {
     private var must: RuleOptions { words.scenario.must }
 
     func sentence(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
+        let beyond = units.filter { !isReached($0) }
+        if beyond.isEmpty {
+            return Bilingual(
+                zh: "带得到\(group.zh)的牵头村自身无法组建片区", en: "no lead that reaches \(group.en) can form a cluster")
+        }
+        if beyond.count == units.count { return reason(beyond, group, &ledger) }
+        let (out, others) = (
+            ledger.count("out_of_reach", beyond.count, unit: "村", source: "villages that no lead reaches"),
+            ledger.count("reached", units.count - beyond.count, unit: "村", source: "villages that a lead reaches")
+        )
+        let those = Bilingual(
+            zh: "\(group.zh)中的 \(out) 村", en: "\(out) \(Wording.of(out, "village")) of \(group.en)")
+        let text = reason(beyond, those, &ledger)
+        return Bilingual(
+            zh: "\(text.zh);带得到其余 \(others) 村的牵头村自身无法组建片区",
+            en: "\(text.en); no lead that reaches the other \(others) can form a cluster")
+    }
+
+    /// Why no lead reaches any of some villages.
+    private func reason(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
         if let nearest = nearestBeyond(units) {
             let lead = ledger.village(nearest.lead, words.county)
             let from = ledger.village(nearest.unit, words.county)
-            let has = ledger.note("reach_km", nearest.km, decimals: 1, unit: "公里", source: "straight, village points")
+            // One decimal, but for a distance that would look like the limit.
+            let decimals = nearest.km - nearest.most < 0.1 ? 3 : 1
+            let has = ledger.note(
+                "reach_km", nearest.km, decimals: decimals, unit: "公里", source: "straight, village points")
             let most = ledger.note("limit_reach_km", nearest.most, decimals: 2, unit: "公里", source: "must.lead_far_km")
             return Bilingual(
                 zh: "没有牵头村带得到\(group.zh):最近的\(lead.zh)距\(from.zh) \(has) 公里,上限 \(most) 公里",
                 en:
                     "no lead reaches \(group.en): the nearest, \(lead.en), is \(has) km from \(from.en), at most \(most)"
             )
-        }
-        guard !isReached(units) else {
-            return Bilingual(
-                zh: "带得到\(group.zh)的牵头村自身无法组建片区", en: "no lead that reaches \(group.en) can form a cluster")
         }
         if let most = must.leadFarSteps.maximum, must.villages.maximum.map({ most < $0 }) ?? true {
             let steps = ledger.count("limit_steps", most, unit: "步", source: "must.lead_far_steps")
@@ -40,19 +59,23 @@ struct ReachShortage {
     }
 
     func ways(_ units: [Int], _ ledger: inout FactLedger) -> [Bilingual] {
-        guard nearestBeyond(units) != nil else { return [] }
-        let needed = units.compactMap { unit in leads.map { km($0, unit) }.min() }.max() ?? 0
+        let beyond = units.filter { !isReached($0) }
+        guard nearestBeyond(beyond) != nil else { return [] }
+        let needed = beyond.compactMap { unit in leads(of: unit).map { km($0, unit) }.min() }.max() ?? 0
         // Rounded up, so that the distance told is enough.
         let text = ledger.note(
             "reach_needed_km", (needed * 10 - 1e-9).rounded(.up) / 10, decimals: 1, unit: "公里",
             source: "the farthest of the villages from the lead nearest to it")
-        return [Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里以上", en: "\(text) km or more in must.lead_far_km")]
+        return [Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里", en: "\(text) km in must.lead_far_km")]
     }
 
-    private var leads: [Int] { problem.leads.map(\.unit) }
+    /// The leads that may be in one cluster with a village, however far they are.
+    private func leads(of unit: Int) -> [Int] {
+        problem.leads.map(\.unit).filter { $0 != unit && problem.mayShareRegion(unit, $0) }
+    }
 
-    private func isReached(_ units: [Int]) -> Bool {
-        leads.contains { lead in units.contains { problem.assist(lead: lead, unit: $0) != nil } }
+    private func isReached(_ unit: Int) -> Bool {
+        leads(of: unit).contains { problem.assist(lead: $0, unit: unit) != nil }
     }
 
     private func km(_ lead: Int, _ unit: Int) -> Double {
@@ -62,7 +85,9 @@ struct ReachShortage {
     /// The village and the lead that are nearest to each other, where even they are farther apart than the scenario lets them be.
     private func nearestBeyond(_ units: [Int]) -> (unit: Int, lead: Int, km: Double, most: Double)? {
         guard let most = must.leadFarKm.maximum else { return nil }
-        let pairs = units.flatMap { unit in leads.map { (unit: unit, lead: $0, km: km($0, unit), most: most) } }
+        let pairs = units.flatMap { unit in
+            leads(of: unit).map { (unit: unit, lead: $0, km: km($0, unit), most: most) }
+        }
         guard let nearest = pairs.min(by: { ($0.km, $0.unit, $0.lead) < ($1.km, $1.unit, $1.lead) }),
             nearest.km > most
         else { return nil }

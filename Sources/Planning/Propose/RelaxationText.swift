@@ -30,7 +30,7 @@ enum RelaxationText {
         _ relaxations: [Relaxation], _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario
     ) -> [Finding] {
         relaxations.prefix(4).map { relaxation in
-            let rules = names(relaxation.families)
+            let rules = names(relaxation.families, scenario)
             let names = relaxation.units.prefix(6).map { county.villages[$0].label }
             let more = relaxation.units.count > 6 ? " …" : ""
             let zh =
@@ -47,14 +47,19 @@ enum RelaxationText {
             let towns = ClosedTowns.ending(relaxation.families, relaxation.units, problem, county, scenario)
             return Finding(
                 .relaxation, Bilingual(zh: zh + villages.zh + towns.zh, en: en + villages.en + towns.en),
-                at: Place(column: relaxation.families.map { $0.key }.joined(separator: ", ")))
+                at: Place(column: keys(relaxation.families, scenario).joined(separator: ", ")))
         }
     }
 
     /// Names and keys of families, joined.
-    package static func names(_ families: [RuleFamily]) -> Bilingual {
-        Bilingual(
-            zh: families.map { "“\($0.name.zh)”(\($0.key))" }.joined(separator: "和"),
-            en: families.map { "'\($0.name.en)' (\($0.key))" }.joined(separator: " and "))
+    package static func names(_ families: [RuleFamily], _ scenario: Scenario) -> Bilingual {
+        let rules = families.map { $0.rule(in: scenario) }
+        return Bilingual(
+            zh: rules.map { "“\($0.name.zh)”(\($0.entry.familyKey))" }.joined(separator: "和"),
+            en: rules.map { "'\($0.name.en)' (\($0.entry.familyKey))" }.joined(separator: " and "))
+    }
+
+    private static func keys(_ families: [RuleFamily], _ scenario: Scenario) -> [String] {
+        families.map { $0.rule(in: scenario).entry.familyKey }
     }
 }

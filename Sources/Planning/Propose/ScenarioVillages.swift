@@ -9,7 +9,7 @@ struct ScenarioVillages {
     package let apart: [(Int, Int)]
     package let kept: [(name: String?, members: [Int], lead: Int?)]
 
-    /// - Throws: ``PlannerError`` (E7810) naming the key for every code that is not on the map.
+    /// - Throws: ``PlannerError`` (E7810) naming the key for every code, and every township of `must.towns.no_cross`, that is not on the map.
     init(_ scenario: Scenario, _ county: County) throws {
         var unknown: [Finding] = []
         func find(_ codes: [VillageCode], _ key: String) -> [Int] {
@@ -35,6 +35,19 @@ struct ScenarioVillages {
         }
         kept = scenario.must.keep.map { kept in
             (kept.name, find(kept.members, "must.keep"), kept.lead.flatMap { find([$0], "must.keep").first })
+        }
+        let towns = Set(county.villages.map(\.townName))
+        for name in scenario.must.towns.noCross where !towns.contains(name) {
+            unknown.append(
+                Finding(
+                    .codeNotOnMap,
+                    Bilingual(
+                        zh: "must.towns.no_cross 中的乡镇“\(name)”不在地图上",
+                        en: "township \(name) of must.towns.no_cross is not on the map"),
+                    at: Place(column: "must.towns.no_cross", value: name),
+                    mend: Bilingual(
+                        zh: "请核对名称;有:\(towns.sorted().prefix(20).joined(separator: "、"))",
+                        en: "check the name; there are \(towns.sorted().prefix(20).joined(separator: ", "))")))
         }
         if !unknown.isEmpty { throw PlannerError(.scenario, unknown) }
     }

@@ -57,14 +57,14 @@ struct ShortageText {
         return Finding(
             .cannotBeCovered, sentence(shortage, &ledger),
             at: Place(
-                column: shortage.family.key,
+                column: shortage.family.rule(in: scenario).entry.familyKey,
                 village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil))
     }
 
     func needed(_ ways: [Bilingual]) -> Bilingual {
         Bilingual(
-            zh: ";须\(ways.map(\.zh).joined(separator: ",或"))",
-            en: "; it takes \(ways.map(\.en).joined(separator: ", or "))")
+            zh: ";至少须\(ways.map(\.zh).joined(separator: ",或"))",
+            en: "; it takes at least \(ways.map(\.en).joined(separator: ", or "))")
     }
 
     private func cause(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
@@ -75,7 +75,7 @@ struct ShortageText {
         case .outOfReach: return ReachShortage(words: self).sentence(shortage.units, group, &ledger)
         case .tooLittle(let family, let has, let asked):
             if family == .strong && has == 0 && asked == 1, let most = highest(shortage.units, &ledger) {
-                return noStrong(group, within, most)
+                return noStrong(group, within, most, hasLead: mayLead(shortage.units))
             }
             return tooLittle(shortage, group, within, family, has, asked, &ledger)
         case .tooLittleAroundLeads(let family, let has, let asked):
@@ -115,7 +115,14 @@ struct ShortageText {
         case .barredFromEveryLead:
             return Bilingual(
                 zh: "带得到\(group.zh)的牵头村,各有规则不允许", en: "every lead that reaches \(group.en) is barred by a rule")
-        case .cannotBeTogether(let against):
+        case .cannotBeTogether(let against, let has?, let allowed?) where against.entry.limit.measure != nil:
+            let (has, allowed) = (amount("has", has, against, &ledger), amount("allowed", allowed, against, &ledger))
+            return Bilingual(
+                zh: "\(group.zh)必须同片区,合计有\(has.zh),每片区限\(allowed.zh),只能一同不组建",
+                en:
+                    "\(group.en) must be together and have \(has.en) in all where the limit of a cluster is \(allowed.en); they can only be left out together"
+            )
+        case .cannotBeTogether(let against, _, _):
             return Bilingual(
                 zh: "\(group.zh)必须同片区,但与规则“\(against.name.zh)”冲突,只能一同不组建",
                 en:
@@ -150,13 +157,21 @@ struct ShortageText {
         return (income(village, &ledger), line)
     }
 
-    private func noStrong(_ group: Bilingual, _ within: Bilingual, _ most: (income: String, line: String)) -> Bilingual
-    {
+    /// Whether one of some villages may lead.
+    func mayLead(_ units: [Int]) -> Bool { units.contains { problem.candidate(at: $0) != nil } }
+
+    private func noStrong(
+        _ group: Bilingual, _ within: Bilingual, _ most: (income: String, line: String), hasLead: Bool = true
+    ) -> Bilingual {
         let (zh, en) = (classes.unit.zh, classes.unit.en)
+        let lead =
+            hasLead
+            ? Bilingual(zh: "", en: "")
+            : Bilingual(zh: ",也没有可牵头的村(lead.qualify)", en: " and none that may lead (lead.qualify)")
         return Bilingual(
-            zh: "\(group.zh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh)),\(within.zh)无法组建",
+            zh: "\(group.zh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh))\(lead.zh),\(within.zh)无法组建",
             en:
-                "\(group.en): no strong village (the highest has \(most.income) of \(most.line) \(en)), so no cluster can be formed\(within.en)"
+                "\(group.en): no strong village (the highest has \(most.income) of \(most.line) \(en))\(lead.en), so no cluster can be formed\(within.en)"
         )
     }
 

@@ -14,11 +14,18 @@ extension ShortageText {
             }
             if scenario.lead.fallback == .none { ways.append(sentCadre) }
         case .tooLittle(.strong, has: 0, asked: 1) where richest(shortage.units) != nil:
-            if let richest = richest(shortage.units) { ways.append(lowerLine(richest, &ledger)) }
+            // Where nobody may lead either, one change is not enough.
+            let lead =
+                mayLead(shortage.units)
+                ? Bilingual(zh: "", en: "")
+                : Bilingual(zh: "并放宽 lead.qualify", en: " and other conditions in lead.qualify")
+            func both(_ way: Bilingual) -> Bilingual { Bilingual(zh: way.zh + lead.zh, en: way.en + lead.en) }
+            if let richest = richest(shortage.units) { ways.append(both(lowerLine(richest, &ledger))) }
             ways.append(
-                Bilingual(
-                    zh: "不要求片区内有强村(\(RuleFamily.strong.key))",
-                    en: "no strong village asked for in \(RuleFamily.strong.key)"))
+                both(
+                    Bilingual(
+                        zh: "不要求片区内有强村(\(RuleFamily.strong.key))",
+                        en: "no strong village asked for in \(RuleFamily.strong.key)")))
         case .tooLittle(let family, let has, _), .tooLittleAroundLeads(let family, let has, _):
             let isByWeak = family == .weakPerStrong
             let least = amount("has", has, isByWeak ? .unitCount : family, &ledger)
@@ -35,7 +42,7 @@ extension ShortageText {
             .cannotBeTogether, .capacityTooSmall:
             break
         }
-        if isLonely(shortage.units) {
+        if isLonely(shortage.units) && scenario.must.islands != .nearest {
             ways.append(
                 Bilingual(
                     zh: "把它接到最近的村(must.islands: nearest)", en: "a link to the nearest village (must.islands: nearest)"))

@@ -52,6 +52,14 @@ public struct PlanFolder: Sendable {
         return try PlanFolder(folder, scenario, reading, setup, kept, opening.isForEditing)
     }
 
+    private static func trial(_ path: String) -> Finding {
+        Finding(
+            .trialOpened,
+            Bilingual(zh: "\(path) 是试算方案,违反硬性规则", en: "\(path) is a trial plan and breaks hard rules"),
+            at: Place(file: path),
+            mend: Bilingual(zh: "试算只供比较,不能作为正式方案", en: "a trial serves comparison only and is no plan to decide on"))
+    }
+
     private init(
         _ folder: EditFolder, _ scenario: Scenario, _ reading: CountyReading, _ setup: PlanningCase,
         _ kept: EditFolder.Kept?, _ isForEditing: Bool
@@ -69,7 +77,8 @@ public struct PlanFolder: Sendable {
         self.given = given
         // A scenario of several plans is read once for each of them; repeated findings are removed where they are
         // shown.
-        findings = given.findings + scenario.findings + reading.findings + setup.findings
+        let trial = record?.isValid == false ? [Self.trial(path)] : []
+        findings = given.findings + trial + scenario.findings + reading.findings + setup.findings
         var inputs = InputFiles(scenario)
         if kept != nil {
             inputs.add(folder.files)

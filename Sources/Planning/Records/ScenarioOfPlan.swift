@@ -73,15 +73,27 @@ package enum ScenarioOfPlan {
     static func path(of content: PlanFile.Content, at path: String) throws -> String {
         var seen: Set<String> = []
         var tried = 0
+        var found: String?
         for (folder, depth) in places(path) {
             for file in yamlFiles(in: folder, depth: depth) where seen.insert(file).inserted {
                 tried += 1
-                if tried > mostFiles { throw notFound(content, path) }
+                if tried > mostFiles {
+                    if let found { return found }
+                    throw notFound(content, path)
+                }
                 guard let scenario = try? Scenario.load(path: file) else { continue }
-                if hasDigest(scenario, content) { return file }
+                guard hasDigest(scenario, content) else { continue }
+                // A copy that lies beside none of its files is no county to read.
+                if hasVillages(scenario) { return file }
+                if found == nil { found = file }
             }
         }
+        if let found { return found }
         throw notFound(content, path)
+    }
+
+    private static func hasVillages(_ scenario: Scenario) -> Bool {
+        FileManager.default.fileExists(atPath: scenario.resolve(scenario.data.villages.path))
     }
 
     private static func places(_ plan: String) -> [(folder: String, depth: Int)] {
@@ -113,11 +125,14 @@ package enum ScenarioOfPlan {
 
     /// The plan is a table or a column, which says nothing of its scenario.
     private static func unknown(_ path: String) -> PlannerError {
-        PlannerError(
-            .input, .unnamedScenario,
-            Bilingual(
-                zh: "不知道 \(path) 是按哪个参数文件做的", en: "no scenario file is known that \(path) was made from"),
-            at: Place(file: path), mend: mend)
+        let isFile = FileManager.default.fileExists(atPath: path)
+        let what =
+            isFile
+            ? Bilingual(zh: "不知道 \(path) 是按哪个参数文件做的", en: "no scenario file is known that \(path) was made from")
+            : Bilingual(
+                zh: "没有文件 \(path);如指属性表的一列,不知道是按哪个参数文件读表",
+                en: "there is no file \(path); for a column of the tables no scenario file is known to read them by")
+        return PlannerError(.input, .unnamedScenario, what, at: Place(file: path), mend: mend)
     }
 
     private static let mend = Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario")

@@ -1,7 +1,7 @@
 /// Which rules a proof by counting needs, found by leaving rules away as long as the proof stands.
 ///
-/// The set is one of the smallest in this sense: without any one of its families the same units are no longer shown to be left
-/// out. There may be others. Rules on the whole plan, such as the cover asked for, do not make a shortage and are not in it.
+/// The rules of the set are enough: while they all stand, the units are left out, so that at least one of them has to give. Beside
+/// the rule that the shortage is told by, none could be missed from the set; there may be other sets. Rules on the whole plan, such as the cover asked for, do not make a shortage and are not in it.
 package struct NeededRules {
     private let problem: RegionalizationProblem
     private let inForce: [RuleFamily]
@@ -22,12 +22,13 @@ package struct NeededRules {
     ///
     /// - Complexity: one count over the map for each family in force, less where few are needed.
     package mutating func families(of shortage: Shortage) -> [RuleFamily] {
-        // What the shortage is told by goes last, so that it is named rather than another that would do as well.
-        let told = shortage.borders + [shortage.family]
-        let others = inForce.filter { !told.contains($0) }
+        // What the shortage is told by stays, and what cuts the pocket off goes last, so that they are named rather than others that
+        // would do as well.
+        let borders = shortage.borders.filter { $0 != shortage.family }
+        let others = inForce.filter { $0 != shortage.family && !borders.contains($0) }
         var gone: Set<RuleFamily> = []
         if stands(shortage, without: Set(others)) { gone = Set(others) }
-        for family in others + told where !gone.contains(family) && inForce.contains(family) {
+        for family in others + borders where !gone.contains(family) && inForce.contains(family) {
             if stands(shortage, without: gone.union([family])) { gone.insert(family) }
         }
         return inForce.filter { !gone.contains($0) }

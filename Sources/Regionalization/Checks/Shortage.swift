@@ -28,7 +28,7 @@ package struct Shortage: Hashable, Sendable {
         /// Every lead that reaches the unit is barred by one rule or another.
         case barredFromEveryLead
         /// The units must be together and cannot.
-        case cannotBeTogether(against: RuleFamily)
+        case cannotBeTogether(against: RuleFamily, has: Int64?, allowed: Int64?)
         /// The strong units of the pocket carry `carried` weak ones, at `perStrong` each; there are `asked`.
         case carriesTooFew(strong: Int, perStrong: Double, carried: Int, asked: Int)
         /// The pocket has room for `regions` regions, by the family `by`, and each may have `each` of a sum; there are `asked`.
@@ -64,6 +64,7 @@ package struct Shortage: Hashable, Sendable {
 
     /// Takes in the units of another pocket that lacks the same.
     package mutating func join(_ other: Shortage) {
+        if units == other.units { return }
         units = (units + other.units).sorted()
         leftOutAtLeast += other.leftOutAtLeast
         pockets += other.pockets
@@ -100,7 +101,7 @@ package struct Shortage: Hashable, Sendable {
         case .notStrong: conflict(.strongOnly, .contradiction, against: .cover)
         case .needAboveCapacity(let need, let capacity): conflict(.capacity, .needAboveEveryCapacity, capacity, need)
         case .noStrongInReach: conflict(.weakPerStrong, .tooLittle, against: .reach)
-        case .cannotBeTogether(let against): conflict(.together, .contradiction, against: against)
+        case .cannotBeTogether(let against, _, _): conflict(.together, .contradiction, against: against)
         case .carriesTooFew(_, _, let carried, let asked):
             conflict(.weakPerStrong, .cannotBeCovered, Int64(carried), Int64(asked))
         case .fewRegions(let regions, let by, let family, let each, let asked):
@@ -140,7 +141,10 @@ package struct Shortages: Hashable, Sendable {
     /// Adds a group that cannot be together.
     mutating func addGroup(_ units: [Int], _ conflicts: [Conflict]) {
         guard let first = conflicts.first else { return }
-        let shortage = Shortage(.cannotBeTogether(against: first.against ?? .cover), units: units)
+        // A limit on all of them together is the rule in the way, not that they belong together.
+        let against = first.family == .together ? first.against ?? .cover : first.family
+        let shortage = Shortage(
+            .cannotBeTogether(against: against, has: first.actual, allowed: first.limit), units: units)
         add(shortage)
         groups += conflicts.map { conflict in
             var conflict = conflict

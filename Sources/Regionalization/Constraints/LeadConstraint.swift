@@ -13,8 +13,10 @@ struct LeadConstraint: MembershipConstraint {
         return change.removed != atom && (change.added == atom || Int(state.slotOf[atom]) == change.slot)
     }
 
-    static func relax(_ given: inout GivenRules) { given.leads = given.leadsEverywhere(penalty: .zero) }
+    static func relax(_ given: inout GivenRules) {
+        given.leads = given.leadsEverywhere(penalty: .zero, isAppointed: false)
+    }
     static func stretch(_ given: inout GivenRules, penalty: Score) {
-        given.leads = given.leadsEverywhere(penalty: penalty)
+        given.leads = given.leadsEverywhere(penalty: penalty, isAppointed: true)
     }
 }

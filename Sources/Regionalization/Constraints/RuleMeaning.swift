@@ -42,14 +42,16 @@ package struct GivenRules {
     }
 
     /// The leads, and every other unit as a lead of what lies within three steps, without gain and limit.
-    func leadsEverywhere(penalty: Score) -> [LeadCandidate] {
+    ///
+    /// - Parameter isAppointed: whether the others are sent, which may make them count as strong units.
+    func leadsEverywhere(penalty: Score, isAppointed: Bool) -> [LeadCandidate] {
         let others = problem.units.indices.filter { problem.candidateOf[$0] < 0 && !problem.units[$0].isExcluded }
         return leads
             + others.map { unit in
                 var reached: Set<Int> = [unit]
                 for _ in 0..<3 { reached.formUnion(reached.flatMap { problem.neighbours(of: $0) }) }
                 let reach = reached.sorted().map { LeadCandidate.Reach(unit: $0, assist: .zero) }
-                return LeadCandidate(unit: unit, fixedCost: penalty, isAppointed: true, reach: reach)
+                return LeadCandidate(unit: unit, fixedCost: penalty, isAppointed: isAppointed, reach: reach)
             }
     }
 }

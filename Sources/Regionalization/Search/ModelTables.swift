@@ -163,7 +163,7 @@ extension UInt64 {
 
 extension RegionalizationProblem {
     /// Whether towns and zones that may not be crossed let a unit be led from another; units in no zone may go anywhere.
-    func mayShareRegion(_ unit: Int, _ lead: Int) -> Bool {
+    package func mayShareRegion(_ unit: Int, _ lead: Int) -> Bool {
         if rules.townLimit == 1 && units[unit].town != units[lead].town { return false }
         // Connected regions cannot leave a closed town, having no edges out of it; others must be told.
         if !rules.requiresContiguity && !closedTowns(among: [unit, lead]).isEmpty { return false }

@@ -26,7 +26,7 @@ struct ClassifyCommand: Verb {
     func reply(_ console: Console) throws -> Reply<ClassifyAnswer> {
         let scenario = try Scenario.load(path: scenario, common)
         let reading = try CountyReader.read(scenario)
-        let setup = try PlanningCase.make(reading, scenario, common)
+        let setup = try PlanningCase.make(reading, scenario, common, acceptsContradictions: true)
         let findings = scenario.findings + reading.findings + setup.findings
         console.report(findings)
         var answer = ClassifyAnswer(setup, common.language)

@@ -128,7 +128,8 @@ extension FactTwin {
         case "km":
             if id == "limit_reach_km" { return text(must.leadFarKm.maximum, 2) }
             let far = members.map { km(lead, $0) }.filter { $0 > must.leadFarKm.maximum ?? .infinity }
-            return far.contains { text($0, 1) == fact.text } ? fact.text : nil
+            let most = must.leadFarKm.maximum ?? 0
+            return far.contains { text($0, $0 - most < 0.1 ? 3 : 1) == fact.text } ? fact.text : nil
         default: return nil
         }
     }

@@ -7,6 +7,10 @@ import Regionalization
 extension FactTwin {
     func ofShortage(_ fact: Fact, _ village: Int, _ reasons: PlanReasons) -> String? {
         let own = reasons.villages[village].text
+        // Of a group that is left out in part, each village has its own next step; the pocket is what is counted.
+        if own.zh.contains("至少") && own.zh.contains("村无法纳入") && own.zh.contains("相邻村均未组建片区") {
+            return ofPocket(fact, village)
+        }
         let group = reasons.villages.indices.filter { reasons.villages[$0].text == own }
         guard group.allSatisfy({ index($0) == nil }) else { return "a covered village bears it" }
         let units = setup.problem.units
@@ -14,7 +18,10 @@ extension FactTwin {
         let strong = group.count { units[$0].isStrong }
         let each = must.weakPerStrong.maximum
         func nearestKm(_ village: Int) -> Double {
-            setup.problem.leads.map { km($0.unit, village) }.min() ?? .infinity
+            let leads = setup.problem.leads.map(\.unit).filter { lead in
+                must.towns.cross != .forbid || county.villages[lead].townName == county.villages[village].townName
+            }
+            return leads.map { km($0, village) }.min() ?? .infinity
         }
         switch fact.id {
         case "villages", "left_out_at_least": return text(Double(group.count))
@@ -27,13 +34,42 @@ extension FactTwin {
         case "product": return text(each.map { Double(strong) * $0 }, 4)
         case "carried": return text(each.map { (Double(strong) * $0).rounded(.down) })
         case "strong_needed": return text(each.map { (Double(weak) / $0).rounded(.up) })
-        case "reach_km": return text(group.map(nearestKm).min(), 1)
+        case "reach_km":
+            let nearest = group.map(nearestKm).min()
+            return text(nearest, (nearest ?? 0) - (must.leadFarKm.maximum ?? 0) < 0.1 ? 3 : 1)
         case "limit_reach_km": return text(must.leadFarKm.maximum, 2)
         case "reach_needed_km":
             return text(group.map(nearestKm).max().map { ($0 * 10 - 1e-9).rounded(.up) / 10 }, 1)
         case "limit_villages": return text(must.villages.maximum.map(Double.init))
         case "limit_steps": return text(must.leadFarSteps.maximum.map(Double.init))
         case "has", "asked", "allowed": return amount(fact, group)
+        default: return nil
+        }
+    }
+
+    /// The numbers of a pocket that clusters of so many villages cannot hold: the township, where townships are not crossed.
+    private func ofPocket(_ fact: Fact, _ village: Int) -> String? {
+        let town = county.villages[village].townName
+        var pocket: Set<Int> = [village]
+        var size = 0
+        while size < pocket.count {
+            size = pocket.count
+            for edge in setup.graph.edges where pocket.contains(edge.a) != pocket.contains(edge.b) {
+                let other = pocket.contains(edge.a) ? edge.b : edge.a
+                if must.towns.cross != .forbid || county.villages[other].townName == town { pocket.insert(other) }
+            }
+        }
+        let clusters = setup.problem.leads.count { pocket.contains($0.unit) }
+        guard let most = must.villages.maximum, clusters > 0 else { return nil }
+        let (all, room) = (pocket.count, clusters * most)
+        switch fact.id {
+        case "villages", "has": return text(Double(all))
+        case "clusters": return text(Double(clusters))
+        case "each": return text(Double(most))
+        case "room": return text(Double(room))
+        case "left_out_at_least": return text(Double(all - room))
+        case "each_needed": return text((Double(all) / Double(clusters)).rounded(.up))
+        case "clusters_needed": return text((Double(all) / Double(most)).rounded(.up))
         default: return nil
         }
     }

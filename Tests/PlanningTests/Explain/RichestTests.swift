@@ -28,8 +28,9 @@ struct RichestTests {
     @Test("A richest village that the county marks as unfit is never the next best; its mark is the reason")
     func marked() throws {
         let found = try text([90, 120, 10, 10], mayLead: [true, false, true, true])
-        #expect(found.zh.contains("收入最高的A2(120万元)未牵头:不符合牵头条件(“可任牵头村”不符)。"))
-        #expect(found.en.contains("The richest, A2 (120 wan yuan), does not lead: it does not qualify (by 'lead ok')."))
+        #expect(found.zh.contains("收入最高的A2(120万元)未牵头:不符合牵头条件(“可任牵头村”为否)。"))
+        #expect(
+            found.en.contains("The richest, A2 (120 wan yuan), does not lead: it does not qualify ('lead ok' is no)."))
         #expect(!found.zh.contains("次选") && found.zh.contains("片区内没有其他可牵头的村。"))
     }
 

@@ -84,6 +84,35 @@ struct PlanningCaseErrorTests {
             text?.contains("没有牵头村带得到A3(330781100003)、A4(330781100004):最近的A1距A3 2 公里,上限 1 公里") == true)
     }
 
+    @Test(
+        "A distance is told by the key that the scenario has: steps, or the size of a cluster where no distance is set")
+    func keyOfReach() {
+        func key(_ change: (inout RuleOptions) -> Void) -> String? {
+            failure { map, scenario in
+                map[.incomeOperating] = [90, 30, 30, 30]
+                (scenario.lead.qualify, scenario.lead.fallback) = (nil, .none)
+                change(&scenario.must)
+            }?.findings.first?.place.column
+        }
+        #expect(key { $0.leadFarSteps = Bounds(maximum: 1) } == "must.lead_far_steps")
+        #expect(key { $0.villages = Bounds(maximum: 2) } == "must.villages")
+    }
+
+    @Test("A first batch of more villages than there are is told as the first batch, not as villages left out")
+    func largeBatch() {
+        let error = failure { _, scenario in scenario.must.firstBatch = FirstBatchRule(clusters: nil, villages: 500) }
+        #expect(error?.findings.first?.place.column == "must.first_batch")
+        #expect(error?.findings.first?.what.zh.contains("要纳入的村数达不到(限值 475,实际 4)") == true)
+    }
+
+    @Test("A township that no village has is refused where it is to keep to itself, with those there are")
+    func unknownTownship() {
+        let error = failure { _, scenario in scenario.must.towns.noCross = ["无此镇"] }
+        #expect(error?.findings.map(\.code) == [.codeNotOnMap])
+        #expect(error?.findings.first?.place.value == "无此镇")
+        #expect(error?.findings.first?.mend?.zh.contains("甲镇") == true)
+    }
+
     @Test("Where no village can be judged the run stops with the missing numbers")
     func nothingLeft() {
         let error = failure { map, scenario in

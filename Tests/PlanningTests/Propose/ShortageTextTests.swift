@@ -20,7 +20,7 @@ struct ShortageTextTests {
         return try PlanningCase(map.county, scenario, acceptsContradictions: true)
     }
 
-    private let sentence = "东镇 4 村无强村(最高 49.9 万元,强村线 50 万元),不跨乡镇时无法组建;须把强村线降到 49.9 万元,或由乡镇选派书记(lead.fallback),或允许跨乡镇"
+    private let sentence = "东镇 4 村无强村(最高 49.9 万元,强村线 50 万元),不跨乡镇时无法组建;至少须把强村线降到 49.9 万元,或由乡镇选派书记(lead.fallback),或允许跨乡镇"
 
     @Test("A township without a strong village is one sentence of check, and the reason of each of its villages")
     func township() throws {
@@ -60,6 +60,40 @@ struct ShortageTextTests {
         }
         let found = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
         #expect(found.first?.contains("1 个强村 × 2 = 2,须带 4 个薄弱村,至少 2 村无法纳入") == true, "\(found)")
-        #expect(found.first?.contains("须把 must.weak_per_strong 提高到 4,或有 2 个强村") == true, "\(found)")
+        #expect(found.first?.contains("至少须把 must.weak_per_strong 提高到 4,或有 2 个强村") == true, "\(found)")
+    }
+
+    @Test(
+        "A lead of another township is no lead in reach where townships are not crossed: the distance to the own one is told"
+    )
+    func reachWithinTown() throws {
+        var map = SquareCounty(rows: 1, columns: 8)
+        map.towns = Array(repeating: "东镇", count: 3) + Array(repeating: "西镇", count: 5)
+        map[.incomeOperating] = [10, 80, 10, 10, 10, 10, 10, 80]
+        var scenario = Scenario()
+        scenario.lead.fallback = .none
+        scenario.must.towns.cross = .forbid
+        scenario.must.leadFarKm = Bounds(maximum: 2)
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        let setup = try PlanningCase(map.county, scenario)
+        let told = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
+        #expect(told.count == 1)
+        #expect(
+            told.first?.hasPrefix("没有牵头村带得到A4(330781100004)、A5(330781100005):最近的A8距A5 3 公里,上限 2 公里;至少须把") == true,
+            "\(told)")
+        #expect(told.first?.contains("提高到 4 公里") == true && told.first?.contains("允许跨乡镇") == true, "\(told)")
+    }
+
+    @Test("Villages that must be together and are too many for a cluster are told with both numbers, once")
+    func tooManyTogether() throws {
+        let setup = try setup { map, scenario in
+            map[.incomeOperating] = [80, 10, 80, 80, 10, 80]
+            scenario.must.towns.cross = .allow
+            scenario.must.leaveOut = LeaveOutRule(allowed: false)
+            scenario.must.together = [map.codes(0, 1), map.codes(1, 2), map.codes(2, 3)]
+            scenario.must.villages = Bounds(maximum: 3)
+        }
+        let told = try #require(setup.contradiction).findings.filter { $0.what.zh.contains("必须同片区,合计有 4 个村,每片区限 3 个村") }
+        #expect(told.count == 1)
     }
 }

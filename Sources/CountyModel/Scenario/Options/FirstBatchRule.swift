@@ -2,7 +2,8 @@
 package struct FirstBatchRule: Sendable, Equatable {
     /// Clusters of the batch; `nil` (default) leaves it to `lead.count`.
     package var clusters: Int?
-    /// Villages of the batch, within a twentieth of them; `nil` (default) leaves it to `must.leave_out`.
+    /// Villages of the batch, within a twentieth of them; `nil` (default) leaves it to `must.leave_out`, and where that allows none, to
+    /// the clusters of the batch.
     package var villages: Int?
 
     /// The rule from its parts; by default it is off.

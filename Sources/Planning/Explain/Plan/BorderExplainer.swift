@@ -154,6 +154,10 @@ struct BorderExplainer {
         let points = ledger.note(
             "over_loss", abs(best.loss) * 100, decimals: 1, unit: "分",
             source: "value of both clusters before the move − after it, hundredths of a point")
+        if points == "0" {
+            let same = Bilingual(zh: "\(name.zh)划过去得分不变", en: "moving \(name.en) over would change no points")
+            return Why(text: same, isStrong: false)
+        }
         let text =
             best.loss >= 0
             ? Bilingual(

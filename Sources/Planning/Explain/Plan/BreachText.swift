@@ -16,8 +16,9 @@ struct BreachText {
 
     /// One broken rule: its name and what shows it.
     func phrase(_ violation: Violation, lead: Int?, _ ledger: inout FactLedger) -> Bilingual {
-        ledger.serving = violation.family.key
-        let (rule, detail) = (violation.family.name, detail(violation, lead: lead ?? violation.lead, &ledger))
+        let named = violation.family.rule(in: setup.scenario)
+        ledger.serving = named.entry.familyKey
+        let (rule, detail) = (named.name, detail(violation, lead: lead ?? violation.lead, &ledger))
         return Bilingual(
             zh: "“\(rule.zh)”" + (detail.map { "(\($0.zh))" } ?? ""),
             en: "'\(rule.en)'" + (detail.map { " (\($0.en))" } ?? ""))
@@ -58,7 +59,9 @@ struct BreachText {
         let name = ledger.village(far, county)
         let km = county.points[lead].distance(to: county.points[far]) / 1000
         if let most = setup.scenario.must.leadFarKm.maximum, km > most {
-            let has = ledger.note("reach_km", km, decimals: 1, unit: "公里", source: "straight, village points")
+            // One decimal, but for a distance that would look like the limit.
+            let has = ledger.note(
+                "reach_km", km, decimals: km - most < 0.1 ? 3 : 1, unit: "公里", source: "straight, village points")
             let limit = ledger.note("limit_reach_km", most, decimals: 2, unit: "公里", source: "must.lead_far_km")
             return Bilingual(
                 zh: "\(name.zh)距牵头村\(has)公里,上限\(limit)公里", en: "\(name.en), \(has) km away, at most \(limit)")

@@ -11,25 +11,56 @@ extension ClusterExplainer {
             .min { ($0.room?.share ?? 1, $0.id) < ($1.room?.share ?? 1, $1.id) }
         guard !rules.isEmpty, rules.allSatisfy({ $0.isKept || $0.isSoft }) else { return }
         guard let tight, let room = tight.room else {
-            return text.add("各项硬性规则均有余量。", "Hard rules kept with room to spare.", weight: Weight.rules)
+            // Rules that count nothing have no room to speak of.
+            return counted.isEmpty
+                ? text.add("硬性规则均满足。", "Hard rules kept.", weight: Weight.rules)
+                : text.add(
+                    "硬性规则均满足,各项合计数离限值均有一成以上余量。", "Hard rules kept; every sum is over a tenth away from its limits.",
+                    weight: Weight.rules)
         }
+        let spent = counted.filter { ($0.room?.slack ?? 1) <= 0 }
+        guard spent.isEmpty else { return spentSentence(Array(spent.prefix(Self.mostSpent))) }
         ledger.serving = tight.id
         let measure = room.measure
         let limit = ledger.note(
             "limit_\(tight.id)", room.limit, decimals: 2, unit: measure.unit, source: tight.rule.key)
         let value = ledger.note(
             "value_\(tight.id)", room.value, decimals: 2, unit: measure.unit, source: "sum of the cluster")
-        guard room.slack > 0 else {
-            return text.add(
-                "硬性规则均满足;\(measure.word.zh)\(value)\(measure.unit),已到\(room.isUpper ? "上限" : "下限")\(limit)\(measure.unit),没有余量。",
-                "Hard rules kept; no room left in \(measure.word.en): \(value), \(measure.limit(limit, isUpper: room.isUpper).en).",
-                weight: Weight.rules)
-        }
         let words = measure.limit(limit, isUpper: room.isUpper)
         text.add(
             "硬性规则均满足,余量最小的是\(measure.word.zh):\(value)\(measure.unit),\(words.zh)\(measure.unit)。",
             "Hard rules kept, least room: \(measure.word.en) \(value), \(words.en).",
             weight: Weight.rules)
+    }
+
+    /// Rules without room that are told.
+    private static let mostSpent = 2
+
+    /// Rules whose limit is reached.
+    private mutating func spentSentence(_ rules: [RuleResult]) {
+        var parts: [Bilingual] = []
+        for rule in rules {
+            guard let room = rule.room else { continue }
+            ledger.serving = rule.id
+            let measure = room.measure
+            let limit = ledger.note(
+                "limit_\(rule.id)", room.limit, decimals: 2, unit: measure.unit, source: rule.rule.key)
+            let value = ledger.note(
+                "value_\(rule.id)", room.value, decimals: 2, unit: measure.unit, source: "sum of the cluster")
+            let isSent =
+                rule.rule == .strong && cluster.isAppointed && setup.scenario.lead.appointedCounts
+                && !setup.problem.units[cluster.lead].isStrong
+            parts.append(
+                Bilingual(
+                    zh:
+                        "\(measure.word.zh)\(value)\(measure.unit)\(isSent ? "(计入选派书记的村)" : ""),已到\(room.isUpper ? "上限" : "下限")\(limit)\(measure.unit)",
+                    en:
+                        "\(measure.word.en): \(value)\(isSent ? " (the lead with a sent secretary counts)" : ""), \(measure.limit(limit, isUpper: room.isUpper).en)"
+                ))
+        }
+        text.add(
+            "硬性规则均满足;\(parts.map(\.zh).joined(separator: ";")),\(parts.count > 1 ? "均" : "")没有余量。",
+            "Hard rules kept; no room left in \(parts.map(\.en).joined(separator: "; ")).", weight: Weight.rules)
     }
 
     /// Consent of another township, thin membership, distance, villages without income: what an office asks about first.

@@ -21,7 +21,8 @@ enum ConditionText {
         }
         guard let condition = conditions.first(where: { !$0.holds(for: value($0.field)) }) else { return nil }
         let (label, english) = (ledger.name(condition.field.label), condition.field.englishName)
-        let limit = ledger.name(AuditConditionText.limit(condition.test), source: "lead.qualify")
+        let asked = AuditConditionText.limit(condition.test).replacing(">=", with: "≥").replacing("<=", with: "≤")
+        let limit = ledger.name(asked, source: "lead.qualify")
         let isMeasure = condition.field == setup.classes.measure
         let unit = isMeasure ? setup.classes.unit.zh : condition.field.described?.unit ?? ""
         switch value(condition.field) {
@@ -29,8 +30,13 @@ enum ConditionText {
             let text = ledger.cell(
                 "\(prefix)_\(condition.field.name)", number, decimals: 2, unit: unit,
                 condition.field, of: village, setup.county)
-            return Bilingual(zh: "\(label)\(text),条件为\(limit)", en: "\(english) \(text), asked for \(limit)")
+            let latin = isMeasure ? " \(setup.classes.unit.en)" : ""
+            return Bilingual(
+                zh: "\(label)\(text)\(unit),条件为\(limit)\(unit)",
+                en: "\(english) \(text)\(latin), asked for \(limit)\(latin)")
         case .missing: return Bilingual(zh: "缺少\(label),条件为\(limit)", en: "\(english) missing, asked for \(limit)")
+        case .flag(let isSet):
+            return Bilingual(zh: "“\(label)”为\(isSet ? "是" : "否")", en: "'\(english)' is \(isSet ? "yes" : "no")")
         default: return Bilingual(zh: "“\(label)”不符", en: "by '\(english)'")
         }
     }

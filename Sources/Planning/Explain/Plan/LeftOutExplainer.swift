@@ -17,7 +17,7 @@ struct LeftOutExplainer {
 
     package func text(_ ledger: inout FactLedger) -> Bilingual {
         ledger.serving = "left_out"
-        return takesNoPart(&ledger) ?? provenCause(&ledger) ?? withoutCluster() ?? besideClusters(&ledger)
+        return takesNoPart(&ledger) ?? provenCause(&ledger) ?? withoutCluster(&ledger) ?? besideClusters(&ledger)
     }
 
     /// What no plan can help, in the words of `check`; beside a cluster, the rule that this one would break tells more than that every
@@ -28,11 +28,14 @@ struct LeftOutExplainer {
                 $0.isWhole && $0.units.contains(village)
             }), near.isEmpty || !cause.differsByLead
         else { return nil }
-        let words = ShortageText(
-            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem,
-            namesWithCodes: false)
         let text = words.sentence(cause, &ledger)
         return Bilingual(zh: text.zh, en: "Left out: " + text.en)
+    }
+
+    private var words: ShortageText {
+        ShortageText(
+            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem,
+            namesWithCodes: false)
     }
 
     private func takesNoPart(_ ledger: inout FactLedger) -> Bilingual? {
@@ -51,12 +54,19 @@ struct LeftOutExplainer {
         return nil
     }
 
-    private func withoutCluster() -> Bilingual? {
+    private func withoutCluster(_ ledger: inout FactLedger) -> Bilingual? {
         if setup.problem.rules.requiresContiguity && setup.graph.neighbours(of: village).isEmpty {
             return Bilingual(zh: "没有相邻村,暂不组建", en: "Left out: it has no neighbour")
         }
         guard near.isEmpty else { return nil }
         let hasLead = setup.problem.leads.contains { setup.problem.assist(lead: $0.unit, unit: village) != nil }
+        // Some of its group must stay out: that is why, though not why it and not another.
+        let shared = setup.shortages.all.first { !$0.isWhole && $0.units.contains(village) }
+        if hasLead, let shared {
+            let text = words.sentence(shared, &ledger)
+            return Bilingual(
+                zh: "相邻村均未组建片区;" + text.zh, en: "Left out: no neighbour is in a cluster; " + text.en)
+        }
         return hasLead
             ? Bilingual(
                 zh: "相邻村均未组建片区,未找到划算的组建办法",

@@ -78,6 +78,10 @@ extension VillageExplainer {
             led.map { ",本片区改由\($0.zh)牵头," } ?? "", led.map { ", with \($0.en) to lead here," } ?? ""
         )
         let unit = Wording.of(points, "point")
+        if points == "0" {
+            return Bilingual(
+                zh: "若划入\(other.zh)\(zh)得分不变", en: "moving to \(other.en)\(en) would change no points")
+        }
         guard move.loss >= 0 else {
             return Bilingual(
                 zh: "若划入\(other.zh)\(zh)多\(points)分(可考虑调整)",
