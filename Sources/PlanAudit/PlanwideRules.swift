@@ -107,6 +107,8 @@ struct PlanwideRules {
     private func cover() -> [AuditViolation] {
         if let wanted = given.must.firstBatch.covered { return batch(wanted) }
         let rule = given.must.leaveOut
+        // So many clusters and no more: the villages outside them wait for a later batch.
+        if given.must.firstBatch.clusters != nil && !rule.allowed { return [] }
         let eligible = given.facts.isOut.count { !$0 }
         // A share such as 0.29 of 100 villages is 29 of them, though the product falls just short of it in binary.
         let byShare = rule.allowed ? Int((rule.maxShare * Double(eligible) + 1e-9).rounded(.down)) : 0
