@@ -17,7 +17,7 @@ enum ConflictText {
                 [conflict.family, conflict.against], conflict.units, problem, county, scenario)
             if let shortage = conflict.shortage {
                 let rules = needed?.families(of: shortage) ?? []
-                let together = together(rules, conflict, shortage, problem, scenario)
+                let together = together(rules, conflict, shortage, problem, words)
                 return finding(conflict, words, shortage, together, towns, county)
             }
             // The sum of a single cause is said by the cause.
@@ -35,7 +35,7 @@ enum ConflictText {
     ) -> Finding {
         var ledger = FactLedger()
         let text = words.sentence(shortage, &ledger)
-        let rule = conflict.family.rule(in: words.scenario, conflict.reason)
+        let rule = words.rule(of: conflict)
         return Finding(
             .noPlan,
             Bilingual(
@@ -49,7 +49,7 @@ enum ConflictText {
     /// The rules that cause it only together; `nil` where it is one rule alone, or not known.
     private static func together(
         _ needed: [RuleFamily], _ conflict: Conflict, _ shortage: Shortage, _ problem: RegionalizationProblem,
-        _ scenario: Scenario
+        _ words: ShortageText
     ) -> Bilingual? {
         var rules = needed
         if conflict.family == .fixedLeads && !rules.contains(.fixedLeads) {
@@ -59,12 +59,12 @@ enum ConflictText {
         }
         guard !needed.isEmpty, rules.count > 1 else { return nil }
         var told: [PlanRule] = []
-        for rule in rules.map({ $0.rule(in: scenario) }) where !told.contains(rule) { told.append(rule) }
+        for rule in rules.map({ $0.rule(in: words.scenario) }) where !told.contains(rule) { told.append(rule) }
         guard told.count > 1 else { return nil }
         let names = Bilingual(
             zh: told.map { "“\($0.name.zh)”(\($0.entry.familyKey))" }.joined(separator: "、"),
             en: Wording.list(told.map { "'\($0.name.en)' (\($0.entry.familyKey))" }))
-        let general = conflict.family.rule(in: scenario, conflict.reason).entry.mend
+        let general = words.rule(of: conflict).entry.mend
         return Bilingual(
             zh: "\(general.zh);仅凭以下规则即不可能,至少须放宽其中一条:\(names.zh)",
             en:

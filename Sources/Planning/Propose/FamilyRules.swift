@@ -39,14 +39,14 @@ extension RuleFamily {
     /// - Parameter reason: why the family cannot be kept, where that is what is told.
     func rule(in scenario: Scenario, _ reason: Conflict.Reason? = nil) -> PlanRule {
         let must = scenario.must
-        switch self {
-        case .reach where must.leadFarKm.maximum == nil:
+        if self == .reach && must.leadFarKm.maximum == nil {
             if must.leadFarSteps.maximum != nil { return .leadSteps }
             return must.connected && must.villages.maximum != nil ? .villages : rule
-        case .cover where reason == .countOutOfRange && must.firstBatch.villages != nil: return .firstBatch
-        case .regionCount where must.firstBatch.clusters != nil: return .firstBatch
-        default: return rule
         }
+        let isBatch =
+            self == .cover && reason == .countOutOfRange && must.firstBatch.villages != nil
+            || self == .regionCount && must.firstBatch.clusters != nil
+        return isBatch ? .firstBatch : rule
     }
 
     /// What is said of the family.

@@ -26,7 +26,8 @@ struct LeftOutGrouping {
         (self.setup, self.leftOut) = (setup, leftOut.sorted())
         causes = ShortageText.grouped(setup.shortages.all)
         words = ShortageText(
-            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem)
+            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem,
+            namesWithCodes: false)
         ledger.serving = "left_out.groups"
         findWholePlaces()
     }

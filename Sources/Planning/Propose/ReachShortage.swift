@@ -27,41 +27,68 @@ struct ReachShortage {
             en: "\(text.en); no lead that reaches the other \(others) can form a cluster")
     }
 
-    /// Why no lead reaches any of some villages.
-    private func reason(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
-        if let nearest = nearestBeyond(units) {
-            let lead = ledger.village(nearest.lead, words.county)
-            let from = ledger.village(nearest.unit, words.county)
-            // One decimal, but for a distance that would look like the limit.
-            let decimals = nearest.km - nearest.most < 0.1 ? 3 : 1
-            let has = ledger.note(
-                "reach_km", nearest.km, decimals: decimals, unit: "公里", source: "straight, village points")
-            let most = ledger.note("limit_reach_km", nearest.most, decimals: 2, unit: "公里", source: "must.lead_far_km")
-            return Bilingual(
-                zh: "没有牵头村带得到\(group.zh):最近的\(lead.zh)距\(from.zh) \(has) 公里,上限 \(most) 公里",
-                en:
-                    "no lead reaches \(group.en): the nearest, \(lead.en), is \(has) km from \(from.en), at most \(most)"
-            )
+    /// What keeps every lead from some villages.
+    private enum Bar {
+        case distance(unit: Int, lead: Int, km: Double, most: Double)
+        case steps(Int)
+        case size(Int)
+        /// Nothing but the land between: another part of the map.
+        case land
+    }
+
+    private func bar(_ units: [Int]) -> Bar {
+        if let most = must.leadFarKm.maximum, let near = nearest(units), near.km > most {
+            return .distance(unit: near.unit, lead: near.lead, km: near.km, most: most)
         }
         if let most = must.leadFarSteps.maximum, must.villages.maximum.map({ most < $0 }) ?? true {
+            return .steps(most)
+        }
+        guard must.connected, let size = must.villages.maximum else { return .land }
+        return .size(size)
+    }
+
+    /// The rule that a reader has to look at.
+    func rule(_ units: [Int]) -> PlanRule {
+        let beyond = units.filter { !isReached($0) }
+        if beyond.isEmpty { return .qualified }
+        switch bar(beyond) {
+        case .distance: return .leadDistance
+        case .steps: return .leadSteps
+        case .size: return .villages
+        case .land: return .connected
+        }
+    }
+
+    /// Why no lead reaches any of some villages.
+    private func reason(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
+        let (zh, en) = ("没有牵头村带得到\(group.zh)", "no lead reaches \(group.en)")
+        switch bar(units) {
+        case .distance(let unit, let lead, let km, let most):
+            let (lead, from) = (ledger.village(lead, words.county), ledger.village(unit, words.county))
+            // One decimal, but for a distance that would look like the limit.
+            let decimals = km - most < 0.1 ? 3 : 1
+            let has = ledger.note("reach_km", km, decimals: decimals, unit: "公里", source: "straight, village points")
+            let limit = ledger.note("limit_reach_km", most, decimals: 2, unit: "公里", source: "must.lead_far_km")
+            return Bilingual(
+                zh: "\(zh):最近的\(lead.zh)距\(from.zh) \(has) 公里,上限 \(limit) 公里",
+                en: "\(en): the nearest, \(lead.en), is \(has) km from \(from.en), at most \(limit)")
+        case .steps(let most):
             let steps = ledger.count("limit_steps", most, unit: "步", source: "must.lead_far_steps")
             return Bilingual(
-                zh: "没有牵头村带得到\(group.zh):相隔均超过 \(steps) 步",
-                en: "no lead reaches \(group.en) in at most \(steps) \(Wording.of(steps, "step"))")
+                zh: "\(zh):相隔均超过 \(steps) 步", en: "\(en) in at most \(steps) \(Wording.of(steps, "step"))")
+        case .size(let size):
+            let most = words.amount("limit_villages", Int64(size), .unitCount, &ledger)
+            return Bilingual(
+                zh: "\(zh):每片区至多\(most.zh),从牵头村连不到",
+                en: "\(en): a cluster of at most \(most.en) does not stretch that far")
+        case .land: return Bilingual(zh: zh, en: en)
         }
-        guard must.connected, let size = must.villages.maximum else {
-            return Bilingual(zh: "没有牵头村带得到\(group.zh)", en: "no lead reaches \(group.en)")
-        }
-        let most = words.amount("limit_villages", Int64(size), .unitCount, &ledger)
-        return Bilingual(
-            zh: "没有牵头村带得到\(group.zh):每片区至多\(most.zh),从牵头村连不到",
-            en: "no lead reaches \(group.en): a cluster of at most \(most.en) does not stretch that far")
     }
 
     func ways(_ units: [Int], _ ledger: inout FactLedger) -> [Bilingual] {
         let beyond = units.filter { !isReached($0) }
-        guard nearestBeyond(beyond) != nil else { return [] }
-        let needed = beyond.compactMap { unit in leads(of: unit).map { km($0, unit) }.min() }.max() ?? 0
+        guard !beyond.isEmpty, case .distance = bar(beyond) else { return [] }
+        let needed = beyond.compactMap { nearest([$0])?.km }.max() ?? 0
         // Rounded up, so that the distance told is enough.
         let text = ledger.note(
             "reach_needed_km", (needed * 10 - 1e-9).rounded(.up) / 10, decimals: 1, unit: "公里",
@@ -82,15 +109,9 @@ struct ReachShortage {
         words.county.points[lead].distance(to: words.county.points[unit]) / 1000
     }
 
-    /// The village and the lead that are nearest to each other, where even they are farther apart than the scenario lets them be.
-    private func nearestBeyond(_ units: [Int]) -> (unit: Int, lead: Int, km: Double, most: Double)? {
-        guard let most = must.leadFarKm.maximum else { return nil }
-        let pairs = units.flatMap { unit in
-            leads(of: unit).map { (unit: unit, lead: $0, km: km($0, unit), most: most) }
-        }
-        guard let nearest = pairs.min(by: { ($0.km, $0.unit, $0.lead) < ($1.km, $1.unit, $1.lead) }),
-            nearest.km > most
-        else { return nil }
-        return nearest
+    /// The village and the lead that are nearest to each other.
+    private func nearest(_ units: [Int]) -> (unit: Int, lead: Int, km: Double)? {
+        units.flatMap { unit in leads(of: unit).map { (unit: unit, lead: $0, km: km($0, unit)) } }
+            .min { ($0.km, $0.unit, $0.lead) < ($1.km, $1.unit, $1.lead) }
     }
 }

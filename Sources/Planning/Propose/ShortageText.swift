@@ -29,9 +29,18 @@ struct ShortageText {
         return result
     }
 
-    /// The cause and what it would take.
-    func sentence(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
+    /// The rule that a proof is told by.
+    func rule(of conflict: Conflict) -> PlanRule {
+        if let shortage = conflict.shortage, shortage.cause == .outOfReach, conflict.family == .reach {
+            return ReachShortage(words: self).rule(shortage.units)
+        }
+        return conflict.family.rule(in: scenario, conflict.reason)
+    }
+
+    /// The cause and, unless it is only mentioned, what it would take.
+    func sentence(_ shortage: Shortage, _ ledger: inout FactLedger, isMentioned: Bool = false) -> Bilingual {
         let fact = cause(shortage, &ledger)
+        if isMentioned { return fact }
         let ways = ways(shortage, &ledger)
         let least = ways.isEmpty ? Bilingual(zh: "", en: "") : needed(ways)
         let names = scattered(shortage.units)
@@ -57,7 +66,7 @@ struct ShortageText {
         return Finding(
             .cannotBeCovered, sentence(shortage, &ledger),
             at: Place(
-                column: shortage.family.rule(in: scenario).entry.familyKey,
+                column: rule(of: shortage.conflict).entry.familyKey,
                 village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil))
     }
 

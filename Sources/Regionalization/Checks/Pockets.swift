@@ -44,7 +44,7 @@ struct Pockets {
             cutting[pocketOf[cut.u]].insert(cut.family)
             cutting[pocketOf[cut.v]].insert(cut.family)
         }
-        for edge in land.keptEdges where isUsed[edge.free] { cutting[pocketOf[edge.free]].insert(.kept) }
+        for unit in land.besideKept where isUsed[unit] { cutting[pocketOf[unit]].insert(.kept) }
         borders = cutting.map { families in RuleFamily.allCases.filter(families.contains) }
     }
 }
@@ -56,8 +56,8 @@ struct SharedLand {
 
     private let rows: CompressedRows
     private(set) var cuts: [Cut] = []
-    /// Edges between a unit and a region that is kept as it is.
-    private(set) var keptEdges: [(free: Int, kept: Int)] = []
+    /// Units that touch a region that is kept as it is.
+    private(set) var besideKept: [Int] = []
     /// Where regions need not touch: units of different keys share no region. `nil` where the graph decides.
     let keyOf: [Int]?
     /// The rule that keeps units of different keys apart.
@@ -89,7 +89,7 @@ struct SharedLand {
         }
         let isKept = Set(rules.kept.flatMap(\.units))
         for edge in isKept.isEmpty ? [] : problem.edges where isKept.contains(edge.u) != isKept.contains(edge.v) {
-            keptEdges.append(isKept.contains(edge.u) ? (edge.v, edge.u) : (edge.u, edge.v))
+            besideKept.append(isKept.contains(edge.u) ? edge.v : edge.u)
         }
         cuts += problem.closedEdges.map { Cut(u: $0.u, v: $0.v, family: .closedTowns) }
         rows = CompressedRows(rowCount: problem.units.count, pairs: kept)

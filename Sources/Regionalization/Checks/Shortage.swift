@@ -65,7 +65,7 @@ package struct Shortage: Hashable, Sendable {
     /// Takes in the units of another pocket that lacks the same.
     package mutating func join(_ other: Shortage) {
         if units == other.units { return }
-        units = (units + other.units).sorted()
+        units = Set(units + other.units).sorted()
         leftOutAtLeast += other.leftOutAtLeast
         pockets += other.pockets
     }
@@ -80,7 +80,7 @@ package struct Shortage: Hashable, Sendable {
     package var family: RuleFamily { conflict.family }
 
     /// The same as a contradiction between the rules and the cover asked for.
-    var conflict: Conflict {
+    package var conflict: Conflict {
         func conflict(
             _ family: RuleFamily, _ reason: Conflict.Reason, _ limit: Int64? = nil, _ actual: Int64? = nil,
             against: RuleFamily? = nil

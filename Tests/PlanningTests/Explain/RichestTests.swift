@@ -58,6 +58,18 @@ struct RichestTests {
         #expect(found.zh.contains("硬性规则均满足;村数4个,已到上限4个,没有余量。"))
     }
 
+    @Test(
+        "Two limits that are reached are both told, and a strong village that only a sent secretary makes is told as such"
+    )
+    func spent() throws {
+        let found = try text([40, 10, 10, 10], mayLead: [true, true, true, true]) {
+            ($0.lead.fallback, $0.lead.appointedPerTown, $0.lead.appointedCounts) = (.townshipCadre, 1, true)
+            ($0.must.villages.maximum, $0.must.strongPerCluster.minimum) = (4, 1)
+        }
+        #expect(found.zh.contains("硬性规则均满足;村数4个,已到上限4个;强村数1个(计入选派书记的村),已到下限1个,均没有余量。"))
+        #expect(found.en.contains("strong villages: 1 (the lead with a sent secretary counts), at least 1"))
+    }
+
     @Test("Cohesion with a weight and no column to work on says that it does nothing; with industries it says nothing")
     func cohesion() throws {
         func told(_ weight: Double, _ industries: [[String]]) throws -> [Finding] {

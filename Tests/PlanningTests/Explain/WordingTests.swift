@@ -115,7 +115,7 @@ struct WordingTests {
         #expect(!found.text.zh.contains("硬性规则"))
     }
 
-    @Test("A rule whose limit is reached is no rule with room to spare")
+    @Test("A rule whose limit is reached has no room left")
     func tightest() throws {
         let found = try reason(["石溪村", "云桥村", "高合村"], [2: "西镇"]) { map, scenario in
             map[.incomeOperating] = [90, 10, 10]

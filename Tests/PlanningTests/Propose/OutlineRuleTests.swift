@@ -72,6 +72,19 @@ struct OutlineRuleTests {
         #expect(try broken(setup, (0, [0, 1])) == [.villages, .clusterCount, .firstBatch])
     }
 
+    @Test("A first batch of so many clusters leaves the other villages for later, for search and judge alike")
+    func batchOfClusters() throws {
+        let setup = try make(1, 6) {
+            $1.must.leaveOut = LeaveOutRule(allowed: false)
+            $1.must.firstBatch = FirstBatchRule(clusters: 1)
+            $1.must.villages = Bounds(minimum: 2, maximum: 3)
+        }
+        let plan = try setup.propose()
+        try setup.verify(plan)
+        #expect(plan.clusters.count == 1 && !plan.leftOut.isEmpty)
+        #expect(try broken(setup, (0, [0, 1]), (3, [2, 3, 4])) == [.clusterCount])
+    }
+
     @Test("A first batch is found where nothing limits the size of a cluster", arguments: [(1, 10), (3, 20), (6, 30)])
     func openFirstBatch(clusters: Int, villages: Int) throws {
         let setup = try make(5, 8) {

@@ -96,6 +96,9 @@ struct PlanningCaseErrorTests {
         }
         #expect(key { $0.leadFarSteps = Bounds(maximum: 1) } == "must.lead_far_steps")
         #expect(key { $0.villages = Bounds(maximum: 2) } == "must.villages")
+        // A distance that is set and kept is not the reason, either.
+        #expect(
+            key { ($0.villages, $0.leadFarKm) = (Bounds(maximum: 2), Bounds(maximum: 50)) } == "must.villages")
     }
 
     @Test("A first batch of more villages than there are is told as the first batch, not as villages left out")

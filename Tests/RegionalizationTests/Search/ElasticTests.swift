@@ -45,6 +45,17 @@ struct ElasticTests {
         #expect(found.plan.leftOut.isEmpty)
     }
 
+    @Test("Letting anybody lead does not make up for strong units that are missing: nobody is sent by it")
+    func anybodyLeads() throws {
+        var map = Map.path(6)
+        map.addLeads([1])
+        map.rules.cover = .full
+        map.rules.strongPerRegion = 1...6
+        map.rules.appointedCountsAsStrong = true
+        let found = try explained(map).filter(\.resolves).map(\.families)
+        #expect(found == [[.strong]])
+    }
+
     @Test("A zone line is crossed once, where it must be")
     func zones() throws {
         var map = row

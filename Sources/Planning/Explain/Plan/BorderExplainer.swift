@@ -118,11 +118,9 @@ struct BorderExplainer {
         let points = ledger.note(
             "merge_loss", abs(loss) * 100, decimals: 1, unit: "分",
             source: "value of both clusters − value of one, hundredths of a point")
-        if loss >= 0 {
-            return (
-                Bilingual(
-                    zh: "合并少\(points)分", en: "one cluster scores \(points) \(Wording.of(points, "point")) less"), false
-            )
+        let change = PointsText.change(losing: loss, points)
+        if loss >= 0 || points == "0" {
+            return (Bilingual(zh: "合并\(change.zh)", en: "one cluster scores \(change.en)"), false)
         }
         if let count = setup.problem.rules.regionCount, plan.clusters.count <= count.lowerBound {
             return (Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters"), false)

@@ -48,10 +48,10 @@ extension ClusterExplainer {
         let shown = ledger.note(
             "richest_loss", abs(loss) * 100, decimals: 1, unit: "分",
             source: "value of the cluster under its lead − under the richest, hundredths of a point")
-        return loss < 0
-            ? Bilingual(
-                zh: "由其牵头多\(shown)分,建议复核", en: "under it \(shown) \(Wording.of(shown, "point")) more, please review")
-            : Bilingual(zh: "由其牵头少\(shown)分", en: "under it \(shown) \(Wording.of(shown, "point")) less")
+        let change = PointsText.change(losing: loss, shown)
+        let review =
+            loss < 0 && shown != "0" ? Bilingual(zh: ",建议复核", en: ", please review") : Bilingual(zh: "", en: "")
+        return Bilingual(zh: "由其牵头\(change.zh)\(review.zh)", en: "under it \(change.en)\(review.en)")
     }
 
     /// Members that may lead although the township sent a cadre to the lead: the best of them and what it would change.
@@ -68,12 +68,10 @@ extension ClusterExplainer {
                 weight: Weight.runnerUp)
         }
         let other = ledger.village(runnerUp.lead, county)
-        let loss = ledger.note(
-            "runner_up_loss", abs(runnerUp.lossPoints) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster under its lead − under the runner-up, hundredths of a point")
+        let change = runnerUpChange(runnerUp.lossPoints)
         text.add(
-            "片区内\(count)个村符合牵头条件,首选\(other.zh),改由其牵头\(runnerUp.lossPoints < 0 ? "多" : "少")\(loss)分。",
-            "\(count) \(Wording.plural(able.count, "member")) may lead; under the best of them, \(other.en), \(loss) \(Wording.of(loss, "point")) \(runnerUp.lossPoints < 0 ? "more" : "less").",
+            "片区内\(count)个村符合牵头条件,首选\(other.zh),改由其牵头\(change.zh)。",
+            "\(count) \(Wording.plural(able.count, "member")) may lead; under the best of them, \(other.en), \(change.en).",
             weight: Weight.runnerUp)
     }
 

@@ -20,17 +20,23 @@ extension ClusterExplainer {
         }
         let spent = counted.filter { ($0.room?.slack ?? 1) <= 0 }
         guard spent.isEmpty else { return spentSentence(Array(spent.prefix(Self.mostSpent))) }
-        ledger.serving = tight.id
         let measure = room.measure
-        let limit = ledger.note(
-            "limit_\(tight.id)", room.limit, decimals: 2, unit: measure.unit, source: tight.rule.key)
-        let value = ledger.note(
-            "value_\(tight.id)", room.value, decimals: 2, unit: measure.unit, source: "sum of the cluster")
+        let (value, limit) = figures(tight, room)
         let words = measure.limit(limit, isUpper: room.isUpper)
         text.add(
             "硬性规则均满足,余量最小的是\(measure.word.zh):\(value)\(measure.unit),\(words.zh)\(measure.unit)。",
             "Hard rules kept, least room: \(measure.word.en) \(value), \(words.en).",
             weight: Weight.rules)
+    }
+
+    /// What the cluster has of a rule, and its limit, as they are told.
+    private mutating func figures(_ rule: RuleResult, _ room: RuleResult.Room) -> (value: String, limit: String) {
+        ledger.serving = rule.id
+        let unit = room.measure.unit
+        let limit = ledger.note("limit_\(rule.id)", room.limit, decimals: 2, unit: unit, source: rule.rule.key)
+        let value = ledger.note(
+            "value_\(rule.id)", room.value, decimals: 2, unit: unit, source: "sum of the cluster")
+        return (value, limit)
     }
 
     /// Rules without room that are told.
@@ -41,12 +47,8 @@ extension ClusterExplainer {
         var parts: [Bilingual] = []
         for rule in rules {
             guard let room = rule.room else { continue }
-            ledger.serving = rule.id
             let measure = room.measure
-            let limit = ledger.note(
-                "limit_\(rule.id)", room.limit, decimals: 2, unit: measure.unit, source: rule.rule.key)
-            let value = ledger.note(
-                "value_\(rule.id)", room.value, decimals: 2, unit: measure.unit, source: "sum of the cluster")
+            let (value, limit) = figures(rule, room)
             let isSent =
                 rule.rule == .strong && cluster.isAppointed && setup.scenario.lead.appointedCounts
                 && !setup.problem.units[cluster.lead].isStrong

@@ -37,13 +37,19 @@ extension ClusterExplainer {
         let marked = marks.isEmpty ? "" : "(\(marks.joined(separator: ",")))"
         let english = richest.map { " (the richest, \($0.en))" } ?? ""
         let other = ledger.village(runnerUp.lead, county)
-        let loss = ledger.note(
-            "runner_up_loss", abs(runnerUp.lossPoints) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster under its lead − under the runner-up, hundredths of a point")
+        let change = runnerUpChange(runnerUp.lossPoints)
         text.add(
-            "在片区\(count)个可牵头村中综合排名第\(rank)\(first.zh);次选\(other.zh)\(marked),改由其牵头\(runnerUp.lossPoints < 0 ? "多" : "少")\(loss)分。",
-            "Rank \(rank) of \(count) able to lead\(first.en); under \(other.en)\(english), \(isFirstOfAll ? "ranked first and " : "")next best, \(loss) \(Wording.of(loss, "point")) \(runnerUp.lossPoints < 0 ? "more" : "less").",
+            "在片区\(count)个可牵头村中综合排名第\(rank)\(first.zh);次选\(other.zh)\(marked),改由其牵头\(change.zh)。",
+            "Rank \(rank) of \(count) able to lead\(first.en); under \(other.en)\(english), \(isFirstOfAll ? "ranked first and " : "")next best, \(change.en).",
             weight: richest == nil ? Weight.runnerUp : BilingualText.always)
+    }
+
+    /// What the cluster would lose under the next-best lead, as it is told.
+    mutating func runnerUpChange(_ points: Double) -> Bilingual {
+        let shown = ledger.note(
+            "runner_up_loss", abs(points) * 100, decimals: 1, unit: "分",
+            source: "value of the cluster under its lead − under the runner-up, hundredths of a point")
+        return PointsText.change(losing: points, shown)
     }
 
     /// Which member ranks first, and why it does not lead: the rule that would be broken, or what would be lost.
@@ -64,9 +70,8 @@ extension ClusterExplainer {
         let shown = ledger.note(
             "first_ranked_loss", abs(loss) * 100, decimals: 1, unit: "分",
             source: "value of the cluster under its lead − under the first-ranked, hundredths of a point")
+        let change = PointsText.change(losing: loss, shown)
         return Bilingual(
-            zh: "(首位\(name.zh)牵头\(loss < 0 ? "多" : "少")\(shown)分)",
-            en: " (\(shown) \(Wording.of(shown, "point")) \(loss < 0 ? "more" : "less") under \(name.en), ranked first)"
-        )
+            zh: "(首位\(name.zh)牵头\(change.zh))", en: " (\(change.en) under \(name.en), ranked first)")
     }
 }

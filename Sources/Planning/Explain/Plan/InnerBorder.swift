@@ -78,6 +78,10 @@ extension BorderExplainer {
             "outside_points", abs(points) * 100, decimals: 1, unit: "分",
             source: "value of the cluster with the village − without it + cost of leaving it out, hundredths of a point"
         )
+        if shown == "0" {
+            return Bilingual(
+                zh: "\(plain.zh):\(name.zh)划入得分不变", en: "\(plain.en): \(name.en) joining would change no points")
+        }
         let unit = Wording.of(shown, "point")
         return Bilingual(
             zh: "\(plain.zh):\(name.zh)划入\(points > 0 ? "多" : "少")\(shown)分",

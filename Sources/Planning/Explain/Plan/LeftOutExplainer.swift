@@ -63,7 +63,7 @@ struct LeftOutExplainer {
         // Some of its group must stay out: that is why, though not why it and not another.
         let shared = setup.shortages.all.first { !$0.isWhole && $0.units.contains(village) }
         if hasLead, let shared {
-            let text = words.sentence(shared, &ledger)
+            let text = words.sentence(shared, &ledger, isMentioned: true)
             return Bilingual(
                 zh: "相邻村均未组建片区;" + text.zh, en: "Left out: no neighbour is in a cluster; " + text.en)
         }

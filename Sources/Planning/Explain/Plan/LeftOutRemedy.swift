@@ -38,11 +38,11 @@ struct LeftOutRemedy {
         let shown = ledger.note(
             "remedy_loss", abs(loss) * 100, decimals: 1, unit: "分",
             source: "score before the moves − after them, hundredths of a point")
-        let unit = Wording.of(shown, "point")
+        let change = PointsText.change(losing: loss, shown)
         return Bilingual(
-            zh: "如要组建,最少须\(moves.map(\.zh).joined(separator: ";")),合计\(loss < 0 ? "多" : "少")\(shown)分",
+            zh: "如要组建,最少须\(moves.map(\.zh).joined(separator: ";")),合计\(change.zh)",
             en:
-                "to include it, the least to move is \(moves.map(\.en).joined(separator: "; ")), \(shown) \(unit) \(loss < 0 ? "gained" : "lost") in all"
+                "to include it, the least to move is \(moves.map(\.en).joined(separator: "; ")), \(change.en) in all"
         )
     }
 
