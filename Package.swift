@@ -7,7 +7,6 @@ let package = Package(
     name: "cluster-planner",
     products: [
         .library(name: "ClusterPlanner", targets: ["ClusterPlanner"]),
-        .library(name: "Regionalization", targets: ["Regionalization"]),
         .executable(name: "planner", targets: ["planner"]),
         .executable(name: "planner-bench", targets: ["planner-bench"]),
     ],

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Counts the instructions of every stage at two sizes of a made-up county, and checks how they grow.
+"""Counts the instructions of every stage at two sizes of a made-up county, and checks how they grow and, for stages that somebody
+waits for, how many they are.
 
     growth.py BENCH WORK [--keep]
 
 BENCH is the release build of planner-bench, WORK a folder for maps and counts. The limits stand in growth.csv beside this
-file; --keep writes the exponents and shares measured into it and leaves the limits.
+file: `limit` for the power of growth, `most_millions` for the instructions at the smaller size, in millions, where it is filled
+in. --keep writes the exponents and shares measured into it and leaves both limits.
 """
 import csv
 import math
@@ -87,7 +89,9 @@ def main():
         small, large = (finish(process, work, villages) for process, villages in processes)
         counted |= {name: (small[name], large[name], one["sizes"]) for name in large}
     with open(LIMITS) as file:
-        limits = {row["stage"]: float(row["limit"]) for row in csv.DictReader(file)}
+        given = {row["stage"]: row for row in csv.DictReader(file)}
+    limits = {stage: float(row["limit"]) for stage, row in given.items() if row["limit"]}
+    most = {stage: float(row["most_millions"]) for stage, row in given.items() if row["most_millions"]}
     whole, faults, rows = {}, [], []
     for _, count, sizes in counted.values():
         whole[sizes] = whole.get(sizes, 0) + count
@@ -105,12 +109,16 @@ def main():
         elif limit is not None and exponent > limit:
             faults.append(f"{name} grows with the power {exponent:.3f} of the villages, more than {limit}: look for work that "
                           "is done once a village over the whole map")
-    faults += [f"{name}: stands in {LIMITS.name} and was not run" for name in limits if name not in counted]
+        if name in most and small > 1e6 * most[name]:
+            faults.append(f"{name} takes {small / 1e6:,.0f} million instructions at {sizes[0]} villages, more than {most[name]:,.0f}: "
+                          "somebody waits for this stage; look for what it does that it did not do before")
+    faults += [f"{name}: stands in {LIMITS.name} and was not run" for name in given if name not in counted]
     if keep:
         with open(LIMITS, "w", newline="") as file:
             table = csv.writer(file, lineterminator="\n")
-            table.writerow(["stage", "exponent", "limit", "share_percent"])
-            table.writerows((name, exponent, "" if limit is None else f"{limit:.2f}", share) for name, exponent, limit, share in rows)
+            table.writerow(["stage", "exponent", "limit", "share_percent", "most_millions"])
+            table.writerows((name, exponent, "" if limit is None else f"{limit:.2f}", share, given.get(name, {}).get("most_millions", ""))
+                            for name, exponent, limit, share in rows)
     if faults:
         sys.exit("\n".join(faults))
 

@@ -1,11 +1,11 @@
 """Sizes and shapes of plans beside Ward's regions, on the bundled county, ten made counties and two real maps; a table and a sheet of
 maps.
 
-usage: run.py COMMANDS OUT [--iterations N] [--restarts N] [--set 'YAML'] [--only NAME ...] [--peers FOLDER]
+usage: run.py COMMANDS OUT [--iterations N] [--restarts N] [--preset NAME] [--set 'YAML'] [--only NAME ...] [--peers FOLDER]
 
 COMMANDS holds `planner` and `planner-bench`. Every made county is planned under the scenario of the bundled county, so that only the
 map and the tables differ; the real maps have scenarios in this folder, and the means are without them. villages-390 may not be handed
-on: where it does not lie beside this package, the script says so and goes on. `--set` is put over the scenario, such as
+on: where it does not lie beside this package, the script says so and goes on. `--preset` is put over the scenario, and `--set` over both, such as
 'prefer: {shape: 0}'. `--peers` names a folder with one folder per county (shili, made-100 …) of tables `village_code,cluster_id` that
 other programs made at the same number of clusters (see peers.py).
 
@@ -24,6 +24,7 @@ parser.add_argument("out", type=Path)
 parser.add_argument("--iterations", type=int)
 parser.add_argument("--restarts", type=int)
 parser.add_argument("--bound", default="none")
+parser.add_argument("--preset")
 parser.add_argument("--set", default="")
 parser.add_argument("--only", nargs="*")
 parser.add_argument("--peers", type=Path)
@@ -63,7 +64,8 @@ def plan(name, source):
     (given.out / "scenarios").mkdir(parents=True, exist_ok=True)
     scenario = given.out / f"scenarios/{name}.yaml"
     solve = {"bound": given.bound, "iterations": given.iterations, "restarts": given.restarts}
-    lines = [f"extends: {json.dumps(str(source.resolve()))}",
+    bases = [str(source.resolve())] + ([f"preset:{given.preset}"] if given.preset else [])
+    lines = [f"extends: {json.dumps(bases)}",
              "solve: {" + ", ".join(f"{key}: {value}" for key, value in solve.items() if value is not None) + "}", given.set]
     scenario.write_text("\n".join(lines) + "\n", encoding="utf-8")
     target = given.out / f"plans/{name}"

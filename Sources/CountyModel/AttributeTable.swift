@@ -94,7 +94,7 @@ public struct AttributeTable: Sendable, Equatable {
         switch value(field, village) {
         case .number(let number): number
         case .flag(let flag): flag ? 1 : 0
-        default: nil
+        case .missing, .text, .list: nil
         }
     }
 
@@ -103,7 +103,7 @@ public struct AttributeTable: Sendable, Equatable {
         switch value(field, village) {
         case .flag(let flag): flag
         case .number(let number): number != 0
-        default: nil
+        case .missing, .text, .list: nil
         }
     }
 
@@ -112,7 +112,7 @@ public struct AttributeTable: Sendable, Equatable {
         switch value(field, village) {
         case .text(let text): text
         case .list(let items): items.joined(separator: "、")
-        default: nil
+        case .missing, .number, .flag: nil
         }
     }
 
@@ -121,7 +121,7 @@ public struct AttributeTable: Sendable, Equatable {
         switch value(field, village) {
         case .list(let items): items
         case .text(let text): [text]
-        default: []
+        case .missing, .number, .flag: []
         }
     }
 }

@@ -10,6 +10,11 @@ public struct Bilingual: Sendable, Hashable {
 
     /// The sentence in one language.
     public func text(_ language: Language) -> String { language == .zh ? zh : en }
+
+    /// Words one after the other, as each language parts them: `甲村、乙村` and `甲村, 乙村`.
+    package static func list(_ words: [String]) -> Bilingual {
+        Bilingual(zh: words.joined(separator: "、"), en: words.joined(separator: ", "))
+    }
 }
 
 /// A language the program speaks.
@@ -69,12 +74,17 @@ public struct Finding: Sendable, Hashable {
     public let place: Place
     /// How to mend it.
     public let mend: Bilingual?
+    /// Codes of the villages that a sentence of a few names stands for; empty where it names all there are.
+    package let villages: [String]
 
     /// How much it matters, as the register says.
     public var severity: Severity { code.severity }
 
     /// A finding of a kind that the register knows.
-    package init(_ code: FindingCode, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil) {
-        (self.code, self.what, self.place, self.mend) = (code, what, place, mend)
+    package init(
+        _ code: FindingCode, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil,
+        villages: [String] = []
+    ) {
+        (self.code, self.what, self.place, self.mend, self.villages) = (code, what, place, mend, villages)
     }
 }

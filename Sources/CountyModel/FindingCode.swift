@@ -8,7 +8,8 @@
 public struct FindingCode: Sendable {
     /// Where in a run findings arise.
     package enum Area: String, Sendable, CaseIterable {
-        case file, table, joining, value, map, border, coordinates, scenario, search, plan, edit, study, output, program
+        case file, table, joining, value, map, border, coordinates, scenario, search, plan, edit, study, output
+        case command, program
     }
 
     /// The stable code that scripts look for: `E…` for errors, `W…` for warnings, `N…` for notes, and four digits.
@@ -34,7 +35,7 @@ public struct FindingCode: Sendable {
     /// The whole register, area by area.
     package static let all: [FindingCode] = [
         fileCodes, tableCodes, joiningCodes, valueCodes, mapCodes, borderCodes, coordinateCodes, scenarioCodes,
-        searchCodes, planCodes, editCodes, studyCodes, outputCodes, layerCodes, sheetCodes, programCodes,
+        searchCodes, planCodes, editCodes, studyCodes, outputCodes, layerCodes, sheetCodes, commandCodes, programCodes,
     ].flatMap { $0 }
 }
 
@@ -69,6 +70,7 @@ extension FindingCode.Area {
         case .edit: Bilingual(zh: "修改方案", en: "Editing a plan")
         case .study: Bilingual(zh: "对比、批量与稳定性", en: "Comparisons, sweeps and stability")
         case .output: Bilingual(zh: "写出文件", en: "Files that are written")
+        case .command: Bilingual(zh: "命令行", en: "The command line")
         case .program: Bilingual(zh: "程序本身", en: "The program itself")
         }
     }

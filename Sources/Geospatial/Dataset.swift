@@ -12,14 +12,16 @@ struct Dataset: ~Copyable {
     /// - Parameters:
     ///   - path: the file as the user names it.
     ///   - inner: what the library opens.
-    init(path: String, _ inner: String, _ messages: GDALMessages) throws {
+    ///   - wanted: the encoding the user says, which markup is read in at once.
+    init(path: String, _ inner: String, wanted: ByteEncoding? = nil, _ messages: GDALMessages) throws {
         let flags = UInt32(GDAL_OF_VECTOR) | UInt32(GDAL_OF_READONLY) | UInt32(GDAL_OF_VERBOSE_ERROR)
-        screened = ScreenedFile(inner)
-        guard let opened = GDALOpenEx(screened.path, flags, nil, nil, nil) else {
-            throw GeospatialError(.unreadable, path, messages.text)
+        let copy = try ScreenedFile(inner, wanted: wanted)
+        guard let opened = GDALOpenEx(copy.path, flags, nil, nil, nil) else {
+            // The library's own advice is an option of itself.
+            let isOversized = messages.text.contains("OGR_GEOJSON_MAX_OBJ_SIZE")
+            throw GeospatialError(isOversized ? .oversizedFeature : .unreadable, path, messages.text)
         }
-        handle = opened
-        (self.path, self.inner) = (path, inner)
+        (self.path, self.inner, handle, screened) = (path, inner, opened, copy)
     }
 
     deinit { GDALClose(handle) }
@@ -47,11 +49,14 @@ struct Dataset: ~Copyable {
         return layer
     }
 
-    /// All layers that can be meant, in the order of the file.
-    func layers(wanting geometry: VectorReader.Options.Geometry) throws -> [OGRLayerH] {
-        let layers = meant(layerNames, geometry).compactMap { GDALDatasetGetLayer(handle, Int32($0)) }
+    /// All layers that can be meant, in the order of the file, and the names of the others; tables of styles are neither.
+    func layers(wanting geometry: VectorReader.Options.Geometry) throws -> (layers: [OGRLayerH], passedOver: [String]) {
+        let names = layerNames
+        let meant = meant(names, geometry)
+        let layers = meant.compactMap { GDALDatasetGetLayer(handle, Int32($0)) }
         guard !layers.isEmpty else { throw GeospatialError(.unreadable, path, "no layer") }
-        return layers
+        let others = names.indices.filter { !meant.contains($0) && names[$0] != "layer_styles" }
+        return (layers, others.map { names[$0] })
     }
 
     /// Layers without tables of styles; where several are left, without those of another geometry and without views of others.
@@ -97,6 +102,9 @@ struct Dataset: ~Copyable {
         default: return max(0, Int(OGR_L_GetFeatureCount(layer, 0)))
         }
     }
+
+    /// How the text of the map was written, where it is markup that had to be written anew.
+    var markup: MarkupText? { screened.markup }
 
     /// What a shapefile says of its encoding; `nil` for other formats, which settle it.
     func label(of layer: OGRLayerH) -> ShapefileLabel? {

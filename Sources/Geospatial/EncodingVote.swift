@@ -78,6 +78,8 @@ package struct EncodingVote: Sendable {
     private var (surely, perhaps, never) = (0, 0, 0)
     /// Pieces that are neither UTF-8 nor GB 18030.
     private var neither = 0
+    /// Those of them that look like words of Western Europe.
+    private var western = 0
 
     package init() {}
 
@@ -87,11 +89,28 @@ package struct EncodingVote: Sendable {
         if String(validating: bytes, as: UTF8.self) == nil {
             never += 1
             if !ByteEncoding.isGB18030(bytes) { neither += 1 }
+            if Self.isWestern(bytes) { western += 1 }
         } else if bytes.contains(where: { $0 >= 0xE0 }) {
             surely += 1
         } else {
             perhaps += 1
         }
+    }
+
+    /// Whether letters with marks stand alone among many plain ones, as in Côte d'Ivoire; Chinese characters are pairs of such bytes
+    /// and stand side by side.
+    private static func isWestern(_ bytes: [UInt8]) -> Bool {
+        var (marked, plain, before) = (0, 0, UInt8(0))
+        for byte in bytes {
+            if byte >= 0x80 {
+                if before >= 0x80 { return false }
+                marked += 1
+            } else if (0x61...0x7A).contains(byte | 0x20) {
+                plain += 1
+            }
+            before = byte
+        }
+        return plain > 2 * marked
     }
 
     /// What was decided, and what of the label was not true.
@@ -113,7 +132,8 @@ package struct EncodingVote: Sendable {
         }
         let byBytes: ByteEncoding
         if never > surely + perhaps {
-            let foreign = label == .big5 ? ByteEncoding.big5 : label == .latin1 && neither * 2 > never ? .latin1 : nil
+            let isLatin = western * 2 > never || label == .latin1 && neither * 2 > never
+            let foreign: ByteEncoding? = label == .big5 ? .big5 : isLatin ? .latin1 : nil
             byBytes = foreign ?? .gb18030
         } else if surely == 0, never == 0, let said = wanted ?? label {
             byBytes = said

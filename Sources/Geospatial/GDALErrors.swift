@@ -33,8 +33,8 @@ final class GDALMessages {
 
     private static let mostKept = 20
 
-    /// What failed first, in one line.
-    var text: String { failures.joined(separator: "; ") }
+    /// What failed first, in one line; a spoilt file fails twenty times in the same way.
+    var text: String { failures.prefix(3).joined(separator: "; ") }
 
     /// Registered once for the process; Swift runs a global's initialiser once however many threads ask.
     private static let registerDrivers: Void = {
@@ -46,6 +46,8 @@ final class GDALMessages {
         CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z")
         // LIBKML mends the spaces around each typed cell by copying the whole document; untyped cells are left as they are.
         CPLSetConfigOption("LIBKML_USE_SIMPLEFIELD", "NO")
+        // A feature of half a million vertices takes 0.4 GB while it is read; the outline of a village has a thousand.
+        CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "100")
         GDALAllRegister()
     }()
 }

@@ -12,6 +12,10 @@ public struct GeospatialError: Error, Sendable, Equatable, CustomStringConvertib
         case otherArchive(String)
         /// The archive would unpack to more than is ever needed.
         case tooLarge(bytes: Int)
+        /// One feature alone would fill memory.
+        case oversizedFeature
+        /// The library breaks down on the file, seen in a process of its own.
+        case endsLibrary
         /// The file has no layer of that name; the names it has.
         case noSuchLayer(present: [String])
         /// The file has several layers and none was named.

@@ -43,7 +43,7 @@ struct SourceFile {
 
     /// Endings of maps. Those of plain tables come last: beside a map they are something else.
     private static let endings = [
-        [".gpkg", ".shp", ".geojson", ".json", ".fgb", ".kml", ".gml", ".gdb/", ".mif", ".tab"], [".dbf"],
+        [".gpkg", ".shp", ".geojson", ".json", ".fgb", ".kml", ".kmz", ".gml", ".gdb/", ".mif", ".tab"], [".dbf"],
     ]
 
     /// The maps among the members: what a system leaves in archives is none, and neither are the parts of another map.

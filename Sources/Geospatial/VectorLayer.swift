@@ -27,6 +27,8 @@ public struct VectorLayer: Sendable {
     /// What the file or the user says of the encoding and the bytes do not bear out, empty for a label that says nothing; `nil`
     /// where all agrees.
     package let untrueLabel: String?
+    /// Layers of the file that are not in this one where all were asked for: those without polygons, and views of others.
+    package internal(set) var passedOver: [String] = []
 }
 
 /// Features, by index from 0, whose geometry is not stored as it was in the file.

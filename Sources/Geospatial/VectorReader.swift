@@ -13,7 +13,7 @@ public enum VectorReader {
         package var geometry = Geometry.any
 
         /// What a layer may hold.
-        package enum Geometry: Sendable {
+        package enum Geometry: String, Sendable {
             case any, polygons, points
         }
 
@@ -30,6 +30,7 @@ public enum VectorReader {
         try GDALMessages.recording { messages in
             let source = try SourceFile(path)
             if source.members.count > 1 { return source.names }
+            try MapProbe.check(source, path: path, options: Options())
             return try Dataset(path: path, source.only, messages).layerNames
         }
     }
@@ -48,27 +49,32 @@ public enum VectorReader {
             defer { CPLSetThreadLocalConfigOption("SHAPE_ENCODING", nil) }
             let source = try SourceFile(path)
             let wanted = options.encoding.flatMap(ByteEncoding.init(label:))
+            try MapProbe.check(source, path: path, options: options)
             if options.layer == VectorLayer.allLayers {
-                return try VectorLayer.joined(try all(source, path, options.geometry, wanted, messages), path: path)
+                return try all(source, path, options.geometry, wanted, messages)
             }
             let (member, name) = try source.member(for: options.layer)
-            let dataset = try Dataset(path: path, member, messages)
+            let dataset = try Dataset(path: path, member, wanted: wanted, messages)
             let layer = try dataset.layer(named: name, wanting: options.geometry)
             return try readLayer(layer, of: dataset, wanted: wanted, messages)
         }
     }
 
-    /// All layers of a file, or of the maps of an archive, that can be meant.
+    /// All layers of a file, or of the maps of an archive, that can be meant, as one.
     private static func all(
         _ source: SourceFile, _ path: String, _ geometry: Options.Geometry, _ wanted: ByteEncoding?,
         _ messages: GDALMessages
-    ) throws -> [VectorLayer] {
-        try source.members.flatMap { member in
-            let dataset = try Dataset(path: path, member, messages)
-            return try dataset.layers(wanting: geometry).map {
-                try readLayer($0, of: dataset, wanted: wanted, messages)
-            }
+    ) throws -> VectorLayer {
+        var passedOver: [String] = []
+        let layers = try source.members.flatMap { member in
+            let dataset = try Dataset(path: path, member, wanted: wanted, messages)
+            let meant = try dataset.layers(wanting: geometry)
+            passedOver += meant.passedOver
+            return try meant.layers.map { try readLayer($0, of: dataset, wanted: wanted, messages) }
         }
+        var joined = try VectorLayer.joined(layers, path: path)
+        joined.passedOver = passedOver
+        return joined
     }
 
     private static func readLayer(
@@ -96,14 +102,25 @@ public enum VectorReader {
                 .brokenOff(read: texts.count, expected: max(expected, texts.count)), dataset.path, messages.text)
         }
         let label = dataset.label(of: layer)
-        let (verdict, names, rows, unreadable) = texts.decoded(wanted: wanted, label: label?.encoding)
+        let markup = dataset.markup
+        // Markup was read in the encoding that is wanted when it was opened.
+        let (verdict, names, rows, unreadable) = texts.decoded(
+            wanted: markup == nil ? wanted : nil, label: label?.encoding)
         return VectorLayer(
             name: string(OGR_L_GetName(layer)), format: dataset.format,
-            encoding: LabelWords.encoding(verdict, wanted, label),
+            encoding: markup?.encoding ?? LabelWords.encoding(verdict, wanted, label),
             crs: try crs(of: layer), fieldNames: names, rows: rows, polygons: collector.polygons,
             points: collector.points, withoutArea: collector.withoutArea,
-            changes: collector.changes, warnings: messages.warnings, unreadable: unreadable,
-            untrueLabel: LabelWords.untrue(verdict, wanted, label))
+            changes: collector.changes, warnings: messages.warnings,
+            unreadable: markup?.isTorn == true ? torn(rows) : unreadable,
+            untrueLabel: markup == nil ? LabelWords.untrue(verdict, wanted, label) : markup?.untrue)
+    }
+
+    /// Cells with a character that could not be read.
+    private static func torn(_ rows: [[String?]]) -> [(feature: Int, field: Int)] {
+        rows.enumerated().flatMap { feature, row in
+            row.indices.filter { row[$0]?.contains("\u{FFFD}") == true }.map { (feature, $0) }
+        }
     }
 
     private static func crs(of layer: OGRLayerH) throws -> CoordinateReferenceSystem? {

@@ -38,7 +38,7 @@ enum XMLText {
         case (.shown, "\u{61C}"), (.shown, "\u{200E}"), (.shown, "\u{200F}"), (.shown, "\u{202A}"..."\u{202E}"),
             (.shown, "\u{2066}"..."\u{2069}"):
             break
-        default: result.unicodeScalars.append(scalar)
+        default: result.unicodeScalars.append(scalar)  // open: characters
         }
     }
 

@@ -1,4 +1,4 @@
-/// Ward's regions as they come, without rules and without anything that betters them: the yardstick of round regions when the
+/// Ward's regions as they come, without rules and without later improvement: the yardstick of round regions when the
 /// features are the coordinates of the units.
 ///
 /// - Parameter count: how many regions; a map in more separate parts has one for each part.

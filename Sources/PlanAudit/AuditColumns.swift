@@ -11,7 +11,7 @@ enum AuditColumns {
             let line = facts.scenario.classes.weakBelowWan
             guard attributes.has(facts.scenario.classes.incomeMeasure) else { return nil }
             return facts.incomeWan.map { $0.map { max(0, line - $0) } }
-        default:
+        default:  // open: a county may have any column
             guard attributes.has(field) else { return nil }
             return facts.county.villages.indices.map { attributes.number(field, $0) }
         }

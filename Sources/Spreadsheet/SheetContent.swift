@@ -13,6 +13,8 @@ package struct SheetContent: Sendable, Equatable {
     package var hiddenColumns: [Int] = []
     /// Cells that refer to a text which the workbook lacks, so that nobody knows what they held.
     package var lostTexts: [CellPosition] = []
+    /// Cells with bytes that are no characters in the encoding of the workbook; they stand as U+FFFD.
+    package var tornTexts: [CellPosition] = []
 
     /// A sheet without cells.
     package init() {}
@@ -82,6 +84,10 @@ struct GridBuilder {
 
     mutating func lost(_ row: Int, _ column: Int) {
         content.lostTexts.append(CellPosition(row: row, column: column))
+    }
+
+    mutating func torn(_ row: Int, _ column: Int) {
+        content.tornTexts.append(CellPosition(row: row, column: column))
     }
 
     /// The sheet; hidden rows and columns without text are not worth telling.

@@ -41,7 +41,7 @@ struct SheetWriter {
             try check(worksheet_write_string(page, row, column, Self.writable(text), format))
         case .number(let number) where number.isFinite:
             try check(worksheet_write_number(page, row, column, number, format))
-        default: try check(worksheet_write_blank(page, row, column, format))
+        case .blank, .text, .number: try check(worksheet_write_blank(page, row, column, format))
         }
     }
 

@@ -33,22 +33,44 @@ struct PlannerCommand: ParsableCommand {
     static func main() {
         // A file that grows too large for the system's limit is then a failed write, told like any other, and no sudden end.
         signal(SIGXFSZ, SIG_IGN)
+        if MapHelper.serves(Array(CommandLine.arguments.dropFirst())) { return }
+        MapHelper.start()
         let words = CommandWords(
             Array(CommandLine.arguments.dropFirst()), known: verbs.compactMap { $0.configuration.commandName })
-        if let refusal = words.refusal { end(refusal, .standardError, .validationFailure) }
+        if let refusal = words.refusal {
+            answer(refusal, words)
+            end(refusal, .standardError, .validationFailure)
+        }
+        var running: (any ParsableCommand)?
         do {
             var command = try parseAsRoot(words.parsed)
+            running = command
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            guard Language.of(words.given) == .zh else { exit(withError: error) }
+            // A command that was parsed shows its own usage, not that of all.
+            let message = running.map { words.full(type(of: $0).fullMessage(for: error)) } ?? fullMessage(for: error)
+            if code == .validationFailure { answer(message, words) }
+            guard Language.of(words.given) == .zh else {
+                if code == .validationFailure { end(message, .standardError, code) }
+                exit(withError: error)
+            }
             switch code {
             case .validationFailure:
-                end(UsageError.chinese(fullMessage(for: error), command: words.verb), .standardError, code)
+                end(UsageError.chinese(message, command: words.verb), .standardError, code)
             case .success: end(HelpWords.chinese(fullMessage(for: error)), .standardOutput, code)
-            default: exit(withError: error)
+            default: exit(withError: error)  // open: codes are numbers
             }
         }
+    }
+
+    /// The object of a command line that makes no sense, where `--json` is among its words.
+    private static func answer(_ message: String, _ words: CommandWords) {
+        guard words.given.contains("--json") else { return }
+        let finding = UsageError.finding(message, command: words.verb)
+        let object = ErrorAnswer.object(
+            [finding], exit: ExitCode.validationFailure.rawValue, Language.of(words.given))
+        try? FileHandle.standardOutput.write(contentsOf: Data((JSONText.text(object) + "\n").utf8))
     }
 
     private static func end(_ text: String, _ stream: FileHandle, _ code: ExitCode) -> Never {

@@ -39,6 +39,23 @@ struct EncodingTests {
         "The spellings of one code page are one", arguments: ["GBK", "936", "ANSI 936", "cp936", "GB2312", "gb18030"])
     func spellings(label: String) { #expect(ByteEncoding(label: label) == .gb18030) }
 
+    @Test(
+        "Names of Western Europe without a label are read as such, and Chinese ones with a Latin letter in a character as Chinese"
+    )
+    func western() throws {
+        func vote(_ pieces: [[UInt8]]) -> EncodingVote.Verdict {
+            var vote = EncodingVote()
+            for piece in pieces { vote.add(piece) }
+            return vote.verdict(wanted: nil, label: nil)
+        }
+        let latin = ["C\u{F4}te d'Ivoire", "Lom\u{E9}", "\u{C5}land"].map { $0.unicodeScalars.map { UInt8($0.value) } }
+        #expect(vote(latin).encoding == .latin1)
+        #expect(ByteEncoding.latin1.text(latin[0]) == "Côte d'Ivoire")
+        // 镕 is E9 46: its second byte is the letter F.
+        let chinese = try ["镕村", "石溪A村", "镕"].map { [UInt8](try #require($0.data(using: Self.gb))) }
+        #expect(chinese[2] == [0xE9, 0x46] && vote(chinese).encoding == .gb18030)
+    }
+
     @Test("A shapefile in a zip or a folder is judged as a plain one", arguments: ["GB18030", "UTF-8"])
     func packed(encoding: String) throws {
         let scratch = try Scratch()

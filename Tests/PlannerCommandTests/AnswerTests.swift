@@ -48,7 +48,7 @@ struct AnswerTests {
         let clusters = try #require(score.object["clusters"] as? [[String: Any]])
         for cluster in clusters { #expect(score.text.output.contains(cluster["cluster_id"] as? String ?? "?")) }
         let points = try #require(score.object["score"] as? Double)
-        #expect(score.text.output.contains(String(format: "score %.1f", points)))
+        #expect(score.text.output.contains(String(format: "The plan scores %.1f points", points)))
         let edit = try both("edit", "out", "lock", "P02", "--dry-run")
         #expect(edit.object["action"] as? String == "lock" && edit.text.output.hasPrefix("lock: "))
         let fields = try both("fields", "行政村基本情况表.xlsx")
@@ -57,5 +57,101 @@ struct AnswerTests {
         }
         let dry = try both("propose", "scenario.yaml", "--dry-run")
         #expect(dry.text.output.contains("\(dry.object["villages"] as? Int ?? -1) villages"))
+    }
+
+    private static func object(_ command: Command) throws -> [String: Any] {
+        let object = try JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [String: Any]
+        return try #require(object, "\(command.output)\(command.errors)")
+    }
+
+    @Test("Commands that write or print one file tell programs which, how long it is, and what else there is to know")
+    func oneFile() throws {
+        let county = try OpenedCounty.shared.get()
+        let scratch = try Scratch()
+        func answer(_ words: String...) throws -> [String: Any] {
+            let command = try Command(words + ["--json", "--lang", "en", "--fail-on", "never"], in: county.path)
+            #expect(command.status == 0 && command.errors.isEmpty, "\(words): \(command.errors)")
+            return try Self.object(command)
+        }
+        for (verb, file) in [("map", "a.svg"), ("report", "a.html"), ("pack", "b.html"), ("tables", "a.xlsx")] {
+            let path = scratch.file(file)
+            let object = try answer(verb, "out", "-o", path)
+            let length = try Data(contentsOf: URL(fileURLWithPath: path)).count
+            #expect(object["file"] as? String == path && object["bytes"] as? Int == length, "\(verb)")
+            #expect(object["warnings"] is [Any], "\(verb)")
+        }
+        let drawn = try answer("map", "out", "-o", "-")
+        #expect(drawn["file"] is NSNull && (drawn["content"] as? String)?.contains("<svg ") == true)
+        let made = try answer("init", "示例县", "-o", scratch.file("new"))
+        #expect(made["file"] as? String == scratch.file("new") + "/scenario.yaml")
+        let old = scratch.file("old.yaml")
+        let text = try String(contentsOfFile: county.path + "/base.yaml", encoding: .utf8)
+        try text.replacing("schema: \"1.1\"", with: "schema: \"1.0\"").write(
+            toFile: old, atomically: true, encoding: .utf8)
+        let newer = try answer("scenario", "upgrade", old)
+        #expect((newer["added"] as? [String])?.isEmpty == false)
+        #expect((newer["content"] as? String)?.contains("schema: \"1.1\"") == true)
+    }
+
+    @Test("The log of edits is told to programs with what is in force")
+    func log() throws {
+        let county = try OpenedCounty.shared.get()
+        let scratch = try Scratch()
+        let plan = scratch.file("out")
+        try FileManager.default.copyItem(atPath: county.path + "/out", toPath: plan)
+        let scenario = ["--scenario", county.path + "/scenario.yaml", "--fail-on", "never"]
+        for words in [["lock", "P02"], ["undo"]] {
+            #expect(try Command(["edit", plan] + words + scenario).status == 0)
+        }
+        let object = try Self.object(Command(["edit", plan, "log", "--json"] + scenario))
+        let edits = try #require(object["edits"] as? [[String: Any]])
+        #expect(edits.map { $0["action"] as? String } == ["lock", "lock", "undo"])
+        #expect(edits.map { $0["in_force"] as? Int } == [1, 0, 0])
+    }
+
+    @Test(
+        "A command line that makes no sense is an object under --json, with its code and the way out, for every command"
+    )
+    func usage() throws {
+        for verb in PlannerCommand.verbs.compactMap({ $0.configuration.commandName }) + ["propse"] {
+            for language in ["zh", "en"] {
+                let command = try Command([verb, "--bogus", "--json", "--lang", language])
+                #expect(command.status == 64, "\(verb)")
+                let object = try Self.object(command)
+                #expect(object["ok"] as? Int == 0 && object["exit_code"] as? Int == 64)
+                let error = try #require((object["errors"] as? [[String: Any]])?.first)
+                #expect(error["code"] as? String == "E7001", "\(verb)")
+                let message = try #require(error["message"] as? String)
+                #expect(!message.isEmpty && !message.hasPrefix("Error") && !message.hasPrefix("错误"), "\(verb)")
+                #expect(message.contains(/\p{Han}/) == (language == "zh"), "\(verb): \(message)")
+                #expect((error["hint"] as? String)?.contains("planner help") == true, "\(verb)")
+            }
+        }
+    }
+
+    @Test("A mistyped option is told before what the command misses besides")
+    func firstFault() throws {
+        for words in [
+            ["export", "base"], ["pack", "base"], ["tables", "base"], ["compare", "one"], ["schema", "none"],
+        ] {
+            let command = try Command(words + ["--bogus", "--lang", "en"])
+            #expect(command.status == 64 && command.errors.contains("Unknown option '--bogus'"), "\(command.errors)")
+        }
+        let without = try Command(["export", "base", "--lang", "en"])
+        #expect(without.status == 64 && without.errors.contains("-o wants a folder"))
+        #expect(without.errors.contains("Usage: planner export ") && without.errors.contains("planner export --help"))
+    }
+
+    @Test("A path that leads nowhere, or to a folder, is told with what is wanted there")
+    func nowhere() throws {
+        let county = try OpenedCounty.shared.get()
+        let map = try Command(["map", "nothing", "--lang", "en"])
+        #expect(map.status == 66 && map.errors.contains("there is no file nothing"))
+        #expect(map.errors.contains("a scenario (YAML), or of a plan.json"))
+        let folder = try Command(["check", county.path, "--lang", "en"])
+        #expect(folder.status == 66 && folder.errors.contains("is a folder"))
+        #expect(folder.errors.contains("write \(county.path)/scenario.yaml"))
+        let score = try Command(["score", "nothing", "--lang", "en"])
+        #expect(score.status == 66 && score.errors.contains("check the path"))
     }
 }

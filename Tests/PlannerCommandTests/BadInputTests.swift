@@ -1,4 +1,5 @@
 import Foundation
+import Geospatial
 import Testing
 
 @Suite("What each bad input gets")
@@ -98,6 +99,40 @@ struct BadInputTests {
         let run = try Command(["propose", scenario, "-q", "-o", scratch.file("out"), "--iterations", "2000"])
         #expect(run.status == 2)
         #expect(run.errors.contains("E1205"))
+    }
+
+    @Test("A KMZ whose track ends the map library: code 66 and a sentence, and the program lives")
+    func deadlyMap() throws {
+        let scratch = try Scratch()
+        let track = "<Placemark><gx:Track><gx:coord>118 29 0</gx:coord></gx:Track></Placemark>"
+        func kml(_ more: String) -> [UInt8] {
+            Array(
+                "<kml xmlns=\"http://www.opengis.net/kml/2.2\" xmlns:gx=\"http://www.google.com/kml/ext/2.2\"><Document>\(more)</Document></kml>"
+                    .utf8)
+        }
+        // Links inside the archive are followed by the library, and by nobody before it.
+        let link = "<NetworkLink><name>a</name><Link><href>layers/a.kml</href></Link></NetworkLink>"
+        let archive = try ZipFile.bytes([
+            ("doc.kml", kml(link)), ("layers/a.kml", kml("<Folder><name>b</name>\(track)</Folder>")),
+        ])
+        let scenario = try scratch.county([
+            ("path: data/villages.gpkg", "path: data/villages.kmz, layer: \"*\"")
+        ])
+        try Data(archive).write(to: URL(fileURLWithPath: scratch.file("county/data/villages.kmz")))
+        let result = try run(scratch, scenario)
+        #expect(result.status == 66)
+        #expect(result.errors.contains("E6602") && result.errors.contains("breaks down on it"))
+    }
+
+    @Test("Where all layers are read as one, those without villages are named")
+    func passedOver() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county([("code_field: ZLDWDM", "code_field: ZLDWDM, layer: \"*\"")])
+        try convert(
+            scratch, to: "villages.gpkg",
+            ["-update", "-nln", "seats", "-dialect", "sqlite", "-sql", "SELECT ST_PointOnSurface(geom) FROM cjdcq"])
+        let result = try Command(["check", "-v", scenario, "--lang", "en"])
+        #expect(result.errors.contains("N6606") && result.errors.contains("seats"))
     }
 
     @Test("Wrong arguments: code 64")

@@ -31,11 +31,11 @@ struct ExplainCommandTests {
         for feature in features {
             guard let row = feature["properties"] as? [String: Any], let next = row["next_cluster"] as? String,
                 !next.isEmpty, let code = row["village_code"] as? String, let name = row["village_name"] as? String,
-                let own = row["cluster_id"] as? String
+                let own = row["cluster_id"] as? String, row["role_code"] as? String != "lead"
             else { continue }
             return (code, name, own, next)
         }
-        throw Scratch.Missing(text: "a village with a next cluster")
+        throw Scratch.Missing(text: "a village with a next cluster that leads none")
     }
 
     @Test("The scenario is found from the plan, and the answer says what the move costs, the same as in the layer")

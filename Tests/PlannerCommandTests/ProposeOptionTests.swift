@@ -28,7 +28,9 @@ struct ProposeOptionTests {
         #expect(run.status == 0, Comment(rawValue: run.errors))
         // The distance from the best in points and in per cent, beside the difference.
         let heading = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("plan 2") })
-        #expect(heading.contains(/^plan 2 \([\d.]+ below plan 1, that is [\d.]+%; differs in at least [\d.]+% of/))
+        #expect(
+            heading.contains(
+                /^plan 2 \([\d.]+ points per village below plan 1, that is [\d.]+%; differs in at least [\d.]+% of/))
         let second = try plan(scratch.file("a/plan-2/plan.json"))
         let series = (second["search"] as? [String: Any])?["plans"] as? [String: Any]
         #expect(series?["number"] as? Int == 2)

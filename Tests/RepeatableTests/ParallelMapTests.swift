@@ -27,4 +27,38 @@ struct ParallelMapTests {
             }
         }
     }
+
+    @Test("Of a map and a table read side by side each has its result or its own error")
+    func sideBySideResults() throws {
+        let both = sideBySide({ 255 }, { "石溪村" })
+        #expect(try both.first.get() == 255 && both.second.get() == "石溪村")
+        let failed = sideBySide(
+            { () throws -> Int in throw Refused(village: 1) }, { () throws -> Int in throw Refused(village: 2) })
+        #expect(throws: Refused(village: 1)) { try failed.first.get() }
+        #expect(throws: Refused(village: 2)) { try failed.second.get() }
+    }
+
+    @Test("Workers are handed every village once, each worker under a number of its own", arguments: [1, 3])
+    func handed(workers: Int) {
+        let seen = Mutex<(villages: [Int], workers: Set<Int>)>(([], []))
+        let isWhole = handOut(200, to: workers) { worker, village in
+            seen.withLock {
+                $0.villages.append(village)
+                $0.workers.insert(worker)
+            }
+            return true
+        }
+        #expect(isWhole && seen.withLock { $0.villages.sorted() } == Array(0..<200))
+        #expect(seen.withLock { $0.workers.isSubset(of: 0..<workers) })
+    }
+
+    @Test("A worker that stops keeps the villages behind it from being handed out")
+    func stopped() {
+        let seen = Mutex([Int]())
+        let isWhole = handOut(200, to: 1) { _, village in
+            seen.withLock { $0.append(village) }
+            return village < 20
+        }
+        #expect(!isWhole && seen.withLock { $0 } == Array(0...20))
+    }
 }

@@ -106,6 +106,49 @@ struct BinaryTests {
         }
     }
 
+    @Test("Bytes that are no character in the code page of the workbook are told with their cell")
+    func tornTexts() throws {
+        let begin = OldWorkbook.record(0x809, [0, 5, 16, 0, 0, 0, 0, 0])
+        let globals = OldWorkbook.record(0x809, [0, 5, 5, 0, 0, 0, 0, 0]) + OldWorkbook.record(0x42, [0xA8, 3])
+        let end = OldWorkbook.record(0x0A, [])
+        // 石 and a blank, a lead byte without its second, 村.
+        let text: [UInt8] = [0xCA, 0xAF, 0x20, 0xFF, 0xB4, 0xE5]
+        let whole: [UInt8] = [0xCA, 0xAF, 0xB4, 0xE5]
+        func label(_ row: UInt8, _ text: [UInt8]) -> [UInt8] {
+            OldWorkbook.record(0x204, [row, 0, 2, 0, 0, 0] + OldWorkbook.little(text.count, 2) + text)
+        }
+        func bound(_ offset: Int) -> [UInt8] {
+            OldWorkbook.record(0x85, OldWorkbook.little(offset, 4) + [0, 0, 1, 0x41])
+        }
+        let stream =
+            globals + bound(globals.count + bound(0).count + end.count) + end + begin + label(0, whole) + label(1, text)
+            + end
+        let content = try BookParts.open(bytes: OldWorkbook.file(stream, "Book", false)) { try $0.content(of: 0) }
+        #expect(content.rows == [["", "", "石村"], ["", "", "石 \u{FFFD}村"]])
+        #expect(content.tornTexts == [CellPosition(row: 1, column: 2)])
+    }
+
+    @Test(
+        "What report programs write otherwise is read: formulas of older numbers, formats cut off, a sheet without an end"
+    )
+    func otherPrograms() throws {
+        var parts = OldWorkbook()
+        parts.global(0x41E, OldWorkbook.little(164, 2) + OldWorkbook.little(9, 2) + [0] + Array("0.00".utf8))
+        parts.global(0xE0, OldWorkbook.little(0, 2) + OldWorkbook.little(164, 2))
+        let tail = [UInt8](repeating: 0, count: 6)
+        parts.cell(0x206, 0, 0, OldWorkbook.double(3) + tail)
+        parts.cell(0x406, 0, 1, OldWorkbook.double(4.5) + tail)
+        let endless = Array(parts.stream.dropLast(4))
+        let content = try BookParts.open(bytes: OldWorkbook.file(endless, "Workbook", true)) { try $0.content(of: 0) }
+        #expect(content.rows == [["3", "4.5"]])
+        // Cut within a record, it does break off.
+        #expect(throws: SpreadsheetError.self) {
+            try BookParts.open(bytes: OldWorkbook.file(Array(endless.dropLast(3)), "Workbook", true)) {
+                try $0.content(of: 0)
+            }
+        }
+    }
+
     @Test("A password is named, and a file cut off or spoilt anywhere is refused or read, never a crash")
     func damaged() throws {
         var locked = OldWorkbook()

@@ -30,13 +30,15 @@ extension ContiguityGraph {
         guard graph.componentCount > 1 else { return }
         var sizes = [Int](repeating: 0, count: graph.componentCount)
         for component in graph.component { sizes[component] += 1 }
-        let shown = sizes.sorted(by: >).prefix(6).map(String.init).joined(separator: "、")
+        let shown = Bilingual.list(sizes.sorted(by: >).prefix(6).map(String.init) + (sizes.count > 6 ? ["…"] : []))
         findings.append(
             Finding(
                 .mapInPieces,
                 Bilingual(
-                    zh: "村界图分成互不相邻的 \(sizes.count) 块,各块村数:\(shown)\(sizes.count > 6 ? "…" : "")",
-                    en: "the map falls into \(sizes.count) pieces that do not touch, with villages: \(shown)"),
+                    zh: "村界图分成互不相邻的 \(sizes.count) 块,各块村数:\(shown.zh)",
+                    en:
+                        "the map falls into \(sizes.count) pieces that do not touch, with this many villages: \(shown.en)"
+                ),
                 mend: Bilingual(
                     zh: "若边界本应相接,请调大 data.topology.snap_m 或在 must.bridges 指定相邻",
                     en: "if they should touch, raise data.topology.snap_m or name neighbours under must.bridges")))

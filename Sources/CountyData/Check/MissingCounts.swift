@@ -26,27 +26,40 @@ package enum MissingCounts {
     ///
     /// - Parameter rowsOnly: leaves out villages that no table has a row for, of which every field is missing.
     package static func towns(_ county: County, _ field: Field, rowsOnly: Bool = false) -> [Town] {
+        towns(townships(county), county, field, rowsOnly: rowsOnly)
+    }
+
+    /// The townships in the order of their first village, with their villages.
+    private static func townships(_ county: County) -> [(name: String, villages: [Int])] {
+        var order: [(name: String, villages: [Int])] = []
+        var numbers: [String: Int] = [:]
+        for (index, village) in county.villages.enumerated() {
+            let number = numbers[village.townName] ?? order.count
+            if number == order.count {
+                numbers[village.townName] = number
+                order.append((village.townName, []))
+            }
+            order[number].villages.append(index)
+        }
+        return order
+    }
+
+    private static func towns(
+        _ townships: [(name: String, villages: [Int])], _ county: County, _ field: Field, rowsOnly: Bool
+    ) -> [Town] {
         let knowsRows = county.villages.indices.contains { county.attributes.origin(of: field, $0) != nil }
         func isGap(_ village: Int) -> Bool {
             guard county.attributes.value(field, village) == .missing else { return false }
             return !rowsOnly || !knowsRows || county.attributes.origin(of: field, village) != nil
         }
-        var order: [String] = []
-        var villages: [String: [Int]] = [:]
-        for (index, village) in county.villages.enumerated() {
-            if villages[village.townName] == nil { order.append(village.townName) }
-            villages[village.townName, default: []].append(index)
-        }
-        return order.map { name in
-            let own = villages[name] ?? []
-            return Town(name: name, villages: own.count, missing: own.filter(isGap))
-        }
+        return townships.map { Town(name: $0.name, villages: $0.villages.count, missing: $0.villages.filter(isGap)) }
     }
 
     /// One finding per field with gaps, with the counts by township.
     package static func findings(_ county: County) -> [Finding] {
-        fields(county).compactMap { field in
-            let towns = towns(county, field, rowsOnly: true).filter { !$0.missing.isEmpty }
+        let townships = townships(county)
+        return fields(county).compactMap { field in
+            let towns = towns(townships, county, field, rowsOnly: true).filter { !$0.missing.isEmpty }
             let count = towns.reduce(0) { $0 + $1.missing.count }
             guard count > 0, let source = county.attributes.source(of: field) else { return nil }
             func list(_ separator: String) -> String {

@@ -6,14 +6,11 @@ import CountyModel
 struct TableIdentity {
     private let table: TableReading
     private let reading: CountyReading
-    private let names: VillageNames
+    private let endings: [String]
 
     /// - Parameter endings: endings that do not tell villages apart.
     init(_ table: TableReading, _ reading: CountyReading, endings: [String]) {
-        (self.table, self.reading) = (table, reading)
-        names = VillageNames(
-            names: reading.onMap.map { $0.name == $0.code.text ? nil : $0.name },
-            towns: reading.onMap.map { $0.townName.isEmpty ? nil : $0.townName }, endings: endings)
+        (self.table, self.reading, self.endings) = (table, reading, endings)
     }
 
     package func findings() -> [Finding] {
@@ -25,22 +22,21 @@ struct TableIdentity {
 
     private func column(_ field: Field) -> HeaderMatch? { table.headers.first { $0.field == field } }
 
-    private func rows(_ match: HeaderMatch, _ body: (Int, String, Place) -> Finding?) -> [Finding] {
-        reading.county.villages.indices.compactMap { village in
-            guard let row = table.rowOfVillage[village], hasOwnCode(row, village) else { return nil }
+    private func rows(_ match: HeaderMatch, _ body: (Int, String, () -> Place) -> Finding?) -> [Finding] {
+        guard let codes = column(.villageCode)?.column else { return [] }
+        return reading.county.villages.indices.compactMap { village in
+            let own = reading.county.villages[village]
+            guard let row = table.rowOfVillage[village],
+                HeaderText.folded(table.raw.cell(row - 1, codes)).hasPrefix(own.code.text)
+            else { return nil }
             let cell = table.raw.cell(row - 1, match.column)
-            if CellReader.missing.contains(HeaderText.folded(cell)) { return nil }
-            let place = Place(
-                file: table.file, sheet: table.sheet, row: row, column: match.header,
-                village: reading.county.villages[village].label, value: cell)
-            return body(village, cell, place)
+            if CellReader.isMissing(HeaderText.folded(cell)) { return nil }
+            return body(village, cell) {
+                Place(
+                    file: table.file, sheet: table.sheet, row: row, column: match.header, village: own.label,
+                    value: cell)
+            }
         }
-    }
-
-    private func hasOwnCode(_ row: Int, _ village: Int) -> Bool {
-        guard let match = column(.villageCode) else { return false }
-        return HeaderText.folded(table.raw.cell(row - 1, match.column)).hasPrefix(
-            reading.county.villages[village].code.text)
     }
 
     private func townCodes() -> [Finding] {
@@ -55,7 +51,7 @@ struct TableIdentity {
                 .townCodeDiffers,
                 Bilingual(
                     zh: "乡镇代码 \(code) 与村代码的前 9 位 \(town) 不同",
-                    en: "town code \(code) differs from the first nine digits of the village's, \(town)"), at: place,
+                    en: "town code \(code) differs from the first nine digits of the village's, \(town)"), at: place(),
                 mend: Bilingual(zh: "请核对村代码与乡镇代码", en: "check both codes"))
         }
     }
@@ -64,12 +60,12 @@ struct TableIdentity {
         guard let match = column(.townName) else { return [] }
         return rows(match) { village, cell, place in
             let own = reading.onMap[village].townName
-            guard !own.isEmpty, NameForm.bareTown(cell) != NameForm.bareTown(own) else { return nil }
+            guard !own.isEmpty, cell != own, NameForm.bareTown(cell) != NameForm.bareTown(own) else { return nil }
             return Finding(
                 .townNameDiffers,
                 Bilingual(
                     zh: "表中乡镇为“\(HeaderText.folded(cell))”,村界图层中为“\(own)”",
-                    en: "the table has township '\(HeaderText.folded(cell))', the map '\(own)'"), at: place,
+                    en: "the table has township '\(HeaderText.folded(cell))', the map '\(own)'"), at: place(),
                 mend: Bilingual(zh: "请核对区划调整和村代码", en: "check changes of townships, and the code"))
         }
     }
@@ -77,13 +73,15 @@ struct TableIdentity {
     private func villageNames() -> [Finding] {
         guard let match = column(.villageName) else { return [] }
         return rows(match) { village, cell, place in
-            if names.agrees(cell, with: village) { return nil }
+            let own = reading.onMap[village]
+            // A village that the map does not name is called by its code.
+            if own.name == own.code.text || NameForm.agree(cell, own.name, endings: endings) { return nil }
             return Finding(
                 .villageNameDiffers,
                 Bilingual(
-                    zh: "同一代码,表中村名为“\(HeaderText.folded(cell))”,村界图层中为“\(reading.onMap[village].name)”",
+                    zh: "同一代码,表中村名为“\(HeaderText.folded(cell))”,村界图层中为“\(own.name)”",
                     en: "one code, but the table's name is '\(HeaderText.folded(cell))' and the map's "
-                        + "'\(reading.onMap[village].name)'"), at: place,
+                        + "'\(own.name)'"), at: place(),
                 mend: Bilingual(
                     zh: "若只是改名可不处理;若相邻几行都不同,可能是代码列错行",
                     en: "fine if renamed; if rows nearby differ too, codes may have slipped"))

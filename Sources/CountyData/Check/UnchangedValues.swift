@@ -63,9 +63,6 @@ enum UnchangedValues {
     private static func number(_ column: Column, _ village: Int) -> Double? {
         guard let row = column.table.rowOfVillage[village] else { return nil }
         let cell = column.table.raw.cell(row - 1, column.match.column)
-        switch CellReader.read(cell, as: .real, in: column.unit) {
-        case .value(.number(let number)), .noted(.number(let number), _): return number
-        default: return nil
-        }
+        return CellReader.read(cell, as: .real, in: column.unit).number
     }
 }

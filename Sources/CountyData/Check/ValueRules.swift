@@ -103,12 +103,12 @@ enum ValueRules {
         guard let grade = county.attributes.text(.gradeLocal, village), !schemes.isEmpty,
             !schemes.contains(where: { $0.grades.contains(grade) })
         else { return nil }
-        let known = schemes.flatMap(\.grades).joined(separator: "、")
+        let known = Bilingual.list(schemes.flatMap(\.grades))
         return .init(
             what: Bilingual(zh: "等次“\(grade)”不在参数文件的分类中", en: "grade '\(grade)' is in no scheme of the scenario"),
             mend: Bilingual(
-                zh: "应为 \(known);或在 classes.schemes 补上",
-                en: "it should be one of \(known); or add it to classes.schemes"),
+                zh: "应为 \(known.zh);或在 classes.schemes 补上",
+                en: "it should be one of \(known.en); or add it to classes.schemes"),
             value: grade)
     }
 

@@ -86,14 +86,14 @@ public struct VillageClasses: Sendable, Equatable {
         }
         let unknown = classes.indices.filter { classes[$0] == .unknown }
         if !unknown.isEmpty {
-            let names = unknown.prefix(5).map { county.villages[$0].label }.joined(separator: "、")
+            let names = Bilingual.list(unknown.prefix(5).map { county.villages[$0].label })
             findings.append(
                 Finding(
                     .missingNumbers,
                     Bilingual(
-                        zh: "\(unknown.count) 个村缺少\(measure.label),不评强弱:\(names)",
+                        zh: "\(unknown.count) 个村缺少\(measure.label),不评强弱:\(names.zh)",
                         en:
-                            "\(Wording.count(unknown.count, "village")) \(Wording.plural(unknown.count, "has", "have")) no \(measure) and \(Wording.plural(unknown.count, "is", "are")) classed neither strong nor weak: \(names)"
+                            "\(Wording.count(unknown.count, "village")) \(Wording.plural(unknown.count, "has", "have")) no \(measure) and \(Wording.plural(unknown.count, "is", "are")) classed neither strong nor weak: \(names.en)"
                     ),
                     at: Place(file: source?.file, sheet: source?.sheet, column: source?.header),
                     mend: Bilingual(zh: "请补填收入", en: "fill in their income")))
@@ -115,12 +115,7 @@ public struct VillageClasses: Sendable, Equatable {
     /// gives; empty where neither does.
     package static func unit(of measure: Field, _ county: County) -> Bilingual {
         let text = measure.described?.unit ?? county.attributes.source(of: measure)?.unit ?? ""
-        return switch text {
-        case "万元": Bilingual(zh: text, en: "wan yuan")
-        case "元": Bilingual(zh: text, en: "yuan")
-        case "欧元": Bilingual(zh: text, en: "euros")
-        default: Bilingual(zh: text, en: text)
-        }
+        return UnitWords.asWritten(text)
     }
 
     private static func judge(_ village: Int, _ income: Double?, _ county: County, _ options: ClassOptions) -> (
@@ -136,7 +131,7 @@ public struct VillageClasses: Sendable, Equatable {
 
     private static func noMeasure(_ measure: Field, _ county: County) -> PlannerError {
         let incomes = county.attributes.fields.filter { $0.name.hasPrefix("income") }.map { "\($0)(\($0.label))" }
-        let has = incomes.isEmpty ? "—" : incomes.joined(separator: "、")
+        let has = Bilingual.list(incomes.isEmpty ? ["—"] : incomes)
         return PlannerError(
             .data, .neededColumnMissing,
             Bilingual(
@@ -144,7 +139,7 @@ public struct VillageClasses: Sendable, Equatable {
                 en: "the tables do not have the income measure \(measure) that classes rest on"),
             at: Place(column: measure.name),
             mend: Bilingual(
-                zh: "请补该列,或在 classes.income_measure 改用已有口径:\(has)",
-                en: "add the column, or name another measure in classes.income_measure; there are: \(has)"))
+                zh: "请补该列,或在 classes.income_measure 改用已有口径:\(has.zh)",
+                en: "add the column, or name another measure in classes.income_measure; there are: \(has.en)"))
     }
 }

@@ -1,4 +1,5 @@
 import CountyModel
+import Repeatable
 
 /// Turns the columns of joined tables into typed attributes, with a finding for every cell that was not plain.
 struct AttributeColumns {
@@ -13,9 +14,15 @@ struct AttributeColumns {
         _ negatives: inout [NegativeIncome], _ findings: inout [Finding]
     ) {
         let columns = AttributeColumns(join: join, villages: villages)
-        for match in join.table.matches {
-            guard let field = match.field, !HeaderMeaning.keys.contains(field) || field == .countyName else { continue }
-            guard let column = columns.column(match, field, &negatives, &findings) else { continue }
+        let used = join.table.matches.filter { match in
+            match.field.map { !HeaderMeaning.keys.contains($0) || $0 == .countyName } ?? false
+        }
+        // A column is read by itself, and what was read is put together in the order of the columns.
+        let read = parallelMap(used.count, threads: 2) { columns.read(used[$0]) }
+        for (match, result) in zip(used, read) {
+            negatives += result.negatives
+            findings += result.findings
+            guard let column = result.column else { continue }
             let old = attributes.has(column.field) ? attributes : nil
             // A blank cell of a later table leaves the value where it came from.
             let rows = villages.indices.map { village -> Int? in
@@ -25,6 +32,20 @@ struct AttributeColumns {
             attributes.set(
                 column.field, to: columns.merged(column, over: old), from: columns.source(match, column), rows: rows)
         }
+    }
+
+    /// What reading one column gave.
+    private struct ReadColumn {
+        var column: Column?
+        var negatives: [NegativeIncome] = []
+        var findings: [Finding] = []
+    }
+
+    private func read(_ match: HeaderMatch) -> ReadColumn {
+        var result = ReadColumn()
+        guard let field = match.field else { return result }
+        result.column = column(match, field, &result.negatives, &result.findings)
+        return result
     }
 
     /// One column after reading.
@@ -40,16 +61,17 @@ struct AttributeColumns {
     private func column(
         _ match: HeaderMatch, _ field: Field, _ negatives: inout [NegativeIncome], _ findings: inout [Finding]
     ) -> Column? {
-        let kind = field.described?.kind ?? guessedKind(match)
+        let cells = cells(match)
+        let kind = field.described?.kind ?? guessedKind(cells)
         if holdsPersonalData(match, isNumber: field.described != nil && (kind == .integer || kind == .real)) {
             findings.append(personal(match))
             return nil
         }
-        if kind == .integer || kind == .real, let finding = notNumbers(match) {
+        if kind == .integer || kind == .real, let finding = notNumbers(match, cells) {
             findings.append(finding)
             return nil
         }
-        if field == .firstSecLevel, holdsNames(match) {
+        if field == .firstSecLevel, holdsNames(cells) {
             findings.append(
                 Finding(
                     .personalColumn,
@@ -60,7 +82,7 @@ struct AttributeColumns {
             return nil
         }
         let (factor, conversion) = conversion(match, field, &findings)
-        let isEstimate = kind == .integer && field != .starRating && areEstimates(match)
+        let isEstimate = kind == .integer && field != .starRating && areEstimates(cells)
         if isEstimate { findings.append(estimates(match)) }
         let unit = CellReader.ColumnUnit(
             canonical: field.described?.unit ?? "", factor: factor, isEstimate: isEstimate)
@@ -68,22 +90,24 @@ struct AttributeColumns {
         column.unit = field.described?.unit ?? statedUnit(match, field) ?? ""
         column.values = villages.indices.map { village in
             let parts = join.rows(of: village).map { row in
-                read(table.raw.cell(row, match.column), kind, unit, place(match, village, row), &findings)
+                read(table.raw.cell(row, match.column), kind, unit, at: { place(match, village, row) }, &findings)
             }
             return MergedRows.value(of: parts, field)
         }
-        if kind == .list { column.values = column.values.map { tagged($0, match) } }
-        if field == .clusterNow, isTag(match) {
+        if kind == .list { column.values = tagged(column.values, match) }
+        if field == .clusterNow, isTag(cells) {
             findings.append(onlyTag(match))
             column.field = .honourTags
-            column.values = column.values.map { tagged($0, match) }
+            column.values = tagged(column.values, match)
         }
         takeNegatives(of: &column, match, &negatives)
         if kind == .integer || kind == .real {
             UnitSuspicion.examine(
                 field, column.values, at: { place(match, $0, join.rowOfVillage[$0] ?? 0) }, header: headerPlace(match),
                 isConverted: factor != 1, &findings)
-            column.values = column.values.map { $0.isImpossible(field) ? .missing : $0 }
+            if let usual = field.described?.usual, usual.lowerBound >= 0 {
+                column.values = column.values.map { $0.isNegative ? .missing : $0 }
+            }
         }
         return column
     }
@@ -119,10 +143,11 @@ struct AttributeColumns {
     }
 
     private func read(
-        _ cell: String, _ kind: FieldKind, _ unit: CellReader.ColumnUnit, _ place: Place, _ findings: inout [Finding]
+        _ cell: String, _ kind: FieldKind, _ unit: CellReader.ColumnUnit, at place: () -> Place,
+        _ findings: inout [Finding]
     ) -> AttributeValue {
         if kind == .integer, PersonalData.isFound(in: cell) {
-            var place = place
+            var place = place()
             place.value = nil
             findings.append(
                 Finding(
@@ -135,7 +160,7 @@ struct AttributeColumns {
         switch CellReader.read(cell, as: kind, in: unit) {
         case .value(let value): return value
         case .noted(let value, let note):
-            findings.append(Finding(.rewrittenNumber, note, at: place))
+            findings.append(Finding(.rewrittenNumber, note, at: place()))
             return value
         case .wrong(let why):
             findings.append(
@@ -144,7 +169,7 @@ struct AttributeColumns {
                     Bilingual(
                         zh: "“\(cell)”读不懂(\(why.zh)),按缺失处理",
                         en: "'\(cell)' is not understood (\(why.en)); treated as missing"),
-                    at: place, mend: Bilingual(zh: "请改正该单元格", en: "mend the cell")))
+                    at: place(), mend: Bilingual(zh: "请改正该单元格", en: "mend the cell")))
             return .missing
         }
     }
@@ -189,12 +214,12 @@ extension AttributeColumns {
     private func cells(_ match: HeaderMatch) -> [String] {
         join.rowOfVillage.compactMap { row in
             row.map { HeaderText.folded(table.raw.cell($0, match.column)) }
-        }.filter { !CellReader.missing.contains($0) }
+        }.filter { !CellReader.isMissing($0) }
     }
 
     /// One fraction among a county's counts is a fault; a column of them holds estimates, as statistical offices publish them.
-    private func areEstimates(_ match: HeaderMatch) -> Bool {
-        let numbers = cells(match).compactMap(Double.init)
+    private func areEstimates(_ cells: [String]) -> Bool {
+        let numbers = cells.compactMap(Double.init)
         return numbers.count >= 3 && numbers.count { $0 != $0.rounded() } * 5 > numbers.count
     }
 
@@ -208,14 +233,12 @@ extension AttributeColumns {
     }
 
     /// Under 第一书记 stands the level that sends the secretary, or the secretary's name.
-    private func holdsNames(_ match: HeaderMatch) -> Bool {
-        let cells = cells(match)
-        return cells.count { !SecretaryLevel.isOne($0) } * 2 > cells.count
+    private func holdsNames(_ cells: [String]) -> Bool {
+        cells.count { !SecretaryLevel.isOne($0) } * 2 > cells.count
     }
 
     /// A county's own column holds numbers when all its cells do, flags when all are √ or 是 or 否, else text.
-    private func guessedKind(_ match: HeaderMatch) -> FieldKind {
-        let cells = cells(match)
+    private func guessedKind(_ cells: [String]) -> FieldKind {
         if cells.allSatisfy({ Double($0) != nil }) { return .real }
         return cells.allSatisfy { CellReader.isMark($0) } ? .flag : .text
     }
@@ -223,18 +246,18 @@ extension AttributeColumns {
     /// Any cell of the table counts, also of rows that belong to no village.
     /// One stray telephone number among a county's numbers spoils its cell; a column of them is another column.
     private func holdsPersonalData(_ match: HeaderMatch, isNumber: Bool) -> Bool {
-        let rows = (table.firstRow..<max(table.firstRow, table.raw.rows.count)).filter {
-            table.setAside.findings[$0] == nil && !table.raw.cell($0, match.column).isEmpty
-        }
-        let found = rows.count { PersonalData.isFound(in: table.raw.cell($0, match.column)) }
-        return isNumber ? found * 2 > rows.count : found > 0
+        func isVillage(_ row: Int) -> Bool { table.setAside.findings[row] == nil }
+        let rows = table.firstRow..<max(table.firstRow, table.raw.rows.count)
+        let found = rows.count { PersonalData.isFound(in: table.raw.cell($0, match.column)) && isVillage($0) }
+        guard isNumber, found > 0 else { return found > 0 }
+        return found * 2 > rows.count { isVillage($0) && !table.raw.cell($0, match.column).isEmpty }
     }
 
     /// A column of words under a header of numbers is another column, and its words may be names; they are not repeated.
-    private func notNumbers(_ match: HeaderMatch) -> Finding? {
-        let cells = cells(match)
+    private func notNumbers(_ match: HeaderMatch, _ cells: [String]) -> Finding? {
         let words = cells.count { cell in
-            !cell.contains { ("0"..."9").contains($0) || "★⭐#一二三四五".contains($0) } && !CellReader.isMark(cell)
+            if let first = cell.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { return false }
+            return !cell.contains { ("0"..."9").contains($0) || "★⭐#一二三四五".contains($0) } && !CellReader.isMark(cell)
         }
         guard words >= 3, words * 2 > cells.count else { return nil }
         return Finding(
@@ -261,20 +284,23 @@ extension AttributeColumns {
     }
 
     /// Whether a column holds √, 是 and 否 and nothing else.
-    private func isTag(_ match: HeaderMatch) -> Bool {
-        let cells = cells(match)
-        return !cells.isEmpty && cells.allSatisfy { CellReader.isMark($0) || ["0", "1"].contains($0) }
+    private func isTag(_ cells: [String]) -> Bool {
+        !cells.isEmpty && cells.allSatisfy { CellReader.isMark($0) || ["0", "1"].contains($0) }
     }
 
     /// A √ in a column of tags stands for the words above it.
-    private func tagged(_ value: AttributeValue, _ match: HeaderMatch) -> AttributeValue {
+    private func tagged(_ values: [AttributeValue], _ match: HeaderMatch) -> [AttributeValue] {
+        let words = HeaderText(match.header.split(separator: "_").last.map(String.init) ?? match.header).words
+        return values.map { Self.tagged($0, words) }
+    }
+
+    private static func tagged(_ value: AttributeValue, _ words: String) -> AttributeValue {
         let items: [String]
         switch value {
         case .list(let list): items = list
         case .text(let text): items = [text]
-        default: return value
+        case .missing, .number, .flag: return value
         }
-        let words = HeaderText(match.header.split(separator: "_").last.map(String.init) ?? match.header).words
         let tags = items.compactMap { item -> String? in
             let folded = HeaderText.folded(item)
             if CellReader.isYes(folded) { return words }
@@ -310,9 +336,9 @@ extension AttributeColumns {
 }
 
 extension AttributeValue {
-    /// Whether it is below zero in a field that cannot be.
-    fileprivate func isImpossible(_ field: Field) -> Bool {
-        guard case .number(let number) = self, let usual = field.described?.usual else { return false }
-        return number < 0 && usual.lowerBound >= 0
+    /// Whether it is a number below zero.
+    fileprivate var isNegative: Bool {
+        if case .number(let number) = self { return number < 0 }
+        return false
     }
 }

@@ -41,6 +41,7 @@ enum BoundaryReader {
             layer = try VectorReader.read(path: path, options: reading)
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
         findings += EncodingNotes.findings(layer, file: file)
+        if !layer.passedOver.isEmpty { findings.append(BoundaryWords.passedOver(layer.passedOver, file)) }
         let shapes = BoundaryShapes(layer, swapAxes: options.swapAxes, file: file)
         findings += shapes.findings
         try shapes.refuseNoPolygons(layer, file)

@@ -10,6 +10,17 @@ enum BoundaryWords {
             at: place, mend: Bilingual(zh: "请补绘村界面", en: "draw the village's polygon"))
     }
 
+    static func passedOver(_ layers: [String], _ file: String) -> Finding {
+        Finding(
+            .layersPassedOver,
+            Bilingual(
+                zh: "\(file) 各图层合并读取,其中没有面的图层或视图未读取:\(layers.joined(separator: "、"))",
+                en:
+                    "the layers of \(file) are read as one, without those that hold no polygons and views: \(layers.joined(separator: ", "))"
+            ),
+            at: Place(file: file))
+    }
+
     static func notFinite(_ place: Place) -> Finding {
         Finding(
             .notFinite,

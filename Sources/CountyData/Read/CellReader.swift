@@ -11,6 +11,14 @@ package enum CellReader {
         case noted(AttributeValue, Bilingual)
         /// Not understood.
         case wrong(Bilingual)
+
+        /// The number that the cell holds; `nil` for anything else.
+        var number: Double? {
+            switch self {
+            case .value(let value), .noted(let value, _): if case .number(let number) = value { number } else { nil }
+            case .wrong: nil
+            }
+        }
     }
 
     /// Cells that say there is no value. They are missing, not zero.
@@ -19,6 +27,13 @@ package enum CellReader {
         "空",
         "待补", "待核实", "N/A", "NA", "NULL", "null", "None", "none", "*", ".",
     ]
+
+    /// Whether a cell, half-width, says that there is no value.
+    static func isMissing(_ text: String) -> Bool {
+        // Most cells are numbers, and no such word begins with a digit.
+        if let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { return false }
+        return missing.contains(text)
+    }
 
     /// Words and signs that mean yes, and those that mean no.
     private static let yes: Set<String> = [
@@ -52,7 +67,7 @@ package enum CellReader {
         if let error = spreadsheetError(text) { return .wrong(error) }
         switch kind {
         case .flag: return flag(text)
-        case _ where missing.contains(text): return .value(.missing)
+        case _ where isMissing(text): return .value(.missing)
         case .integer where unit.canonical == "星": return stars(text, cell)
         case .integer, .real: return NumberCell(text, written: cell, unit).read(isCount: kind == .integer)
         case .text: return .value(.text(cell.trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -68,12 +83,15 @@ package enum CellReader {
         return .wrong(Bilingual(zh: "应为 是/否 或 √", en: "expected yes/no (是/否, √)"))
     }
 
+    private static let formulaErrors: Set<String> = [
+        "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+    ]
+
     /// What a spreadsheet writes where a formula failed, or where another program left the formula to it.
     private static func spreadsheetError(_ text: String) -> Bilingual? {
-        let errors: Set<String> = [
-            "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-        ]
-        if errors.contains(text.uppercased()) || text.hasPrefix("Err:") {
+        // All of them begin with one of two characters.
+        guard let first = text.utf8.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "E") else { return nil }
+        if formulaErrors.contains(text.uppercased()) || text.hasPrefix("Err:") {
             return Bilingual(zh: "表格公式出错", en: "a formula of the spreadsheet failed")
         }
         if text == SheetContent.uncomputed {
@@ -85,20 +103,22 @@ package enum CellReader {
             ? Bilingual(zh: "列太窄,导出时只剩 #", en: "the column was too narrow to print") : nil
     }
 
+    private static let numerals = ["一": 1.0, "二": 2, "三": 3, "四": 4, "五": 5, "两": 2]
+
     /// 五星, 四星级, ★★★ or a number.
     private static func stars(_ text: String, _ cell: String) -> Outcome {
         let signs = text.prefix { "★⭐".contains($0) }.count
         if signs > 0, text.dropFirst(signs).allSatisfy({ "☆".contains($0) }) { return .value(.number(Double(signs))) }
         var word = text
         for ending in ["级", "星", "颗"] where word.hasSuffix(ending) { word.removeLast() }
-        let numerals = ["一": 1.0, "二": 2, "三": 3, "四": 4, "五": 5, "两": 2]
         if let number = numerals[word] { return .value(.number(number)) }
         if ["未评", "未评星", "未定星"].contains(text) || word.hasPrefix("未") { return .value(.missing) }
         return NumberCell(word, written: cell, ColumnUnit(canonical: "星")).read(isCount: true)
     }
 
+    private static let separators: Set<Character> = ["、", ",", "，", ";", "；", "/", "|", " ", "　", "+"]
+
     private static func list(_ cell: String) -> AttributeValue {
-        let separators: Set<Character> = ["、", ",", "，", ";", "；", "/", "|", " ", "　", "+"]
         let items = cell.split { separators.contains($0) || $0.isNewline }.map(String.init)
             .filter { !missing.contains($0) }
         return items.isEmpty ? .missing : .list(items)

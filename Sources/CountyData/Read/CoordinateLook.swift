@@ -45,7 +45,7 @@ enum CoordinateLook: Equatable {
     var isSwapped: Bool {
         switch self {
         case .swappedDegrees, .swappedMeters: true
-        default: false
+        case .degrees, .zone, .noZone, .meridian, .other: false
         }
     }
 

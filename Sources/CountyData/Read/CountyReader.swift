@@ -1,5 +1,6 @@
 import CountyModel
 import Geospatial
+import Repeatable
 
 /// What reading gave: the county and everything noticed on the way.
 public struct CountyReading: Sendable {
@@ -55,23 +56,20 @@ public enum CountyReader {
 
     private static func readFiles(_ scenario: Scenario) throws -> CountyReading {
         let data = scenario.data
-        var findings: [Finding] = []
-        let boundary = try BoundaryReader.read(data, path: scenario.resolve(data.villages.path), &findings)
-        guard let box = Box(x: boundary.polygons.x, y: boundary.polygons.y) else {
-            throw ReadErrors.from(GeospatialError(.unreadable, data.villages.path), file: data.villages.path)
-        }
-        let onMap = villagesOnMap(boundary)
-        let names = VillageNames(names: boundary.names, towns: boundary.towns, endings: data.nameMatch.strip)
+        // The map and the tables know nothing of each other until rows are joined to villages.
+        let files = sideBySide({ try MapReading(scenario) }, { try readTables(scenario) })
+        let map = try files.first.get()
+        var findings = map.findings
+        let (boundary, onMap, names) = (map.boundary, map.onMap, map.names)
         let aliases = try readAliases(scenario, &findings)
         let keys = JoinKey.MapKeys(
             codes: boundary.codes, data: data, names: names,
             aliases: AliasIndex(
                 aliases, file: data.villageAliases ?? "", codes: boundary.codes, names: names,
                 endings: data.nameMatch.strip, &findings))
-        let words = try HeaderWordsFile.words(of: scenario)
-        let joins = try data.tables.map { options in
-            let table = try TableReader.read(
-                ownColumns(options, data.villages), path: scenario.resolve(options.path), words: words, &findings)
+        let joins = try files.second.get().map { reading in
+            let (table, noted) = try reading.get()
+            findings += noted
             return try TableJoin(table, keys, villages: onMap, options: data.nameMatch, &findings)
         }
         let villages = makeVillages(boundary, joins, data, &findings)
@@ -83,7 +81,7 @@ public enum CountyReader {
             AttributeColumns.fill(&attributes, from: join, villages: villages, &negatives, &findings)
         }
         NegativeIncome.move(negatives, to: &attributes, &findings)
-        var land = try measure(boundary, box, file: data.villages.path)
+        var land = try map.land.get()
         let areas = villages.indices.map { land.metric.area(of: $0) }
         UnitSuspicion.examineLand(attributes, areasSquareMeters: areas, &findings)
         findings += try LandDoubts.findings(boundary, land, villages: villages, data)
@@ -134,11 +132,17 @@ public enum CountyReader {
         return result
     }
 
-    private static func villagesOnMap(_ boundary: Boundary) -> [Village] {
-        boundary.codes.indices.map { index in
-            let code = boundary.codes[index]
-            return Village(
-                code: code, name: boundary.names[index] ?? code.text, townName: boundary.towns[index] ?? "")
+    /// Every table by itself with what was noticed in it, or why it could not be read.
+    private static func readTables(_ scenario: Scenario) throws -> [Result<(ReadTable, [Finding]), any Error>] {
+        let words = try HeaderWordsFile.words(of: scenario)
+        return scenario.data.tables.map { options in
+            Result {
+                var findings: [Finding] = []
+                let table = try TableReader.read(
+                    ownColumns(options, scenario.data.villages), path: scenario.resolve(options.path), words: words,
+                    &findings)
+                return (table, findings)
+            }
         }
     }
 
@@ -173,25 +177,50 @@ public enum CountyReader {
         guard let county = data.countyCode, data.codeKind == .cn12 else { return }
         let others = villages.filter { $0.code.county != county }
         guard !others.isEmpty else { return }
-        let some = others.prefix(3).map(\.label).joined(separator: "、")
+        let some = Bilingual.list(others.prefix(3).map(\.label))
         findings.append(
             Finding(
                 .otherCountyCode,
                 Bilingual(
-                    zh: "\(others.count) 个村的代码不属于本县 \(county):\(some)\(others.count > 3 ? " 等" : "")",
+                    zh: "\(others.count) 个村的代码不属于本县 \(county):\(some.zh)\(others.count > 3 ? " 等" : "")",
                     en:
-                        "the codes of \(Wording.count(others.count, "village")) do not belong to county \(county): \(some)"
+                        "the codes of \(Wording.count(others.count, "village")) do not belong to county \(county): \(some.en)"
                 ),
                 at: Place(file: data.villages.path),
                 mend: Bilingual(
                     zh: "请核对 data.county_code 或是否用了其他县的数据",
                     en: "check data.county_code and whether the file is another county's")))
     }
+}
 
-    private static func measure(_ boundary: Boundary, _ box: Box, file: String) throws -> CountyLand {
-        do {
-            return try CountyLand(boundary, box)
-        } catch let error as GeospatialError { throw ReadErrors.from(error, file: file) }
+/// The map by itself, as far as it can be read without a table.
+private struct MapReading: Sendable {
+    let boundary: Boundary
+    let onMap: [Village]
+    let names: VillageNames
+    /// The land, or why it cannot be measured; that is thrown only after what is wrong with the tables.
+    let land: Result<CountyLand, any Error>
+    private(set) var findings: [Finding] = []
+
+    init(_ scenario: Scenario) throws {
+        let data = scenario.data
+        let file = data.villages.path
+        let boundary = try BoundaryReader.read(data, path: scenario.resolve(file), &findings)
+        guard let box = Box(x: boundary.polygons.x, y: boundary.polygons.y) else {
+            throw ReadErrors.from(GeospatialError(.unreadable, file), file: file)
+        }
+        self.boundary = boundary
+        onMap = boundary.codes.indices.map { index in
+            let code = boundary.codes[index]
+            return Village(
+                code: code, name: boundary.names[index] ?? code.text, townName: boundary.towns[index] ?? "")
+        }
+        names = VillageNames(names: boundary.names, towns: boundary.towns, endings: data.nameMatch.strip)
+        land = Result {
+            do { return try CountyLand(boundary, box) } catch let error as GeospatialError {
+                throw ReadErrors.from(error, file: file)
+            }
+        }
     }
 }
 

@@ -13,7 +13,8 @@ enum Distortion {
     ///
     /// - Throws: ``Geospatial/GeospatialError`` when the box has no image in degrees.
     package static func worst(_ crs: CoordinateReferenceSystem, _ box: Box) throws -> Double {
-        let transformer = try Transformer(from: crs, to: CoordinateReferenceSystem("EPSG:4326"))
+        // Into degrees of the same datum: for a way to another one PROJ looks through its whole database.
+        let transformer = try Transformer(from: crs, to: CRSRule.geographic(for: crs))
         let middle = Point(x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2)
         let corners = [(box.minX, box.minY), (box.minX, box.maxY), (box.maxX, box.minY), (box.maxX, box.maxY)]
         var worst = 0.0

@@ -124,12 +124,20 @@ private struct HeaderReading {
         let folded = HeaderText.folded(header)
         if HeaderMeaning.isPersonal(folded) { return match(column, nil, .personal) }
         let own = text.words.uppercased()
-        if own.isEmpty { return match(column, nil, .unknown) }
+        if own.isEmpty || isNumber(own) { return match(column, nil, .unknown) }
         let result = found(own, column)
         if let field = result.field, HeaderMeaning.persons.contains(field), !words.withNames {
             return match(column, nil, .personal)
         }
         return result
+    }
+
+    /// Whether a header is digits and signs and no word of its own: rows of villages are tried as headers, too.
+    private func isNumber(_ own: String) -> Bool {
+        guard levels.count == 1, own.utf8.allSatisfy({ (UInt8(ascii: " ")..<UInt8(ascii: "A")).contains($0) }) else {
+            return false
+        }
+        return words.field(own) == nil && words.field(HeaderText.folded(levels[0])) == nil
     }
 
     /// 户籍 below 人口 is 户籍人口, and 经营性 below 村集体收入 is 经营性收入: a qualifier before the end of the upper word.

@@ -33,7 +33,7 @@ enum HeaderMeaning {
     /// Whether a header, half-width and without blanks, announces personal data.
     static func isPersonal(_ folded: String) -> Bool {
         let upper = folded.uppercased()
-        if personal.contains(where: upper.contains) { return true }
+        if personal.contains(where: { HeaderText.holds(upper, $0) }) { return true }
         let words = HeaderText(folded).words
         // 联系人 and 负责人 are names; 联系单位 and 书记能力达标 are not.
         return ["联系人", "负责人", "村书记", "党组织书记", "党支部书记", "村主任", "书记", "主任", "填表人", "村支书", "法人"]

@@ -15,14 +15,15 @@ struct HeaderReport {
                 findings.append(taken(match, .similarHeader, "与该字段的写法只差一个字", "differs from it in one character"))
             case .cutOff: findings.append(taken(match, .cutOffHeader, "字段名被截断", "the name is cut off"))
             case .duplicate: if let finding = duplicate(match, matches) { findings.append(finding) }
-            case .personal where !match.header.isEmpty:
+            case .personal:
+                if match.header.isEmpty { continue }
                 findings.append(
                     Finding(
                         .personalColumn,
                         Bilingual(
                             zh: "“\(match.shownHeader)”是个人信息,未读取",
                             en: "'\(match.shownHeader)' holds personal data and is not read"), at: place(match)))
-            default: continue
+            case .scenario, .alias, .contained, .unknown: continue
             }
         }
         let fields = Set(matches.compactMap(\.field))

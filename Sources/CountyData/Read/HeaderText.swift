@@ -17,7 +17,9 @@ package struct HeaderText: Equatable {
         for word in ["截至", "截止"] where text.hasPrefix(word) { text.removeFirst(word.count) }
         var unit: String?
         var year: Int?
-        while let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
+        // Most cells that are tried as headers have no bracket, bar or digit, and bytes tell so soonest.
+        func holds(_ sign: Unicode.Scalar) -> Bool { text.utf8.contains(UInt8(ascii: sign)) }
+        while holds("("), let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
             let inside = String(text[text.index(after: open)..<close])
             // 乡镇(街道) and 县(市、区) carry words, not units, in their brackets.
             for part in inside.split(whereSeparator: { ",、;:".contains($0) }).map(String.init) {
@@ -26,15 +28,18 @@ package struct HeaderText: Equatable {
             }
             text.removeSubrange(open...close)
         }
-        if unit == nil, let underscore = text.lastIndex(of: "_"),
+        if unit == nil, holds("_"), let underscore = text.lastIndex(of: "_"),
             let found = Unit.recognised(String(text[text.index(after: underscore)...]))
         {
             unit = found
             text = String(text[..<underscore])
         }
-        if let found = Self.year(text[...]), found.length < text.count || text.hasSuffix("年") {
+        let hasDigit = text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        if hasDigit, let found = Self.year(text[...]), found.length < text.count || text.hasSuffix("年") {
             (year, text) = (found.year, String(text.dropFirst(found.length)))
-        } else if let length = [4, 5, 6].first(where: { text.count > $0 && Self.year(text.suffix($0))?.length == $0 }) {
+        } else if hasDigit,
+            let length = [4, 5, 6].first(where: { text.count > $0 && Self.year(text.suffix($0))?.length == $0 })
+        {
             year = Self.year(text.suffix(length))?.year
             text.removeLast(length)
         }
@@ -71,9 +76,26 @@ package struct HeaderText: Equatable {
         return rest.first.map { ("0"..."9").contains($0) } ?? true ? text : String(rest)
     }
 
+    /// Whether a folded text holds a word. Where no character can be written in two ways, equal text is equal bytes.
+    static func holds(_ text: String, _ word: String) -> Bool {
+        guard isFolded(text), isFolded(word), let first = word.utf8.first else { return text.contains(word) }
+        var rest = text.utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: word.utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+
     /// Half-width characters, no blanks, brackets of all kinds as `( )`.
     package static func folded(_ text: String) -> String {
-        // Plain Latin letters and digits are folded already, and the mapping is dear.
+        // Nearly all cells are folded already, and the mapping is dear.
+        isFolded(text) ? text : mapped(text)
+    }
+
+    /// What ``folded(_:)`` gives, by the mapping for every character.
+    static func mapped(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         let plain = isPlain ? text : (PlainText.cleaned(text) ?? text).precomposedStringWithCompatibilityMapping
         var half = String.UnicodeScalarView()
@@ -86,6 +108,31 @@ package struct HeaderText: Equatable {
             }
         }
         return String(half)
+    }
+
+    /// Whether some text is known by its bytes to stay as it is: Latin letters, digits, signs that are no quotes or other
+    /// brackets, and Chinese characters of the common block (U+4E00 to U+9FFF), which no mapping changes.
+    static func isFolded(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    guard isFoldedASCII[Int(byte)] else { return false }
+                    index += 1
+                } else {
+                    // E4 B8 80 is U+4E00, E9 BF BF is U+9FFF; a string is valid UTF-8, so two bytes follow.
+                    guard (0xE4...0xE9).contains(byte), byte > 0xE4 || bytes[index + 1] >= 0xB8 else { return false }
+                    index += 3
+                }
+            }
+            return true
+        }
+    }
+
+    private static let isFoldedASCII: [Bool] = (0..<128).map { byte in
+        (0x21..<0x7F).contains(byte) && !"\"'[]{}".utf8.contains(UInt8(byte))
     }
 }
 

@@ -168,15 +168,15 @@ enum LandDoubts {
         return other.names.indices.map { index in
             let own = villages.count + index
             let around = edges.filter { $0.b == own && $0.a < villages.count }.map { villages[$0.a].name }
-            let shown = around.prefix(6).joined(separator: "、") + (around.count > 6 ? "…" : "")
+            let shown = Bilingual.list(Array(around.prefix(6)) + (around.count > 6 ? ["…"] : []))
             let km = NumberText.plain(metric.area(of: index) / 1_000_000, decimals: 2)
             return Finding(
                 .landWithoutVillage,
                 Bilingual(
-                    zh: "“\(other.names[index])”没有村代码,不作为村(\(km) 平方公里);四周 \(around.count) 个村:\(shown)",
+                    zh: "“\(other.names[index])”没有村代码,不作为村(\(km) 平方公里);四周 \(around.count) 个村:\(shown.zh)",
                     en: """
                         '\(other.names[index])' has no village code and is no village (\(km) km²); \(Wording.count(around.count, "village")) around \
-                        it: \(shown)
+                        it: \(shown.en)
                         """),
                 at: other.places[index],
                 mend: around.count < 2

@@ -118,13 +118,21 @@ package enum SheetNotes {
     }
 
     private static func lost(_ raw: RawTable) -> [Finding] {
-        raw.around.lostTexts.map { cell in
-            Finding(
-                .lostText,
-                Bilingual(
-                    zh: "单元格指向工作簿中没有的文字,按空白处理", en: "the cell refers to a text that the workbook lacks; taken as blank"),
-                at: Place(file: raw.file, sheet: raw.sheet, row: cell.row + 1, column: String(cell.column + 1)))
+        let torn = raw.around.tornTexts.map { cell in
+            EncodingNotes.unreadable(
+                Place(
+                    file: raw.file, sheet: raw.sheet, row: cell.row + 1, column: String(cell.column + 1),
+                    value: raw.cell(cell.row, cell.column)))
         }
+        return torn
+            + raw.around.lostTexts.map { cell in
+                Finding(
+                    .lostText,
+                    Bilingual(
+                        zh: "单元格指向工作簿中没有的文字,按空白处理",
+                        en: "the cell refers to a text that the workbook lacks; taken as blank"),
+                    at: Place(file: raw.file, sheet: raw.sheet, row: cell.row + 1, column: String(cell.column + 1)))
+            }
     }
 
     /// What a workbook is, where its ending says otherwise.

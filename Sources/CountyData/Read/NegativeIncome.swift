@@ -32,7 +32,7 @@ struct NegativeIncome {
                     .negativeIncome,
                     Bilingual(
                         zh: "收入为负,按村级负债 \(amount) 万元读取,收入按缺失处理",
-                        en: "a negative income is read as a debt of \(amount) 万元; the income is missing"),
+                        en: "a negative income is read as a debt of \(amount) wan yuan; the income is missing"),
                     at: negative.place,
                     mend: Bilingual(zh: "请核对后分别填写收入和负债", en: "enter the income and the debt separately")))
         }
@@ -44,7 +44,7 @@ struct NegativeIncome {
             .negativeIncome,
             Bilingual(
                 zh: "收入为 -\(amount) 万元,按缺失处理;该村已填负债 \(given) 万元,未改动",
-                en: "an income of -\(amount) 万元 is treated as missing; the debt of \(given) 万元 stands"),
+                en: "an income of -\(amount) wan yuan is treated as missing; the debt of \(given) wan yuan stands"),
             at: place, mend: Bilingual(zh: "请核对收入", en: "check the income"))
     }
 }

@@ -14,8 +14,7 @@ struct NumberCell {
     ///   - text: the cell in half-width form without blanks.
     ///   - written: the cell as it stands.
     init(_ text: String, written: String, _ unit: CellReader.ColumnUnit) {
-        (self.text, self.unit) = (text, unit)
-        self.written = written.trimmingCharacters(in: .whitespacesAndNewlines)
+        (self.text, self.unit, self.written) = (text, unit, written)
     }
 
     /// - Parameter isCount: whether the number counts things, so that it cannot be negative.
@@ -30,7 +29,8 @@ struct NumberCell {
         }
         let isBracketed = rest.hasPrefix("(") && rest.hasSuffix(")")
         if isBracketed { rest = String(rest.dropFirst().dropLast()) }
-        let digits = rest.prefix { $0.isASCII && ($0.isNumber || ".,+-eE".contains($0)) }
+        let isWhole = rest.utf8.allSatisfy(Self.isOfNumber)
+        let digits = isWhole ? rest[...] : rest.prefix { $0.isASCII && ($0.isNumber || ".,+-eE".contains($0)) }
         let tail = String(rest.dropFirst(digits.count))
         guard let bare = Self.ungrouped(String(digits)), let number = Double(bare), number.isFinite,
             tail.isEmpty || tail == "%" || Unit.recognised(tail) != nil
@@ -53,14 +53,21 @@ struct NumberCell {
             return wrong("应为整数", "a count is a whole number")
         }
         let isPlain = tail.isEmpty && !isApproximate && !isBracketed
-        if isPlain && !written.unicodeScalars.contains(where: Self.isOtherDigit) { return .value(.number(value)) }
+        if isPlain && !hasOtherDigits { return .value(.number(value)) }
+        let written = written.trimmingCharacters(in: .whitespacesAndNewlines)
         let shown = NumberText.plain(value) + (tail.isEmpty || tail == "%" ? "" : unit.canonical)
         return .noted(.number(value), Bilingual(zh: "“\(written)”按 \(shown) 读取", en: "'\(written)' read as \(shown)"))
     }
 
+    /// Digits, signs, separators and the letter of an exponent.
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || ".,+-eE".utf8.contains(byte)
+    }
+
     /// Full-width and other digits: read right, and told, because other programs take them for words.
-    private static func isOtherDigit(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isASCII && scalar.properties.numericType == .decimal
+    private var hasOtherDigits: Bool {
+        written.utf8.contains { $0 >= 0x80 }
+            && written.unicodeScalars.contains { !$0.isASCII && $0.properties.numericType == .decimal }
     }
 
     /// 2024-01-05, 1905/7/14, 2024年1月, with or without a time.
@@ -76,7 +83,7 @@ struct NumberCell {
 
     /// A unit in the cell goes before the column's; `nil` when it measures something else.
     private func factor(_ tail: String) -> Double? {
-        guard let own = Unit.recognised(tail) else { return unit.factor }
+        guard !tail.isEmpty, let own = Unit.recognised(tail) else { return unit.factor }
         guard Unit.recognised(unit.canonical) == unit.canonical else { return own == "万" ? 10_000 : 1 }
         return Unit.factor(from: own, to: unit.canonical)
     }
@@ -84,8 +91,8 @@ struct NumberCell {
     /// The number without thousands separators; `nil` where a comma does not stand before three digits, as the decimal comma of
     /// other languages does.
     private static func ungrouped(_ digits: String) -> String? {
+        guard digits.utf8.contains(UInt8(ascii: ",")) else { return digits }
         let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.count > 1 else { return digits }
         for (index, group) in groups.enumerated() {
             let whole = group.prefix { $0.isNumber || index == 0 && ($0 == "-" || $0 == "+") }
             let length = whole.count { $0.isNumber }

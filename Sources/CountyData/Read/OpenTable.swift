@@ -78,12 +78,12 @@ package struct OpenTable {
             if alike.count == 1 { return alike[0] }
             wanted = name
         }
-        let list = sheets.map(\.name).joined(separator: "、")
+        let list = Bilingual.list(sheets.map(\.name))
         throw PlannerError(
             .scenario, .missingLayer,
             Bilingual(zh: "\(named) 中没有工作表 \(wanted)", en: "\(named) has no sheet \(wanted)"),
             at: Place(file: named, sheet: wanted),
-            mend: Bilingual(zh: "可选:\(list)", en: "it has: \(list)"))
+            mend: Bilingual(zh: "可选:\(list.zh)", en: "it has: \(list.en)"))
     }
 
     private func readText(_ path: String) throws -> RawTable {

@@ -10,8 +10,8 @@ package enum ReadErrors {
             Bilingual(zh: "找不到文件 \(file),或没有读取权限", en: "\(file) does not exist or may not be read"),
             at: Place(file: file),
             mend: Bilingual(
-                zh: "请检查参数文件中的路径(相对于参数文件所在文件夹)",
-                en: "check the path in the scenario (relative to the scenario's own folder)"))
+                zh: "请检查路径(参数文件中的路径从参数文件所在文件夹算起)",
+                en: "check the path (paths in a scenario start from the scenario's own folder)"))
     }
 
     /// Turns a library's failure into a sentence about the user's file.
@@ -52,6 +52,26 @@ package enum ReadErrors {
                     en:
                         "delete blank rows, sheets or files that are not needed and save it again (at most 1 GB and 1048576 rows)"
                 ))
+        case .oversizedFeature:
+            return PlannerError(
+                .input, .tooLargeFile,
+                Bilingual(
+                    zh: "\(file) 有一个要素过大(约 50 万个顶点以上),未读取",
+                    en: "\(file) has a feature that is too large (above about 500,000 vertices); not read"),
+                at: place,
+                mend: Bilingual(
+                    zh: "请核对该要素是否为村界;需要时简化边界,或另存为 GeoPackage",
+                    en: "look whether it is a village at all; simplify its outline, or save the map as GeoPackage"))
+        case .endsLibrary:
+            return PlannerError(
+                .input, .unopenableFile,
+                Bilingual(
+                    zh: "无法读取 \(file):读取程序库在此文件上崩溃(\(error.message))",
+                    en: "\(file) cannot be read: the library for its format breaks down on it (\(error.message))"),
+                at: place,
+                mend: Bilingual(
+                    zh: "请在原软件中另存为 GeoPackage 或 Shapefile 后再读",
+                    en: "save it as GeoPackage or shapefile in the program it comes from"))
         case .noSuchLayer(let present):
             return PlannerError(
                 .scenario, .missingLayer,

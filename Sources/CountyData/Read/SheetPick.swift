@@ -40,12 +40,12 @@ enum SheetPick {
                     en: "\(file) has \(all.count) sheets; '\(sheet)' is read"),
                 at: place, mend: mend)
         }
-        let list = others.joined(separator: "、")
+        let list = Bilingual.list(others)
         return Finding(
             .otherSheetsUnread,
             Bilingual(
-                zh: "\(file) 读取工作表“\(sheet)”;另有看似村表的工作表未读取:\(list)",
-                en: "'\(sheet)' of \(file) is read; other sheets that look like village tables are not: \(list)"),
+                zh: "\(file) 读取工作表“\(sheet)”;另有看似村表的工作表未读取:\(list.zh)",
+                en: "'\(sheet)' of \(file) is read; other sheets that look like village tables are not: \(list.en)"),
             at: place, mend: mend)
     }
 }

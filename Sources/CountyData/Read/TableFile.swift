@@ -63,7 +63,7 @@ package enum TableFile {
                     zh: "\(named) 的内容与扩展名不符:不是表格", en: "\(named) is not what its name says: no table"),
                 at: Place(file: named),
                 mend: Bilingual(zh: "请改正扩展名,或重新导出", en: "correct its ending, or export it again"))
-        default: return .text
+        case .text, .locked, .page, .oldXML, .otherArchive, .empty: return .text
         }
     }
 

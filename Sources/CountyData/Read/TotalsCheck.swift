@@ -87,10 +87,6 @@ struct TotalsCheck {
 
     /// A number in the column's own unit, without notes or complaints.
     private func number(_ cell: String, _ match: HeaderMatch) -> Double? {
-        switch CellReader.read(cell, as: .real, in: .init(canonical: match.unit ?? match.field?.described?.unit ?? ""))
-        {
-        case .value(.number(let number)), .noted(.number(let number), _): number
-        default: nil
-        }
+        CellReader.read(cell, as: .real, in: .init(canonical: match.unit ?? match.field?.described?.unit ?? "")).number
     }
 }

@@ -58,7 +58,7 @@ enum UnitSuspicion {
                 land(
                     place, "公顷",
                     "各村最多只有 \(NumberText.plain(largest)) 亩,而村域中位数 \(NumberText.plain(area, decimals: 0)) 亩",
-                    "no village has more than \(NumberText.plain(largest)) 亩, while half of them cover over \(NumberText.plain(area, decimals: 0)) 亩",
+                    "no village has more than \(NumberText.plain(largest)) mu, while half of them cover over \(NumberText.plain(area, decimals: 0)) mu",
                     factor: 15))
         } else if share > 1.05 && shares.count >= 3 {
             findings.append(
@@ -70,11 +70,12 @@ enum UnitSuspicion {
 
     private static func land(_ place: Place, _ unit: String, _ zh: String, _ en: String, factor: Double) -> Finding {
         let times = NumberText.plain(factor)
+        let english = UnitWords.asWritten(unit).en
         return Finding(
             .suspectedUnit,
             Bilingual(
                 zh: "耕地面积疑为\(unit)而不是亩(1 \(unit) = \(times) 亩):\(zh);未换算",
-                en: "cultivated land may be in \(unit), not 亩 (1 \(unit) = \(times) 亩): \(en); not converted"),
+                en: "cultivated land may be in \(english), not in mu (1 of them is \(times) mu): \(en); not converted"),
             at: place, mend: answer(place.column ?? "", unit))
     }
 
@@ -97,7 +98,9 @@ enum UnitSuspicion {
             .suspectedUnit,
             Bilingual(
                 zh: "\(described.zh)中位数为 \(shown) 万元,单位疑为元(应除以 10000);未换算",
-                en: "the median of \(described.field) is \(shown) 万元: it may be in 元 (10000 times less); not converted"),
+                en:
+                    "the median of \(described.field) is \(shown) wan yuan: it may be in yuan (10000 times less); not converted"
+            ),
             at: place,
             mend: isConverted
                 ? Bilingual(zh: "请核对表头单位", en: "check the unit in the header") : answer(place.column ?? "", "元"))
@@ -109,7 +112,9 @@ enum UnitSuspicion {
             .suspectedUnit,
             Bilingual(
                 zh: "该村数值是全列中位数的 \(times) 倍,疑以元填写(应除以 10000);未换算",
-                en: "this is \(times) times the median of its column: it may be in 元 (10000 times less); not converted"),
+                en:
+                    "this is \(times) times the median of its column: it may be in yuan (10000 times less); not converted"
+            ),
             at: place, mend: Bilingual(zh: "请核对该单元格的单位", en: "check the unit of the cell"))
     }
 
@@ -119,7 +124,8 @@ enum UnitSuspicion {
         return Finding(
             .unusualNumber,
             Bilingual(
-                zh: "\(described.zh)超出常见范围 \(range),仍按所填使用", en: "outside what villages have (\(range)); used as it is"),
+                zh: "\(described.zh)超出常见范围 \(range.zh),仍按所填使用",
+                en: "outside what villages have (\(range.en)); used as it is"),
             at: place, mend: Bilingual(zh: "请核对数值和单位", en: "check the number and its unit"))
     }
 
@@ -130,9 +136,9 @@ enum UnitSuspicion {
         return Finding(
             .unusualNumber,
             Bilingual(
-                zh: "\(count) 个村的\(described.zh)超出常见范围 \(range),疑单位或列不对,仍按所填使用",
+                zh: "\(count) 个村的\(described.zh)超出常见范围 \(range.zh),疑单位或列不对,仍按所填使用",
                 en:
-                    "\(described.field) of \(Wording.count(count, "village")) is outside \(range): another unit or another column? used as it is"
+                    "\(described.field) of \(Wording.count(count, "village")) is outside \(range.en): another unit or another column? used as it is"
             ),
             at: place, mend: Bilingual(zh: "请核对单位和表头", en: "check the unit and the header"))
     }
@@ -144,8 +150,10 @@ enum UnitSuspicion {
             mend: Bilingual(zh: "请改正该单元格", en: "mend the cell"))
     }
 
-    private static func range(_ usual: ClosedRange<Double>, _ described: FieldDescription) -> String {
-        "\(NumberText.plain(usual.lowerBound))…\(NumberText.plain(usual.upperBound)) \(described.unit)"
+    private static func range(_ usual: ClosedRange<Double>, _ described: FieldDescription) -> Bilingual {
+        let numbers = "\(NumberText.plain(usual.lowerBound))…\(NumberText.plain(usual.upperBound))"
+        let unit = UnitWords.both(described.unit).en
+        return Bilingual(zh: "\(numbers) \(described.unit)", en: unit.isEmpty ? numbers : "\(numbers) \(unit)")
     }
 
     /// The middle value; of two the lower.

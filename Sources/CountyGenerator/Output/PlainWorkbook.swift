@@ -48,6 +48,7 @@ package struct PlainWorkbook: Sendable {
         return name
     }
 
+    // Not that of the program: what its readers are tried with is made without its code.
     private static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }

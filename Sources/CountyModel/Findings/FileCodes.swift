@@ -59,13 +59,13 @@ extension FindingCode {
         "N1118", .note, .file,
         zh: "扩展名是工作簿、内容是文本表格,按文本读取", en: "comma-separated text under the name of a workbook, read as text",
         mendZh: "无需处理;要避免此说明,请把扩展名改为 .csv",
-        mendEn: "nothing has to be done; rename the file to .csv to be rid of this note")
+        mendEn: "nothing has to be done; rename the file to .csv and this note goes away")
 
     package static let readByContent = FindingCode(
         "N1119", .note, .file,
         zh: "工作簿用了另一种文件的扩展名,按内容读取", en: "a workbook under the name of another kind of file, read as what it is",
         mendZh: "无需处理;要避免此说明,请改正扩展名",
-        mendEn: "nothing has to be done; correct the end of its name to be rid of this note")
+        mendEn: "nothing has to be done; correct the end of its name and this note goes away")
 
     package static let emptyFile = FindingCode(
         "E1119", .error, .file,
@@ -112,6 +112,12 @@ extension FindingCode {
         mendZh: "请在参数文件 data.villages.layer 写明图层",
         mendEn: "set data.villages.layer in the scenario")
 
+    package static let layersPassedOver = FindingCode(
+        "N6606", .note, .file,
+        zh: "合并读取图层时,没有面的图层未读取", en: "layers without polygons left out where all layers are read as one",
+        mendZh: "无需处理;其中如有村界,请核对该图层",
+        mendEn: "nothing has to be done; look at the layer if it should hold villages")
+
     package static let tooLargeFile = FindingCode(
         "E6607", .error, .file,
         zh: "文件过大", en: "a file that is too large",
@@ -130,6 +136,6 @@ extension FindingCode {
         otherSheetsUnread,
         disguisedFile, textReadAsTable, readByContent, emptyFile, missingFile, unopenableFile, missingLayer,
         oldSpreadsheet,
-        brokenOffFile, severalLayers, tooLargeFile, unsoundRow,
+        brokenOffFile, severalLayers, layersPassedOver, tooLargeFile, unsoundRow,
     ]
 }

@@ -42,11 +42,17 @@ extension FindingCode {
         mendZh: "请写明 field",
         mendEn: "name the field")
 
-    package static let cohesionWithoutColumns = FindingCode(
+    package static let termWithoutColumns = FindingCode(
         "W7827", .warning, .scenario,
-        zh: "cohesion 有权重而没有可用的列,不起作用", en: "cohesion with a weight but no column to work on, without effect",
-        mendZh: "请补主导产业或资源的列之一,或去掉 prefer.cohesion",
-        mendEn: "add a column of industries or resources, or leave out prefer.cohesion")
+        zh: "得分项有权重而没有可用的列,不起作用", en: "terms with a weight but no column to work on, without effect",
+        mendZh: "请补这些列,或在 prefer 把该项权重写为 0",
+        mendEn: "add the columns, or give the term a weight of 0 under prefer")
+
+    package static let usualTermWithoutColumns = FindingCode(
+        "N7827", .note, .scenario,
+        zh: "得分项按默认权重,而没有可用的列,不起作用", en: "terms with their usual weight but no column to work on, without effect",
+        mendZh: "请补这些列,或在 prefer 把该项权重写为 0",
+        mendEn: "add the columns, or give the term a weight of 0 under prefer")
 
     package static let wideSign = FindingCode(
         "E7803", .error, .scenario,
@@ -195,7 +201,7 @@ extension FindingCode {
 
     static let scenarioCodes: [FindingCode] = [
         unknownPreset, tooManyExtends, notUTF8, unusedSetting, unquotedCode, tabIndent, historyWithoutField,
-        cohesionWithoutColumns,
+        termWithoutColumns, usualTermWithoutColumns,
         wideSign, unknownField, badSolveOptions, repeatedKey, unknownKey, wrongKind, outOfRange, crossedLimits,
         codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, invalidYAML, missingSetting,
         contradictoryVillage, tooDeep, unknownChoice, allWeightsZero, unsafeRewrite, balanceWithoutEffect,

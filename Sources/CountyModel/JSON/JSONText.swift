@@ -90,7 +90,7 @@ package enum JSONText {
                 out.append(index + 1 < items.count ? ",\n" : "\n")
             }
             out.append(indent + "]")
-        default: write(value, to: &out)
+        case .null, .text, .integer, .real, .list, .object: write(value, to: &out)
         }
     }
 }

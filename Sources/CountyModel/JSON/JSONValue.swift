@@ -31,7 +31,7 @@ package enum JSONValue: Sendable, Equatable {
         case (.list(let x), .list(let y)): x == y
         case (.object(let x), .object(let y)):
             x.count == y.count && zip(x, y).allSatisfy { $0.0 == $1.0 && $0.1 == $1.1 }
-        default: false
+        case (.null, _), (.text, _), (.integer, _), (.real, _), (.list, _), (.object, _): false
         }
     }
 }

@@ -105,7 +105,7 @@ extension PlanRule {
         case .partyMembers:
             RuleEntry(
                 "must.party_members", .own, zh: "片区党员数", en: "Party members of a cluster",
-                limit: .number(RuleMeasure(zh: "党员数", en: "Party members", unit: "名", counted: ("名", " members"))),
+                limit: .number(RuleMeasure(zh: "党员数", en: "Party members", unit: "人", counted: ("人", " members"))),
                 concerns: .cluster, basis: .column(.partyMembers),
                 mark: RuleMark("party.members", .sum, zh: "党员", en: "Party members", isOnEveryPage: true))
         case .missingPopulation:

@@ -137,10 +137,10 @@ enum ClusterColumns {
 
     private static let verdicts: [Column] = [
         Column(
-            "score_total", "SCORE", "得分", "score", .real, unit: "分", means: ("每百村的得分", "points per hundred villages"),
+            "score_total", "SCORE", "得分", "score", .real, unit: "分", means: ("村均得分", "points per village"),
             sheet: SheetColumn(
-                16, "得分(每百村)", "score per hundred villages", width: 9, .number(decimals: 1),
-                means: ("片区得分折算到每百村,可比较不同大小的片区", "so that clusters of any size compare")),
+                16, "得分(村均)", "score per village", width: 9, .number(decimals: 1),
+                means: ("片区得分除以村数,可比较不同大小的片区", "so that clusters of any size compare")),
             page: PageColumn("score", decimals: 1)
         ) { .real($0.facts.score(of: $0.cluster), decimals: 1) },
         Column(
@@ -177,7 +177,7 @@ enum ClusterColumns {
         ) { .text($0.reason.json) },
     ]
 
-    /// What clusters and leads end with.
+    /// The last columns of clusters and of leads.
     package static let tail: [Column] = [
         Column("plan_status", "STATUS", "方案状态", "status", .text, means: ("建议稿等", "status of the plan")) { _ in
             .both(Bilingual(zh: "建议稿", en: "proposal"))

@@ -69,14 +69,3 @@ struct ColumnWords: Sendable {
         Bilingual(zh: unit.zh.isEmpty ? "" : "(\(unit.zh))", en: unit.en.isEmpty ? "" : " (\(unit.en))")
     }
 }
-
-/// Units by their Chinese names.
-enum UnitWords {
-    private static let english = [
-        "万元": "wan yuan", "元": "yuan", "亩": "mu", "平方公里": "km²", "公里": "km", "米": "m", "平方米": "sq m", "分": "points",
-        "分钟": "minutes", "年": "years", "秒": "s",
-    ]
-
-    /// The unit in both languages. English has no words for counting villages, people or steps: the line says what is counted.
-    package static func both(_ chinese: String) -> Bilingual { Bilingual(zh: chinese, en: english[chinese] ?? "") }
-}

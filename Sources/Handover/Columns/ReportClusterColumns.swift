@@ -82,7 +82,7 @@ enum ReportClusterColumns {
         Column("纳入村", "villages", .number, share: 1) { .same($1.count("covered", $0.members.count, "plan")) },
         Column("薄弱村", "weak", .number, share: 1) { .same($1.count("weak_inside", $0.count(.weak), "classes")) },
         Column("户籍人口(人)", "population", .number, share: 1) { $0.sum(.popRegistered, 0, mark: "*", &$1) },
-        Column("党员(名)", "Party members", .number, share: 1) { $0.sum(.partyMembers, 0, mark: "*", &$1) },
+        Column("党员(人)", "Party members", .number, share: 1) { $0.sum(.partyMembers, 0, mark: "*", &$1) },
         Column("{measure}{(unit)}", "{measure}{(unit)}", .number, share: 1) {
             $0.sum($0.setup.classes.measure, 1, mark: "*", &$1)
         },

@@ -6,12 +6,17 @@ import Planning
 package enum CompareJSON {
     /// One object with everything; sentences in one language.
     package static func value(_ table: ComparisonTable, _ language: Language) -> JSONValue {
-        .object([
+        .object(members(table, language))
+    }
+
+    /// The members of one object with everything; sentences in one language.
+    package static func members(_ table: ComparisonTable, _ language: Language) -> [(String, JSONValue)] {
+        [
             ("schema", .text("1.0")), ("ok", .flag(true)), ("different", .flag(table.isDifferent)),
             ("plans", .list(table.plans.indices.map { plan(table, $0, language) })),
             ("indicators", .list(PlanIndicator.allCases.map { indicator($0, table, language) })),
             ("comparisons", .list(table.comparisons.map { comparison($0, language) })),
-        ])
+        ]
     }
 
     private static func plan(_ table: ComparisonTable, _ index: Int, _ language: Language) -> JSONValue {

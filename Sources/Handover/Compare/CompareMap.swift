@@ -34,7 +34,9 @@ private struct CompareSheet {
         let land = boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
         sheet = MapSheet(setups[0].scenario.output.map.paper, land: land)
         let f = sheet.factor
-        let top = sheet.title.bottom + 6 * f
+        // What a plan leaves out stands between its heading and its map.
+        let isPartial = [comparison.reference, comparison.other].contains { !$0.report.leftOut.isEmpty }
+        let top = sheet.title.bottom + (isPartial ? 10.5 : 6) * f
         let height = sheet.footer.y - top - 11 * f
         let gap = 4 * f
         let width = (sheet.title.width - gap) / 2
@@ -73,13 +75,25 @@ private struct CompareSheet {
                     "(\(plan.clusters.count) 个片区,\(plan.coveredCount) 村)",
                     " (\(Wording.count(plan.clusters.count, "cluster")), \(Wording.count(plan.coveredCount, "village")))"
                 )
-            svg.text(heading, x: frame.x, y: frame.y - 1.8 * sheet.factor, size: 4 * sheet.factor, bold: true)
+            let f = sheet.factor
+            let outside = outside(plan)
+            let isPartial = frame.y > sheet.title.bottom + 8 * f
+            svg.text(heading, x: frame.x, y: frame.y - (isPartial ? 6.3 : 1.8) * f, size: 4 * f, bold: true)
+            if let outside {
+                let size = min(3 * f, frame.width / max(1, SVGText.width(outside) * 1.02))
+                svg.text(outside, x: frame.x, y: frame.y - 1.8 * f, size: size, fill: "#444444")
+            }
             try panel.draw(&svg, colours: colours[index])
         }
         drawLegend(&svg)
         drawFoot(&svg)
         svg.raw("</svg>")
         return svg.text
+    }
+
+    /// What a plan leaves out, by groups; `nil` where it leaves out nothing.
+    private func outside(_ plan: ComparedPlan) -> String? {
+        plan.report.leftOut.isEmpty ? nil : plan.leftOutGroups.headline.text(language)
     }
 
     /// Per cluster of one of the plans what became of it, in a word, and the moved villages of that county.

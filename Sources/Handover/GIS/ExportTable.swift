@@ -35,7 +35,7 @@ struct ExportTable {
             case .real: return .real
             case .integer(let number): isWide = isWide || abs(number) > 999_999_999
             case .null: continue
-            default: return .text
+            case .text, .list, .object: return .text
             }
         }
         return isWide ? .integer : .shortInteger
@@ -48,7 +48,7 @@ struct ExportTable {
         case .integer(let number): .integer(number)
         case .real(let number, let decimals):
             number.isFinite ? .real(Double(NumberText.plain(number, decimals: decimals)) ?? number) : .missing
-        default: .missing
+        case .null, .list, .object: .missing
         }
     }
 

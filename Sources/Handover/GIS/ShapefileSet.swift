@@ -56,7 +56,7 @@ struct ShapefileSet {
         case .text: FieldDefinition(name: column.written, kind: .text, width: width)
         case .shortInteger: FieldDefinition(name: column.written, kind: .shortInteger, width: 9)
         case .integer: FieldDefinition(name: column.written, kind: .integer, width: 18)
-        default: FieldDefinition(name: column.written, kind: .real, width: 18, precision: 4)
+        case .real, .flag, .instant: FieldDefinition(name: column.written, kind: .real, width: 18, precision: 4)
         }
     }
 
@@ -65,7 +65,7 @@ struct ShapefileSet {
             switch table.kind(column) {
             case .text: "文本(至多 \(widest) 字节)"
             case .real: "小数(18,4)"
-            default: column.field.kind == .flag ? "整数(0/1)" : "整数"
+            case .integer, .shortInteger, .flag, .instant: column.field.kind == .flag ? "整数(0/1)" : "整数"
             }
         return [
             layer, column.written, column.field.title.zh, kind, column.field.unit.zh, column.field.meaning.zh,

@@ -36,7 +36,7 @@ struct ClusterFacts: Sendable {
         return plan.clusters.map { ClusterFacts($0, setup, check) }
     }
 
-    /// Points per hundred villages, as the plan's own score is given.
+    /// Points per village, hundredths of what one village can gain from its lead, as the plan's own score is given.
     package func score(of cluster: Cluster) -> Double { 100 * points / Double(max(1, cluster.members.count)) }
 
     private static func isConnected(_ cluster: Cluster, _ graph: ContiguityGraph) -> Bool {

@@ -36,7 +36,7 @@ package struct HandoverManifest: Sendable, Equatable {
         add("规则", "rules", Self.rules(plan))
         add("片区与村", "extent", Self.extent(plan))
         let score = NumberText.plain(plan.scorePerHundred, decimals: 2)
-        add("得分(每百村)", "score per hundred villages", score)
+        add("得分(村均)", "score per village", score)
         add(
             "得分上限", "bound",
             plan.certificate.map(CertificateText.sentence)

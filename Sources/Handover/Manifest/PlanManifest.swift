@@ -47,7 +47,7 @@ package struct PlanManifest: Sendable {
             switch value {
             case .null: nil
             case .text(let text): (key, text)
-            default: (key, JSONText.text(value))
+            case .integer, .real, .list, .object: (key, JSONText.text(value))
             }
         }
     }

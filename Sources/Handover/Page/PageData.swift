@@ -87,14 +87,14 @@ enum PageData {
         let county = handover.setup.county
         let absent = other.setup.county.villages.filter { county.index(of: $0.code) == nil }
         if absent.isEmpty { return [] }
-        let names = absent.prefix(5).map(\.label).joined(separator: "、") + (absent.count > 5 ? " …" : "")
+        let names = Bilingual.list(absent.prefix(5).map(\.label) + (absent.count > 5 ? ["…"] : []))
         return [
             Finding(
                 .villagesNotOnFirstMap,
                 Bilingual(
-                    zh: "对比方案的 \(absent.count) 个村不在第一个方案的地图上,网页中不显示:\(names)",
+                    zh: "对比方案的 \(absent.count) 个村不在第一个方案的地图上,网页中不显示:\(names.zh)",
                     en:
-                        "\(absent.count) villages of the second plan are not on the first one's map and not shown: \(names)"
+                        "\(absent.count) villages of the second plan are not on the first one's map and not shown: \(names.en)"
                 ),
                 mend: Bilingual(zh: "请核对两个方案所用的村界", en: "check which borders the plans were made from"))
         ]

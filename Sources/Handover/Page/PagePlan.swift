@@ -28,7 +28,7 @@ enum PagePlan {
         return .object([
             ("label", .text(PageText.visible(handover.label))), ("title", PageData.both(PageData.title(handover))),
             ("summary", .list([summary(handover, .zh), summary(handover, .en)])),
-            ("valid", .flag(plan.brokenRules.isEmpty)),
+            ("outside", outside(handover)), ("valid", .flag(plan.brokenRules.isEmpty)),
             ("manifest", .list(manifest.lines.map { .list([PageData.both($0.label), PageData.both($0.value)]) })),
             ("clusters", .list(try clusters(handover, place, colours))), ("of", .list(standing)),
             ("cls", .text(classes)),
@@ -43,6 +43,13 @@ enum PagePlan {
 
     private static func summary(_ handover: HandoverPlan, _ language: Language) -> JSONValue {
         .text(PageText.visible(MapStory.of(handover.setup, handover.plan, language).subtitle))
+    }
+
+    /// How many villages are left out, then each group with its cause; empty where none is.
+    private static func outside(_ handover: HandoverPlan) -> JSONValue {
+        if handover.plan.leftOut.isEmpty { return .list([]) }
+        let told = LeftOutGroups(handover.setup, leftOut: handover.plan.leftOut)
+        return .list(([told.headline] + told.groups.map(\.text)).map(PageData.both))
     }
 
     private static func clusters(_ handover: HandoverPlan, _ place: [Int], _ colours: [Int]) throws -> [JSONValue] {

@@ -75,7 +75,7 @@ extension ReportContent {
         rows.append((Bilingual(zh: "乡镇", en: "Townships"), towns))
         rows.append((Bilingual(zh: "村数", en: "Villages"), ledger.cell(Double(cluster.members.count), "plan")))
         for (field, zh, en, decimals) in [
-            (Field.popRegistered, "户籍人口(人)", "Population", 0), (.partyMembers, "党员(名)", "Party members", 0),
+            (Field.popRegistered, "户籍人口(人)", "Population", 0), (.partyMembers, "党员(人)", "Party members", 0),
             (setup.classes.measure, setup.classes.measure.label + unit.zh, "Income" + unit.en, 1),
         ] where county.attributes.has(field) {
             rows.append((Bilingual(zh: zh, en: en), ReportGroup(setup, cluster).sum(field, decimals, &ledger)))

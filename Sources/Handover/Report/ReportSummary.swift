@@ -89,11 +89,11 @@ extension ReportContent {
 
     private mutating func writeQuality() {
         let score = ledger.number(
-            "score", plan.scorePerHundred, "score of the plan per hundred villages that take part")
+            "score", plan.scorePerHundred, "points of the plan per village that takes part")
         let made = madeHow()
         var (zh, en) = (
-            "\(made.zh),并经独立程序逐条复核。综合得分\(score)。",
-            "\(made.en), and every rule was judged again by a separate audit. Score \(score)."
+            "\(made.zh),并经独立程序逐条复核。村均得分\(score)。",
+            "\(made.en), and every rule was judged again by a separate audit. Score per village \(score)."
         )
         if let certificate = plan.certificate {
             let sentence = ledger.said(CertificateText.sentence(certificate), "certificate")

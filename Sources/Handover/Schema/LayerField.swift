@@ -54,7 +54,7 @@ package struct LayerField: Sendable, Equatable {
             case .integer: .integer
             case .flag: .flag
             case .text, .list: .text
-            default: .real
+            case .real, nil: .real
             }
         self.init(
             field.name, described?.short ?? Self.short(field.name),

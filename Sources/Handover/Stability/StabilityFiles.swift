@@ -61,7 +61,7 @@ package enum StabilityFiles {
         case .text(let text): text
         case .integer(let number): String(number)
         case .real(let number, let decimals): NumberText.plain(number, decimals: decimals)
-        default: ""
+        case .null, .list, .object: ""
         }
     }
 

@@ -175,7 +175,8 @@ private struct FrontList {
         case .scoreByYardstick: return isZh ? ("得分", "(按基准)") : ("score by", "the base")
         case .brokenByYardstick: return isZh ? ("违反", "基准规则") : ("base rules", "broken")
         case .leftOut: return isZh ? ("暂不", "组建") : ("left", "out")
-        default:
+        case .score, .clusters, .weakGapCovered, .reock, .widthToLength, .leadKm, .farthestKm, .appointed, .smallest,
+            .largest, .broken:
             let words = label.text(language)
             return (String(words.prefix(isZh ? 6 : 12)), String(words.dropFirst(isZh ? 6 : 12).prefix(isZh ? 6 : 12)))
         }

@@ -18,11 +18,11 @@ enum ClusterList {
     private static func sums(_ rows: [ClusterRow], _ columns: [ListColumn<ClusterRow>]) -> [(
         title: String, value: ListColumn<ClusterRow>.Value
     )] {
-        let apart = ["到牵头村最远(公里)", "得分(每百村)", "紧凑度", "外接圆充满度", "宽长比"]
+        let apart = ["到牵头村最远(公里)", "得分(村均)", "紧凑度", "外接圆充满度", "宽长比"]
         let added = columns.compactMap { column -> (title: String, value: ListColumn<ClusterRow>.Value)? in
             switch column.kind {
             case .count, .number: break
-            default: return nil
+            case .text, .word, .code, .open: return nil
             }
             if apart.contains(column.title.zh) { return nil }
             let numbers = rows.compactMap { row -> Double? in

@@ -2,7 +2,7 @@ import CountyModel
 import PlanAudit
 import Planning
 
-/// A plan with the county and the scenario it is judged by, ready to be put beside others.
+/// A plan with the county and the scenario it is judged by, ready for comparison with others.
 public struct ComparedPlan: Sendable {
     /// How tables call it.
     package var label: String

@@ -193,7 +193,7 @@ struct MoveCauses {
 
 /// Pieces of sentences.
 enum MoveText {
-    /// Points as scores are read, per hundred villages.
+    /// Points as sentences tell them, hundredths of what one village can gain.
     package static func points(_ micropoints: Int64) -> String {
         let text = NumberText.plain(Double(micropoints.magnitude) / 10_000, decimals: 1)
         return text == "0" ? "<0.1" : text

@@ -44,7 +44,7 @@ private struct EffectiveKeys {
     private(set) var values: [String: String] = [:]
     private(set) var order: [String] = []
 
-    /// Sections that stand for themselves: names, output, and words.
+    /// Sections that are not compared, as no plan depends on them: names, output and wording.
     private static let passedOver: Set<String> = ["schema", "name", "title", "author", "extends", "output", "terms"]
     /// Sections whose defaults hold only when they are written.
     private static let optional: Set<String> = ["costs.capacity"]

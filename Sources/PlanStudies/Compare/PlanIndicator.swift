@@ -2,9 +2,9 @@ import CountyModel
 
 /// One number by which plans are compared.
 package enum PlanIndicator: String, Sendable, CaseIterable {
-    /// Score per hundred villages under the plan's own scenario.
+    /// Score per village, in hundredths of a point, under the plan's own scenario.
     case score
-    /// Score per hundred villages under the scenario of the yardstick.
+    /// Score per village, in hundredths of a point, under the scenario of the yardstick.
     case scoreByYardstick = "score_by_yardstick"
     /// Number of clusters.
     case clusters
@@ -15,7 +15,7 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
     /// Weak villages in clusters.
     case weakCovered = "weak_covered"
     /// Income that weak villages in clusters lack to the weak line together, in the unit of the income measure.
-    case weakGapCovered = "weak_gap_covered_wan"
+    case weakGapCovered = "weak_gap_covered"
     /// Lift of the weak villages by their leads, 0…1.
     case lift
     /// Likeness of villages and their leads in industry, 0…1.
@@ -63,7 +63,9 @@ package enum PlanIndicator: String, Sendable, CaseIterable {
         case .score, .scoreByYardstick, .weakGapCovered, .farthestKm: 1
         case .leadKm: 2
         case .lift, .industry, .compactness, .reock, .widthToLength: 3
-        default: 0
+        case .clusters, .covered, .leftOut, .weakCovered, .crossTown, .appointed, .smallest, .largest, .broken,
+            .brokenByYardstick:
+            0
         }
     }
 

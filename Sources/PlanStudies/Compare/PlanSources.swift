@@ -3,7 +3,7 @@ import CountyModel
 import Foundation
 import Planning
 
-/// Opens several plans to be put beside each other, each under the scenario it was made under.
+/// Opens several plans to be compared, each under the scenario it was made under.
 ///
 /// A `plan.json` tells the digest of its scenario, not where that lies, so that its bytes do not depend on folders. The file is
 /// found by this digest where fewer scenarios than plans are named: among those given, the YAML files beside them, and where

@@ -83,7 +83,8 @@ public struct PlanEditor: Sendable {
             return Bilingual(zh: "\(zh) 已是片区 \(cluster) 的牵头村", en: "\(en) leads cluster \(cluster) already")
         case .lock: return Bilingual(zh: "所列的都已锁定", en: "what is named is locked already")
         case .unlock: return Bilingual(zh: "所列的都没有锁定", en: "nothing of what is named is locked")
-        default: return Bilingual(zh: "\(edit.action) 没有效果", en: "\(edit.action) has no effect")
+        case .merge, .split, .open, .undo, .redo:
+            return Bilingual(zh: "\(edit.action) 没有效果", en: "\(edit.action) has no effect")
         }
     }
 

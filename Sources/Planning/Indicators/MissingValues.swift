@@ -14,9 +14,9 @@ enum MissingValues {
             throw PlannerError(
                 .data, .neededNumberMissing,
                 Bilingual(
-                    zh: "\(gaps.count) 个村缺少 \(field.label):\(told.list)",
+                    zh: "\(gaps.count) 个村缺少 \(field.label):\(told.list.zh)",
                     en:
-                        "\(told.english): \(told.list)"
+                        "\(told.english): \(told.list.en)"
                 ), at: told.place,
                 mend: Bilingual(
                     zh: "请补齐,或在 indicators.missing 选择 exclude_from_score 或 town_median",
@@ -24,9 +24,9 @@ enum MissingValues {
         case .excludeFromScore:
             report(
                 Bilingual(
-                    zh: "\(gaps.count) 个村缺少 \(field.label),该项不计入这些村的指数:\(told.list)",
+                    zh: "\(gaps.count) 个村缺少 \(field.label),该项不计入这些村的指数:\(told.list.zh)",
                     en:
-                        "\(told.english); it does not count in the index there: \(told.list)"
+                        "\(told.english); it does not count in the index there: \(told.list.en)"
                 ), told.place,
                 &findings)
             return values
@@ -34,9 +34,9 @@ enum MissingValues {
             let filled = townMedians(values, county)
             report(
                 Bilingual(
-                    zh: "\(gaps.count) 个村缺少 \(field.label),按本乡镇中位数计:\(told.list)",
+                    zh: "\(gaps.count) 个村缺少 \(field.label),按本乡镇中位数计:\(told.list.zh)",
                     en:
-                        "\(told.english); the median of their township is used: \(told.list)"
+                        "\(told.english); the median of their township is used: \(told.list.en)"
                 ),
                 told.place,
                 &findings)

@@ -8,7 +8,12 @@ enum ConflictText {
         _ impossible: Impossible, _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario,
         _ classes: VillageClasses
     ) -> PlannerError {
-        let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem)
+        let names = ShortNames(county)
+        let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem, names: names)
+        if let cause = impossible.cause {
+            let settled = SettledText(words: words, names: names)
+            return PlannerError(.infeasible, [settled.finding(cause, impossible)])
+        }
         let isProven = impossible.certainty == .proven
         let counted = impossible.conflicts.filter { $0.shortage != nil }
         var needed = problem.units.count <= RelaxationText.mostVillages ? NeededRules(problem) : nil
@@ -23,7 +28,7 @@ enum ConflictText {
             // The sum of a single cause is said by the cause.
             let isSum = conflict.reason == .cannotBeCovered && (conflict.family == .cover || conflict.against == .cover)
             if isSum && !counted.isEmpty { return counted.count > 1 ? sum(conflict, towns) : nil }
-            return finding(conflict, towns, county, scenario, isProven: isProven)
+            return finding(conflict, towns, words, names, isProven: isProven)
         }
         return PlannerError(.infeasible, findings.isEmpty ? [nothingFound()] : findings)
     }
@@ -43,7 +48,7 @@ enum ConflictText {
                 en: "rule '\(rule.name.en)' cannot be kept: \(text.en)\(towns.en)"),
             at: Place(
                 column: rule.entry.familyKey, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: together ?? rule.entry.mend)
+            mend: together ?? rule.entry.mend, villages: conflict.units.map { county.villages[$0].code.text })
     }
 
     /// The rules that cause it only together; `nil` where it is one rule alone, or not known.
@@ -58,18 +63,29 @@ enum ConflictText {
             rules.append(.cover)
         }
         guard !needed.isEmpty, rules.count > 1 else { return nil }
-        var told: [PlanRule] = []
-        for rule in rules.map({ $0.rule(in: words.scenario) }) where !told.contains(rule) { told.append(rule) }
+        let told = distinct(rules, words.scenario)
         guard told.count > 1 else { return nil }
-        let names = Bilingual(
-            zh: told.map { "“\($0.name.zh)”(\($0.entry.familyKey))" }.joined(separator: "、"),
-            en: Wording.list(told.map { "'\($0.name.en)' (\($0.entry.familyKey))" }))
         let general = words.rule(of: conflict).entry.mend
+        let needed = cannotAllStand(told)
+        return Bilingual(zh: "\(general.zh)。\(needed.zh)", en: "\(general.en). \(needed.en)")
+    }
+
+    /// The rules as a scenario sets them, each once.
+    static func distinct(_ families: [RuleFamily], _ scenario: Scenario) -> [PlanRule] {
+        var told: [PlanRule] = []
+        for rule in families.map({ $0.rule(in: scenario) }) where !told.contains(rule) { told.append(rule) }
+        return told
+    }
+
+    /// Rules that are enough to make a plan impossible, one of which has to give; of many the keys alone.
+    static func cannotAllStand(_ rules: [PlanRule]) -> Bilingual {
+        let isMany = rules.count > 4
+        let names = Bilingual(
+            zh: rules.map { isMany ? $0.entry.familyKey : "\($0.name.zh)(\($0.entry.familyKey))" }
+                .joined(separator: "、"),
+            en: Wording.list(rules.map { isMany ? $0.entry.familyKey : "'\($0.name.en)' (\($0.entry.familyKey))" }))
         return Bilingual(
-            zh: "\(general.zh);仅凭以下规则即不可能,至少须放宽其中一条:\(names.zh)",
-            en:
-                "\(general.en); these rules alone rule it out, so at least one of them has to give: \(names.en)"
-        )
+            zh: "仅这些规则就不能同时成立,须放宽其一:\(names.zh)", en: "These rules alone cannot all stand, relax one: \(names.en)")
     }
 
     /// What several causes leave out together.
@@ -115,62 +131,20 @@ enum ConflictText {
     }
 
     private static func finding(
-        _ conflict: Conflict, _ towns: Bilingual, _ county: County, _ scenario: Scenario, isProven: Bool
+        _ conflict: Conflict, _ towns: Bilingual, _ words: ShortageText, _ names: ShortNames, isProven: Bool
     ) -> Finding {
-        let named = conflict.family.rule(in: scenario, conflict.reason)
-        let rule = named.name
-        let reason = RuleText.reason(conflict)
-        let (namesZh, namesEn) = names(conflict.units, county)
-        let against = conflict.against.map { $0.name }
+        let named = conflict.family.rule(in: words.scenario, conflict.reason)
+        let (rule, reason, list) = (named.name, ConflictReason.text(conflict), names.list(conflict.units))
         let zh =
             "规则“\(rule.zh)”\(isProven ? "无法满足" : "未能满足(已搜索,未证明不可能)"):\(reason.zh)"
-            + (against.map { ",与规则“\($0.zh)”冲突" } ?? "") + (namesZh.isEmpty ? "" : ";涉及:\(namesZh)") + towns.zh
+            + (list.zh.isEmpty ? "" : ";涉及\(list.zh)") + towns.zh
         let en =
             "rule '\(rule.en)' \(isProven ? "cannot be kept" : "was not met (searched, not proven impossible)"): \(reason.en)"
-            + (against.map { ", against rule '\($0.en)'" } ?? "") + (namesEn.isEmpty ? "" : "; villages: \(namesEn)")
-            + towns.en
+            + (list.en.isEmpty ? "" : "; villages: \(list.en)") + towns.en
+        let villages = words.county.villages
         return Finding(
             .noPlan, Bilingual(zh: zh, en: en),
-            at: Place(
-                column: named.entry.familyKey, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: named.entry.mend)
-    }
-
-    private static func names(_ units: [Int], _ county: County) -> (String, String) {
-        let shown = units.prefix(8).map { county.villages[$0].label }
-        let more = units.count > 8
-        return (
-            shown.joined(separator: "、") + (more ? " 等 \(units.count) 个村" : ""),
-            shown.joined(separator: ", ") + (more ? " … (\(units.count) villages)" : "")
-        )
-    }
-}
-
-/// Reasons why rules cannot be kept, in both languages.
-package enum RuleText {
-    package static func reason(_ conflict: Conflict) -> Bilingual {
-        let limit = conflict.limit.map(String.init) ?? "—"
-        let actual = conflict.actual.map(String.init) ?? "—"
-        let numbers = Bilingual(zh: "(限值 \(limit),实际 \(actual))", en: " (limit \(limit), actual \(actual))")
-        let shown = conflict.limit == nil && conflict.actual == nil ? Bilingual(zh: "", en: "") : numbers
-        let text: Bilingual =
-            switch conflict.reason {
-            case .componentTooSmall: Bilingual(zh: "所在的连片地块太小", en: "the contiguous piece they lie in is too small")
-            case .tooMuch: Bilingual(zh: "超过上限", en: "above the limit")
-            case .tooLittle: Bilingual(zh: "达不到下限", en: "below the limit")
-            case .disconnected: Bilingual(zh: "这些村不连片", en: "these villages do not touch each other")
-            case .tooFarApart: Bilingual(zh: "相隔太远,一个片区容不下", en: "too far apart for one cluster")
-            case .noLead: Bilingual(zh: "没有合格的牵头村能带到", en: "no qualified lead reaches them")
-            case .needAboveEveryCapacity:
-                Bilingual(zh: "需求超过任何牵头村的带动能力", en: "their need is above what any lead can carry")
-            case .notACandidate: Bilingual(zh: "该村不具备牵头条件", en: "the village may not lead")
-            case .contradiction: Bilingual(zh: "规则之间互相矛盾", en: "the rules contradict each other")
-            case .countOutOfRange where conflict.family == .cover:
-                Bilingual(zh: "要纳入的村数达不到", en: "so many villages cannot be in clusters")
-            case .countOutOfRange: Bilingual(zh: "片区个数达不到要求", en: "the number of clusters cannot be reached")
-            case .cannotBeCovered: Bilingual(zh: "这些村无法全部纳入", en: "these villages cannot all be covered")
-            case .notFound: Bilingual(zh: "没有找到满足它的方案", en: "no plan that keeps it was found")
-            }
-        return Bilingual(zh: text.zh + shown.zh, en: text.en + shown.en)
+            at: Place(column: named.entry.familyKey, village: conflict.units.first.map { villages[$0].label }),
+            mend: named.entry.mend, villages: conflict.units.map { villages[$0].code.text })
     }
 }

@@ -49,11 +49,12 @@ struct CountText {
             let count = ledger.count("clusters", regions, unit: "个", source: by.key)
             let one = words.amount("each", each, family, &ledger)
             let all = words.amount("room", each * Int64(regions), family, &ledger)
-            let has = words.amount("has", asked, family, &ledger)
+            // How many villages there are is said of the group already.
+            let has = family == .unitCount ? nil : words.amount("has", asked, family, &ledger)
             return Bilingual(
-                zh: "按“\(by.name.zh)”最多 \(count) 个片区,每片区至多\(one.zh),合计\(all.zh),共有\(has.zh)",
+                zh: "按“\(by.name.zh)”最多 \(count) 个片区,每片区至多\(one.zh),合计\(all.zh)\(has.map { ",共有\($0.zh)" } ?? "")",
                 en:
-                    "at most \(count) \(Wording.of(count, "cluster")) by '\(by.name.en)' of up to \(one.en) each hold \(all.en) in all, but there are \(has.en)"
+                    "at most \(count) \(Wording.of(count, "cluster")) by '\(by.name.en)' of up to \(one.en) each, \(all.en) in all\(has.map { ", but there are \($0.en)" } ?? "")"
             )
         case .capacityTooSmall(let capacity, let need):
             let (most, has) = (
@@ -62,7 +63,10 @@ struct CountText {
             return Bilingual(
                 zh: "可牵头村合计带动能力\(most.zh),其余村的帮扶需求\(has.zh)",
                 en: "all leads together carry a need of \(most.en), the others need \(has.en)")
-        default: return Bilingual(zh: "", en: "")
+        case .noLead, .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .tooMuchBesideLead,
+            .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .cannotBeTogether:
+            // Not counted over a pocket: ShortageText has their sentences.
+            return Bilingual(zh: "", en: "")
         }
     }
 
@@ -99,7 +103,10 @@ struct CountText {
                         en: "room for \(wanted) \(Wording.of(wanted, "cluster")) by relaxing \(by.key)"))
             }
             return ways
-        default: return []
+        case .noLead, .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .tooMuchBesideLead,
+            .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .cannotBeTogether,
+            .capacityTooSmall:
+            return []
         }
     }
 }

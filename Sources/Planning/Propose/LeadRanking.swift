@@ -101,9 +101,9 @@ package struct LeadRanking: Sendable, Equatable {
     private static func appoint(
         _ standing: inout [Standing], _ scores: [Double], _ county: County, perTown: Int, barred: Set<Int>
     ) {
-        let towns = Set(county.villages.map(\.townName)).sorted()
-        for town in towns {
-            let members = county.villages.indices.filter { county.villages[$0].townName == town }
+        let towns = Dictionary(grouping: county.villages.indices) { county.villages[$0].townName }
+        for town in towns.keys.sorted() {
+            let members = towns[town] ?? []
             if members.contains(where: { standing[$0].isOwn }) { continue }
             let free = members.filter { !barred.contains($0) }.sorted { (scores[$1], $0) < (scores[$0], $1) }
             for village in free.prefix(perTown) { standing[village] = .appointable }

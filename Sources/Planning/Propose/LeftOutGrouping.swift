@@ -26,8 +26,7 @@ struct LeftOutGrouping {
         (self.setup, self.leftOut) = (setup, leftOut.sorted())
         causes = ShortageText.grouped(setup.shortages.all)
         words = ShortageText(
-            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem,
-            namesWithCodes: false)
+            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem)
         ledger.serving = "left_out.groups"
         findWholePlaces()
     }

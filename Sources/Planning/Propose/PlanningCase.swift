@@ -58,7 +58,8 @@ public struct PlanningCase: Sendable {
         let ranking = try LeadRanking.make(
             county, graph, scenario, classes, barred: out.union(named.bannedLeads), fixed: Set(named.fixedLeads),
             &findings)
-        try Self.refuseNothingToPlan(out, ranking, county, findings)
+        try Self.refuseNothingToPlan(
+            out, ranking, county, findings, at: Self.placeOfAbsence(county, scenario, unjudged))
         let zonings = try ZoneNumbers.zonings(county, scenario, &findings)
         let terms = PairTerms(county, scenario, classes)
         borderTerms = BorderTerms(county, scenario, classes)
@@ -67,7 +68,7 @@ public struct PlanningCase: Sendable {
             takesPart: county.villages.indices.map { !out.contains($0) })
         clusterTerms = ClusterTerms(inputs)
         findings += inputs.gaps
-        if let useless = Cohesion.withoutColumns(county, scenario) { findings.append(useless) }
+        findings += TermColumns.findings(county, scenario)
         let builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
             borderTerms: borderTerms, clusterTerms: clusterTerms, ranking: ranking, named: named, numbers: numbers,
@@ -78,7 +79,8 @@ public struct PlanningCase: Sendable {
         }
         // Where a plan is impossible for it, the same is said as an error.
         if impossible == nil {
-            let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem)
+            let words = ShortageText(
+                county: county, scenario: scenario, classes: classes, problem: problem, names: ShortNames(county))
             findings += ShortageText.grouped(shortages.all).map(words.finding)
         }
         (self.county, self.scenario, self.graph, self.classes) = (county, scenario, graph, classes)
@@ -90,9 +92,21 @@ public struct PlanningCase: Sendable {
         impossible.map { ConflictText.error($0, problem, county, scenario, classes) }
     }
 
+    /// Where to look when nobody takes part: the first village that lacks a number which a rule needs, else `must.exclude`.
+    private static func placeOfAbsence(_ county: County, _ scenario: Scenario, _ unjudged: [Int: Field]) -> Place {
+        guard let (village, field) = unjudged.min(by: { $0.key < $1.key }) else {
+            return Place(file: scenario.files.first, column: "must.exclude")
+        }
+        let origin = county.attributes.origin(of: field, village)
+        let column = origin?.column ?? county.attributes.source(of: field)
+        return Place(
+            file: column?.file, sheet: column?.sheet, row: origin?.row, column: column?.header ?? field.label,
+            village: county.villages[village].label)
+    }
+
     /// Without a village that can take part, or one that may lead, no search is needed to know that there is no plan.
     private static func refuseNothingToPlan(
-        _ out: Set<Int>, _ ranking: LeadRanking, _ county: County, _ findings: [Finding]
+        _ out: Set<Int>, _ ranking: LeadRanking, _ county: County, _ findings: [Finding], at place: Place
     ) throws {
         if out.count == county.villages.count {
             let causes = findings.filter { $0.severity == .error }
@@ -100,7 +114,7 @@ public struct PlanningCase: Sendable {
                 .data,
                 causes + [
                     Finding(
-                        .nobodyTakesPart, Bilingual(zh: "没有一个村能参加分片", en: "no village can take part"),
+                        .nobodyTakesPart, Bilingual(zh: "没有一个村能参加分片", en: "no village can take part"), at: place,
                         mend: Bilingual(
                             zh: "请检查缺失的数据和 must.exclude", en: "look at the missing data and at must.exclude"))
                 ])

@@ -4,7 +4,7 @@ import Regionalization
 /// What a search starts from, beside the case itself.
 public struct ProposalStart: Sendable {
     /// A plan to improve; clusters that break a rule are dissolved first.
-    public var warmStart: RegionPlan?
+    package var warmStart: RegionPlan?
     /// SHA-256 of the file that plan came from, for the record.
     public var warmStartSHA256: String?
     /// SHA-256 of the plan that locked clusters came from, for the record.

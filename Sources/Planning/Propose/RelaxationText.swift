@@ -29,26 +29,42 @@ enum RelaxationText {
     package static func findings(
         _ relaxations: [Relaxation], _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario
     ) -> [Finding] {
-        relaxations.prefix(4).map { relaxation in
-            let rules = names(relaxation.families, scenario)
-            let names = relaxation.units.prefix(6).map { county.villages[$0].label }
-            let more = relaxation.units.count > 6 ? " …" : ""
-            let zh =
+        let names = ShortNames(county)
+        return relaxations.prefix(4).map { relaxation in
+            let (rules, list) = (self.names(relaxation.families, scenario), names.list(relaxation.units))
+            let (now, before) = (
+                missing(relaxation.unmetUnits, relaxation.unmet),
+                missing(relaxation.unmetUnitsBefore, relaxation.unmetBefore)
+            )
+            let text =
                 relaxation.resolves
-                ? "放宽规则\(rules.zh)后可以得到方案"
-                : "放宽规则\(rules.zh)后,未满足的由 \(relaxation.unmetBefore) 处减为 \(relaxation.unmet) 处"
-            let en =
-                relaxation.resolves
-                ? "relaxing \(rules.en) makes a plan possible"
-                : "relaxing \(rules.en) reduces what is unmet from \(relaxation.unmetBefore) to \(relaxation.unmet)"
+                ? Bilingual(zh: "放宽规则\(rules.zh)后可以得到方案", en: "relaxing \(rules.en) makes a plan possible")
+                : Bilingual(
+                    zh: "放宽规则\(rules.zh)后,最接近的方案仍\(now.zh)(原\(before.zh))",
+                    en: "relaxing \(rules.en), the closest plan still \(now.en) (before, it \(before.en))")
             let villages = Bilingual(
-                zh: names.isEmpty ? "" : ";涉及:\(names.joined(separator: "、"))\(more)",
-                en: names.isEmpty ? "" : "; villages: \(names.joined(separator: ", "))\(more)")
+                zh: list.zh.isEmpty ? "" : "。涉及\(list.zh)", en: list.en.isEmpty ? "" : ". Villages: \(list.en)")
             let towns = ClosedTowns.ending(relaxation.families, relaxation.units, problem, county, scenario)
             return Finding(
-                .relaxation, Bilingual(zh: zh + villages.zh + towns.zh, en: en + villages.en + towns.en),
-                at: Place(column: keys(relaxation.families, scenario).joined(separator: ", ")))
+                .relaxation, Bilingual(zh: text.zh + villages.zh + towns.zh, en: text.en + villages.en + towns.en),
+                at: Place(column: keys(relaxation.families, scenario).joined(separator: ", ")),
+                villages: relaxation.units.map { county.villages[$0].code.text })
         }
+    }
+
+    /// What a plan still misses: villages to be covered, and rules about the whole.
+    private static func missing(_ villages: Int, _ all: Int) -> Bilingual {
+        let rules = all - villages
+        var (zh, en): ([String], [String]) = ([], [])
+        if villages > 0 {
+            zh.append("差 \(villages) 村纳入")
+            en.append("is \(Wording.count(villages, "village")) off in what it covers")
+        }
+        if rules > 0 {
+            zh.append("有 \(rules) 项整体要求不满足")
+            en.append("misses \(Wording.count(rules, "demand")) on the whole")
+        }
+        return Bilingual(zh: zh.joined(separator: "、"), en: en.joined(separator: " and "))
     }
 
     /// Names and keys of families, joined.

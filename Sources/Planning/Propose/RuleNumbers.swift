@@ -54,9 +54,9 @@ struct RuleNumbers {
         return Finding(
             .villageWithoutRuleNumber,
             Bilingual(
-                zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(told.list)",
+                zh: "\(villages.count) 个村缺少“\(field.label)”,无法核对规则 \(key),不参加分片:\(told.list.zh)",
                 en:
-                    "\(told.english), which rule \(key) needs, and \(Wording.plural(villages.count, "takes", "take")) no part: \(told.list)"
+                    "\(told.english), which rule \(key) needs, and \(Wording.plural(villages.count, "takes", "take")) no part: \(told.list.en)"
             ),
             at: told.place,
             mend: Bilingual(

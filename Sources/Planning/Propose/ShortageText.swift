@@ -10,8 +10,8 @@ struct ShortageText {
     let scenario: Scenario
     let classes: VillageClasses
     let problem: RegionalizationProblem
-    /// Whether villages are named with their codes, and those of larger groups too: in messages, which stand beside no map.
-    var namesWithCodes = true
+    /// Names for messages, which stand beside no map and name villages of larger groups too; `nil` where there is one.
+    var names: ShortNames?
 
     /// The groups of one cause, those of equal causes and borders put together.
     static func grouped(_ shortages: [Shortage]) -> [Shortage] {
@@ -42,22 +42,30 @@ struct ShortageText {
         let fact = cause(shortage, &ledger)
         if isMentioned { return fact }
         let ways = ways(shortage, &ledger)
-        let least = ways.isEmpty ? Bilingual(zh: "", en: "") : needed(ways)
-        let names = scattered(shortage.units)
-        return Bilingual(zh: fact.zh + least.zh + names.zh, en: fact.en + least.en + names.en)
+        let names = scattered(shortage)
+        let least = ways.isEmpty ? nil : needed(ways)
+        return Bilingual(
+            zh: fact.zh + names.zh + (least.map { "。\($0.zh)" } ?? ""),
+            en: fact.en + names.en + (least.map { ". \($0.en)" } ?? ""))
     }
 
     /// The villages of a group that a number and townships do not tell, for messages.
-    private func scattered(_ units: [Int]) -> Bilingual {
+    private func scattered(_ shortage: Shortage) -> Bilingual {
+        let units = shortage.units
+        switch shortage.cause {
+        // A group that must be together is named by its sentence, the weak villages of a township are known as such.
+        case .cannotBeTogether, .carriesTooFew: return Bilingual(zh: "", en: "")
+        default: break  // open: all other causes
+        }
         let towns = Set(units.map { county.villages[$0].townName })
+        // Three names of a group that lies all over the county would tell nothing.
+        if towns.count > ShortNames.most { return Bilingual(zh: "", en: "") }
         let all = problem.units.indices.count {
             !problem.units[$0].isExcluded && towns.contains(county.villages[$0].townName)
         }
-        guard namesWithCodes, units.count > Self.mostNames, units.count < all else { return Bilingual(zh: "", en: "") }
-        let shown = units.prefix(8).map { county.villages[$0].label }
-        return Bilingual(
-            zh: ";涉及:" + shown.joined(separator: "、") + (units.count > shown.count ? "等" : ""),
-            en: "; villages: " + shown.joined(separator: ", ") + (units.count > shown.count ? " …" : ""))
+        guard let names, units.count > ShortNames.most, units.count < all else { return Bilingual(zh: "", en: "") }
+        let list = names.list(units)
+        return Bilingual(zh: ";涉及\(list.zh)", en: "; villages: \(list.en)")
     }
 
     /// The cause as a warning of what no plan will cover.
@@ -67,13 +75,14 @@ struct ShortageText {
             .cannotBeCovered, sentence(shortage, &ledger),
             at: Place(
                 column: rule(of: shortage.conflict).entry.familyKey,
-                village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil))
+                village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil),
+            villages: shortage.units.map { county.villages[$0].code.text })
     }
 
     func needed(_ ways: [Bilingual]) -> Bilingual {
         Bilingual(
-            zh: ";至少须\(ways.map(\.zh).joined(separator: ",或"))",
-            en: "; it takes at least \(ways.map(\.en).joined(separator: ", or "))")
+            zh: "至少须\(ways.map(\.zh).joined(separator: ",或"))",
+            en: "It takes at least \(ways.map(\.en).joined(separator: ", or "))")
     }
 
     private func cause(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
@@ -124,19 +133,7 @@ struct ShortageText {
         case .barredFromEveryLead:
             return Bilingual(
                 zh: "带得到\(group.zh)的牵头村,各有规则不允许", en: "every lead that reaches \(group.en) is barred by a rule")
-        case .cannotBeTogether(let against, let has?, let allowed?) where against.entry.limit.measure != nil:
-            let (has, allowed) = (amount("has", has, against, &ledger), amount("allowed", allowed, against, &ledger))
-            return Bilingual(
-                zh: "\(group.zh)必须同片区,合计有\(has.zh),每片区限\(allowed.zh),只能一同不组建",
-                en:
-                    "\(group.en) must be together and have \(has.en) in all where the limit of a cluster is \(allowed.en); they can only be left out together"
-            )
-        case .cannotBeTogether(let against, _, _):
-            return Bilingual(
-                zh: "\(group.zh)必须同片区,但与规则“\(against.name.zh)”冲突,只能一同不组建",
-                en:
-                    "\(group.en) must be together, which rule '\(against.name.en)' forbids; they can only be left out together"
-            )
+        case .cannotBeTogether: return TogetherText(words: self).sentence(shortage, &ledger)
         case .carriesTooFew, .fewRegions, .capacityTooSmall:
             return CountText(words: self).sentence(shortage, group, within, &ledger)
         }
@@ -176,11 +173,11 @@ struct ShortageText {
         let lead =
             hasLead
             ? Bilingual(zh: "", en: "")
-            : Bilingual(zh: ",也没有可牵头的村(lead.qualify)", en: " and none that may lead (lead.qualify)")
+            : Bilingual(zh: ",也没有可牵头的村(lead.qualify)", en: " and no lead (lead.qualify)")
         return Bilingual(
             zh: "\(group.zh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh))\(lead.zh),\(within.zh)无法组建",
             en:
-                "\(group.en): no strong village (the highest has \(most.income) of \(most.line) \(en))\(lead.en), so no cluster can be formed\(within.en)"
+                "\(group.en): no strong village (the highest has \(most.income) of \(most.line) \(en))\(lead.en), so no cluster\(within.en)"
         )
     }
 
@@ -243,17 +240,16 @@ extension ShortageText {
     func border(_ families: [RuleFamily], _ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
         if families.isEmpty { return Bilingual(zh: "", en: "") }
         let words = families.map { family -> Bilingual in
-            switch family {
-            case .townCrossing: return Bilingual(zh: "不跨乡镇", en: "townships are not crossed")
-            case .closedTowns:
+            if family == .townCrossing { return Bilingual(zh: "不跨乡镇", en: "townships are not crossed") }
+            if family == .closedTowns {
                 let names = ClosedTowns.names(units, problem, county, scenario).map { ledger.name($0) }
                 return Bilingual(
                     zh: "\(names.joined(separator: "、"))不跨界",
                     en:
                         "\(Wording.list(names)) \(Wording.plural(names.count, "keeps to itself", "keep to themselves"))"
                 )
-            default: return Bilingual(zh: "守“\(family.name.zh)”", en: "rule '\(family.name.en)' is kept")
             }
+            return Bilingual(zh: "守“\(family.name.zh)”", en: "rule '\(family.name.en)' is kept")
         }
         return Bilingual(
             zh: words.map(\.zh).joined(separator: "、") + "时",
@@ -267,12 +263,8 @@ extension ShortageText {
         if units.count == problem.unitsTakingPart && units.count > 1 {
             return Bilingual(zh: "全县 \(count) 村", en: "\(english) of the county")
         }
-        if units.count <= Self.mostNames {
-            let names = units.map { unit -> Bilingual in
-                guard namesWithCodes else { return ledger.village(unit, county) }
-                let label = ledger.name(county.villages[unit].label)
-                return Bilingual(zh: label, en: label)
-            }
+        if units.count <= ShortNames.most {
+            let names = units.map { name($0, &ledger) }
             let lonely = isLonely(units)
             return Bilingual(
                 zh: names.map(\.zh).joined(separator: "、") + (lonely ? "(没有相邻村)" : ""),
@@ -294,8 +286,12 @@ extension ShortageText {
             en: "\(english) of \(all) townships (\(latin.joined(separator: ", ")) …)")
     }
 
-    /// Villages of a group that are named one by one.
-    private static let mostNames = 3
+    /// A village as messages or as reasons name it.
+    func name(_ unit: Int, _ ledger: inout FactLedger) -> Bilingual {
+        guard let names else { return ledger.village(unit, county) }
+        let name = ledger.name(names[unit])
+        return Bilingual(zh: name, en: name)
+    }
 
     /// Whether the group is one village that touches no other.
     func isLonely(_ units: [Int]) -> Bool {

@@ -15,17 +15,15 @@ extension ShortageText {
             if scenario.lead.fallback == .none { ways.append(sentCadre) }
         case .tooLittle(.strong, has: 0, asked: 1) where richest(shortage.units) != nil:
             // Where nobody may lead either, one change is not enough.
-            let lead =
-                mayLead(shortage.units)
-                ? Bilingual(zh: "", en: "")
-                : Bilingual(zh: "并放宽 lead.qualify", en: " and other conditions in lead.qualify")
-            func both(_ way: Bilingual) -> Bilingual { Bilingual(zh: way.zh + lead.zh, en: way.en + lead.en) }
-            if let richest = richest(shortage.units) { ways.append(both(lowerLine(richest, &ledger))) }
+            let isLed = mayLead(shortage.units)
+            let zh = ["不要求片区内有强村(\(RuleFamily.strong.key))"]
+            let en = ["no strong village asked for in \(RuleFamily.strong.key)"]
+            let line = richest(shortage.units).map { lowerLine($0, &ledger) }
             ways.append(
-                both(
-                    Bilingual(
-                        zh: "不要求片区内有强村(\(RuleFamily.strong.key))",
-                        en: "no strong village asked for in \(RuleFamily.strong.key)")))
+                Bilingual(
+                    zh: (isLed ? "" : "放宽 lead.qualify 并") + ((line.map { [$0.zh] } ?? []) + zh).joined(separator: "或"),
+                    en: (isLed ? "" : "other conditions in lead.qualify with ")
+                        + ((line.map { [$0.en] } ?? []) + en).joined(separator: " or ")))
         case .tooLittle(let family, let has, _), .tooLittleAroundLeads(let family, let has, _):
             let isByWeak = family == .weakPerStrong
             let least = amount("has", has, isByWeak ? .unitCount : family, &ledger)
@@ -63,10 +61,8 @@ extension ShortageText {
 
     /// What lets regions cross a border of the pocket.
     private func opening(_ family: RuleFamily) -> Bilingual {
-        switch family {
-        case .townCrossing: Bilingual(zh: "允许跨乡镇", en: "townships that may be crossed")
-        case .reach: Bilingual(zh: "放宽牵头距离", en: "leads that reach farther")
-        default: Bilingual(zh: "放宽 \(family.key)", en: "less of \(family.key)")
-        }
+        if family == .townCrossing { return Bilingual(zh: "允许跨乡镇", en: "townships that may be crossed") }
+        if family == .reach { return Bilingual(zh: "放宽牵头距离", en: "leads that reach farther") }
+        return Bilingual(zh: "放宽 \(family.key)", en: "less of \(family.key)")
     }
 }

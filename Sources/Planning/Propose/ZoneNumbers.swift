@@ -52,9 +52,9 @@ enum ZoneNumbers {
         return Finding(
             .villagesOutsideZones,
             Bilingual(
-                zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(told.list)",
+                zh: "\(villages.count) 个村没有“\(field.label)”,must.zones 不限制它们:\(told.list.zh)",
                 en:
-                    "\(told.english); must.zones does not bind \(Wording.plural(villages.count, "it", "them")): \(told.list)"
+                    "\(told.english); must.zones does not bind \(Wording.plural(villages.count, "it", "them")): \(told.list.en)"
             ),
             at: told.place,
             mend: Bilingual(zh: "请补齐该列", en: "fill the column in"))

@@ -70,7 +70,7 @@ struct AssignedVillages {
         switch names.find(town: town, name: name) {
         case .village(let village, .same), .village(let village, .variant): return .villages([village])
         case .several: return .several(HeaderText.folded(cell))
-        default:
+        case .village(_, .unreadable), .none:
             for prefix in Set(county.villages.map(\.townName)).sorted() where !prefix.isEmpty && name.hasPrefix(prefix)
             {
                 if case .village(let village, .same) = names.find(

@@ -30,13 +30,13 @@ struct AssignmentSheet {
     }
 
     private static func unread(_ table: RawTable, _ others: [String]) -> Finding {
-        let list = others.joined(separator: "、")
+        let list = Bilingual.list(others)
         return Finding(
             .otherSheetsUnread,
             Bilingual(
-                zh: "\(table.file) 读取工作表“\(table.sheet ?? "")”;另有看似方案的工作表未读取:\(list)",
+                zh: "\(table.file) 读取工作表“\(table.sheet ?? "")”;另有看似方案的工作表未读取:\(list.zh)",
                 en:
-                    "'\(table.sheet ?? "")' of \(table.file) is read; other sheets that look like plans are not: \(list)"
+                    "'\(table.sheet ?? "")' of \(table.file) is read; other sheets that look like plans are not: \(list.en)"
             ),
             at: Place(file: table.file, sheet: table.sheet),
             mend: Bilingual(zh: "请把要用的方案放在第一张工作表", en: "put the plan that is meant on the first sheet"))

@@ -32,7 +32,7 @@ public struct EditLog: Sendable, Equatable {
             switch entry.edit {
             case .undo: if let last = done.popLast() { undone.append(last) }
             case .redo: if let last = undone.popLast() { done.append(last) }
-            default:
+            case .move, .leaveOut, .lead, .merge, .split, .open, .lock, .unlock:
                 done.append(entry)
                 undone = []
             }
@@ -58,7 +58,10 @@ extension EditLog {
         return out.bytes
     }
 
-    package static func json(_ entry: LoggedEdit) -> JSONValue {
+    package static func json(_ entry: LoggedEdit) -> JSONValue { .object(members(entry)) }
+
+    /// An edit as its line has it.
+    package static func members(_ entry: LoggedEdit) -> [(String, JSONValue)] {
         var members: [(String, JSONValue)] = [("n", .integer(entry.number)), ("action", .text(entry.edit.action))]
         let codes = PlanFile.codes
         func ids(_ clusters: [String]) -> JSONValue { .list(clusters.map { .text($0) }) }
@@ -81,7 +84,7 @@ extension EditLog {
         case .undo, .redo: break
         }
         if !entry.note.isEmpty { members.append(("note", .text(entry.note))) }
-        return .object(members)
+        return members
     }
 
     private struct Head: Decodable {

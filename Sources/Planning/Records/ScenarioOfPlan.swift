@@ -130,9 +130,15 @@ package enum ScenarioOfPlan {
             isFile
             ? Bilingual(zh: "不知道 \(path) 是按哪个参数文件做的", en: "no scenario file is known that \(path) was made from")
             : Bilingual(
-                zh: "没有文件 \(path);如指属性表的一列,不知道是按哪个参数文件读表",
-                en: "there is no file \(path); for a column of the tables no scenario file is known to read them by")
-        return PlannerError(.input, .unnamedScenario, what, at: Place(file: path), mend: mend)
+                zh: "没有文件 \(path);若 \(path) 是属性表的一列,还不知道由哪个参数文件读表",
+                en: "there is no file \(path); if it is a column of the tables, which scenario reads them is not known")
+        let way =
+            isFile
+            ? mend
+            : Bilingual(
+                zh: "请检查路径;若是列名,请用 --scenario 指明参数文件",
+                en: "check the path; for a column, name the scenario file with --scenario")
+        return PlannerError(.input, .unnamedScenario, what, at: Place(file: path), mend: way)
     }
 
     private static let mend = Bilingual(zh: "请用 --scenario 指明参数文件", en: "name the scenario file with --scenario")

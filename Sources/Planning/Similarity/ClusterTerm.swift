@@ -47,13 +47,15 @@ extension ClusterInputs {
         }
         return TermCatalogue.ofClusters.flatMap { summed($0) }.compactMap { key, field in
             let villages = takesPart.indices.filter { takesPart[$0] && county.attributes.number(field, $0) == nil }
-            if villages.isEmpty { return nil }
+            // A column that nobody has is told of by ``TermColumns``.
+            let isAll = county.villages.indices.allSatisfy { county.attributes.number(field, $0) == nil }
+            if villages.isEmpty || isAll { return nil }
             let told = ColumnGaps(villages, field, county)
             return Finding(
                 .missingNumbers,
                 Bilingual(
-                    zh: "\(villages.count) 个村缺少 \(field.label),prefer.\(key) 合计片区时未计入这些村:\(told.list)",
-                    en: "\(told.english); the sums of prefer.\(key) leave them out: \(told.list)"),
+                    zh: "\(villages.count) 个村缺少 \(field.label),prefer.\(key) 合计片区时未计入这些村:\(told.list.zh)",
+                    en: "\(told.english); the sums of prefer.\(key) leave them out: \(told.list.en)"),
                 at: told.place)
         }
     }

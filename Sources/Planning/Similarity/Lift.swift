@@ -8,9 +8,9 @@ package struct LiftTermValue: PairTerm {
         zh: "强弱搭配:带动村的富余能补薄弱村的缺口", en: "the lead's surplus can lift the village's gap")
     package static let formula = Bilingual(
         zh:
-            "min(1, 缺口 / gap_wan) × min(1, 富余 / surplus_wan);缺口 = max(0, 薄弱线 − 收入),富余 = max(0, 牵头村收入 − 薄弱线),万元。强强联合(alike)时为 1 − |收入之差| / surplus_wan,不低于 0",
+            "min(1, 缺口 / gap_wan) × min(1, 富余 / surplus_wan);缺口 = max(0, 薄弱线 − 收入),富余 = max(0, 牵头村收入 − 薄弱线),单位同收入口径。强强联合(alike)时为 1 − |收入之差| / surplus_wan,不低于 0",
         en:
-            "min(1, gap / gap_wan) × min(1, surplus / surplus_wan); gap = max(0, weak line − income), surplus = max(0, income of the lead − weak line), 万元. Mode alike: 1 − |difference| / surplus_wan, at least 0"
+            "min(1, gap / gap_wan) × min(1, surplus / surplus_wan); gap = max(0, weak line − income), surplus = max(0, income of the lead − weak line), in the unit of the income measure. Mode alike: 1 − |difference| / surplus_wan, at least 0"
     )
 
     private let incomeWan: [Double?]

@@ -19,7 +19,7 @@ import LinearSolver
 /// - Returns: the certificate, a better plan if one was met, and the prices of the units.
 /// - Throws: ``BoundOptions/Invalid``; an error of the linear solver.
 /// - Complexity: O(passes · leads · (reach + nodes)); memory linear in the problem.
-public func bound(
+package func bound(
     _ problem: RegionalizationProblem, plan: RegionPlan, _ options: BoundOptions = BoundOptions(),
     progress: (@Sendable (BoundProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
 ) throws -> BoundResult {
@@ -60,10 +60,19 @@ private func leavesOutMore(_ plan: RegionPlan, than other: RegionPlan, _ problem
     return problem.rules.fewestLeftOutFirst && weight(plan) > weight(other)
 }
 
-/// Units that every plan leaves out, at least: the cover objective's bound, rounded to whole units.
+/// Units that every plan leaves out, at least: what counting shows, what holds where few leads come, and where that is less than
+/// the plan leaves out, the cover objective's bound, rounded to whole units.
 private func fewestLeftOut(
     _ search: SearchModel, _ plan: RegionPlan, _ options: BoundOptions, _ isStopped: @escaping @Sendable () -> Bool
 ) throws -> Int {
+    var known = search.problem.shortages().leftOutAtLeast
+    if let solver = options.solver, known < plan.leftOut.count {
+        var limits = HardCorners.Limits()
+        if let steps = options.steps { limits.nodes = min(limits.nodes, max(100, steps / 1_000_000)) }
+        var corners = HardCorners(search, solver, limits, isStopped)
+        known = max(known, try corners.leftOutAtLeast(plan.leftOut.count))
+    }
+    if known >= plan.leftOut.count { return known }
     let model = PricingModel(search, objective: .cover, mostLeftOut: .max)
     let score = -Int64(plan.leftOut.count) * Score.micropointsPerPoint
     var options = options
@@ -77,5 +86,5 @@ private func fewestLeftOut(
     let run = BoundRun(
         model, columns: model.columns(of: plan), score: score, options, isStopped: isStopped, report: nil)
     try run.run()
-    return max(0, Int(-run.bound / Score.micropointsPerPoint))
+    return max(known, Int(-run.bound / Score.micropointsPerPoint))
 }

@@ -4,44 +4,44 @@ import LinearSolver
 ///
 /// Budgets count passes, rounds and nodes, so that the same problem, plan and options give the same bound for any number
 /// of threads; only a time limit or a cancellation makes a difference, and the certificate says so.
-public struct BoundOptions: Sendable {
+package struct BoundOptions: Sendable {
     /// Passes of dual ascent, which needs no solver; at least 1.
-    public var passes = 20
+    package var passes = 20
     /// Rounds of column generation at most; 0 switches it off.
-    public var rounds = 150
+    package var rounds = 150
     /// Rounds of cuts over triples of units at most, each followed by column generation; 0 switches them off.
-    public var cutRounds = 30
+    package var cutRounds = 30
     /// Branches at most that are bounded one by one once cuts are used up; 0 switches branching off.
-    public var branches = 100
+    package var branches = 100
     /// Rounds of column generation in one branch at most.
-    public var roundsPerBranch = 12
+    package var roundsPerBranch = 12
     /// The work ends when (bound − score) / |bound| is at most this; 0 asks for a proof.
-    public var gapWanted = 0.0
+    package var gapWanted = 0.0
     /// Nodes of the pricing tree of one lead at most during dual ascent; 0 means the root alone.
-    public var nodesPerLead = 20_000
+    package var nodesPerLead = 20_000
     /// Nodes of the pricing tree of one lead at most in column generation.
-    public var nodesPerLeadExact = 4_000_000
+    package var nodesPerLeadExact = 4_000_000
     /// The work ends when about so many steps are done, each about two nanoseconds of one processor; `nil` means that passes,
     /// rounds and branches alone limit it. Counted and not timed, so that the bound is the same on every run.
-    public var steps: Int?
+    package var steps: Int?
     /// Column generation is left out above so many units.
-    public var mostUnitsForColumns = 4_000
+    package var mostUnitsForColumns = 4_000
     /// Whether to look for a better plan among the regions found.
-    public var improvesPlan = true
+    package var improvesPlan = true
     /// Threads that share the leads, at least 1.
-    public var threads = 1
+    package var threads = 1
     /// Wall time after which the work stops with the bound reached; `nil` means never.
-    public var timeLimitSeconds: Double?
+    package var timeLimitSeconds: Double?
     /// The solver of linear programs; `nil` leaves dual ascent alone.
-    public var solver: (any LinearSolver)?
+    package var solver: (any LinearSolver)?
 
     /// The default options, with the preferred solver of this machine.
-    public init() { solver = LinearSolvers.preferred }
+    package init() { solver = LinearSolvers.preferred }
 
     /// Options that suit the size of a problem.
     ///
     /// - Parameter unitCount: the number of units of the problem.
-    public static func recommended(unitCount: Int) -> BoundOptions {
+    package static func recommended(unitCount: Int) -> BoundOptions {
         var options = BoundOptions()
         // A round of cuts costs in proportion to the map and more, and gains less of a larger one; so does a branch.
         if unitCount > 100 { options.branches = 24 }
@@ -55,39 +55,39 @@ public struct BoundOptions: Sendable {
 }
 
 /// A look at the work on a bound.
-public struct BoundProgress: Hashable, Sendable {
+package struct BoundProgress: Hashable, Sendable {
     /// What is being done.
-    public let phase: SolvePhase
+    package let phase: SolvePhase
     /// How much of the phase is done, 0…1; a proof may end earlier.
-    public let phaseShare: Double
+    package let phaseShare: Double
     /// What gave the bound.
-    public let method: Certificate.Method
+    package let method: Certificate.Method
     /// Passes and rounds done.
-    public let passes: Int
+    package let passes: Int
     /// The best score known.
-    public let score: Score
+    package let score: Score
     /// The best bound known.
-    public let bound: Score
+    package let bound: Score
 }
 
 /// What the work on a bound gave.
-public struct BoundResult: Sendable {
+package struct BoundResult: Sendable {
     /// The certificate of the better of the given and the improved plan.
-    public let certificate: Certificate
+    package let certificate: Certificate
     /// A plan better than the given one, when one was found.
-    public let improvedPlan: RegionPlan?
+    package let improvedPlan: RegionPlan?
     /// What each unit is worth at the best bound, in micropoints per unit of the problem; 0 for units in no plan. Of two
     /// units with equal rules, the one with the higher price is harder to place well.
-    public let unitPrices: [Score]
+    package let unitPrices: [Score]
     /// Where the time of the bound on the score went.
-    public let times: BoundTimes
+    package let times: BoundTimes
     /// The steps of work it took; see ``BoundOptions/steps``.
-    public let steps: Int
+    package let steps: Int
 }
 
 extension BoundOptions {
     /// Why options are refused.
-    public enum Invalid: Error, Hashable, Sendable {
+    package enum Invalid: Error, Hashable, Sendable {
         /// `passes` is below 1.
         case passes(Int)
         /// A number of rounds, nodes or steps is below 0.

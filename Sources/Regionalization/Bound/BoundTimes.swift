@@ -5,18 +5,18 @@
 #endif
 
 /// Where the CPU time of a bound went, summed over the threads; measured, so it differs from run to run.
-public struct BoundTimes: Hashable, Sendable {
+package struct BoundTimes: Hashable, Sendable {
     /// Gathering the units within reach of each lead.
-    public internal(set) var graph = Duration.zero
+    package internal(set) var graph = Duration.zero
     /// Multipliers, splits and removals before the tree.
-    public internal(set) var root = Duration.zero
+    package internal(set) var root = Duration.zero
     /// Trees of connected sets.
-    public internal(set) var tree = Duration.zero
+    package internal(set) var tree = Duration.zero
     /// Linear programs over regions.
-    public internal(set) var master = Duration.zero
+    package internal(set) var master = Duration.zero
 
     /// All of it.
-    public var total: Duration { graph + root + tree + master }
+    package var total: Duration { graph + root + tree + master }
 
     static func + (first: BoundTimes, second: BoundTimes) -> BoundTimes {
         var sum = first

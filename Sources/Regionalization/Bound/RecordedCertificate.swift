@@ -1,6 +1,6 @@
 extension Certificate {
     /// A certificate as a file holds it; nothing is proven again.
-    public init(
+    package init(
         recorded score: Score, bound: Score, method: Method, solver: String?, passes: Int, rounds: Int, nodes: Int,
         wasCutShort: Bool, leftOut: LeftOutCertificate?
     ) {
@@ -12,5 +12,5 @@ extension Certificate {
 
 extension LeftOutCertificate {
     /// As a file holds it.
-    public init(recordedPlan plan: Int, atLeast: Int) { self.init(plan: plan, atLeast: atLeast) }
+    package init(recordedPlan plan: Int, atLeast: Int) { self.init(plan: plan, atLeast: atLeast) }
 }

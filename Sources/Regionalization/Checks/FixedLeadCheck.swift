@@ -4,7 +4,11 @@ func fixedLeadConflicts(in problem: RegionalizationProblem, _ ground: FreeGround
     let keptLeads = Set(keptRegions(of: problem).map(\.lead))
     for unit in Set(problem.rules.fixedLeads).sorted() {
         guard let candidate = problem.candidate(at: unit) else {
-            found.append(Conflict(.fixedLeads, .notACandidate, units: [unit]))
+            // An excluded unit is no candidate either, and that is its cause.
+            found.append(
+                problem.units[unit].isExcluded
+                    ? Conflict(.fixedLeads, .contradiction, units: [unit], against: .excluded)
+                    : Conflict(.fixedLeads, .notACandidate, units: [unit]))
             continue
         }
         if problem.units[unit].isExcluded {

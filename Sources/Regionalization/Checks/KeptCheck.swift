@@ -29,11 +29,8 @@ func keptConflicts(in problem: RegionalizationProblem) -> [Conflict] {
 }
 
 private func reason(of violation: Violation) -> Conflict.Reason {
-    switch violation.family {
-    case .contiguity: return .disconnected
-    case .reach: return .noLead
-    default: break
-    }
+    if violation.family == .contiguity { return .disconnected }
+    if violation.family == .reach { return .noLead }
     guard let limit = violation.limit, let actual = violation.actual else { return .contradiction }
     return actual < limit ? .tooLittle : .tooMuch
 }

@@ -6,7 +6,8 @@ struct RegionList {
     private let model: SearchModel
     private let constraints: [any Constraint]
     private var seen: Set<[Int]> = []
-    private var left: (steps: Int, regions: Int)
+    /// Sets and regions that may still be looked at.
+    private(set) var left: (steps: Int, regions: Int)
     private let isCancelled: () -> Bool
     /// Per atom: 0 free, 1 in the region, 2 passed over.
     private var mark: [UInt8]

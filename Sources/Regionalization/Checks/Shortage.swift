@@ -58,7 +58,9 @@ package struct Shortage: Hashable, Sendable {
     package func canBeToldWith(_ other: Shortage) -> Bool {
         switch cause {
         case .noLead, .tooLittle(.strong, has: 0, asked: 1), .cannotBeTogether: false
-        default: (cause, borders) == (other.cause, other.borders)
+        case .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .tooMuchBesideLead, .notStrong,
+            .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .carriesTooFew, .fewRegions, .capacityTooSmall:
+            (cause, borders) == (other.cause, other.borders)
         }
     }
 

@@ -161,7 +161,9 @@ struct ShortageSearch {
                 has = min(has, other)
             }
             return .tooMuchBesideLead(family, has: has, allowed: allowed)
-        default: return bars.allSatisfy { $0 == first } ? first : .barredFromEveryLead
+        case .noLead, .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .notStrong,
+            .noStrongInReach, .barredFromEveryLead, .cannotBeTogether, .carriesTooFew, .fewRegions, .capacityTooSmall:
+            return bars.allSatisfy { $0 == first } ? first : .barredFromEveryLead
         }
     }
 

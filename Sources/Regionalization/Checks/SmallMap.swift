@@ -18,6 +18,11 @@ package struct SettlingOptions: Sendable {
     package var regions = 60_000
     /// Nodes of the integer program.
     package var nodes = 20_000
+    /// Sets of units that are looked at while rules are left away one by one, all rules together.
+    package var causeSteps = 300_000
+    /// Regions, and nodes of each integer program, while rules are left away: many programs are solved, so each has to be small.
+    package var causeRegions = 4_000
+    package var causeNodes = 500
     /// Steps of the bound on the fewest units left out, where there are too many regions to list; see ``BoundOptions/steps``.
     package var boundSteps = 1_000_000_000
     /// Without a solver nothing but counting is done.
@@ -45,7 +50,13 @@ package func settle(
     guard let solver = options.solver, !isCancelled() else { return .open }
     let model = SearchModel(problem)
     if let list = RegionList(model, steps: options.steps, most: options.regions, isCancelled) {
-        return try SmallMap(problem, list.regions, model.kept).settle(failure, solver, options.nodes, isCancelled)
+        let settled = try SmallMap(problem, list.regions, model.kept).settle(
+            failure, solver, options.nodes, isCancelled)
+        guard case .proven(var impossible) = settled else { return settled }
+        var work = options
+        (work.regions, work.nodes) = (min(work.regions, work.causeRegions), min(work.nodes, work.causeNodes))
+        impossible.cause = try SettledCause.find(problem, solver, work, isCancelled)
+        return .proven(impossible)
     }
     if isCancelled() { return .open }
     guard let closest = failure.closestPlan, let most = problem.mostLeftOut else { return .open }
@@ -59,7 +70,7 @@ package func settle(
 }
 
 /// A map all of whose regions are known.
-private struct SmallMap {
+struct SmallMap {
     let problem: RegionalizationProblem
     let regions: [Region]
     let kept: [Region]
@@ -72,16 +83,7 @@ private struct SmallMap {
         _ failure: Impossible, _ solver: any LinearSolver, _ nodes: Int, _ isCancelled: () -> Bool
     ) throws -> Settlement {
         if regions.isEmpty && kept.isEmpty { return .proven(proof(of: failure)) }
-        let lp = try solver.makeModel()
-        try addRows(to: lp)
-        try lp.addColumns(
-            regions.map { region in
-                var entries = region.units.map { LinearEntry(index: $0, value: 1) }
-                entries.append(LinearEntry(index: coverRow, value: Double(region.units.count)))
-                entries.append(LinearEntry(index: coverRow + 1, value: 1))
-                return LinearColumn(
-                    objective: Double(region.units.count), lower: 0, upper: 1, isInteger: true, entries: entries)
-            })
+        let lp = try program(solver)
         switch try plan(lp, nodes) {
         case .some(.some(let plan)):
             // The widest plan of all has no region: there is none with one.
@@ -99,6 +101,55 @@ private struct SmallMap {
         let conflict = Conflict(
             .cover, .cannotBeCovered, units: closest.leftOut, limit: Int64(most), actual: Int64(closest.leftOut.count))
         return .proven(Impossible(certainty: .proven, conflicts: [conflict], closestPlan: closest))
+    }
+
+    /// Whether there is a plan with a region; `nil` where the solver was stopped before its end.
+    func hasPlan(_ solver: any LinearSolver, _ nodes: Int) throws -> Bool? {
+        if regions.isEmpty && kept.isEmpty { return false }
+        switch try plan(try program(solver), nodes) {
+        case .some(.some(let plan)):
+            if plan.regions.isEmpty { return false }
+            return problem.violations(of: plan).isEmpty ? true : nil
+        case .some(.none): return false
+        case .none: return nil
+        }
+    }
+
+    /// A smallest set of units that cannot all be covered, where all of them must be: without any one of it, the others could.
+    ///
+    /// - Returns: ascending; empty where units may be left out, or where it was not found within the nodes.
+    func unitsInTheWay(_ solver: any LinearSolver, _ nodes: Int, _ isCancelled: () -> Bool) throws -> [Int] {
+        guard problem.mostLeftOut == 0, !regions.isEmpty else { return [] }
+        let lp = try program(solver)
+        let isKept = Set(kept.flatMap(\.units))
+        var group = problem.units.indices.filter { !problem.units[$0].isExcluded && !isKept.contains($0) }
+        try lp.setBounds(row: coverRow, lower: 0, upper: Double(free))
+        for unit in group { try lp.setBounds(row: unit, lower: 1, upper: 1) }
+        for unit in group where !problem.rules.fixedLeads.contains(unit) {
+            if isCancelled() { return [] }
+            try lp.setBounds(row: unit, lower: 0, upper: 1)
+            switch try plan(lp, nodes) {
+            case .some(.none): group.removeAll { $0 == unit }
+            case .some(.some): try lp.setBounds(row: unit, lower: 1, upper: 1)
+            case .none: return []
+            }
+        }
+        return group
+    }
+
+    /// One column per region; the objective is how many units are covered.
+    private func program(_ solver: any LinearSolver) throws -> any LinearModel {
+        let lp = try solver.makeModel()
+        try addRows(to: lp)
+        try lp.addColumns(
+            regions.map { region in
+                var entries = region.units.map { LinearEntry(index: $0, value: 1) }
+                entries.append(LinearEntry(index: coverRow, value: Double(region.units.count)))
+                entries.append(LinearEntry(index: coverRow + 1, value: 1))
+                return LinearColumn(
+                    objective: Double(region.units.count), lower: 0, upper: 1, isInteger: true, entries: entries)
+            })
+        return lp
     }
 
     /// The plan that covers most; an inner `nil` where there is none, an outer one where the solver was stopped before its end.

@@ -27,14 +27,14 @@ struct WidthConstraint: MembershipConstraint {
 
 extension Rules {
     /// Where the land of each unit lies, and how wide a region must be for its length.
-    public struct Outline: Hashable, Sendable {
+    package struct Outline: Hashable, Sendable {
         /// The corners of each unit's land or of its convex hull, in metres on a plane; none for a unit whose land is not known.
-        public var points: [[SIMD2<Double>]]
+        package var points: [[SIMD2<Double>]]
         /// The least width as a share of the length, 0…1.
-        public var leastWidthToLength: Double
+        package var leastWidthToLength: Double
 
         /// An outline; the number of units is checked when the problem is made.
-        public init(points: [[SIMD2<Double>]], leastWidthToLength: Double) {
+        package init(points: [[SIMD2<Double>]], leastWidthToLength: Double) {
             (self.points, self.leastWidthToLength) = (points, leastWidthToLength)
         }
     }
@@ -44,7 +44,7 @@ extension Rules.Outline {
     /// Short side over long side of the rectangle of least area round the units; 1 where they have no extent.
     ///
     /// Such a rectangle has a side on the convex hull; of several as small as each other the one nearest to a square counts.
-    public func widthToLength(of units: [Int]) -> Double {
+    package func widthToLength(of units: [Int]) -> Double {
         let hull = convexHull(units.flatMap { points[$0] })
         var best: (area: Double, ratio: Double)?
         for (place, from) in hull.enumerated() {

@@ -6,7 +6,7 @@ extension RegionPlan {
     /// for equal divisions, whoever leads.
     ///
     /// - Complexity: O(regions · overlaps) at worst, near-linear in units for plans that are alike.
-    public func difference(from other: RegionPlan) -> Double {
+    package func difference(from other: RegionPlan) -> Double {
         let count = regions.reduce(leftOut.count) { $0 + $1.units.count }
         return count == 0 ? 0 : 1 - Double(unitsInCommon(with: other)) / Double(count)
     }
@@ -15,7 +15,7 @@ extension RegionPlan {
     /// units as possible lie in matching regions, at least one in each.
     ///
     /// - Complexity: as ``difference(from:)``.
-    public func matchingRegions(of other: RegionPlan) -> [Int?] {
+    package func matchingRegions(of other: RegionPlan) -> [Int?] {
         matching(with: other).otherOf.map { $0 < 0 ? nil : $0 }
     }
 

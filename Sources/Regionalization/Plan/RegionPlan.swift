@@ -1,9 +1,9 @@
 /// One region of a plan: its lead and its units.
-public struct Region: Hashable, Sendable {
+package struct Region: Hashable, Sendable {
     /// The unit that leads.
-    public let lead: Int
+    package let lead: Int
     /// The units, ascending, the lead included.
-    public let units: [Int]
+    package let units: [Int]
 
     package init(lead: Int, units: [Int]) {
         self.lead = lead
@@ -15,9 +15,9 @@ public struct Region: Hashable, Sendable {
 ///
 /// A plan is well formed (no unit twice, each lead in its own region) but need not keep the rules: plans drawn by hand
 /// are judged by ``RegionalizationProblem/violations(of:)`` like any other.
-public struct RegionPlan: Hashable, Sendable {
+package struct RegionPlan: Hashable, Sendable {
     /// Why regions do not make a plan.
-    public enum Malformed: Error, Hashable, Sendable {
+    package enum Malformed: Error, Hashable, Sendable {
         /// The unit does not exist.
         case unknownUnit(Int)
         /// The unit lies in two regions, or twice in one.
@@ -29,15 +29,15 @@ public struct RegionPlan: Hashable, Sendable {
     }
 
     /// The regions in ascending order of lead.
-    public let regions: [Region]
+    package let regions: [Region]
     /// The units in no region, ascending; excluded units are not among them.
-    public let leftOut: [Int]
+    package let leftOut: [Int]
 
     /// A plan of the given regions, each a lead and its units in any order.
     ///
     /// - Throws: ``Malformed``.
     /// - Complexity: O(n log n) in units.
-    public init(regions: [(lead: Int, units: [Int])], of problem: RegionalizationProblem) throws(Malformed) {
+    package init(regions: [(lead: Int, units: [Int])], of problem: RegionalizationProblem) throws(Malformed) {
         var isCovered = [Bool](repeating: false, count: problem.units.count)
         for region in regions {
             for unit in region.units {
@@ -55,7 +55,7 @@ public struct RegionPlan: Hashable, Sendable {
     ///
     /// - Throws: ``Malformed``.
     /// - Complexity: O(n log n) in units.
-    public init(leadOf: [Int?], of problem: RegionalizationProblem) throws(Malformed) {
+    package init(leadOf: [Int?], of problem: RegionalizationProblem) throws(Malformed) {
         guard leadOf.count == problem.units.count else { throw .wrongLength(leadOf.count) }
         var unitsOf = [[Int]](repeating: [], count: leadOf.count)
         for (unit, lead) in leadOf.enumerated() {
@@ -71,7 +71,7 @@ public struct RegionPlan: Hashable, Sendable {
     /// The lead of each of `unitCount` units, `nil` for a unit in no region.
     ///
     /// - Parameter unitCount: the number of units of the problem.
-    public func leadOf(unitCount: Int) -> [Int?] {
+    package func leadOf(unitCount: Int) -> [Int?] {
         var result = [Int?](repeating: nil, count: unitCount)
         for region in regions { for unit in region.units { result[unit] = region.lead } }
         return result

@@ -28,7 +28,7 @@ extension RegionalizationProblem {
     ///
     /// A pair out of reach and a lead that is not a candidate count as 0; ``violations(of:)`` names them.
     /// - Complexity: O(edges + units · log reach).
-    public func score(of plan: RegionPlan) -> ScoreBreakdown {
+    package func score(of plan: RegionPlan) -> ScoreBreakdown {
         var parts = ScoreBreakdown()
         parts.wishes = Array(repeating: .zero, count: wishes.count)
         let leadOf = plan.leadOf(unitCount: units.count)
@@ -47,18 +47,18 @@ extension RegionalizationProblem {
     }
 
     /// What a region of these units pays for its towns and zones beyond the first of each kind, as a positive number.
-    public func crossingCost(of members: [Int]) -> Score {
+    package func crossingCost(of members: [Int]) -> Score {
         townCost(of: members) + zoneCost(of: members)
     }
 
     /// What a region of these units pays for its towns beyond the first, as a positive number.
-    public func townCost(of members: [Int]) -> Score {
+    package func townCost(of members: [Int]) -> Score {
         guard case .penalise(let price) = rules.townCrossing else { return .zero }
         return price * max(0, townCount(of: members) - 1)
     }
 
     /// What a region of these units pays for its zones beyond the first of each division, as a positive number.
-    public func zoneCost(of members: [Int]) -> Score {
+    package func zoneCost(of members: [Int]) -> Score {
         var cost = Score.zero
         for zoning in rules.zonings {
             if case .penalise(let price) = zoning.crossing { cost += price * max(0, zoning.zoneCount(of: members) - 1) }

@@ -1,7 +1,7 @@
 /// One reason why the rules cannot be kept, as data: the family, what is wrong, where, and the numbers that show it.
-public struct Conflict: Hashable, Sendable {
+package struct Conflict: Hashable, Sendable {
     /// What is wrong. `limit` and `actual` of the conflict hold the numbers named here.
-    public enum Reason: String, Hashable, Sendable {
+    package enum Reason: String, Hashable, Sendable {
         /// A connected part of the map has `actual`, the rule asks for at least `limit`.
         case componentTooSmall
         /// The units asked for have `actual`, the rule allows at most `limit`.
@@ -29,22 +29,22 @@ public struct Conflict: Hashable, Sendable {
     }
 
     /// The family of rules that cannot be kept.
-    public var family: RuleFamily
+    package var family: RuleFamily
     /// What is wrong.
-    public var reason: Reason
+    package var reason: Reason
     /// The units concerned, ascending.
-    public var units: [Int]
+    package var units: [Int]
     /// The number the rule states, when there is one.
-    public var limit: Int64?
+    package var limit: Int64?
     /// The number that the data show, when there is one.
-    public var actual: Int64?
+    package var actual: Int64?
     /// The family of the second rule in a contradiction.
-    public var against: RuleFamily?
+    package var against: RuleFamily?
     /// The proof by counting that the conflict rests on, if it does.
     package var shortage: Shortage?
 
     /// A conflict; the units are put into ascending order.
-    public init(
+    package init(
         _ family: RuleFamily, _ reason: Reason, units: [Int], limit: Int64? = nil, actual: Int64? = nil,
         against: RuleFamily? = nil
     ) {
@@ -58,9 +58,9 @@ public struct Conflict: Hashable, Sendable {
 }
 
 /// No plan keeps the rules, or none was found.
-public struct Impossible: Error, Sendable {
+package struct Impossible: Error, Sendable {
     /// How sure it is that no plan exists.
-    public enum Certainty: String, Hashable, Sendable {
+    package enum Certainty: String, Hashable, Sendable {
         /// The conflicts prove that no plan exists.
         case proven
         /// The search did not find one; more iterations may.
@@ -68,14 +68,16 @@ public struct Impossible: Error, Sendable {
     }
 
     /// Whether this is proven or only not found.
-    public var certainty: Certainty
+    package var certainty: Certainty
     /// All reasons that were seen, in a fixed order.
-    public var conflicts: [Conflict]
+    package var conflicts: [Conflict]
     /// When a search failed: the plan that came closest. It keeps the rules of regions but misses a demand on the whole.
-    public var closestPlan: RegionPlan?
+    package var closestPlan: RegionPlan?
+    /// The rules that are enough to rule every plan out, where every region was listed and they were looked for.
+    package var cause: SettledCause?
 
     /// Says that no plan exists or was found.
-    public init(certainty: Certainty, conflicts: [Conflict], closestPlan: RegionPlan? = nil) {
+    package init(certainty: Certainty, conflicts: [Conflict], closestPlan: RegionPlan? = nil) {
         self.certainty = certainty
         self.conflicts = conflicts
         self.closestPlan = closestPlan
@@ -83,7 +85,7 @@ public struct Impossible: Error, Sendable {
 }
 
 /// The input is not a problem at all: an index or number is outside its range. A mistake of the calling program.
-public struct MalformedProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package struct MalformedProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is malformed, in plain words with the position in the input.
-    public var description: String
+    package var description: String
 }

@@ -1,32 +1,32 @@
 /// A unit that may lead a region, with what each unit in its reach gains from being led by it.
-public struct LeadCandidate: Hashable, Sendable {
+package struct LeadCandidate: Hashable, Sendable {
     /// One unit in reach of a lead.
-    public struct Reach: Hashable, Sendable {
+    package struct Reach: Hashable, Sendable {
         /// The unit that can be led.
-        public var unit: Int
+        package var unit: Int
         /// What the plan gains when the unit is led by this lead; may be negative, 0 for the lead itself.
-        public var assist: Score
+        package var assist: Score
 
         /// A unit in reach and its gain.
-        public init(unit: Int, assist: Score) {
+        package init(unit: Int, assist: Score) {
             self.unit = unit
             self.assist = assist
         }
     }
 
     /// The unit that leads. A unit may occur once among the candidates.
-    public var unit: Int
+    package var unit: Int
     /// What the plan loses when this lead is used, any penalty for an appointment included.
-    public var fixedCost: Score
+    package var fixedCost: Score
     /// Whether the lead would have to be appointed; carried for reports, without effect on the search.
-    public var isAppointed: Bool
+    package var isAppointed: Bool
     /// The most need of the other units of its region; `nil` means no limit.
-    public var capacity: Int64?
+    package var capacity: Int64?
     /// The units in reach, in any order. A unit that is not listed is out of reach; the lead itself is always in reach.
-    public var reach: [Reach]
+    package var reach: [Reach]
 
     /// A lead candidate.
-    public init(unit: Int, fixedCost: Score = .zero, isAppointed: Bool = false, capacity: Int64? = nil, reach: [Reach])
+    package init(unit: Int, fixedCost: Score = .zero, isAppointed: Bool = false, capacity: Int64? = nil, reach: [Reach])
     {
         self.unit = unit
         self.fixedCost = fixedCost

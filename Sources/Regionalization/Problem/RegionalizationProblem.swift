@@ -4,19 +4,19 @@
 /// the cohesion of the edges inside S, plus the worth of its sums by the wishes, minus the lead's fixed cost, minus the price
 /// of further towns; a plan's value is the sum over its regions minus the penalties of the units left out. Memory is linear
 /// in units, edges, reach and values of wishes.
-public struct RegionalizationProblem: Sendable {
+package struct RegionalizationProblem: Sendable {
     /// The units; everything else names them by their index here.
-    public let units: [ArealUnit]
+    package let units: [ArealUnit]
     /// The edges of the contiguity graph that regions may hold together by, ascending by `u`, then `v`.
-    public let edges: [Edge]
+    package let edges: [Edge]
     /// The other edges: those that leave a closed town (``Rules/closedTowns``), in the same order.
-    public let closedEdges: [Edge]
+    package let closedEdges: [Edge]
     /// The lead candidates, ascending by unit, each with its reach ascending by unit.
-    public let leads: [LeadCandidate]
+    package let leads: [LeadCandidate]
     /// The hard rules.
-    public let rules: Rules
+    package let rules: Rules
     /// What sums over a region are worth.
-    public let wishes: [SumWish]
+    package let wishes: [SumWish]
 
     package let adjacency: CompressedRows
     /// Neighbours by the closed edges.
@@ -38,7 +38,7 @@ public struct RegionalizationProblem: Sendable {
     ///   when no plan can keep the rules.
     /// - Complexity: O(n log n) in units, edges and reach together, plus one search of the graph for each group of
     ///   units that must be together.
-    public init(
+    package init(
         units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish] = []
     ) throws {
         try self.init(unchecked: units, edges: edges, leads: leads, rules: rules, wishes: wishes)
@@ -119,7 +119,7 @@ public struct RegionalizationProblem: Sendable {
     }
 
     /// The neighbours of a unit, in a fixed order.
-    public func neighbours(of unit: Int) -> [Int] { adjacency[unit].map(Int.init) }
+    package func neighbours(of unit: Int) -> [Int] { adjacency[unit].map(Int.init) }
 
     /// The neighbours of a unit by its land, whether a region may hold together by the edge or not.
     package func landNeighbours(of unit: Int) -> [Int] {
@@ -170,10 +170,10 @@ public struct RegionalizationProblem: Sendable {
     }
 
     /// The edges as they were given; a problem under other rules starts from here.
-    public var allEdges: [Edge] { edges + closedEdges }
+    package var allEdges: [Edge] { edges + closedEdges }
 
     /// The candidate at a unit, or `nil`.
-    public func candidate(at unit: Int) -> LeadCandidate? {
+    package func candidate(at unit: Int) -> LeadCandidate? {
         let index = Int(candidateOf[unit])
         return index < 0 ? nil : leads[index]
     }
@@ -181,7 +181,7 @@ public struct RegionalizationProblem: Sendable {
     /// What a unit gains under a lead; `nil` when the lead is not a candidate or the unit is out of its reach.
     ///
     /// - Complexity: O(log of the lead's reach).
-    public func assist(lead: Int, unit: Int) -> Score? {
+    package func assist(lead: Int, unit: Int) -> Score? {
         let row = Int(candidateOf[lead])
         guard row >= 0, let position = reachRows.position(of: unit, inSortedRow: row) else { return nil }
         return Score(micropoints: reachAssist[position])

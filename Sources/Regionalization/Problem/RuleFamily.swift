@@ -2,7 +2,7 @@
 ///
 /// The one list of rules in the search. A rule on a sum needs nothing more than its lines in this file; any other rule
 /// has its meaning in a file of `Constraints/`.
-public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
+package enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     /// A region is connected in the contiguity graph.
     case contiguity
     /// No other land is enclosed by a region.
@@ -77,15 +77,15 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// What every unit has so much of, and what is added up over a region.
-public struct UnitAmounts: Hashable, Sendable, BitwiseCopyable {
+/// Amounts that every unit has and that are added up over a region.
+package struct UnitAmounts: Hashable, Sendable, BitwiseCopyable {
     /// Inhabitants, at least 0.
-    public var population = 0
+    package var population = 0
     /// Members of the organisation that is being grouped, at least 0.
-    public var members = 0
+    package var members = 0
 
     /// Nothing.
-    public init() {}
+    package init() {}
 
     @inline(__always)
     static func += (left: inout UnitAmounts, right: UnitAmounts) {
@@ -101,18 +101,18 @@ public struct UnitAmounts: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// Inclusive limits on what is added up over a region.
-public struct SumLimits: Hashable, Sendable {
+package struct SumLimits: Hashable, Sendable {
     /// Units per region, the lead included.
-    public var unitCount: ClosedRange<Int> = 1...Int.max
+    package var unitCount: ClosedRange<Int> = 1...Int.max
     /// Inhabitants per region.
-    public var population: ClosedRange<Int> = 0...Int.max
+    package var population: ClosedRange<Int> = 0...Int.max
     /// Members per region.
-    public var members: ClosedRange<Int> = 0...Int.max
+    package var members: ClosedRange<Int> = 0...Int.max
     /// Strong units per region.
-    public var strong: ClosedRange<Int> = 0...Int.max
+    package var strong: ClosedRange<Int> = 0...Int.max
 
     /// Limits that forbid nothing.
-    public init() {}
+    package init() {}
 }
 
 enum UnitCountSum: SumRule {

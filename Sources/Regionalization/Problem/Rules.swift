@@ -1,9 +1,9 @@
 /// The hard rules that every plan must keep.
 ///
 /// Ranges are inclusive; the default of each rule forbids nothing but regions that are not connected.
-public struct Rules: Hashable, Sendable {
+package struct Rules: Hashable, Sendable {
     /// Whether a region may cross town boundaries.
-    public enum TownCrossing: Hashable, Sendable {
+    package enum TownCrossing: Hashable, Sendable {
         /// A region lies within one town.
         case forbid
         /// Each town of a region beyond the first costs this much.
@@ -13,16 +13,16 @@ public struct Rules: Hashable, Sendable {
     }
 
     /// A division of the map into zones, such as watersheds, and whether a region may cross their borders.
-    public struct Zoning: Hashable, Sendable {
+    package struct Zoning: Hashable, Sendable {
         /// The zone of each unit, any number; `nil` for a unit in no zone, which is not counted.
-        public var zoneOf: [Int?]
+        package var zoneOf: [Int?]
         /// Whether a region may lie in several zones, and what each beyond the first costs.
-        public var crossing: TownCrossing
+        package var crossing: TownCrossing
         /// At most so many zones per region, at least 1; `nil` means no limit.
-        public var most: Int?
+        package var most: Int?
 
         /// A division of the map.
-        public init(zoneOf: [Int?], crossing: TownCrossing, most: Int? = nil) {
+        package init(zoneOf: [Int?], crossing: TownCrossing, most: Int? = nil) {
             (self.zoneOf, self.crossing, self.most) = (zoneOf, crossing, most)
         }
 
@@ -37,7 +37,7 @@ public struct Rules: Hashable, Sendable {
     }
 
     /// How many units must be covered.
-    public enum Cover: Hashable, Sendable {
+    package enum Cover: Hashable, Sendable {
         /// Units may be left out, at most so many when a number is given.
         case partial(maxLeftOut: Int?)
         /// Every unit that is not excluded must lie in a region.
@@ -47,96 +47,96 @@ public struct Rules: Hashable, Sendable {
     }
 
     /// Two units that may not lie in one region.
-    public struct ApartPair: Hashable, Sendable {
+    package struct ApartPair: Hashable, Sendable {
         /// One of the units.
-        public var u: Int
+        package var u: Int
         /// The other unit.
-        public var v: Int
+        package var v: Int
 
         /// A pair to hold apart; the order does not matter.
-        public init(_ u: Int, _ v: Int) {
+        package init(_ u: Int, _ v: Int) {
             self.u = u
             self.v = v
         }
     }
 
     /// Units that form a region exactly as given.
-    public struct KeptRegion: Hashable, Sendable {
+    package struct KeptRegion: Hashable, Sendable {
         /// The units of the region, in any order.
-        public var units: [Int]
+        package var units: [Int]
         /// The lead; `nil` lets the program choose the best one.
-        public var lead: Int?
+        package var lead: Int?
 
         /// A region to keep.
-        public init(units: [Int], lead: Int? = nil) {
+        package init(units: [Int], lead: Int? = nil) {
             self.units = units
             self.lead = lead
         }
     }
 
     /// Whether a region is connected in the contiguity graph; `false` is for groups that need not touch.
-    public var requiresContiguity = true
+    package var requiresContiguity = true
     /// The units that touch the outside of the map: when given, no region may cut other land off from it. `nil` asks nothing.
-    public var outerUnits: [Int]?
+    package var outerUnits: [Int]?
     /// How wide a region must be for its length; `nil` asks nothing.
-    public var outline: Outline?
+    package var outline: Outline?
     /// The limits on sums over a region.
-    public var sums = SumLimits()
+    package var sums = SumLimits()
     /// At most so many weak units for each strong unit of the region; `nil` means no limit.
-    public var weakPerStrong: Double?
+    package var weakPerStrong: Double?
     /// Whether a lead that was appointed counts as a strong unit of its region in the limits on strong units and on weak units
     /// for each strong one.
-    public var appointedCountsAsStrong = false
+    package var appointedCountsAsStrong = false
     /// Whether a region holds strong units only.
-    public var strongOnly = false
+    package var strongOnly = false
     /// Whether a region may cross town boundaries.
-    public var townCrossing = TownCrossing.allow
+    package var townCrossing = TownCrossing.allow
     /// At most so many towns per region, at least 1; `nil` means no limit.
-    public var townsPerRegion: Int?
+    package var townsPerRegion: Int?
     /// Towns whose units share no region with those of another town.
-    public var closedTowns: Set<Int> = []
+    package var closedTowns: Set<Int> = []
     /// Further divisions of the map into zones whose borders regions may not, or should not, cross.
-    public var zonings: [Zoning] = []
+    package var zonings: [Zoning] = []
     /// Groups of units that lie in one region or are all left out.
-    public var together: [[Int]] = []
+    package var together: [[Int]] = []
     /// Pairs of units that may not lie in one region.
-    public var apart: [ApartPair] = []
+    package var apart: [ApartPair] = []
     /// Regions that must be in the plan exactly as given.
-    public var kept: [KeptRegion] = []
+    package var kept: [KeptRegion] = []
     /// Units that must lead a region.
-    public var fixedLeads: [Int] = []
+    package var fixedLeads: [Int] = []
     /// The number of regions, kept ones included; `nil` means any.
-    public var regionCount: ClosedRange<Int>?
+    package var regionCount: ClosedRange<Int>?
     /// How many units must be covered.
-    public var cover = Cover.partial(maxLeftOut: nil)
+    package var cover = Cover.partial(maxLeftOut: nil)
     /// Whether leaving out as little as possible, by ``ArealUnit/leaveOutWeight``, comes before the score.
-    public var fewestLeftOutFirst = false
+    package var fewestLeftOutFirst = false
 
     /// The most towns of a region; `Int.max` means no limit.
     package var townLimit: Int { townCrossing == .forbid ? 1 : townsPerRegion ?? Int.max }
 
     /// Rules that forbid nothing; set what is needed.
-    public init() {}
+    package init() {}
 }
 
 extension Rules {
     /// Units per region, the lead included.
-    public var unitCount: ClosedRange<Int> {
+    package var unitCount: ClosedRange<Int> {
         get { sums.unitCount }
         set { sums.unitCount = newValue }
     }
     /// Inhabitants per region.
-    public var population: ClosedRange<Int> {
+    package var population: ClosedRange<Int> {
         get { sums.population }
         set { sums.population = newValue }
     }
     /// Members per region.
-    public var members: ClosedRange<Int> {
+    package var members: ClosedRange<Int> {
         get { sums.members }
         set { sums.members = newValue }
     }
     /// Strong units per region.
-    public var strongPerRegion: ClosedRange<Int> {
+    package var strongPerRegion: ClosedRange<Int> {
         get { sums.strong }
         set { sums.strong = newValue }
     }

@@ -2,20 +2,20 @@
 ///
 /// The worth is concave in the sum and not cut off at 0. Several wishes add up, so that a curve of more pieces is several
 /// wishes on the same values.
-public struct SumWish: Hashable, Sendable {
+package struct SumWish: Hashable, Sendable {
     /// What each unit adds to the sum, one number per unit of the problem; may be negative.
-    public var values: [Int]
+    package var values: [Int]
     /// The sums that are worth most. An end of `Int.min` or `Int.max` means that nothing is lost on that side.
-    public var aim: ClosedRange<Int>
+    package var aim: ClosedRange<Int>
     /// What every region gains, before anything is lost.
-    public var full: Score
+    package var full: Score
     /// What is lost for each one that the sum is below the aim, at least 0.
-    public var below: Score
+    package var below: Score
     /// What is lost for each one that the sum is above the aim, at least 0.
-    public var above: Score
+    package var above: Score
 
     /// A wish; ranges are checked when the problem is made.
-    public init(
+    package init(
         values: [Int], aim: ClosedRange<Int>, full: Score = .zero, below: Score = .zero, above: Score = .zero
     ) {
         (self.values, self.aim) = (values, aim)
@@ -23,19 +23,19 @@ public struct SumWish: Hashable, Sendable {
     }
 
     /// What a region with this sum is worth.
-    public func worth(of sum: Int) -> Score {
+    package func worth(of sum: Int) -> Score {
         if sum < aim.lowerBound && below > .zero { return full - below * (aim.lowerBound - sum) }
         if sum > aim.upperBound && above > .zero { return full - above * (sum - aim.upperBound) }
         return full
     }
 
     /// The sum over units.
-    public func sum(over units: [Int]) -> Int { units.reduce(0) { $0 + values[$1] } }
+    package func sum(over units: [Int]) -> Int { units.reduce(0) { $0 + values[$1] } }
 }
 
 extension RegionalizationProblem {
     /// What a region of these units is worth by each wish, in the order of ``wishes``.
-    public func wishWorths(of members: [Int]) -> [Score] { wishes.map { $0.worth(of: $0.sum(over: members)) } }
+    package func wishWorths(of members: [Int]) -> [Score] { wishes.map { $0.worth(of: $0.sum(over: members)) } }
 }
 
 extension SumWish {

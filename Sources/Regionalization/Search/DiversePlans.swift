@@ -1,26 +1,26 @@
 import Repeatable
 
 /// One of several plans that differ from each other.
-public struct DiversePlan: Hashable, Sendable {
+package struct DiversePlan: Hashable, Sendable {
     /// The plan, which keeps every rule.
-    public let plan: RegionPlan
+    package let plan: RegionPlan
     /// Its score.
-    public let score: Score
+    package let score: Score
     /// How much it differs at least from the plans before it, by ``RegionPlan/difference(from:)``; 1 for the first.
-    public let leastDifference: Double
+    package let leastDifference: Double
 }
 
 /// How different further plans are to be, and what they may cost.
-public struct Diversity: Hashable, Sendable {
+package struct Diversity: Hashable, Sendable {
     /// Plans wanted, the first one included, at least 1.
-    public var count: Int
+    package var count: Int
     /// The least difference between any two plans, 0…1, by ``RegionPlan/difference(from:)``.
-    public var minDifference: Double
+    package var minDifference: Double
     /// How far below the first plan's score a further one may be, as a share of it, from 0.
-    public var maxLoss: Double
+    package var maxLoss: Double
 
     /// What is wanted.
-    public init(count: Int, minDifference: Double = 0.1, maxLoss: Double = 0.05) {
+    package init(count: Int, minDifference: Double = 0.1, maxLoss: Double = 0.05) {
         (self.count, self.minDifference, self.maxLoss) = (count, minDifference, maxLoss)
     }
 }
@@ -41,7 +41,7 @@ public struct Diversity: Hashable, Sendable {
 /// - Returns: the first plan and up to `count − 1` others, in the order found.
 /// - Throws: ``SearchOptions/Invalid``.
 /// - Complexity: nine searches of one restart for each further plan.
-public func diversePlans(
+package func diversePlans(
     _ problem: RegionalizationProblem, first: SearchResult, _ diversity: Diversity, _ options: SearchOptions,
     isCancelled: @Sendable () -> Bool = { false }
 ) throws -> [DiversePlan] {

@@ -1,13 +1,13 @@
 /// A plan that breaks some rules as little as a search could manage; never a valid plan.
-public struct ElasticPlan: Sendable {
+package struct ElasticPlan: Sendable {
     /// The families that the plan was allowed to break.
-    public let families: [RuleFamily]
+    package let families: [RuleFamily]
     /// The plan.
-    public let plan: RegionPlan
+    package let plan: RegionPlan
     /// Every rule that it breaks, judged under all the rules; of other families too when giving up these was not enough.
-    public let violations: [Violation]
+    package let violations: [Violation]
     /// The problem with all rules in force, to score the plan by; it may have no valid plan at all.
-    public let problem: RegionalizationProblem
+    package let problem: RegionalizationProblem
 }
 
 /// Looks for a plan that breaks the named families of rules least and keeps all others.
@@ -22,7 +22,7 @@ public struct ElasticPlan: Sendable {
 /// - Returns: the plan with everything that it breaks.
 /// - Throws: ``MalformedProblem``, ``SearchOptions/Invalid``.
 /// - Complexity: one search, and one more per rule of the families that are lists.
-public func elasticPlan(
+package func elasticPlan(
     units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish] = [],
     breaking families: [RuleFamily], options: SearchOptions
 ) throws -> ElasticPlan {

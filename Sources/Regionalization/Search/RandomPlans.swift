@@ -1,35 +1,35 @@
 import Repeatable
 
 /// How a sample of random plans is drawn.
-public struct WalkOptions: Sendable {
+package struct WalkOptions: Sendable {
     /// Starting value of the random numbers.
-    public var seed: UInt64 = 0
+    package var seed: UInt64 = 0
     /// Plans in the sample, at least 1.
-    public var plans = 10_000
+    package var plans = 10_000
     /// Recombinations tried between two plans of the sample; `nil` for twice the number of regions.
-    public var stepsBetween: Int?
+    package var stepsBetween: Int?
     /// Walks that the sample is divided among, at least 1; they, not the threads, decide the result.
-    public var walks = 4
+    package var walks = 4
     /// Threads that share the walks, at least 1.
-    public var threads = 1
+    package var threads = 1
 
     /// The default options.
-    public init() {}
+    package init() {}
 }
 
 /// What a walk over plans met.
-public struct PlanSample: Sendable {
+package struct PlanSample: Sendable {
     /// The scores of the plans, walk by walk, in the order in which they were met.
-    public let scores: [Score]
+    package let scores: [Score]
     /// Units left out, by plan.
-    public let leftOut: [Int]
+    package let leftOut: [Int]
     /// Recombinations tried, the way from the first plan included.
-    public let stepsTried: Int
+    package let stepsTried: Int
     /// Recombinations that gave another plan.
-    public let stepsTaken: Int
+    package let stepsTaken: Int
 
     /// The share of the sample that scores less than a plan, 0…1; 0 for an empty sample.
-    public func shareBelow(_ score: Score) -> Double {
+    package func shareBelow(_ score: Score) -> Double {
         scores.isEmpty ? 0 : Double(scores.count { $0 < score }) / Double(scores.count)
     }
 }
@@ -48,7 +48,7 @@ public struct PlanSample: Sendable {
 /// - Returns: scores of the plans met; the same for any number of threads.
 /// - Throws: ``Impossible`` when the plan misses a demand on the whole, for the walk could not be told from a search then.
 /// - Complexity: some ten microseconds per step; memory linear in the problem, per walk.
-public func randomPlans(
+package func randomPlans(
     _ problem: RegionalizationProblem, from plan: RegionPlan, _ options: WalkOptions = WalkOptions(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
 ) throws -> PlanSample {

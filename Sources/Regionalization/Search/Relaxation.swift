@@ -1,15 +1,19 @@
 /// What giving up some families of rules would change, as found by quick searches; evidence, not a proof.
-public struct Relaxation: Hashable, Sendable {
+package struct Relaxation: Hashable, Sendable {
     /// The families that were given up: one, or two where no single one is enough.
-    public let families: [RuleFamily]
+    package let families: [RuleFamily]
     /// Whether a plan was found that meets everything else.
-    public let resolves: Bool
+    package let resolves: Bool
     /// What is still unmet without the families: units, regions and leads missing, and rules broken.
-    public let unmet: Int
+    package let unmet: Int
     /// The same with all rules in force.
-    public let unmetBefore: Int
+    package let unmetBefore: Int
+    /// How many of `unmet` are units that the number covered is off by; the others are rules broken.
+    package let unmetUnits: Int
+    /// The same with all rules in force.
+    package let unmetUnitsBefore: Int
     /// The units that this concerns, ascending: covered now but left out before, or named by the rules that are gone.
-    public let units: [Int]
+    package let units: [Int]
 }
 
 /// Gives up each family of rules in turn, then pairs of them, and reports those whose absence brings a plan closer.
@@ -25,7 +29,7 @@ public struct Relaxation: Hashable, Sendable {
 ///   pairs, then in the order of ``RuleFamily``; empty when the rules can be met after all or nothing helps.
 /// - Throws: ``MalformedProblem``, ``SearchOptions/Invalid``.
 /// - Complexity: one search per family, and one per pair of families where singles fail.
-public func explainFailure(
+package func explainFailure(
     units: [ArealUnit], edges: [Edge], leads: [LeadCandidate], rules: Rules, wishes: [SumWish] = [],
     options: SearchOptions
 ) throws -> [Relaxation] {
@@ -74,6 +78,7 @@ private struct FailureExplanation {
         }
         return Relaxation(
             families: families, resolves: unmet == 0, unmet: unmet, unmetBefore: unmetBefore,
+            unmetUnits: unmetUnits(plan, relaxed), unmetUnitsBefore: unmetUnits(before, problem),
             units: concerned.sorted())
     }
 }
@@ -85,6 +90,13 @@ func closestPlan(_ problem: RegionalizationProblem, _ options: SearchOptions) th
     } catch let impossible as Impossible {
         guard let plan = impossible.closestPlan else { return try RegionPlan(regions: [], of: problem) }
         return plan
+    }
+}
+
+/// By how many units the number covered is off.
+func unmetUnits(_ plan: RegionPlan, _ problem: RegionalizationProblem) -> Int {
+    problem.violations(of: plan).filter { $0.family == .cover }.reduce(0) { sum, violation in
+        sum + Int(abs((violation.actual ?? 1) - (violation.limit ?? 0)))
     }
 }
 

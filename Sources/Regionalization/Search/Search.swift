@@ -15,7 +15,7 @@ import Repeatable
 /// - Throws: ``SearchOptions/Invalid``; ``Impossible`` with certainty `notFound` and the closest plan when no plan that
 ///   meets the demands on the whole was found, or no region could be formed at all.
 /// - Complexity: about one microsecond per move; memory linear in the problem, per thread.
-public func search(
+package func search(
     _ problem: RegionalizationProblem, _ options: SearchOptions = SearchOptions(),
     progress: (@Sendable (SearchProgress) -> Void)? = nil, isCancelled: @Sendable () -> Bool = { false }
 ) throws -> SearchResult {

@@ -1,31 +1,31 @@
 /// How long and with what randomness to search.
 ///
 /// The same problem, seed, iterations, restarts, stops and warm start give the same result for any number of threads.
-public struct SearchOptions: Sendable {
+package struct SearchOptions: Sendable {
     /// Starting value of the random numbers; restart r uses a stream of its own made from it.
-    public var seed: UInt64 = 0
+    package var seed: UInt64 = 0
     /// Moves tried per restart, at least 0; also the length of the cooling schedule.
-    public var iterations = 2_000_000
+    package var iterations = 2_000_000
     /// Independent runs, at least 1; the best plan wins, then the lowest restart.
-    public var restarts = 1
+    package var restarts = 1
     /// Threads that share the restarts, at least 1.
-    public var threads = 1
+    package var threads = 1
     /// Wall time in which the search shall be done; `nil` means any. The moves that fit are estimated first, so that
     /// cooling is not cut off; should they take longer, the search stops at the next checkpoint. Such a run is repeated
     /// exactly by giving its ``SearchResult/plannedIterations`` as ``iterations`` and its
     /// ``SearchResult/iterationsDone`` as ``stopAfter``, without a limit.
-    public var timeLimitSeconds: Double?
+    package var timeLimitSeconds: Double?
     /// Moves after which each restart stops, cooling as if it went on; `nil` means all iterations. Needs one number per
     /// restart.
-    public var stopAfter: [Int]?
+    package var stopAfter: [Int]?
     /// A plan to start from. Regions that break a rule are dissolved first; the result is never worse than the rest.
-    public var warmStart: RegionPlan?
+    package var warmStart: RegionPlan?
 
     /// The default options.
-    public init() {}
+    package init() {}
 
     /// Why options are refused.
-    public enum Invalid: Error, Hashable, Sendable {
+    package enum Invalid: Error, Hashable, Sendable {
         /// `iterations` is below 0.
         case iterations(Int)
         /// `restarts` is below 1.
@@ -41,7 +41,7 @@ public struct SearchOptions: Sendable {
     /// Iterations that give a good plan without waiting long: 4,000 per unit, at least 200,000.
     ///
     /// - Parameter unitCount: the number of units of the problem.
-    public static func recommendedIterations(unitCount: Int) -> Int { max(200_000, 4_000 * unitCount) }
+    package static func recommendedIterations(unitCount: Int) -> Int { max(200_000, 4_000 * unitCount) }
 
     func check() throws(Invalid) {
         if iterations < 0 { throw .iterations(iterations) }

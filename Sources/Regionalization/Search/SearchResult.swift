@@ -1,29 +1,29 @@
 /// The outcome of a search: the best plan and how it was found.
-public struct SearchResult: Hashable, Sendable {
+package struct SearchResult: Hashable, Sendable {
     /// The best plan of one restart.
-    public struct Alternative: Hashable, Sendable {
+    package struct Alternative: Hashable, Sendable {
         /// The restart, from 0.
-        public let restart: Int
+        package let restart: Int
         /// Its best plan, which keeps every rule.
-        public let plan: RegionPlan
+        package let plan: RegionPlan
         /// The plan's score.
-        public let score: Score
+        package let score: Score
     }
 
     /// The best plan; it keeps every rule.
-    public let plan: RegionPlan
+    package let plan: RegionPlan
     /// The plan's score.
-    public let score: Score
+    package let score: Score
     /// Moves that each restart was planned to try: those asked for, or fewer when a time limit leaves room for fewer.
-    public let plannedIterations: Int
+    package let plannedIterations: Int
     /// Moves tried by each restart.
-    public let iterationsDone: [Int]
+    package let iterationsDone: [Int]
     /// The restart that found the plan.
-    public let winningRestart: Int
+    package let winningRestart: Int
     /// Whether time or a cancellation left fewer moves or restarts than were asked for.
-    public let wasCutShort: Bool
+    package let wasCutShort: Bool
     /// The best plan of each restart that kept every rule, in order of restart; equal plans may occur.
-    public let alternatives: [Alternative]
+    package let alternatives: [Alternative]
 }
 
 /// A look at a running search.
@@ -42,7 +42,7 @@ public struct SearchProgress: Hashable, Sendable {
     public let bound: Score?
     /// What is being done.
     public let phase: SolvePhase
-    /// How much of the phase is done, 0…1; of a proof that ends early, less than was done.
+    /// How much of the phase is done, 0…1; a proof that ends early shows too small a share.
     public let phaseShare: Double
 
     /// How far the best plan may be from the best possible one, as a share of the bound; `nil` without a bound above 0.

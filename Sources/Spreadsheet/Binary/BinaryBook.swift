@@ -34,12 +34,13 @@ final class BinaryBook: SpreadsheetBook {
             case .dates: setting.is1904 = record.number(0, 2) == 1
             case .sheet: try addSheet(record)
             case .format:
-                let code = try text(record, at: 2, lengthWidth: setting.isUnicode ? 2 : 1)
-                formats[record.number(0, 2)] = NumberFormat(code: code)
+                // Some programs cut them off; the numbers are whole all the same.
+                let code = try? text(record, at: 2, lengthWidth: setting.isUnicode ? 2 : 1)
+                formats[record.number(0, 2)] = NumberFormat(code: code ?? "")
             case .style: styles.append(record.number(2, 2))
             case .texts: setting.texts = try texts(record)
             case .end: break reading
-            default: break
+            default: break  // open: records of a kind that is not read
             }
         }
         setting.formats = styles.map { formats[$0] ?? NumberFormat.builtIn($0) }

@@ -3,6 +3,9 @@ struct BinaryRecord {
     /// The records that are read, by number.
     enum Kind: Int {
         case formula = 0x06
+        /// Numbers that other programs give to formulas, as Excel 3 and 4 did.
+        case thirdFormula = 0x206
+        case fourthFormula = 0x406
         case end = 0x0A
         case dates = 0x22
         case password = 0x2F

@@ -29,14 +29,16 @@ struct BinarySheet {
         depth = 1
         while depth > 0 {
             guard let record = try records.next() else {
-                throw SpreadsheetError(.unreadable, "a sheet breaks off")
+                // The last sheet of some report programs just ends; a cut file breaks off in its sectors or in a record.
+                guard depth == 1 else { throw SpreadsheetError(.unreadable, "a sheet breaks off") }
+                break
             }
             switch record.kind {
             case .begin: depth += 1
             case .end: depth -= 1
             // A chart inside a sheet has records of its own.
             case let kind? where depth == 1: try take(record, kind)
-            default: break
+            default: break  // open: records of a kind that is not read
             }
         }
         // Programs that write a formula without computing it store an empty text as its result.
@@ -66,18 +68,18 @@ struct BinarySheet {
         case .sharedText:
             let index = record.number(6, 4)
             if setting.texts.indices.contains(index) {
-                try grid.set(setting.texts[index], row, column)
+                try set(setting.texts[index], row, column)
             } else {
                 grid.lost(row, column)
             }
-        case .text, .richText: try grid.set(text(record, at: 6), row, column)
+        case .text, .richText: try set(text(record, at: 6), row, column)
         case .flagOrError:
             try grid.set(Self.word(record.number(6, 1), isError: record.number(7, 1) != 0), row, column)
-        case .formula: try formula(record, row, column, style)
+        case .formula, .thirdFormula, .fourthFormula: try formula(record, row, column, style)
         case .formulaText:
-            if let cell = awaited { try grid.set(text(record, at: 0), cell.row, cell.column) }
+            if let cell = awaited { try set(text(record, at: 0), cell.row, cell.column) }
             awaited = nil
-        default: break
+        default: break  // open: records of a sheet that hold no cell
         }
     }
 
@@ -85,6 +87,12 @@ struct BinarySheet {
         var text = BinaryText(record, at: offset)
         return setting.isUnicode
             ? try text.unicode(lengthWidth: 2) : try text.encoded(lengthWidth: 2, codePage: setting.codePage)
+    }
+
+    /// Texts in Unicode hold U+FFFD only where a program before this one failed to read them: that is torn as well.
+    private mutating func set(_ text: String, _ row: Int, _ column: Int) throws {
+        try grid.set(text, row, column)
+        if text.contains("\u{FFFD}") { grid.torn(row, column) }
     }
 
     private mutating func set(_ number: Double, _ row: Int, _ column: Int, _ style: Int) throws {

@@ -76,7 +76,7 @@ struct BinaryText {
         }
     }
 
-    /// Unknown code pages are taken for the Chinese one, which holds ASCII too.
+    /// Unknown code pages are taken for the Chinese one, which holds ASCII too. Bytes that are no character stand as U+FFFD.
     private static func decoded(_ bytes: [UInt8], codePage: Int) -> String {
         // Core Foundation's numbers: GB 18030 and Big5 have no names in Foundation.
         let encoding: String.Encoding =
@@ -86,6 +86,17 @@ struct BinaryText {
             case 65001: .utf8
             default: .init(rawValue: 0x8000_0632)
             }
-        return String(data: Data(bytes), encoding: encoding) ?? String(decoding: bytes, as: UTF8.self)
+        if let text = String(data: Data(bytes), encoding: encoding), !text.isEmpty || bytes.isEmpty { return text }
+        let isPaired = encoding != .utf8 && encoding != .windowsCP1252
+        var (result, at) = ("", 0)
+        while at < bytes.count {
+            let width = isPaired && bytes[at] >= 0x80 ? 2 : 1
+            let piece = Data(bytes[at..<min(at + width, bytes.count)])
+            let character = piece.count == width ? String(data: piece, encoding: encoding) : nil
+            result += character ?? "\u{FFFD}"
+            // The byte after one that begins no character may begin the next.
+            at += character == nil ? 1 : width
+        }
+        return result
     }
 }

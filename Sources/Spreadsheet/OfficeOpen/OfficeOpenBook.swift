@@ -21,12 +21,16 @@ final class OfficeOpenBook: SpreadsheetBook {
             return said ?? archive.names.first { $0.lowercased().hasSuffix(type.lowercased() + ".xml") }
         }
         var (sheets, parts): ([SpreadsheetFile.Sheet], [String]) = ([], [])
+        var known: Set<String> = []
         for sheet in book.sheets {
+            // Modules of old macros stand among the sheets and name no part at all.
+            if sheet.relation.isEmpty { continue }
             guard let target = relations.first(where: { $0.id == sheet.relation }) else {
                 throw SpreadsheetError(.unreadable, part: part, "no part is named for sheet '\(sheet.name)'")
             }
             // Sheets of charts, dialogues and macros hold no cells.
-            guard target.type == "worksheet" else { continue }
+            // A part listed a thousand times is one sheet, which would be read a thousand times.
+            guard target.type == "worksheet", known.insert(target.part).inserted else { continue }
             sheets.append(.init(name: sheet.name, isHidden: sheet.isHidden))
             parts.append(target.part)
         }

@@ -16,6 +16,8 @@ final class SheetPart: XMLSink {
     private var grid = GridBuilder()
     private var isInData = false
     private var (row, column) = (-1, -1)
+    /// Whether the row says which one it is; else its cells may.
+    private var isNumbered = false
     private var kind = Kind.number
     private var style = 0
     private var hasFormula = false
@@ -37,11 +39,15 @@ final class SheetPart: XMLSink {
             (isCollecting, hasValue) = (true, true)
         case "f" where isInData: hasFormula = true
         case "t" where isInData: isCollecting = guides == 0
-        case "is" where isInData: hasValue = true
+        case "is" where isInData:
+            // Of a number and an inline text the later one counts; they are never one text.
+            buffer.removeAll(keepingCapacity: true)
+            hasValue = true
         case "rPh": guides += 1
         case "row" where isInData:
-            row = attributes.number("r").map { $0 - 1 } ?? row + 1
-            column = -1
+            let number = attributes.number("r")
+            row = number.map { $0 - 1 } ?? row + 1
+            (isNumbered, column) = (number != nil, -1)
             guard (0..<GridBuilder.rowLimit).contains(row) else { throw SpreadsheetError(.tooManyRows) }
             grid.rowIsHidden = attributes.flag("hidden")
         case "sheetData": isInData = true
@@ -61,6 +67,7 @@ final class SheetPart: XMLSink {
         let named = attributes.bytes("r").map { CellReference.parse($0) }
         // Programs that leave names out write the cells one after the other.
         column = named?.column ?? column + 1
+        if !isNumbered, let own = named?.row, own > row { row = own }
         style = attributes.number("s") ?? 0
         (hasFormula, hasValue) = (false, false)
         buffer.removeAll(keepingCapacity: true)

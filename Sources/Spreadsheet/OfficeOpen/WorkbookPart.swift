@@ -14,8 +14,9 @@ final class WorkbookPart: XMLSink {
                     EscapedText.decoded(attributes.string("name") ?? ""), state != "visible",
                     attributes.string("id") ?? ""
                 ))
-        case "workbookPr": is1904 = attributes.flag("date1904")
-        case "calcPr": leavesFormulas = attributes.flag("fullCalcOnLoad")
+        // Newer versions of Excel write elements of the same names once more among their own extensions.
+        case "workbookPr": is1904 = is1904 || attributes.flag("date1904")
+        case "calcPr": leavesFormulas = leavesFormulas || attributes.flag("fullCalcOnLoad")
         default: break
         }
     }

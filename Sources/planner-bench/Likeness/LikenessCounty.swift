@@ -57,7 +57,7 @@ struct LikenessCounty {
             switch column?.values {
             case .integer(let values): values.map { $0.map { Double($0) } }
             case .real(let values): values
-            default: [Double?](repeating: nil, count: count)
+            case .text, nil: [Double?](repeating: nil, count: count)
             }
         let known = values.compactMap { $0 }
         let mean = known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)

@@ -47,7 +47,7 @@ struct CheckCommand: Verb {
     /// What `check` can mend, always in a copy.
     enum Fix: String, ExpressibleByArgument, CaseIterable { case topology }
 
-    func validate() throws {
+    func check() throws {
         if fix != nil && output.output == nil {
             throw UsageError.of("--fix 需要用 --output 指明副本的文件名。", "--fix needs --output with the file of the copy.")
         }

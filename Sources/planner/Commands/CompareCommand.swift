@@ -39,7 +39,7 @@ struct CompareCommand: Verb {
 
     private var target: CompareTarget { CompareTarget(format, output.output, isJSON: common.json) }
 
-    func validate() throws { try target.validate(output.output, format, plans: plans.count, scenario.count) }
+    func check() throws { try target.validate(output.output, format, plans: plans.count, scenario.count) }
 
     func reply(_ console: Console) throws -> Reply<CompareAnswer> {
         try output.refuseExisting(target.paths(plans: plans.count))

@@ -49,7 +49,7 @@ struct EditCommand: Verb {
 
     private var words: EditWords { EditWords(action: action, names: names, to: to, lead: lead) }
 
-    func validate() throws { try words.validate() }
+    func check() throws { try words.validate() }
 
     func reply(_ console: Console) throws -> Reply<EditAnswer> {
         var opening = common.opening(.named(scenario), .accepted)

@@ -36,7 +36,7 @@ struct ExportCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         if output.output == nil || output.output == "-" {
             throw UsageError.of("export 写出多个文件,-o 要写文件夹。", "export writes several files; -o wants a folder.")
         }

@@ -33,7 +33,7 @@ struct FieldsCommand: Verb {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
+    func check() throws {
         for answer in set where FieldsWriter.parts(answer) == nil {
             throw UsageError.of(
                 "--set 应写 表头=字段,如 人口=pop_registered,不能是 \(answer)。",

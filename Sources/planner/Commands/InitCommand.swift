@@ -32,7 +32,7 @@ struct InitCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         if let code, code.count != 6 || Int(code) == nil {
             throw UsageError.of(
                 "--county 应为六位县级代码,如 990101,不能是 \(code)。",
@@ -40,7 +40,7 @@ struct InitCommand: Verb {
         }
     }
 
-    func reply(_ console: Console) throws -> Reply<PlainText> {
+    func reply(_ console: Console) throws -> Reply<FileAnswer> {
         let folder = output.output ?? county
         let path = folder + "/scenario.yaml"
         let gate = output.gate(InputFiles(data: [villages].compactMap { $0 } + table))
@@ -51,7 +51,8 @@ struct InitCommand: Verb {
             folder: folder, console)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try gate.write([(path, Array(text.utf8))])
-        return Reply(PlainText()) { console in
+        return Reply(FileAnswer(path: path, bytes: text.utf8.count, findings: [])) { console in
+            if console.isJSON { return }
             console.say(
                 "已写入 \(path)。下一步:核对其中的路径和门槛,然后运行 planner check \(path)",
                 "written \(path). Next: check its paths and limits, then run planner check \(path)")

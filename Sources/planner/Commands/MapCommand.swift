@@ -57,7 +57,7 @@ struct MapCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         guard SheetRenderer.dpiRange.contains(dpi) else {
             throw UsageError.of(
                 "--dpi 应在 30 到 1200 之间,不能是 \(NumberText.plain(dpi))。",
@@ -74,7 +74,7 @@ struct MapCommand: Verb {
 
     private var ending: String { path == "-" ? "svg" : (path as NSString).pathExtension.lowercased() }
 
-    func reply(_ console: Console) throws -> Reply<PlainText> {
+    func reply(_ console: Console) throws -> Reply<FileAnswer> {
         // Fails before the work where the sheet could not be made at its end.
         let format = SheetRenderer.Format(rawValue: ending)
         let renderer = try format.map { _ in try SheetRenderer() }
@@ -92,17 +92,18 @@ struct MapCommand: Verb {
             source.setup, source.plan, theme: theme, stability: trials, title: sheet.title,
             language: common.language(for: source.setup.scenario))
         var findings = source.findings
+        var bytes = Array(svg.utf8)
         if path != "-" {
-            var bytes = Array(svg.utf8)
             if let renderer, let format {
                 findings += SheetRenderer.fontFindings()
                 bytes = try renderer.render(svg, as: format, dpi: dpi)
             }
             try gate.write([(path, bytes)])
-            console.say("已写入 \(path)", "written to \(path)")
         }
-        return Reply(PlainText(path == "-" ? svg : nil), exit: common.exit(for: findings)) { [findings] console in
-            console.report(findings)
-        }
+        let isPrinted = path == "-"
+        let answer = FileAnswer(
+            path: isPrinted ? nil : path, bytes: bytes.count, findings: findings, content: isPrinted ? svg : nil,
+            more: [("theme", .text(theme.rawValue))])
+        return Reply(answer, exit: common.exit(for: findings), afterwards: answer.sayWhere)
     }
 }

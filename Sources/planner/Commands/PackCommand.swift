@@ -35,14 +35,14 @@ struct PackCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         guard output.output != nil else {
             throw UsageError.of("pack 需要文件名:-o 片区方案.html。", "pack wants a file: -o 片区方案.html.")
         }
         try OpenedPair.validate(scenario, other)
     }
 
-    func reply(_ console: Console) throws -> Reply<PackAnswer> {
+    func reply(_ console: Console) throws -> Reply<FileAnswer> {
         let path = output.output ?? ""
         if path != "-" { try output.refuseExisting([path]) }
         let library = try LeafletFiles.read(folder: leaflet)
@@ -55,29 +55,11 @@ struct PackCommand: Verb {
         let (bytes, notes) = try OfflinePage.make(
             plans[0], beside: plans.dropFirst().first, leaflet: library,
             language: common.language(for: plans[0].setup.scenario))
-        if path == "-" { return Reply(.page(bytes)) }
-        try gate.write([(path, bytes)])
-        let file = FileAnswer(path: path, bytes: bytes.count, findings: opened.findings + notes)
-        return Reply(.file(file), exit: common.exit(for: file.findings), afterwards: file.say)
-    }
-}
-
-/// What `pack` answers: the page itself, or the file it went to.
-enum PackAnswer: Answer {
-    case page([UInt8])
-    case file(FileAnswer)
-
-    func json(_ language: Language) -> JSONValue? {
-        switch self {
-        case .page: nil
-        case .file(let file): file.json(language)
-        }
-    }
-
-    func text(_ language: Language) -> String? {
-        switch self {
-        case .page(let bytes): String(decoding: bytes, as: UTF8.self)
-        case .file: nil
-        }
+        let isPrinted = path == "-"
+        if !isPrinted { try gate.write([(path, bytes)]) }
+        let file = FileAnswer(
+            path: isPrinted ? nil : path, bytes: bytes.count, findings: opened.findings + notes,
+            content: isPrinted ? String(decoding: bytes, as: UTF8.self) : nil)
+        return Reply(file, exit: common.exit(for: file.findings), afterwards: file.say)
     }
 }

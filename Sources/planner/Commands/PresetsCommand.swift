@@ -27,7 +27,7 @@ struct PresetsAnswer: Answer {
     let presets: [Preset]
     let isList: Bool
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         let rows = presets.map { preset -> JSONValue in
             .object([
                 ("name", .text(preset.name)), ("title", .text(preset.title.text(language))),

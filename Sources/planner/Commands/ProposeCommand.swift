@@ -24,7 +24,7 @@ struct ProposeCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         try output.refuseFileName(verb: "propose")
     }
 

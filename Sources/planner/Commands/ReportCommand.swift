@@ -31,7 +31,7 @@ struct ReportCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         guard ["html", "docx"].contains(ending) else {
             throw UsageError.of(
                 "-o 的文件名应以 .html 或 .docx 结尾,不能是 \(path)。", "-o wants a name that ends in .html or .docx, not \(path).")
@@ -42,7 +42,7 @@ struct ReportCommand: Verb {
 
     private var ending: String { (path as NSString).pathExtension.lowercased() }
 
-    func reply(_ console: Console) throws -> Reply<PlainText> {
+    func reply(_ console: Console) throws -> Reply<FileAnswer> {
         // Fails before the work where the report could not be made at its end.
         if ending == "docx" { try Report.requireConverter() }
         try output.refuseExisting([path])
@@ -59,9 +59,9 @@ struct ReportCommand: Verb {
             ? try Report.docx(setup, plan, findings: told, options)
             : try Report.html(setup, plan, findings: told, options)
         try gate.write([(path, bytes)])
-        console.say("已写入 \(path)", "written to \(path)")
         let fonts = ending == "docx" ? SheetRenderer.fontFindings() : []
         let findings = opened.findings + fonts + document.tooFewPages(plan.clusters.count)
-        return Reply(PlainText(), exit: common.exit(for: findings)) { $0.report(findings) }
+        let answer = FileAnswer(path: path, bytes: bytes.count, findings: findings)
+        return Reply(answer, exit: common.exit(for: findings), afterwards: answer.sayWhere)
     }
 }

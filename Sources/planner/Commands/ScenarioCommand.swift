@@ -26,7 +26,7 @@ struct ScenarioCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func reply(_ console: Console) throws -> Reply<PlainText> {
+    func reply(_ console: Console) throws -> Reply<FileAnswer> {
         let loader = ScenarioLoader(read: ScenarioLoader.readFile)
         let text = try loader.text(of: scenario, namedAt: Place(file: scenario))
         let folder = (scenario as NSString).deletingLastPathComponent
@@ -34,9 +34,16 @@ struct ScenarioCommand: Verb {
             let result = try ScenarioUpgrade.upgraded(
                 text, file: scenario, baseFolder: folder.isEmpty ? "." : folder, common.language)
         else { throw Self.notEditable(scenario) }
-        guard let path = output.output, path != "-" else { return Reply(PlainText(String(result.text.dropLast()))) }
+        let added = ("added", JSONValue.list(result.added.map { .text($0) }))
+        guard let path = output.output, path != "-" else {
+            return Reply(
+                FileAnswer(
+                    path: nil, bytes: result.text.utf8.count, findings: [], content: String(result.text.dropLast()),
+                    more: [added]))
+        }
         try output.gate(InputFiles(data: [scenario])).write([(path, Array(result.text.utf8))])
-        return Reply(PlainText()) { console in
+        return Reply(FileAnswer(path: path, bytes: result.text.utf8.count, findings: [], more: [added])) { console in
+            if console.isJSON { return }
             console.say(
                 "已写入 \(path):\(result.added.isEmpty ? "已是新版" : "新增 \(result.added.count) 项")",
                 "written \(path): \(result.added.isEmpty ? "of the newest version already" : Wording.count(result.added.count, "new key"))"

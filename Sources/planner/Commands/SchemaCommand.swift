@@ -16,14 +16,25 @@ struct SchemaCommand: Verb {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
+    func check() throws {
         if Schemas.names.contains(name) { return }
         throw UsageError.of(
             "schema 没有“\(name)”;可选:\(Schemas.names.joined(separator: "、"))。",
             "schema knows \(Schemas.names.joined(separator: ", ")), not '\(name)'.")
     }
 
-    func reply(_ console: Console) throws -> Reply<PlainText> {
-        Reply(PlainText(Schemas.bytes(name).map { String(decoding: $0.dropLast(), as: UTF8.self) }))
+    func reply(_ console: Console) throws -> Reply<SchemaAnswer> { Reply(SchemaAnswer(name: name)) }
+}
+
+/// What `schema` answers: a document that is JSON for people and programs alike, with the same line breaks for both.
+struct SchemaAnswer: Answer {
+    let name: String
+
+    func json(_ language: Language) -> JSONValue { Schemas.document(name) ?? .null }
+
+    func text(_ language: Language) -> String? {
+        Schemas.bytes(name).map { String(decoding: $0.dropLast(), as: UTF8.self) }
     }
+
+    func printed(_ language: Language, isJSON: Bool) -> String? { text(language) }
 }

@@ -20,7 +20,7 @@ struct StabilityCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws { try output.refuseFileName(verb: "stability") }
+    func check() throws { try output.refuseFileName(verb: "stability") }
 
     func reply(_ console: Console) throws -> Reply<StabilityAnswer> {
         let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .refused))

@@ -27,7 +27,7 @@ struct SweepCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         try output.refuseFileName(verb: "sweep")
     }
 

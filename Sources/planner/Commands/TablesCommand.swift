@@ -25,7 +25,7 @@ struct TablesCommand: Verb {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputFlags
 
-    func validate() throws {
+    func check() throws {
         guard let path = output.output, path != "-" else {
             throw UsageError.of("tables 需要文件名:-o 片区方案.xlsx。", "tables wants a file: -o 片区方案.xlsx.")
         }

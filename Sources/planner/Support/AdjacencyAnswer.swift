@@ -22,7 +22,7 @@ struct AdjacencyAnswer: Answer {
         return lines.joined(separator: "\r\n") + "\r\n"
     }
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         let edges = graph.edges.map { edge -> JSONValue in
             .object([
                 ("from_code", .text(villages[edge.a].code.text)), ("to_code", .text(villages[edge.b].code.text)),

@@ -6,7 +6,7 @@ struct CheckAnswer: Answer {
     let report: CheckReport
     let written: [String]
 
-    func json(_ language: Language) -> JSONValue? { CheckText.json(look, report, written, language) }
+    func json(_ language: Language) -> JSONValue { CheckText.json(look, report, written, language) }
 
     func text(_ language: Language) -> String? { look.reading == nil ? nil : CheckText.text(look, language) }
 }

@@ -16,7 +16,7 @@ struct ClassifyAnswer: Answer {
 
     func text(_ language: Language) -> String? { isWritten ? nil : csv }
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         .object([
             ("schema", .text("1.0")), ("ok", .integer(1)), ("income_measure", .text(setup.classes.measure.name)),
             ("income_unit", setup.classes.unit.zh.isEmpty ? .null : .text(setup.classes.unit.zh)),

@@ -18,6 +18,13 @@ struct CommandWords {
     /// The command, where it is one.
     var verb: String? { named.flatMap { known.contains($0) ? $0 : nil } }
 
+    /// A message of the command itself, which knows its name without `planner` before it.
+    func full(_ message: String) -> String {
+        guard let verb else { return message }
+        return message.replacing("Usage: \(verb) ", with: "Usage: planner \(verb) ")
+            .replacing("See '\(verb) --help'", with: "See 'planner \(verb) --help'")
+    }
+
     /// The words for the parser. Where help is asked for, `--lang` may stand anywhere, for the command that would take it is not
     /// run.
     var parsed: [String] {

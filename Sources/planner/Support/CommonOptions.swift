@@ -31,7 +31,7 @@ struct CommonOptions: ParsableArguments {
 
     @Flag(
         name: [.short, .long],
-        help: .of("不打印进度和说明,只打印结果、警告和错误。", "Print no progress and no chat, only results, warnings and errors."))
+        help: .of("不打印进度和说明,只打印结果、警告和错误。", "Print results, warnings and errors only: no progress and no notes."))
     var quiet = false
 
     @Flag(

@@ -8,9 +8,11 @@ struct CompareAnswer: Answer {
     /// Moves that the text lists at most.
     let mostMoves: Int
 
-    func json(_ language: Language) -> JSONValue? {
-        guard case .object(let members) = CompareJSON.value(table, language) else { return nil }
-        return .object(members + [("warnings", .list(findings.map { FindingText.json($0, language) }))])
+    func json(_ language: Language) -> JSONValue {
+        .object(
+            CompareJSON.members(table, language) + [
+                ("warnings", .list(findings.map { FindingText.json($0, language) }))
+            ])
     }
 
     func text(_ language: Language) throws -> String? { CompareText.text(table, language, mostMoves: mostMoves) }
@@ -21,7 +23,7 @@ struct CompareAnswer: Answer {
         if target.path != nil && target.format != nil { return nil }
         switch target.path == nil ? target.format ?? .text : isJSON ? .json : .text {
         case .text: return try text(language)
-        case .json: return json(language).map(JSONText.text)
+        case .json: return JSONText.text(json(language))
         case .svg: return try CompareMap.render(table.comparisons[0], language)
         case .geojson, .xlsx: return String(decoding: try moved() ?? [], as: UTF8.self)
         }
@@ -31,7 +33,7 @@ struct CompareAnswer: Answer {
     func bytes(_ format: CompareFormat, _ language: Language, _ console: Console) throws -> [UInt8]? {
         switch format {
         case .text: return Array((CompareText.text(table, language) + "\n").utf8)
-        case .json: return json(language).map { JSONText.pretty($0, depth: 5) }
+        case .json: return JSONText.pretty(json(language), depth: 5)
         case .xlsx: return try CompareWorkbook(table, language).bytes()
         case .svg: return Array(try CompareMap.render(table.comparisons[0], language).utf8)
         case .geojson:

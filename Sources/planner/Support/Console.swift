@@ -99,10 +99,7 @@ struct Console: Sendable {
     func fail(_ error: PlannerError) {
         if isJSON {
             // Where even this cannot be written, standard error still tells.
-            let object = JSONValue.object([
-                ("schema", .text("1.0")), ("ok", .integer(0)), ("exit_code", .integer(Int(error.kind.rawValue))),
-                ("errors", .list(error.findings.map { FindingText.json($0, language) })),
-            ])
+            let object = ErrorAnswer.object(error.findings, exit: error.kind.rawValue, language)
             try? print(JSONText.text(object))
         }
         show(error.findings)
@@ -114,10 +111,21 @@ struct Console: Sendable {
     }
 }
 
+/// What a run that failed tells programs.
+enum ErrorAnswer {
+    static func object(_ findings: [Finding], exit: Int32, _ language: Language) -> JSONValue {
+        .object([
+            ("schema", .text("1.0")), ("ok", .integer(0)), ("exit_code", .integer(Int(exit))),
+            ("errors", .list(findings.map { FindingText.json($0, language) })),
+        ])
+    }
+}
+
 /// The one place that prints an answer; commands cannot.
 extension Verb {
     mutating func run() throws {
         let verb = self
+        try verb.check()
         try running(common) { console in
             let reply = try verb.reply(console)
             let printed = try reply.answer.printed(console.language, isJSON: console.isJSON)

@@ -13,7 +13,7 @@ enum EditHelp {
         planner edit out/plan.json log                 打印做过的修改
         planner edit out/plan.json replay              按 plan.base.json 和 edits.jsonl 重写全部文件
 
-        村用代码、村名或“乡镇+村名”;片区用编号、名称或牵头村。违反规则的方案照样写出,退出码为 2。得分是参加各村平均每村的分值乘以 100;“总分”是整个方案的分值,1 分为一个村由牵头村带动最多所得的百分之一。
+        村用代码、村名或“乡镇+村名”;片区用编号、名称或牵头村。违反规则的方案照样写出,退出码为 2。1 分为一个村由牵头村带动最多所得的百分之一;“村均得分”按参加的各村平均,“合计”是整个方案增减的分。
         """,
         """
         planner edit out/plan.json move 大坪村 里坂村 --to P03 --note 乡镇意见
@@ -28,7 +28,7 @@ enum EditHelp {
         planner edit out/plan.json replay              makes all files again from plan.base.json and edits.jsonl
 
         Villages by code, by name, or by township and name; clusters by number, name or lead village. A plan that breaks rules is
-        written all the same, with code 2. The score is 100 times the points per village that takes part; "in all" are the
-        points of the whole plan, one of them a hundredth of what one village can gain from its lead.
+        written all the same, with code 2. One point is a hundredth of what one village can gain from its lead; the
+        score is points per village that takes part, "in all" are the points that the whole plan gains or loses.
         """)
 }

@@ -5,9 +5,9 @@ enum EditAnswer: Answer {
     case log(PlanEditor)
     case change(EditReport)
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         switch self {
-        case .log: nil
+        case .log(let editor): EditReport.log(editor)
         case .change(let report): report.json(language)
         }
     }
@@ -42,12 +42,12 @@ struct EditReport {
         let total = sign + NumberText.plain(abs(change), decimals: 1)
         var lines: [String]
         if change == 0 {
-            lines = [isZh ? "\(action):得分不变(\(nowText))" : "\(action): the score stays (\(nowText))"]
+            lines = [isZh ? "\(action):村均得分不变(\(nowText))" : "\(action): the score per village stays (\(nowText))"]
         } else {
             lines = [
                 isZh
-                    ? "\(action):得分 \(oldText) → \(nowText)(总分 \(total) 分)"
-                    : "\(action): score \(oldText) → \(nowText) (\(total) \(Wording.of(String(total.dropFirst()), "point")) in all)"
+                    ? "\(action):村均得分 \(oldText) → \(nowText)(合计 \(total) 分)"
+                    : "\(action): score per village \(oldText) → \(nowText) (\(total) \(Wording.of(String(total.dropFirst()), "point")) in all)"
             ]
         }
         let changes = changes
@@ -81,6 +81,17 @@ struct EditReport {
             ("still_broken", list(changes.changed)), ("no_longer_broken", list(changes.gone)),
             ("violations", list(after.report.violations)),
             ("written", .flag(wasWritten)), ("warnings", .list(findings.map { FindingText.json($0, language) })),
+        ])
+    }
+
+    /// What was done so far, each edit as `edits.jsonl` has it, and whether it is in force.
+    static func log(_ editor: PlanEditor) -> JSONValue {
+        let standing = Set(editor.log.standing.map(\.number))
+        let edits = editor.log.entries.map { entry -> JSONValue in
+            .object(EditLog.members(entry) + [("in_force", .flag(standing.contains(entry.number)))])
+        }
+        return .object([
+            ("schema", .text(Engine.schema)), ("ok", .integer(1)), ("action", .text("log")), ("edits", .list(edits)),
         ])
     }
 

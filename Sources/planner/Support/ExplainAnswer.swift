@@ -35,7 +35,7 @@ struct ExplainAnswer: Answer {
         return lines.joined(separator: "\n")
     }
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         .object(
             [("schema", .text("1.0")), ("ok", .integer(1))] + answer.json(plan, setup)
                 + [("warnings", .list(findings.map { FindingText.json($0, language) }))])

@@ -6,7 +6,7 @@ struct ExportAnswer: Answer {
     let files: [(name: String, bytes: [UInt8])]
     let findings: [Finding]
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         let rows = files.map { file -> JSONValue in
             .object([("file", .text(file.name)), ("bytes", .integer(file.bytes.count))])
         }

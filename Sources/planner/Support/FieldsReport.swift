@@ -6,7 +6,7 @@ struct FieldsAnswer: Answer {
     /// The scenario that answers go into, if one is named.
     let scenario: String?
 
-    func json(_ language: Language) -> JSONValue? { FieldsReport.json(look, scenario: scenario, language) }
+    func json(_ language: Language) -> JSONValue { FieldsReport.json(look, scenario: scenario, language) }
 
     func text(_ language: Language) -> String? { FieldsReport.text(look, scenario: scenario, language) }
 }
@@ -60,7 +60,9 @@ enum FieldsReport {
         var extra: [String] = []
         if let unit = match.unit ?? match.field?.described?.unit, !unit.isEmpty { extra.append(unit) }
         if let year = match.year { extra.append(isZh ? "\(year)年" : "\(year)") }
-        if !column.samples.isEmpty { extra.append((isZh ? "例:" : "e.g. ") + column.samples.joined(separator: "、")) }
+        if !column.samples.isEmpty {
+            extra.append((isZh ? "例:" : "e.g. ") + column.samples.joined(separator: isZh ? "、" : ", "))
+        }
         let tail = extra.isEmpty ? "" : " [\(extra.joined(separator: isZh ? "," : ", "))]"
         let choices = match.choices.map { "\($0)(\($0.label))" }.joined(separator: " / ")
         switch match.way {
@@ -69,7 +71,7 @@ enum FieldsReport {
         case .duplicate:
             return "- \(match.shownHeader) → \(isZh ? "未采用,另有一列是 " : "not used, another column is ")\(choices)\(tail)"
         case .unknown: return "- \(match.shownHeader) → \(isZh ? "未采用" : "not used")\(tail)"
-        default:
+        case .scenario, .alias, .contained, .cutOff, .similar:
             let name = match.field.map { $0.described == nil ? $0.name : "\($0) (\($0.label))" } ?? ""
             return "+ \(match.shownHeader) → \(name) \(match.way.rawValue)\(tail)"
         }

@@ -38,16 +38,20 @@ enum FindingText {
         return parts.joined(separator: isZh ? "," : ", ")
     }
 
-    /// The machine form: the same keys in every object.
+    /// The machine form: the same keys in every object, and `villages` where a sentence stands for a group of them.
     static func json(_ finding: Finding, _ language: Language) -> JSONValue {
         func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
         let place = finding.place
-        return .object([
-            ("code", .text(finding.code.text)), ("severity", .text(finding.severity.rawValue)),
-            ("message", .text(finding.what.text(language))), ("file", text(place.file)), ("sheet", text(place.sheet)),
-            ("row", place.row.map { .integer($0) } ?? .null), ("field", text(place.column)),
-            ("village", text(place.village)), ("value", text(place.value)),
-            ("hint", text(finding.mend?.text(language))),
-        ])
+        let villages: [(String, JSONValue)] =
+            finding.villages.isEmpty ? [] : [("villages", .list(finding.villages.map { .text($0) }))]
+        return .object(
+            [
+                ("code", .text(finding.code.text)), ("severity", .text(finding.severity.rawValue)),
+                ("message", .text(finding.what.text(language))), ("file", text(place.file)),
+                ("sheet", text(place.sheet)),
+                ("row", place.row.map { .integer($0) } ?? .null), ("field", text(place.column)),
+                ("village", text(place.village)), ("value", text(place.value)),
+                ("hint", text(finding.mend?.text(language))),
+            ] + villages)
     }
 }

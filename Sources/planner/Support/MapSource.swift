@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClusterPlanner
+import Foundation
 
 /// What the command line says of sheets, over what the scenario says.
 struct SheetFlags: ParsableArguments {
@@ -46,6 +47,7 @@ struct MapSource {
             (setup, self.plan) = (opened.setup, try opened.plan())
             (findings, inputs) = (opened.findings, opened.inputs)
         } else {
+            guard FileManager.default.fileExists(atPath: given) else { throw Self.missing(given) }
             var scenario = try Scenario.load(path: given, common)
             settle(&scenario)
             let reading = try CountyReader.read(scenario)
@@ -53,5 +55,14 @@ struct MapSource {
             findings = scenario.findings + reading.findings + setup.findings
             inputs = InputFiles(scenario)
         }
+    }
+
+    private static func missing(_ path: String) -> PlannerError {
+        PlannerError(
+            .input, .missingFile,
+            Bilingual(zh: "没有文件 \(path)", en: "there is no file \(path)"), at: Place(file: path),
+            mend: Bilingual(
+                zh: "请给出参数文件(YAML),或方案 plan.json(或其文件夹)的路径",
+                en: "give the path of a scenario (YAML), or of a plan.json or its folder"))
     }
 }

@@ -9,7 +9,7 @@ struct ProposeAnswer: Answer {
     /// The folder asked for.
     let folder: String
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         ProposeReport.json(proposed, findings, files, folder, language)
     }
 
@@ -60,8 +60,8 @@ enum ProposeReport {
         let less = NumberText.plain(best.scorePerHundred - plan.scorePerHundred, decimals: 2)
         let share = loss(plan, best).map { NumberText.plain($0 * 100, decimals: 2) }
         return language == .zh
-            ? "方案 \(index + 1)(比方案 1 低 \(less) 分\(share.map { ",即 \($0)%" } ?? "");与前面各方案至少 \(difference)% 的村不同)"
-            : "plan \(index + 1) (\(less) below plan 1\(share.map { ", that is \($0)%" } ?? ""); differs in at least \(difference)% of the villages from those before)"
+            ? "方案 \(index + 1)(村均比方案 1 低 \(less) 分\(share.map { ",即 \($0)%" } ?? "");与前面各方案至少 \(difference)% 的村不同)"
+            : "plan \(index + 1) (\(less) points per village below plan 1\(share.map { ", that is \($0)%" } ?? ""); differs in at least \(difference)% of the villages from those before)"
     }
 
     private static func reading(_ reading: CountyReading, _ console: Console) {
@@ -112,8 +112,8 @@ enum ProposeReport {
         let score = NumberText.plain(plan.scorePerHundred, decimals: 1)
         lines.append(
             isZh
-                ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 得分 \(score)"
-                : "\(Wording.count(plan.clusters.count, "cluster")) · \(Wording.count(plan.coveredCount, "village")) · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score \(score)"
+                ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 村均得分 \(score)"
+                : "\(Wording.count(plan.clusters.count, "cluster")) · \(Wording.count(plan.coveredCount, "village")) · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score per village \(score)"
         )
         if !plan.leftOut.isEmpty { lines += LeftOutGroups(setup, leftOut: plan.leftOut).lines(language) }
         // A plan whose land cannot be measured is told of by the layers; the table stands without this line.

@@ -13,10 +13,12 @@ struct ScoreAnswer: Answer {
     func text(_ language: Language) -> String? {
         let isZh = language == .zh
         let villages = setup.county.villages
+        let unit = setup.classes.unit
+        let (zh, en) = (unit.zh.isEmpty ? "" : "(\(unit.zh))", unit.en.isEmpty ? "" : " (\(unit.en))")
         var lines = [
             isZh
-                ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t收入\t薄弱缺口\t乡镇\t面积km²\t连片\t最远公里\t分值"
-                : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tincome\tweak_gap\ttowns\tarea_km2\tconnected\tfarthest_km\tpoints"
+                ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t收入\(zh)\t薄弱缺口\(zh)\t乡镇\t面积km²\t连片\t最远公里\t分值"
+                : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tincome\(en)\tweak_gap\(en)\ttowns\tarea_km2\tconnected\tfarthest_km\tpoints"
         ]
         for cluster in report.clusters {
             let facts = cluster.indicators
@@ -33,14 +35,14 @@ struct ScoreAnswer: Answer {
                     facts.isConnected
                         ? (isZh ? "是" : "yes") : (isZh ? "否,\(facts.components)块" : "no, \(facts.components) pieces"),
                     number(facts.farthestKm, 1),
-                    NumberText.plain(Double(cluster.score.total) / 1_000_000, decimals: 3),
+                    NumberText.plain(Double(cluster.score.total) / 10_000, decimals: 1),
                 ].joined(separator: "\t"))
         }
         let (hard, soft) = (report.hardViolations, report.softViolations)
         lines.append(
             isZh
-                ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处;得分 \(NumberText.plain(report.scorePerHundred, decimals: 1))"
-                : "\(Wording.count(report.clusters.count, "cluster")), \(Wording.count(report.coveredCount, "village")); \(Wording.count(hard.count, "hard rule")) broken, \(soft.count) soft; score \(NumberText.plain(report.scorePerHundred, decimals: 1))"
+                ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处;村均得分 \(NumberText.plain(report.scorePerHundred, decimals: 1))"
+                : "\(Wording.count(report.clusters.count, "cluster")), \(Wording.count(report.coveredCount, "village")); \(Wording.count(hard.count, "hard rule")) broken, \(soft.count) soft; score per village \(NumberText.plain(report.scorePerHundred, decimals: 1))"
         )
         if let shapes = shapes?.sentence { lines.append(shapes.text(language)) }
         for violation in hard + soft {
@@ -76,7 +78,7 @@ struct ScoreAnswer: Answer {
         try? PlanShapes(setup, ids: report.clusters.map(\.id), report.clusters.map(\.members))
     }
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         let villages = setup.county.villages
         func codes(_ indices: [Int]) -> JSONValue { .list(indices.map { .text(villages[$0].code.text) }) }
         func real(_ value: Double?, _ decimals: Int) -> JSONValue {
@@ -93,7 +95,7 @@ struct ScoreAnswer: Answer {
                 ("strong", .integer(facts.strong)), ("weak", .integer(facts.weak)),
                 ("population", facts.knownPopulation.map { .integer($0) } ?? .null),
                 ("party_members", facts.knownMembers.map { .integer($0) } ?? .null),
-                ("income_sum_wan", real(facts.incomeSumWan, 4)), ("weak_gap_wan", real(facts.weakGapWan, 4)),
+                ("income_sum", real(facts.incomeSumWan, 4)), ("weak_gap_sum", real(facts.weakGapWan, 4)),
                 ("towns", .integer(facts.towns.count)),
                 ("lead_far_km", real(facts.farthestKm, 3)), ("area_km2", .real(facts.areaKm2, decimals: 4)),
                 ("compactness", real(shape?.polsbyPopper, 3)), ("reock", real(shape?.reock, 3)),
@@ -104,6 +106,7 @@ struct ScoreAnswer: Answer {
         let violations = report.violations.map { ViolationText.json($0, setup.county, language) }
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(report.hardViolations.isEmpty)),
+            ("income_unit", setup.classes.unit.zh.isEmpty ? .null : .text(setup.classes.unit.zh)),
             ("score", .real(report.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(report.score.total))), ("clusters", .list(clusters)),
             ("violations", .list(violations)), ("left_out", codes(report.leftOut)),

@@ -6,7 +6,7 @@ struct StabilityAnswer: Answer {
     let plan: Plan
     let report: StabilityReport
 
-    func json(_ language: Language) -> JSONValue? { StabilityFiles.json(setup, plan, report) }
+    func json(_ language: Language) -> JSONValue { StabilityFiles.json(setup, plan, report) }
 
     func text(_ language: Language) -> String? {
         let isZh = language == .zh

@@ -5,9 +5,19 @@ enum SweepAnswer: Answer {
     case variants(Sweep)
     case result(SweepResult)
 
-    func json(_ language: Language) -> JSONValue? {
+    func json(_ language: Language) -> JSONValue {
         switch self {
-        case .variants: nil
+        case .variants(let sweep):
+            .object([
+                ("schema", .text(Engine.schema)), ("ok", .integer(1)),
+                (
+                    "variants",
+                    .list(
+                        sweep.variants.map { variant in
+                            .object([("name", .text(variant.name)), ("label", .text(variant.label))])
+                        })
+                ),
+            ])
         case .result(let result): SweepTable.json(result, language)
         }
     }

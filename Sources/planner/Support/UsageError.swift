@@ -63,9 +63,22 @@ enum UsageError {
         return (["错误:" + what] + rest + [help]).joined(separator: "\n")
     }
 
+    /// A command line that makes no sense as a finding, for `--json`.
+    ///
+    /// - Parameter message: what the parser or ``of(_:_:)`` says, with the usage below it.
+    static func finding(_ message: String, command: String?) -> Finding {
+        let first = (message.split(separator: "\n").first.map(String.init) ?? "")
+            .replacing(#/^(Error: |错误:)/#, with: "")
+        let help = "planner help" + (command.map { " " + $0 } ?? "")
+        return Finding(
+            .badCommandLine, Bilingual(zh: translated(first) ?? "命令写法有误:\(first)", en: first),
+            mend: Bilingual(zh: "全部选项见 \(help)", en: "\(help) lists all options"))
+    }
+
     /// The parser's commonest sentences; `nil` for others, and for our own, which are Chinese already.
     private static func translated(_ text: String) -> String? {
         if text.unicodeScalars.contains(where: { $0.properties.isIdeographic }), !text.contains("'") { return text }
+        if text.hasPrefix("没有命令 ") { return text }
         if let found = text.firstMatch(of: /^Missing expected argument '(.+)'$/) { return "缺少参数 \(found.1)" }
         if let found = text.firstMatch(of: /^Missing one of: (.+)$/) { return "缺少以下之一:\(found.1)" }
         if let found = text.firstMatch(of: /^Unknown option '(.+?)'\. Did you mean '(.+?)'\?$/) {

@@ -6,7 +6,8 @@ import Testing
 struct PublicNameTests {
     private static let root = Repository.root
     private static let modules = [
-        "CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "Handover", "ClusterPlanner",
+        "Regionalization", "CountyModel", "CountyData", "PlanAudit", "Planning", "PlanStudies", "Handover",
+        "ClusterPlanner",
     ]
 
     /// One line per public declaration: module, file, and the declaration's first line up to its body.

@@ -1,3 +1,4 @@
+import Foundation
 import Geospatial
 import Testing
 
@@ -43,6 +44,39 @@ struct SourceNodeTests {
                     #expect(found != nil, "lean \(lean), tolerance \(tolerance)")
                     #expect(abs((found?.sharedMeters ?? 0) - (own ?? -1)) < 0.5 + 2 * tolerance)
                 }
+            }
+        }
+    }
+
+    /// Metres along a line that is straight in degrees, on the ellipsoid itself: no projection has a part in it.
+    private func metresOnEllipsoid(_ from: Point, _ to: Point) -> Double {
+        let (radius, flattening, steps) = (6_378_137.0, 1 / 298.257222101, 200)
+        let squared = flattening * (2 - flattening)
+        let (east, north) = ((to.x - from.x) * .pi / 180, (to.y - from.y) * .pi / 180)
+        return (0..<steps).reduce(0) { sum, step in
+            let latitude = (from.y + (to.y - from.y) * (Double(step) + 0.5) / Double(steps)) * .pi / 180
+            let root = (1 - squared * sin(latitude) * sin(latitude)).squareRoot()
+            let along = radius * (1 - squared) / (root * root * root) * north
+            let across = radius / root * cos(latitude) * east
+            return sum + (along * along + across * across).squareRoot() / Double(steps)
+        }
+    }
+
+    @Test(
+        "A border is as long as on the ellipsoid, but for the stretch of the projection 1.6 degrees from its meridian",
+        arguments: [0.005, 0.03, 0.09], [4.0, 22, 35, 53])
+    func ellipsoid(side: Double, latitude: Double) throws {
+        for lean in [0, 0.2, -0.6] {
+            let degrees = map(side: side, latitude: latitude, lean: lean)
+            let metric = try SourceNodes.noded(degrees, isInDegrees: true).transformed(
+                from: try CoordinateReferenceSystem("EPSG:4490"), to: try CoordinateReferenceSystem("EPSG:4549"))
+            let pairs = Adjacency.neighbours(metric, AdjacencyOptions(snapMeters: 0.5))
+            for lower in 0..<3 {
+                let start = degrees.vertices(of: lower).lowerBound
+                let corners = [start + 3, start + 2].map { Point(x: degrees.x[$0], y: degrees.y[$0]) }
+                let judged = metresOnEllipsoid(corners[0], corners[1])
+                let found = pairs.first { $0.a == lower && $0.b == 3 }?.sharedMeters ?? 0
+                #expect(abs(found - judged) < 0.5 + judged * 4.5e-4, "lean \(lean): \(found), judged \(judged)")
             }
         }
     }

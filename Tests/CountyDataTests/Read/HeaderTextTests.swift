@@ -20,6 +20,28 @@ struct HeaderTextTests {
         #expect(text.year == year)
     }
 
+    @Test(
+        "What is known by its bytes to be folded is what the mapping leaves as it is, alone and beside a combining accent"
+    )
+    func foldedByBytes() {
+        let scalars = (1...0xFFFF).compactMap { Unicode.Scalar(UInt32($0)) }
+        let texts = scalars.map { String($0) } + scalars.map { "村\($0)\u{301}3" } + [""]
+        let known = texts.filter(HeaderText.isFolded)
+        #expect(known.allSatisfy { Array($0.utf8) == Array(HeaderText.mapped($0).utf8) })
+        // All common Chinese characters and ASCII but for blanks, quotes and other brackets.
+        #expect(known.count == 0xA000 - 0x4E00 + 94 - 6 + 1)
+        #expect(HeaderText.folded("【石 溪】村\"") == "(石溪)村")
+    }
+
+    @Test("A word is found in a village's header where a search by characters finds it")
+    func wordsInHeaders() {
+        let parts = ["电", "话", "手机", "Q", "(", "２", "e\u{301}", "㎡", "村"]
+        let texts = parts.flatMap { a in parts.flatMap { b in parts.map { a + b + $0 } } }
+        for word in ["电话", "手机", "QQ", "(", "é", "村", "机村话"] {
+            #expect(texts.filter { HeaderText.holds($0, word) } == texts.filter { $0.contains(word) })
+        }
+    }
+
     @Test("A number that is no year stays in the name of a village's column")
     func noYear() {
         #expect(HeaderText("1号桥").year == nil)

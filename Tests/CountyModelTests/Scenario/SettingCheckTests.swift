@@ -121,4 +121,14 @@ struct SettingCheckTests {
         #expect(
             try Scenario.parse(scenarioText("prefer: {history: 0.2}")).findings.map(\.code) == [.historyWithoutField])
     }
+
+    @Test("Values that are pasted with characters nobody sees are cleaned, and each is told with its place")
+    func cleaned() throws {
+        let scenario = try Scenario.parse(
+            "schema: \"1.0\"\nname: a\ndata:\n  county_code: \"990101\u{200B}\"\n  villages: {path: map.gpkg, name_field: \u{2F63}成}\n"
+        )
+        #expect(scenario.data.countyCode == "990101" && scenario.data.villages.nameField == "生成")
+        let notes = scenario.findings.filter { $0.code == .invisibleCharacters }
+        #expect(notes.map(\.place.row) == [4, 5])
+    }
 }

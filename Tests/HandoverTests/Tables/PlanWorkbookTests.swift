@@ -110,7 +110,7 @@ struct PlanWorkbookTests {
         let gaps = villages.column("缺口(万元)").compactMap { $0.flatMap { Double($0.text) } }
         #expect(gaps.count == 12 && gaps.contains(0) && gaps.allSatisfy { $0 >= 0 })
         let clusters = try sheet("片区", sheets)
-        for title in ["到牵头村最远(公里)", "得分(每百村)"] {
+        for title in ["到牵头村最远(公里)", "得分(村均)"] {
             let cells = clusters.column(title)
             try #require(cells.count == handover.plan.clusters.count + 1)
             #expect(

@@ -24,6 +24,8 @@ struct AlternativeTests {
         var movable = 0
         for (village, reason) in reasons.villages.enumerated() {
             guard let target = reason.nextCluster, let margin = reason.marginPoints else { continue }
+            // Where a lead goes another follows it, which a test of its own looks at.
+            if plan.clusters.contains(where: { $0.lead == village }) { continue }
             movable += 1
             let after = try moved(village, to: target, plan, setup)
             let loss = plan.score.total - setup.problem.score(of: after).total
@@ -61,6 +63,26 @@ struct AlternativeTests {
         #expect(found.map(\.nextCluster) == [nil, nil, 1, 0, nil, nil])
         #expect(found.map(\.helper) == [nil, 0, 0, 5, 5, nil])
         #expect(found[2].text.zh.contains("若划入A6片区(P02)"))
+    }
+
+    @Test(
+        "A lead that another of its villages may follow has a next-best cluster and its price; one that nobody may follow has none"
+    )
+    func leads() throws {
+        var map = SquareCounty(rows: 1, columns: 6)
+        map[.incomeOperating] = [10, 60, 90, 95, 10, 10]
+        var scenario = Scenario()
+        scenario.lead.fallback = .none
+        let setup = try PlanningCase(map.county, scenario)
+        let regions = try RegionPlan(regions: [(2, [0, 1, 2]), (3, [3, 4, 5])], of: setup.problem)
+        let plan = PlanBuilder.plan(regions, of: setup, origin: .given)
+        let found = PlanExplainer.explain(setup, plan).villages
+        let after = try RegionPlan(regions: [(1, [0, 1]), (3, [2, 3, 4, 5])], of: setup.problem)
+        let loss = (plan.score.total - setup.problem.score(of: after).total).points * 100
+        #expect(found[2].nextCluster == 1 && found[2].marginPoints == NumberText.rounded(loss, 1))
+        #expect(found[2].text.zh.contains("本片区改由A2牵头"))
+        #expect(found[3].nextCluster == nil && found[3].marginPoints == nil)
+        #expect(found[3].text.zh.contains("没有牵头村"))
     }
 
     @Test("A village that must stay with another is not offered to a third")

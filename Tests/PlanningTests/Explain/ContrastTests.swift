@@ -45,7 +45,7 @@ struct ContrastTests {
             for village in cluster.members {
                 let text = reasons.villages[village].text
                 #expect(text.zh.contains(";若划入") || text.zh.contains(";不与其他片区相邻"), "\(text.zh)")
-                #expect(text.en.contains("; moving to") || text.en.contains("; it touches no other"), "\(text.en)")
+                #expect(text.en.contains("oving to") || text.en.contains("; it touches no other"), "\(text.en)")
             }
         }
     }
@@ -78,7 +78,7 @@ struct ContrastTests {
             scenario.must.leaveOut = LeaveOutRule(allowed: true)
             scenario.must.villages = Bounds(maximum: 3)
         }
-        #expect(villages(full)[3].zh.contains("暂不组建;如要组建,最少须A4划入A6片区(P02)"))
+        #expect(villages(full)[3].zh.contains("暂不组建。如要组建,最少须A4划入A6片区(P02)"))
         let free = try Blocks(rows: 1, columns: 7, [(1, [0, 1, 2]), (5, [4, 5, 6])]) { _, scenario in
             scenario.must.leaveOut = LeaveOutRule(allowed: true)
         }

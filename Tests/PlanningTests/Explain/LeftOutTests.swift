@@ -23,7 +23,9 @@ struct LeftOutTests {
             try RegionPlan(regions: regions, of: setup.problem), of: setup, origin: .given)
         // What would have to move is told behind the cause, and has tests of its own.
         return PlanExplainer.explain(setup, plan).villages.map { reason in
-            let ends = [";如要组建", ";没有找到再动"].compactMap { reason.text.zh.firstRange(of: $0)?.lowerBound }
+            let ends = [";如要组建", "。如要组建", ";没有找到再动", "。没有找到再动"].compactMap {
+                reason.text.zh.firstRange(of: $0)?.lowerBound
+            }
             return String(reason.text.zh[..<(ends.min() ?? reason.text.zh.endIndex)])
         }
     }
@@ -39,7 +41,7 @@ struct LeftOutTests {
     func rules() throws {
         #expect(
             try reasons { $1.must.leadFarKm = Bounds(maximum: 2) }[3]
-                == "没有牵头村带得到A4、A5:最近的A1距A4 3 公里,上限 2 公里;至少须把 must.lead_far_km 提高到 4 公里")
+                == "没有牵头村带得到A4、A5:最近的A1距A4 3 公里,上限 2 公里。至少须把 must.lead_far_km 提高到 4 公里")
         #expect(
             try reasons { $1.must.population = Bounds(maximum: 3500) }[3] == "划入A1片区(P01)违反“片区人口”(将为4000人,上限3500),暂不组建")
         #expect(
@@ -66,7 +68,7 @@ struct LeftOutTests {
         }
         #expect(
             found[3]
-                == "A4、A5无强村(最高 11 万元,强村线 50 万元),西镇不跨界时无法组建;至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或放宽 must.towns.no_cross"
+                == "A4、A5无强村(最高 11 万元,强村线 50 万元),西镇不跨界时无法组建。至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或放宽 must.towns.no_cross"
         )
     }
 
@@ -83,7 +85,7 @@ struct LeftOutTests {
         }
         #expect(
             found[3]
-                == "A4、A5无强村(最高 11 万元,强村线 50 万元),守“保留现有片区”时无法组建;至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或放宽 must.keep"
+                == "A4、A5无强村(最高 11 万元,强村线 50 万元),守“保留现有片区”时无法组建。至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或放宽 must.keep"
         )
     }
 
@@ -119,7 +121,7 @@ struct LeftOutTests {
         #expect(found[3] == "缺少党员数,无法核对规则,未参加分片")
         #expect(
             try reasons([]) { $1.must.contiguity.minSharedMeters = 5000 }[3]
-                == "A4(没有相邻村)无强村(最高 11 万元,强村线 50 万元),无法组建;至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或把它接到最近的村(must.islands: nearest)"
+                == "A4(没有相邻村)无强村(最高 11 万元,强村线 50 万元),无法组建。至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或把它接到最近的村(must.islands: nearest)"
         )
     }
 

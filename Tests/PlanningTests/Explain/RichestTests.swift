@@ -82,7 +82,7 @@ struct RichestTests {
         }
         let without = try told(0.8, [[], []]).map(\.what.zh)
         #expect(
-            without == ["prefer.cohesion 有权重而没有可用的列(主导产业、耕地面积、林地面积、闲置宅基地均无数据),不起作用"])
+            without == ["prefer.cohesion 有权重而没有可用的列(主导产业;耕地面积、林地面积、闲置宅基地均无数据),不加分"])
         #expect(try told(0.8, [["茶叶"], []]).isEmpty && told(0, [[], []]).isEmpty)
     }
 }

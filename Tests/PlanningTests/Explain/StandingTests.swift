@@ -31,9 +31,21 @@ struct StandingTests {
         #expect(found.steps?[0].gain == blocks.setup.problem.score(of: after).total - found.score)
         #expect(found.steps?[0].mended == 0 && found.steps?[0].mends == [])
         let (text, facts) = StandingText.sentences(found, blocks.plan, blocks.setup, keepsRules: true)
-        let gain = NumberText.plain(found.perHundred(found.steps?[0].gain ?? .zero), decimals: 2)
+        let gain = NumberText.plain((found.steps?[0].gain ?? .zero).points * 100, decimals: 1)
         #expect(text[1].zh.contains("(增\(gain)分)") && text[1].en.contains("(gains \(gain))"))
         for sentence in text { #expect(RationaleAudit.faults(sentence, facts) == []) }
+    }
+
+    @Test("The same move is told with the same number by score and by explain")
+    func oneNumber() throws {
+        let blocks = try uneven()
+        let found = try standing(blocks)
+        let (text, _) = StandingText.sentences(found, blocks.plan, blocks.setup, keepsRules: true)
+        let answer = try #require(try blocks.ask(3, 1)).text[0]
+        let shown = NumberText.plain((found.steps?[0].gain ?? .zero).points * 100, decimals: 1)
+        #expect(shown != "0" && answer.zh.contains("还多\(shown)分") && answer.en.contains("gains \(shown) point"))
+        #expect(text[1].zh.contains("合计可增\(shown)分") && text[1].zh.contains("(增\(shown)分)"))
+        #expect(text[1].en.contains("would gain \(shown) point") && text[0].zh.contains("村均"))
     }
 
     @Test("The bound is no less than the best of all plans, and the best plan found is that one")

@@ -70,7 +70,7 @@ struct LeftOutGroupTests {
         let mends = error.findings.compactMap { $0.mend?.zh }
         #expect(
             mends.contains {
-                $0.hasSuffix("“牵头村条件”(lead.qualify)、“不跨乡镇”(must.towns)、“全部纳入或暂不组建上限”(must.leave_out)")
+                $0.hasSuffix("牵头村条件(lead.qualify)、不跨乡镇(must.towns)、全部纳入或暂不组建上限(must.leave_out)")
             }, "\(mends)")
     }
 }

@@ -54,7 +54,7 @@ struct PlanningCaseErrorTests {
         #expect(error?.kind == .infeasible)
         let text = error?.findings.first?.what
         #expect(text?.zh.contains("必须同片区") == true && text?.zh.contains("不得同片区") == true)
-        #expect(text?.zh.contains("A1(330781100001)") == true)
+        #expect(text?.zh.contains("A1") == true)
         #expect(text?.en.contains("must be together") == true)
     }
 
@@ -81,7 +81,7 @@ struct PlanningCaseErrorTests {
         let text = error?.findings.first?.what.zh
         #expect(error?.findings.filter { $0.what.zh.contains("没有牵头村带得到") }.count == 1)
         #expect(
-            text?.contains("没有牵头村带得到A3(330781100003)、A4(330781100004):最近的A1距A3 2 公里,上限 1 公里") == true)
+            text?.contains("没有牵头村带得到A3、A4:最近的A1距A3 2 公里,上限 1 公里") == true)
     }
 
     @Test(
@@ -105,7 +105,7 @@ struct PlanningCaseErrorTests {
     func largeBatch() {
         let error = failure { _, scenario in scenario.must.firstBatch = FirstBatchRule(clusters: nil, villages: 500) }
         #expect(error?.findings.first?.place.column == "must.first_batch")
-        #expect(error?.findings.first?.what.zh.contains("要纳入的村数达不到(限值 475,实际 4)") == true)
+        #expect(error?.findings.first?.what.zh.contains("要求纳入至少 475 村,参加的只有 4 村") == true)
     }
 
     @Test("A township that no village has is refused where it is to keep to itself, with those there are")
@@ -149,5 +149,19 @@ struct PlanningCaseErrorTests {
         }
         #expect(error?.findings.map(\.code) == [.codeNotOnMap])
         #expect(error?.findings.first?.place.file == "s.yaml" && error?.findings.first?.place.row == 4)
+    }
+
+    @Test("Where no village can take part, the place says what keeps the first one out")
+    func nobody() {
+        let excluded = failure { map, scenario in scenario.must.exclude = map.codes(0, 1, 2, 3) }
+        #expect(excluded?.findings.last?.code == .nobodyTakesPart)
+        #expect(excluded?.findings.last?.place.column == "must.exclude")
+        let unknown = failure { map, scenario in
+            map[.popRegistered] = [nil, nil, nil, nil]
+            scenario.must.population = Bounds(maximum: 10_000)
+            scenario.indicators.missing = .excludeFromScore
+        }
+        let place = unknown?.findings.last { $0.code == .nobodyTakesPart }?.place
+        #expect(place?.village?.hasPrefix("A1") == true && place?.column == Field.popRegistered.name)
     }
 }

@@ -20,7 +20,7 @@ struct ShortageTextTests {
         return try PlanningCase(map.county, scenario, acceptsContradictions: true)
     }
 
-    private let sentence = "东镇 4 村无强村(最高 49.9 万元,强村线 50 万元),不跨乡镇时无法组建;至少须把强村线降到 49.9 万元,或由乡镇选派书记(lead.fallback),或允许跨乡镇"
+    private let sentence = "东镇 4 村无强村(最高 49.9 万元,强村线 50 万元),不跨乡镇时无法组建。至少须把强村线降到 49.9 万元,或由乡镇选派书记(lead.fallback),或允许跨乡镇"
 
     @Test("A township without a strong village is one sentence of check, and the reason of each of its villages")
     func township() throws {
@@ -79,7 +79,7 @@ struct ShortageTextTests {
         let told = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
         #expect(told.count == 1)
         #expect(
-            told.first?.hasPrefix("没有牵头村带得到A4(330781100004)、A5(330781100005):最近的A8距A5 3 公里,上限 2 公里;至少须把") == true,
+            told.first?.hasPrefix("没有牵头村带得到A4、A5:最近的A8距A5 3 公里,上限 2 公里。至少须把") == true,
             "\(told)")
         #expect(told.first?.contains("提高到 4 公里") == true && told.first?.contains("允许跨乡镇") == true, "\(told)")
     }
@@ -93,7 +93,30 @@ struct ShortageTextTests {
             scenario.must.together = [map.codes(0, 1), map.codes(1, 2), map.codes(2, 3)]
             scenario.must.villages = Bounds(maximum: 3)
         }
-        let told = try #require(setup.contradiction).findings.filter { $0.what.zh.contains("必须同片区,合计有 4 个村,每片区限 3 个村") }
+        let told = try #require(setup.contradiction).findings.filter {
+            $0.what.zh.contains("A1、A2、A3等 4 村必须同片区,但合计有 4 个村,每片区限 3 个村(must.villages)")
+        }
         #expect(told.count == 1)
+        #expect(told.first?.villages == (0..<4).map { setup.county.villages[$0].code.text })
+    }
+
+    @Test("Villages that must be together in two townships are told by name, with the townships and the rule")
+    func togetherAcrossTowns() throws {
+        let found = try setup { map, scenario in scenario.must.together = [map.codes(1, 2)] }.findings
+        let told = found.filter { $0.code == .cannotBeCovered }.map(\.what)
+        #expect(
+            told.first?.zh == "A2、A3必须同片区,但分属西镇、东镇,不得跨乡镇(must.towns),只能一同不组建", "\(told)")
+        #expect(told.first?.en.hasPrefix("A2 and A3 must be together, but they lie in ") == true)
+    }
+
+    @Test("Two villages far apart that must be together need those between, which are not theirs")
+    func farApartTogether() throws {
+        let found = try setup { map, scenario in
+            map[.incomeOperating] = [80, 10, 80, 80, 10, 80]
+            scenario.must.towns.cross = .allow
+            scenario.must.villages = Bounds(maximum: 4)
+            scenario.must.together = [map.codes(0, 5)]
+        }.findings.filter { $0.code == .cannotBeCovered }.map(\.what)
+        #expect(found.first?.zh == "A1、A6必须同片区,但相连要经过 6 个村,每片区限 4 个村(must.villages),只能一同不组建", "\(found)")
     }
 }

@@ -46,13 +46,13 @@ struct JoinFindings {
     }
 
     func rival(_ row: Int, _ rows: [Int], _ village: Int) -> Finding {
-        let list = rows.map { String($0 + 1) }.joined(separator: "、")
+        let list = Bilingual.list(rows.map { String($0 + 1) })
         return Finding(
             .mergerNotSaid,
             Bilingual(
-                zh: "别名表把第 \(list) 行都对应到\(villages[village].label)而没有写“合并”,都未使用",
+                zh: "别名表把第 \(list.zh) 行都对应到\(villages[village].label)而没有写“合并”,都未使用",
                 en:
-                    "the alias file gives rows \(list) to \(villages[village].label) without saying 合并 (merged); none is used"
+                    "the alias file gives rows \(list.en) to \(villages[village].label) without saying 合并 (merged); none is used"
             ),
             at: place(row),
             mend: Bilingual(
@@ -143,7 +143,7 @@ struct JoinFindings {
         case .unknownName: return noSuchVillage(shown(row), row)
         case .unknownCode(let code): return noSuchVillage(code.text, row)
         case .near(let candidates, _): return near(row, candidates)
-        default: return cause(row, reason)
+        case .townCode, .otherYear, .otherCounty, .otherLength: return cause(row, reason)
         }
     }
 
@@ -164,13 +164,13 @@ struct JoinFindings {
     }
 
     private func near(_ row: Int, _ candidates: [Int]) -> Finding {
-        let names = candidates.map { villages[$0].label }.joined(separator: "、")
+        let names = Bilingual.list(candidates.map { villages[$0].label })
         let lines = candidates.map { offer(row, $0, .near).line }.joined(separator: " | ")
         return Finding(
             .similarName,
             Bilingual(
-                zh: "“\(shown(row))”在村界图层中找不到,可能是\(names),本行未使用",
-                en: "'\(shown(row))' is not on the map; perhaps \(names); this row is not used"), at: place(row),
+                zh: "“\(shown(row))”在村界图层中找不到,可能是\(names.zh),本行未使用",
+                en: "'\(shown(row))' is not on the map; perhaps \(names.en); this row is not used"), at: place(row),
             mend: Bilingual(
                 zh: "若是同一村,请在别名表 data.village_aliases 加一行:\(lines)",
                 en: "if it is, add to the alias file data.village_aliases: \(lines)"))
@@ -223,7 +223,7 @@ struct JoinFindings {
                 mend: Bilingual(
                     zh: "两者都是统计用区划代码时,请写 data.code_kind: cn12 和 data.villages.code_take: 12",
                     en: "for statistical codes set data.code_kind: cn12 and data.villages.code_take: 12"))
-        default: return noSuchVillage(shown(row), row)
+        case .key, .blank, .unknownCode, .unknownName, .several, .near: return noSuchVillage(shown(row), row)
         }
     }
 }

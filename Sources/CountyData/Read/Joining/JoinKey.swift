@@ -34,7 +34,7 @@ struct JoinKey {
     private let townColumn: Int?
     private let holdsTownCodes: Bool
 
-    /// What the map offers to join with.
+    /// The codes and names of the map by which rows are joined.
     struct MapKeys {
         package let codes: [VillageCode]
         package let codeKind: CodeKind

@@ -67,7 +67,7 @@ struct UnknownRows {
                     continue
                 }
                 offers += villages.map { (row, $0, way) }
-            default: break
+            case .key, .blank, .townCode, .otherCounty, .otherLength, .unknownCode, .unknownName, .several: break
             }
             outcomes.append((row, .listed(reasons[index].reason)))
         }
@@ -131,7 +131,7 @@ private struct Search {
         let diagnosed = reasons.count {
             switch $0 {
             case .townCode, .otherCounty, .otherLength, .otherYear: true
-            default: false
+            case .key, .blank, .unknownCode, .unknownName, .several, .near: false
             }
         }
         let missing = taken.count { !$0 }

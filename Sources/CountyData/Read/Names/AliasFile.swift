@@ -105,7 +105,7 @@ package enum AliasFile {
                 return pairs.map { key, value in
                     (key.mark?.line ?? 0, side(key.scalar?.string ?? "") + side(value.scalar?.string ?? "") + [""])
                 }
-            default: throw noHeaders(named)
+            default: throw noHeaders(named)  // open: the nodes of YAML are those of Yams
             }
         } catch let error as YamlError {
             throw PlannerError(

@@ -23,26 +23,36 @@ struct TownIdentity {
     init(_ villages: [VillageCode], onMap: [Claim], inTables: [Claim]) {
         names = Array(repeating: "", count: villages.count)
         // What each village is called, the map first.
-        var first: [Int: String] = [:]
+        var first: [String?] = Array(repeating: nil, count: villages.count)
         for claim in onMap + inTables where first[claim.village] == nil { first[claim.village] = claim.name }
-        let bareKeys = Self.bareKeys(first.sorted { $0.key < $1.key }.map(\.value))
-        var groups: [String: [Int]] = [:]
-        for (village, code) in villages.enumerated() {
-            let key = code.town ?? first[village].map { "/" + (bareKeys[NameForm.town($0)] ?? $0) } ?? ""
-            if !key.isEmpty { groups[key, default: []].append(village) }
+        let bareKeys = Self.bareKeys(Set(first.compactMap { $0 }))
+        let keys = villages.indices.map { village in
+            villages[village].town ?? first[village].map { "/" + (bareKeys[NameForm.town($0)] ?? $0) } ?? ""
         }
+        var groups: [String: Group] = [:]
+        for (village, key) in keys.enumerated() where !key.isEmpty {
+            groups[key, default: Group()].members.append(village)
+        }
+        for claim in onMap { groups[keys[claim.village]]?.onMap.append(claim) }
+        for claim in inTables { groups[keys[claim.village]]?.inTables.append(claim) }
         for key in groups.keys.sorted() {
-            let members = Set(groups[key] ?? [])
-            let own = onMap.filter { members.contains($0.village) }
-            let told = inTables.filter { members.contains($0.village) }
-            let shown = Self.commonest(own.isEmpty ? told : own) ?? (key.hasPrefix("/") ? "" : key)
-            for village in members { names[village] = shown }
-            report(own + told, shown, code: key.hasPrefix("/") ? nil : key)
+            guard let group = groups[key] else { continue }
+            let said = group.onMap.isEmpty ? group.inTables : group.onMap
+            let shown = Self.commonest(said) ?? (key.hasPrefix("/") ? "" : key)
+            for village in group.members { names[village] = shown }
+            report(group.onMap + group.inTables, shown, code: key.hasPrefix("/") ? nil : key)
         }
     }
 
+    /// The villages of one township and what is said of its name.
+    private struct Group {
+        var members: [Int] = []
+        var onMap: [Claim] = []
+        var inTables: [Claim] = []
+    }
+
     /// Names that are one township by their bare form; 城关镇 and 城关乡 are two, and then 城关 is neither.
-    private static func bareKeys(_ names: [String]) -> [String: String] {
+    private static func bareKeys(_ names: Set<String>) -> [String: String] {
         var forms: [String: Set<String>] = [:]
         for name in names { forms[NameForm.bareTown(name), default: []].insert(NameForm.town(name)) }
         var keys: [String: String] = [:]
@@ -56,11 +66,9 @@ struct TownIdentity {
     /// The name that most villages have; of its spellings the commonest that says 镇, 乡 or 街道.
     private static func commonest(_ claims: [Claim]) -> String? {
         var counts: [String: Int] = [:]
+        for claim in claims { counts[claim.name, default: 0] += 1 }
         var bareCounts: [String: Int] = [:]
-        for claim in claims {
-            counts[claim.name, default: 0] += 1
-            bareCounts[NameForm.bareTown(claim.name), default: 0] += 1
-        }
+        for (name, count) in counts { bareCounts[NameForm.bareTown(name), default: 0] += count }
         guard let bare = bareCounts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
         func isFull(_ name: String) -> Int { NameForm.town(name) == bare ? 0 : 1 }
         return counts.filter { NameForm.bareTown($0.key) == bare }

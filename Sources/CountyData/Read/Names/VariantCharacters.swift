@@ -10,10 +10,18 @@ enum VariantCharacters {
     static func unified(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: \.properties.isIdeographic) else { return text }
         // Variants go first: ICU knows some of them only as traditional characters of other words.
-        let own = String(text.map { table[$0] ?? $0 })
-        let simplified = own.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? own
-        return String(simplified.map { table[$0] ?? $0 })
+        let own = standard(text)
+        return standard(own.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? own)
     }
+
+    /// The name with the last character of a group for all of it.
+    private static func standard(_ text: String) -> String {
+        // Where every character is one scalar it is looked up as one, and most names hold no variant.
+        if HeaderText.isFolded(text), !text.unicodeScalars.contains(where: variants.contains) { return text }
+        return String(text.map { table[$0] ?? $0 })
+    }
+
+    private static let variants = Set(table.keys.flatMap(\.unicodeScalars))
 
     /// Groups met in names of villages and townships; the last character of a group stands for all of it.
     private static let groups = [

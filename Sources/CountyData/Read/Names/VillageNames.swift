@@ -88,14 +88,6 @@ package struct VillageNames {
         return result.sorted { ($0.distance, $0.village) < ($1.distance, $1.village) }.map(\.village)
     }
 
-    /// Whether a name of the table is a village's name on the map, endings and variant characters aside; a village without a
-    /// name agrees with any.
-    func agrees(_ name: String, with village: Int) -> Bool {
-        guard let own = unifiedOfVillage[village] else { return true }
-        let key = NameForm.unified(name, without: endings)
-        return key == own || NameForm.mayBeEqual(key, own)
-    }
-
     private func unreadable(_ key: String, _ place: TownNames.Found) -> [Int] {
         // Most names can be read on both sides, and then there is nothing to try.
         let isHidden = key.contains(where: NameForm.isUnreadable)

@@ -149,7 +149,9 @@ extension ScenarioShape {
         case .list(_, atLeast: 0): "[]"
         case .table: "{}"
         case .anyOf(let shapes) where shapes.contains(.choice(["auto"])): "auto"
-        default: ""
+        case .section, .sections, .text, .slug, .path, .flag, .integer, .seed, .number, .positive, .choice, .code,
+            .countyCode, .field, .list, .anyOf, .anything:
+            ""
         }
     }
 }

@@ -93,7 +93,7 @@ public struct LeadCondition: Sendable, Equatable {
         case (.flag(let a), .number(let b)): (a ? 1 : 0) == b
         case (.text(let a), .text(let b)): a == b
         case (.list(let items), .text(let b)): items.contains(b)
-        default: false
+        case (.missing, _), (.flag, _), (.number, _), (.text, _), (.list, _): false
         }
     }
 }

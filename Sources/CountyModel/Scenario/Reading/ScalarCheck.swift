@@ -18,7 +18,7 @@ enum ScalarCheck {
             return ScalarText.isIdentifier(text) ? oldFlag(setting) : [ScenarioFault.notAField(text, at: setting.place)]
         case .slug: return ScalarText.isSlug(text) ? oldFlag(setting) : [ScenarioFault.wrongType(setting, shape)]
         case .text, .path: return self.text(setting, shape)
-        default: return [ScenarioFault.wrongType(setting, shape)]
+        case .section, .sections, .list, .table, .anyOf, .anything: return [ScenarioFault.wrongType(setting, shape)]
         }
     }
 

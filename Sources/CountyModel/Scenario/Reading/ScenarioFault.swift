@@ -32,6 +32,17 @@ package enum ScenarioFault {
             zh: "此处可写:" + names.joined(separator: "、"), en: "allowed here: " + names.joined(separator: ", "))
     }
 
+    /// A value with characters that nobody sees.
+    static func cleaned(_ place: Place) -> Finding {
+        Finding(
+            .invisibleCharacters,
+            Bilingual(
+                zh: "该值含看不见的字符或形似字符,已去除或替换",
+                en: "this value holds characters that nobody sees or look-alikes; left out or replaced"),
+            at: place, mend: Bilingual(zh: "无需处理;最好把该值重新输入一遍", en: "nothing has to be done; better type the value anew")
+        )
+    }
+
     /// A value of another kind than wanted.
     static func wrongType(_ setting: Setting, _ shape: ScenarioShape) -> Finding {
         let wanted = shape.wording
@@ -59,7 +70,9 @@ package enum ScenarioFault {
         let isNumeric =
             switch shape {
             case .integer, .number, .positive, .seed: true
-            default: false
+            case .section, .sections, .text, .slug, .path, .flag, .choice, .code, .countyCode, .field, .list, .table,
+                .anyOf, .anything:
+                false
             }
         if isNumeric, setting.plainText == nil, ScalarText.number(text) != nil {
             return Bilingual(zh: "去掉引号", en: "take off the quotes")
@@ -84,7 +97,9 @@ package enum ScenarioFault {
             case .number(let range):
                 (setting.number ?? 0) > range.upperBound ? ScalarText.canonical(range.upperBound) : nil
             case .seed: (setting.number ?? 0) > 0 ? "\(UInt64.max)" : nil
-            default: nil
+            case .section, .sections, .text, .slug, .path, .flag, .positive, .choice, .code, .countyCode, .field, .list,
+                .table, .anyOf, .anything:
+                nil
             }
         return Finding(
             .outOfRange,

@@ -51,9 +51,29 @@ package struct ScenarioLoader {
         FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     }
 
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    private static func folder(_ path: String, _ place: Place) -> PlannerError {
+        let inside = ScenarioPath.join(folder: path, "scenario.yaml")
+        let isThere = FileManager.default.fileExists(atPath: inside)
+        return PlannerError(
+            .input, .missingFile,
+            Bilingual(zh: "\(path) 是文件夹,不是参数文件", en: "\(path) is a folder, not a scenario file"), at: place,
+            mend: isThere
+                ? Bilingual(zh: "请写 \(inside)", en: "write \(inside)")
+                : Bilingual(
+                    zh: "请写参数文件(YAML)的路径;新建请用 planner init",
+                    en: "give the path of a scenario (YAML); planner init makes a new one")
+        )
+    }
+
     /// The text of a file.
     package func text(of path: String, namedAt place: Place) throws(PlannerError) -> String {
         guard let bytes = read(path) else {
+            if Self.isFolder(path) { throw Self.folder(path, place) }
             throw PlannerError(
                 .input, .missingFile,
                 Bilingual(zh: "找不到或无法读取参数文件 \(path)", en: "cannot read the scenario file \(path)"),
@@ -93,7 +113,10 @@ package struct ScenarioLoader {
         }
         let kind = layers.lazy.compactMap { $0.root.at("data.code_kind")?.word(CodeKind.self) }.first ?? .cn12
         var check = SettingCheck(codeKind: kind)
-        for layer in layers { check.check(layer.root) }
+        for layer in layers {
+            check.check(layer.root)
+            check.findings += layer.root.cleanedPlaces.map(ScenarioFault.cleaned)
+        }
         var merged = Setting(value: .map([]), place: Place(file: file, row: 1, column: "1"))
         for layer in layers.reversed() {
             merged = SettingMerge.merge(

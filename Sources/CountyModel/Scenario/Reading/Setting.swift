@@ -23,8 +23,10 @@ public struct Setting: Sendable {
     package var value: Value
     /// Where it stands: file, line and column.
     package var place: Place
+    /// Whether characters that nobody sees, or look-alikes, were left out or replaced in it.
+    package var isCleaned = false
 
-    /// Whether it says that there is nothing.
+    /// Whether nothing is written, or the word `null` or `~`.
     var isNull: Bool {
         if case .scalar(let text, true) = value { ScalarText.isNull(text) } else { false }
     }
@@ -53,6 +55,15 @@ public struct Setting: Sendable {
 }
 
 extension Setting {
+    /// The places of all values in it that were cleaned, in the order of the file.
+    var cleanedPlaces: [Place] {
+        switch value {
+        case .scalar: isCleaned ? [place] : []
+        case .list(let items): items.flatMap(\.cleanedPlaces)
+        case .map(let entries): entries.flatMap(\.value.cleanedPlaces)
+        }
+    }
+
     /// The text as written, whatever it means; `nil` for lists, maps and null.
     package var text: String? {
         if case .scalar(let text, _) = value, !isNull { text } else { nil }

@@ -46,14 +46,16 @@ package enum SettingCanonical {
         switch shape {
         case .list(let item, _), .table(let item, _): item
         case .sections: .section
-        default: .anything
+        case .section, .text, .slug, .path, .flag, .integer, .seed, .number, .positive, .choice, .code, .countyCode,
+            .field, .anyOf, .anything:
+            .anything
         }
     }
 
     private static func scalar(_ text: String, _ isPlain: Bool, _ shape: ScenarioShape) -> String {
         switch shape {
         case .text, .slug, .path, .code, .countyCode, .field, .choice: return quoted(text)
-        default: break
+        case .section, .sections, .flag, .integer, .seed, .number, .positive, .list, .table, .anyOf, .anything: break
         }
         guard isPlain else { return quoted(text) }
         if let flag = ScalarText.flag(text) { return flag ? "true" : "false" }

@@ -44,7 +44,8 @@ struct SettingCheck {
             list(setting, shape) { $0.value($1, item, path) }
         case .table(let item, let fieldKeys): table(setting, item, fieldKeys, path)
         case .anyOf(let shapes): anyOf(setting, shapes, path)
-        default: findings += ScalarCheck.findings(setting, shape, codeKind, path)
+        case .text, .slug, .path, .flag, .integer, .seed, .number, .positive, .choice, .code, .countyCode, .field:
+            findings += ScalarCheck.findings(setting, shape, codeKind, path)
         }
     }
 

@@ -47,7 +47,7 @@ package enum SettingMerge {
                 guard let row = ScenarioKeys.child(entry.key, of: path) else { return entry.value }
                 return rebase(entry.value, by: folder, shape: row.shape, path: row.path)
             }
-        default: break
+        case (.scalar, _), (.list, _), (.map, _): break
         }
         return result
     }

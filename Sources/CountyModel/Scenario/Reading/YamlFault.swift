@@ -12,7 +12,7 @@ enum YamlFault {
             duplicate(keys, from: context.mark.line, text: text, file: file)
         case .reader(let problem, let offset, _, _):
             syntax(problem, at: place(ofOffset: offset, in: text, file: file))
-        default: syntax("\(error)", at: Place(file: file))
+        default: syntax("\(error)", at: Place(file: file))  // open: the errors of Yams
         }
     }
 

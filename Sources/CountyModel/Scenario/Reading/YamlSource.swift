@@ -44,8 +44,11 @@ package enum YamlSource {
         switch node {
         case .scalar(let scalar):
             // Names and codes are pasted with characters that nobody sees; a file is called what it is called.
-            let text = scalar.string.contains(".") ? scalar.string : PlainText.cleaned(scalar.string) ?? scalar.string
-            return Setting(value: .scalar(text: text, isPlain: isPlain(scalar)), place: place)
+            let cleaned = scalar.string.contains(".") ? nil : PlainText.cleaned(scalar.string)
+            var setting = Setting(
+                value: .scalar(text: cleaned ?? scalar.string, isPlain: isPlain(scalar)), place: place)
+            setting.isCleaned = cleaned != nil
+            return setting
         case .sequence(let sequence):
             var items: [Setting] = []
             for item in sequence { items.append(try convert(item, at: place, depth: depth + 1, count: &count)) }

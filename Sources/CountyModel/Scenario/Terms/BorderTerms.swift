@@ -27,7 +27,7 @@ package struct WholeTownTerm: PreferTerm {
     package static let meaning = Bilingual(
         zh: "整乡镇成片(同乡镇相邻村同片区),每对相邻村的分", en: "whole townships: points per pair of neighbours of one")
     package static let word = Bilingual(zh: "整乡镇成片", en: "whole townships")
-    package static let loss = Bilingual(zh: "与同乡镇邻村分开", en: "it parts from neighbours of its township")
+    package static let loss = Bilingual(zh: "与同乡镇邻村分开", en: "it leaves neighbours of its own township")
 
     package init() {}
 }

@@ -34,6 +34,8 @@ package protocol PreferTerm: KeyedOptions, Equatable {
 
     /// Columns whose values it looks at.
     var fields: [Field] { get }
+    /// Columns without which it adds nothing: of each list one has to have values.
+    var needs: [[Field]] { get }
 
     /// The term as it is when nothing is written.
     init()
@@ -46,6 +48,7 @@ extension PreferTerm {
     package static var need: String? { nil }
     package static var keys: [KeyRecord<Self>] { [] }
     package var fields: [Field] { [] }
+    package var needs: [[Field]] { fields.map { [$0] } }
 }
 
 /// What is asked for beside the weights, term by term.

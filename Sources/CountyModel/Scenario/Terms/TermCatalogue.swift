@@ -96,6 +96,7 @@ package struct ResourceTerm: PreferTerm {
     /// The columns compared, per head.
     package var columns: [Field]
     package var fields: [Field] { columns + [.popRegistered] }
+    package var needs: [[Field]] { [columns, [.popRegistered]] }
 
     package init() { self.init(mode: .complement) }
     package init(mode: Mode, columns: [Field] = [.cultivatedMu, .forestMu, .idleSiteMu]) {

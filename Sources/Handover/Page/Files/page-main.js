@@ -52,6 +52,13 @@ function set(key, value) {
   if (isToSwipe) showView();
 }
 
+// What the plan leaves out: how many, and group by group why.
+function outsideOf(plan) {
+  const [head, ...groups] = plan.outside.map(words2);
+  return head ? make('details', { id: 'outside' }, make('summary', null, bare(head)),
+    make('ul', { class: 'plain' }, groups.map(text => make('li', null, bare(text))))) : null;
+}
+
 function showHead() {
   document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
   const plan = current();
@@ -59,7 +66,7 @@ function showHead() {
   fill(byId('head'),
     make('div', { class: 'titles' }, make('h1', { id: 'title' }, bare(words2(plan.title))),
       make('p', { id: 'summary' }, isComparing ? make('strong', null, bare(plan.label), ' ') : null, words2(plan.summary),
-        plan.valid ? null : make('span', { class: 'tag broken' }, say('notValid')))),
+        plan.valid ? null : make('span', { class: 'tag broken' }, say('notValid'))), outsideOf(plan)),
     make('div', { class: 'tools' },
       make('button', { type: 'button', id: 'language', title: say('languageHint'), lang: state.lang === 'zh' ? 'en' : 'zh-CN',
         on: { click: () => set('lang', state.lang === 'zh' ? 'en' : 'zh') } }, say('language')),

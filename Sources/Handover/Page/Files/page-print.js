@@ -39,6 +39,7 @@ function printTables() {
   const origin = plan.manifest.map(([label, value]) => words2(label) + ': ' + words2(value)).join(' · ');
   return [
     make('h2', null, bare(words2(plan.title))), make('p', null, words2(plan.summary)),
+    plan.outside.map(text => make('p', { class: 'small' }, bare(words2(text)))),
     make('table', null, make('thead', null, make('tr', null, head.map(text => make('th', null, text)))), make('tbody', null, rows),
       make('tfoot', null, make('tr', null, make('td', { colspan: head.length }, make('strong', null, words2(data.notice)), ' ', say('borders'))))),
     make('p', { class: 'small' }, bare(origin)),

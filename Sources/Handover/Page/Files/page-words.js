@@ -19,7 +19,7 @@ const words = {
   town: ['乡镇', 'Township'], standing: ['类别', 'Class'], code: ['代码', 'Code'], industry: ['主导产业', 'Main industry'],
   area: ['现有片区', 'Present area'], km2: ['面积', 'Area'], far: ['最远到牵头村', 'Farthest to lead'],
   shape: ['形状', 'Shape'], shapeText: ['紧凑度 {round},外接圆充满度 {circle},宽长比 {wide}', 'compactness {round}, of the circle {circle}, width to length {wide}'],
-  resident: ['常住', 'Residents'], score: ['得分(每百村)', 'Score per 100'], form: ['可设组织', 'Form'],
+  resident: ['常住', 'Residents'], score: ['得分(村均)', 'Score per village'], form: ['可设组织', 'Form'],
   towns: ['乡镇', 'Townships'], appointed: ['书记由乡镇下派', 'secretary sent'],
   kept: ['保留的现有片区', 'kept as it was'], hand: ['经人工调整', 'moved by hand'],
   why: ['组建理由', 'Why'], whyVillage: ['理由', 'Why'], rules: ['规则', 'Rules'], members: ['成员村', 'Villages'],

@@ -157,7 +157,7 @@ extension Field {
         case .popRegistered: "population"
         case .popResident: "residents"
         case .partyMembers: "Party members"
-        default: name.replacing("_", with: " ")
+        default: name.replacing("_", with: " ")  // open: a county may have any column
         }
     }
 }

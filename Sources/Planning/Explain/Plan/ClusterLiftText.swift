@@ -103,14 +103,14 @@ extension ClusterExplainer {
         let known = cluster.members.compactMap { attributes.number(.partyMembers, $0) }
         guard known.count == cluster.members.count, !known.isEmpty else { return }
         let total = Int(known.reduce(0, +))
-        let count = ledger.count("party_members", total, unit: "名", source: "sum of party_members")
+        let count = ledger.count("party_members", total, unit: "人", source: "sum of party_members")
         guard let form = OrgFormRule.form(members: total, setup.scenario) else {
-            return text.add("片区党员\(count)名。", "It counts \(count) Party members.", weight: Weight.members)
+            return text.add("片区党员\(count)人。", "It counts \(count) Party members.", weight: Weight.members)
         }
-        let line = ledger.count("party_line", form.minMembers, unit: "名", source: "org_form")
+        let line = ledger.count("party_line", form.minMembers, unit: "人", source: "org_form")
         let approve = form.approve.map { ",须报\($0)批准" } ?? ""
         text.add(
-            "片区党员\(count)名,达到\(line)名,可按程序设立\(form.form)\(approve)。",
+            "片区党员\(count)人,达到\(line)人,可按程序设立\(form.form)\(approve)。",
             "\(count) Party members (\(line) needed): a \(OrgFormRule.english(form.form)) may be set up on approval.",
             weight: Weight.members)
     }

@@ -103,17 +103,17 @@ extension ClusterExplainer {
         let total = Int(known.reduce(0, +))
         if let least = setup.scenario.must.partyMembers.minimum, total >= least, total * 10 <= least * 11 {
             let spare = ledger.count(
-                "members_spare", total - least, unit: "名", source: "Party members − must.party_members")
-            return [("党员数只比下限多\(spare)名", "its Party members are only \(spare) above the least number")]
+                "members_spare", total - least, unit: "人", source: "Party members − must.party_members")
+            return [("党员数只比下限多\(spare)人", "its Party members are only \(spare) above the least number")]
         }
         let forms = setup.scenario.orgForms.isEmpty ? OrgFormRule.standard : setup.scenario.orgForms
         guard let highest = forms.max(by: { $0.minMembers < $1.minMembers }), total < highest.minMembers else {
             return []
         }
-        let line = ledger.count("committee_line", highest.minMembers, unit: "名", source: "org_form")
+        let line = ledger.count("committee_line", highest.minMembers, unit: "人", source: "org_form")
         return [
             (
-                "党员不足\(line)名,不能设\(highest.form)",
+                "党员不足\(line)人,不能设\(highest.form)",
                 "fewer than \(line) Party members, too few for a \(OrgFormRule.english(highest.form))"
             )
         ]

@@ -37,7 +37,7 @@ enum ConditionText {
         case .missing: return Bilingual(zh: "缺少\(label),条件为\(limit)", en: "\(english) missing, asked for \(limit)")
         case .flag(let isSet):
             return Bilingual(zh: "“\(label)”为\(isSet ? "是" : "否")", en: "'\(english)' is \(isSet ? "yes" : "no")")
-        default: return Bilingual(zh: "“\(label)”不符", en: "by '\(english)'")
+        case .text, .list: return Bilingual(zh: "“\(label)”不符", en: "by '\(english)'")
         }
     }
 }

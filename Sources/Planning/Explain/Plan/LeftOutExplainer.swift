@@ -34,8 +34,7 @@ struct LeftOutExplainer {
 
     private var words: ShortageText {
         ShortageText(
-            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem,
-            namesWithCodes: false)
+            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem)
     }
 
     private func takesNoPart(_ ledger: inout FactLedger) -> Bilingual? {
@@ -65,7 +64,7 @@ struct LeftOutExplainer {
         if hasLead, let shared {
             let text = words.sentence(shared, &ledger, isMentioned: true)
             return Bilingual(
-                zh: "相邻村均未组建片区;" + text.zh, en: "Left out: no neighbour is in a cluster; " + text.en)
+                zh: "相邻村均未组建片区。" + text.zh, en: "Left out: no neighbour is in a cluster. Of " + text.en)
         }
         return hasLead
             ? Bilingual(

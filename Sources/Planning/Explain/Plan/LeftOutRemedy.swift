@@ -31,7 +31,7 @@ struct LeftOutRemedy {
         guard let trial = best(starts) else {
             let most = ledger.count("repair_moves_most", Self.mostMoves, unit: "处", source: "further moves looked for")
             return Bilingual(
-                zh: "没有找到再动\(most)处以内即可组建的办法", en: "no way was found to include it with up to \(most) further moves")
+                zh: "没有找到再动\(most)处以内即可组建的办法", en: "No way was found to include it with up to \(most) further moves")
         }
         let moves = trial.moves.map { $0.text(villages.plan, setup.county, &ledger) }
         let loss = (Score.zero - trial.gain()).points
@@ -42,7 +42,7 @@ struct LeftOutRemedy {
         return Bilingual(
             zh: "如要组建,最少须\(moves.map(\.zh).joined(separator: ";")),合计\(change.zh)",
             en:
-                "to include it, the least to move is \(moves.map(\.en).joined(separator: "; ")), \(change.en) in all"
+                "To include it, the least to move is \(moves.map(\.en).joined(separator: "; ")), \(change.en) in all"
         )
     }
 

@@ -55,6 +55,6 @@ struct MainReason {
     private static let words = [
         "cohesion": Bilingual(zh: "与邻村联系减弱", en: "its ties to neighbouring villages are weaker"),
         "cross_town": Bilingual(zh: "多跨一个乡镇", en: "another township is crossed"),
-        "cross_zone": Bilingual(zh: "多跨一个分区", en: "another zone is reached over"),
+        "cross_zone": Bilingual(zh: "多跨一个分区", en: "the cluster spreads over one more zone"),
     ]
 }

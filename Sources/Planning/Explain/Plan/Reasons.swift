@@ -71,7 +71,8 @@ public struct VillageReason: Sendable, Equatable {
     public let facts: [Fact]
     /// The village that helps it: its lead, for weak villages of a cluster.
     public let helper: Int?
-    /// The best other cluster it could be in under all rules, as an index into the plan's clusters.
+    /// The best other cluster it could be in under all rules, as an index into the plan's clusters; of a lead, where its own
+    /// cluster goes on under another.
     public let nextCluster: Int?
     /// What moving there would cost, in hundredths of a point (100 is all that one village can gain from a lead).
     public let marginPoints: Double?

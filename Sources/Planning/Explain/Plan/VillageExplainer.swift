@@ -24,17 +24,17 @@ package struct VillageExplainer {
         guard let index = clusterOf[village] else {
             let cause = LeftOutExplainer(self, village).text(&ledger)
             let remedy = LeftOutRemedy(self, village).text(&ledger)
-            let text = remedy.map { Bilingual(zh: "\(cause.zh);\($0.zh)", en: "\(cause.en); \($0.en)") } ?? cause
+            let text = remedy.map { Bilingual(zh: "\(cause.zh)。\($0.zh)", en: "\(cause.en). \($0.en)") } ?? cause
             return VillageReason(
                 text: text, facts: ledger.facts, helper: nil, nextCluster: nil, marginPoints: nil)
         }
         let cluster = plan.clusters[index]
         if cluster.lead == village {
             let own = lead(village, cluster, &ledger)
-            let contrast = contrast(village, index, move(village, from: index), &ledger)
-            let text = contrast.map { Bilingual(zh: "\(own.zh);\($0.zh)", en: "\(own.en); \($0.en)") } ?? own
-            return VillageReason(
-                text: text, facts: ledger.facts, helper: nil, nextCluster: nil, marginPoints: nil)
+            let best = move(village, from: index)
+            let contrast = contrast(village, index, best, &ledger)
+            let text = contrast.map { JoinedText.of(own, $0) } ?? own
+            return reason(text, ledger.facts, helper: nil, best)
         }
         return member(village, index, &ledger)
     }
@@ -95,11 +95,17 @@ package struct VillageExplainer {
             text.append(";与牵头村同有\(name)", "; shares \(IndustryName.english(name)) with the lead")
         }
         let best = move(village, from: index)
-        if let contrast = contrast(village, index, best, &ledger) { text.append(";" + contrast.zh, "; " + contrast.en) }
-        let next = best.flatMap { $0.isAllowed ? $0 : nil }
+        let own = text.value
+        let whole = contrast(village, index, best, &ledger).map { JoinedText.of(own, $0) } ?? own
         let isWeak = setup.classes.classes[village] == .weak
+        return reason(whole, ledger.facts, helper: isWeak ? cluster.lead : nil, best)
+    }
+
+    /// A reason with its next-best cluster; where a rule bars the move, the text says which.
+    private func reason(_ text: Bilingual, _ facts: [Fact], helper: Int?, _ best: Move?) -> VillageReason {
+        let next = best.flatMap { $0.isAllowed ? $0 : nil }
         return VillageReason(
-            text: text.value, facts: ledger.facts, helper: isWeak ? cluster.lead : nil, nextCluster: next?.cluster,
+            text: text, facts: facts, helper: helper, nextCluster: next?.cluster,
             marginPoints: next.map { NumberText.rounded($0.loss * 100, 1) })
     }
 

@@ -18,6 +18,7 @@ package enum StandingText {
             return ledger.note(
                 id, isBound ? (value * 10 - 1e-9).rounded(.up) / 10 : value, decimals: 1, unit: "分", source: source)
         }
+        // The plan's own score is the mean of its villages, a change is told in all: two amounts of one unit.
         var text = [score(standing, keepsRules, per)]
         guard let steps = standing.steps else { return (text, ledger.facts) }
         guard !steps.isEmpty else {
@@ -31,9 +32,7 @@ package enum StandingText {
         let count = ledger.count(
             "steps", steps.count, unit: "处", source: "changes, each on top of those before")
         let mended = steps.reduce(0) { $0 + $1.mended }
-        let gained = ledger.note(
-            "steps_gain", abs(standing.perHundred(gain)), decimals: 2, unit: "分",
-            source: "score after the changes − before")
+        let gained = PointsText.size("steps_gain", gain, "points after the changes − before", &ledger)
         let moves = steps.map { step -> Bilingual in
             let parts = step.moves.map { $0.text(plan, setup.county, &ledger) }
             let why = why(step, standing, &ledger)
@@ -41,8 +40,9 @@ package enum StandingText {
                 zh: parts.map(\.zh).joined(separator: "、") + "(\(why.zh))",
                 en: parts.map(\.en).joined(separator: ", ") + " (\(why.en))")
         }
-        var (zh, en) = ("可增\(gained)分", "would gain \(gained)")
-        if gain < .zero { (zh, en) = ("总分减\(gained)分", "would cost \(gained)") }
+        let points = Wording.of(gained, "point")
+        var (zh, en) = ("合计可增\(gained)分", "would gain \(gained) \(points) in all")
+        if gain < .zero { (zh, en) = ("合计少\(gained)分", "would cost \(gained) \(points) in all") }
         if mended > 0 {
             let rules = ledger.count("steps_mended", mended, unit: "处", source: "rules broken before − after")
             (zh, en) = (
@@ -68,9 +68,7 @@ package enum StandingText {
             return (words.map { "“\($0.zh)”" }.joined(separator: "、"), Wording.list(words.map { "'\($0.en)'" }))
         }
         if step.mends.isEmpty {
-            let gain = ledger.note(
-                "step_gain", abs(standing.perHundred(step.gain)), decimals: 2, unit: "分",
-                source: "score after the change − before")
+            let gain = PointsText.size("step_gain", step.gain, "points after the change − before", &ledger)
             return Bilingual(zh: "增\(gain)分", en: "gains \(gain)")
         }
         let (mends, breaks) = (names(step.mends), names(step.breaks))
@@ -89,30 +87,34 @@ package enum StandingText {
         guard let bound = standing.bound.map({ per("bound", $0, true, "proven bound / villages that take part") })
         else {
             guard let best else {
-                return Bilingual(zh: "本方案得\(own)分。", en: "The plan scores \(own) \(Wording.of(own, "point")).")
+                return Bilingual(
+                    zh: "本方案村均\(own)分。",
+                    en: "The plan scores \(own) \(Wording.of(own, "point")) per village.")
             }
             return Bilingual(
-                zh: "本方案得\(own)分,找到的合规方案最好得\(best)分。",
-                en: "The plan scores \(own) \(Wording.of(own, "point")); the best plan found under the rules \(best).")
+                zh: "本方案村均\(own)分,找到的合规方案最好村均\(best)分。",
+                en:
+                    "The plan scores \(own) \(Wording.of(own, "point")) per village; the best plan found under the rules \(best)."
+            )
         }
         if !keepsRules {
             return Bilingual(
-                zh: "本方案得\(own)分,但违反硬规则,不能与合规方案相比:合规方案至多\(bound)分\(best.map { ",已找到\($0)分的" } ?? "")。",
+                zh: "本方案村均\(own)分,但违反硬规则,不能与合规方案相比:合规方案村均至多\(bound)分\(best.map { ",已找到\($0)分的" } ?? "")。",
                 en:
-                    "The plan scores \(own) \(Wording.of(own, "point")) but breaks hard rules, so it cannot be set against plans that keep them: those reach at most \(bound)\(best.map { ", and one with \($0) is known" } ?? "")."
+                    "The plan scores \(own) \(Wording.of(own, "point")) per village but breaks hard rules, so it cannot be set against plans that keep them: those reach at most \(bound)\(best.map { ", and one with \($0) is known" } ?? "")."
             )
         }
         if let found = standing.best, found <= standing.score {
             return Bilingual(
-                zh: "本方案得\(own)分,同样规则下至多\(bound)分,没有找到更好的方案。",
+                zh: "本方案村均\(own)分,同样规则下至多\(bound)分,没有找到更好的方案。",
                 en:
-                    "The plan keeps \(own) of at most \(bound) \(Wording.of(bound, "point")) under the same rules; no better one was found."
+                    "The plan keeps \(own) of at most \(bound) \(Wording.of(bound, "point")) per village under the same rules; no better one was found."
             )
         }
         return Bilingual(
-            zh: "本方案得\(own)分,同样规则下至多\(bound)分\(best.map { "(已找到\($0)分的方案)" } ?? "")。",
+            zh: "本方案村均\(own)分,同样规则下至多\(bound)分\(best.map { "(已找到\($0)分的方案)" } ?? "")。",
             en:
-                "The plan keeps \(own) of at most \(bound) \(Wording.of(bound, "point")) under the same rules\(best.map { " (a plan with \($0) is known)" } ?? "")."
+                "The plan keeps \(own) of at most \(bound) \(Wording.of(bound, "point")) per village under the same rules\(best.map { " (a plan with \($0) is known)" } ?? "")."
         )
     }
 }

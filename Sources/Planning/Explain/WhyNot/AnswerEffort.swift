@@ -3,7 +3,7 @@ import Regionalization
 
 /// How much work goes into an answer; in moves and trials, so that the same question has the same answer.
 public struct AnswerEffort: Sendable, Equatable {
-    /// Trials of further moves that may be judged.
+    /// How many further moves are tried and judged, at most.
     package var repairTrials: Int
     /// Moves of each search under the demand; 0 leaves the search out.
     package var iterations: Int

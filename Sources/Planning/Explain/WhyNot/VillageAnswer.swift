@@ -65,7 +65,7 @@ public struct WhyNot: Sendable {
     package let best: Best?
     /// A value that no plan with the village there exceeds; `nil` when no bound was computed.
     package let bound: Score?
-    /// Why no plan at all can have it there, proven from rules and map; empty when nothing speaks against one.
+    /// Why no plan at all can have it there, proven from rules and map; empty when nothing rules one out.
     package let impossible: [Bilingual]
     /// How far each weight has to change for this plan and the best one found with the village there to score the same.
     package let weights: [WeightChange]

@@ -82,7 +82,7 @@ struct WhyNotQuestion {
             return (try ForcedMembership(setup, village: village, under: lead), [])
         } catch let impossible as Impossible {
             let why = impossible.conflicts.prefix(3).map { conflict -> Bilingual in
-                let (rule, reason) = (conflict.family.name, RuleText.reason(conflict))
+                let (rule, reason) = (conflict.family.name, ConflictReason.text(conflict))
                 return Bilingual(zh: "“\(rule.zh)”:\(reason.zh)", en: "'\(rule.en)': \(reason.en)")
             }
             return (nil, why)

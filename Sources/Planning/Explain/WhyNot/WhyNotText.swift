@@ -41,7 +41,7 @@ struct WhyNotText {
 
     /// Points as the reader sees them: hundredths, 100 being all that one village can gain.
     private func points(_ id: String, _ score: Score, _ source: String, _ ledger: inout FactLedger) -> String {
-        ledger.note(id, abs(score.points) * 100, decimals: 1, unit: "分", source: source + ", hundredths of a point")
+        PointsText.size(id, score, source, &ledger)
     }
 
     private func move(_ answer: WhyNot, _ name: Bilingual, _ target: Bilingual, _ ledger: inout FactLedger) -> Bilingual
@@ -64,11 +64,11 @@ struct WhyNotText {
         }
         return loss > .zero
             ? Bilingual(
-                zh: "把\(name.zh)划入\(target.zh)不违反规则,但总分少\(shown)分。",
+                zh: "把\(name.zh)划入\(target.zh)不违反规则,但少\(shown)分。",
                 en: "Moving \(name.en) to \(target.en) breaks no rule but costs \(shown) \(Wording.of(shown, "point"))."
             )
             : Bilingual(
-                zh: "把\(name.zh)划入\(target.zh)不违反规则,总分还多\(shown)分,建议采用。",
+                zh: "把\(name.zh)划入\(target.zh)不违反规则,还多\(shown)分,建议采用。",
                 en:
                     "Moving \(name.en) to \(target.en) breaks no rule and gains \(shown) \(Wording.of(shown, "point")): worth doing."
             )
@@ -127,7 +127,7 @@ struct WhyNotText {
         let shown = points("bound_loss", least, "score of the plan − bound on plans with the village there", &ledger)
         if least > .zero {
             return Bilingual(
-                zh: "已证明:凡把\(name.zh)放在\(target.zh)的合规方案,总分至少比本方案少\(shown)分。",
+                zh: "已证明:凡把\(name.zh)放在\(target.zh)的合规方案,至少比本方案少\(shown)分。",
                 en:
                     "Proven: every plan under the rules with \(name.en) in \(target.en) scores at least \(shown) \(Wording.of(shown, "point")) less."
             )

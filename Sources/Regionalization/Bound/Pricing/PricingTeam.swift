@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Repeatable
 
 /// Prices all leads on several threads.
 ///
@@ -32,35 +31,27 @@ final class PricingTeam {
     ) -> [PricedLead]? {
         let count = leads?.count ?? model.leadCount
         var results = [PricedLead](repeating: PricedLead(bound: 0, best: 0), count: model.leadCount)
-        let next = Atomic<Int>(0)
-        let stop = Atomic<Bool>(false)
         let before = multipliers
         let order = leads ?? order
         let cuts = prices.cuts.isEmpty ? nil : CutTable(prices)
-        results.withUnsafeMutableBufferPointer { results in
+        let isWhole = results.withUnsafeMutableBufferPointer { results in
             multipliers.withUnsafeMutableBufferPointer { multipliers in
                 // Each place is touched by one thread only.
                 nonisolated(unsafe) let results = results
                 nonisolated(unsafe) let multipliers = multipliers
                 nonisolated(unsafe) let pricers = pricers
                 let model = model
-                DispatchQueue.concurrentPerform(iterations: pricers.count) { thread in
-                    while !stop.load(ordering: .relaxed) {
-                        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        if place >= count { return }
-                        let lead = order[place]
-                        if isStopped() {
-                            stop.store(true, ordering: .relaxed)
-                            return
-                        }
-                        results[lead] = pricers[thread].price(
-                            lead, at: prices, floor: model.floor(of: lead), effort, cuts: cuts,
-                            multipliers: &multipliers[lead])
-                    }
+                return handOut(count, to: pricers.count) { thread, place in
+                    if isStopped() { return false }
+                    let lead = order[place]
+                    results[lead] = pricers[thread].price(
+                        lead, at: prices, floor: model.floor(of: lead), effort, cuts: cuts,
+                        multipliers: &multipliers[lead])
+                    return true
                 }
             }
         }
-        if stop.load(ordering: .relaxed) {
+        if !isWhole {
             multipliers = before
             return nil
         }
