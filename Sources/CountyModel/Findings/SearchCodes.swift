@@ -14,7 +14,7 @@ extension FindingCode {
 
     package static let noPlan = FindingCode(
         "E3001", .error, .search,
-        zh: "没有找到满足全部规则的方案", en: "no plan was found that keeps every rule",
+        zh: "规则未能全部满足", en: "rules that are not all kept",
         mendZh: "请按提示放宽所列的规则",
         mendEn: "relax the rules named, as the message says")
 

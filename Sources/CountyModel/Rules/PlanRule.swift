@@ -242,7 +242,7 @@ extension PlanRule {
                 mark: RuleMark("shape.width_to_length", .widthToLength, zh: "宽长比", en: "width to length"))
         case .firstBatch:
             RuleEntry(
-                "must.first_batch", .within(.cover), zh: "第一批的村数", en: "villages of the first batch",
+                "must.first_batch", .within(.cover), zh: "第一批的规模", en: "size of the first batch",
                 limit: .number(
                     RuleMeasure(zh: "纳入的村数", en: "villages in clusters", unit: "个", counted: ("个村", " villages"))),
                 concerns: .plan, basis: .key, mark: nil)

@@ -77,9 +77,12 @@ enum ConflictText {
         return told
     }
 
+    /// Rules that a reader can weigh against each other.
+    static let mostRules = 4
+
     /// Rules that are enough to make a plan impossible, one of which has to give; of many the keys alone.
     static func cannotAllStand(_ rules: [PlanRule]) -> Bilingual {
-        let isMany = rules.count > 4
+        let isMany = rules.count > mostRules
         let names = Bilingual(
             zh: rules.map { isMany ? $0.entry.familyKey : "\($0.name.zh)(\($0.entry.familyKey))" }
                 .joined(separator: "、"),

@@ -8,26 +8,16 @@ struct CountText {
     func sentence(_ shortage: Shortage, _ group: Bilingual, _ within: Bilingual, _ ledger: inout FactLedger)
         -> Bilingual
     {
-        var group = group
         let lost = ledger.count("left_out_at_least", shortage.leftOutAtLeast, unit: "村", source: "counted")
         let rest = Bilingual(
             zh: ",\(within.zh)至少 \(lost) 村无法纳入",
             en: "; at least \(lost) \(Wording.of(lost, "village")) cannot be covered\(within.en)")
-        let sum = numbers(shortage.cause, &ledger)
-        // The weak villages of a pocket alone are counted, not all of its villages.
-        if case .carriesTooFew = shortage.cause { group = ofWeak(group) }
+        let sum = numbers(shortage, &ledger)
         return Bilingual(zh: "\(group.zh):\(sum.zh)\(rest.zh)", en: "\(group.en): \(sum.en)\(rest.en)")
     }
 
-    private func ofWeak(_ group: Bilingual) -> Bilingual {
-        guard group.zh.hasSuffix(" 村") else { return group }
-        return Bilingual(
-            zh: group.zh.dropLast() + "个薄弱村",
-            en: group.en.replacing("village", with: "weak village", maxReplacements: 1))
-    }
-
-    private func numbers(_ cause: Shortage.Cause, _ ledger: inout FactLedger) -> Bilingual {
-        switch cause {
+    private func numbers(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
+        switch shortage.cause {
         case .carriesTooFew(0, _, _, let asked):
             let weak = ledger.count("weak", asked, unit: "个", source: "weak villages")
             return Bilingual(
@@ -40,10 +30,12 @@ struct CountText {
             let weak = ledger.count("weak", asked, unit: "个", source: "weak villages")
             let whole = ledger.count("carried", carried, unit: "个", source: "whole villages of the product")
             let isWhole = product == whole
+            let sent = strong > ownStrong(around: shortage.units)
             return Bilingual(
-                zh: "\(strongText) 个强村 × \(eachText) = \(product)\(isWhole ? "" : ",够带 \(whole) 个"),须带 \(weak) 个薄弱村",
+                zh:
+                    "\(strongText) 个强村\(sent ? "(计入乡镇选派书记的村)" : "") × \(eachText) = \(product)\(isWhole ? "" : ",够带 \(whole) 个"),须带 \(weak) 个薄弱村",
                 en:
-                    "\(strongText) strong × \(eachText) = \(product)\(isWhole ? "" : ", enough for \(whole)"), but \(weak) weak \(Wording.of(weak, "village")) \(Wording.plural(asked, "is", "are")) to be carried"
+                    "\(strongText) strong\(sent ? " (those with a sent secretary included)" : "") × \(eachText) = \(product)\(isWhole ? "" : ", enough for \(whole)"), but \(weak) weak \(Wording.of(weak, "village")) \(Wording.plural(asked, "is", "are")) to be carried"
             )
         case .fewRegions(let regions, let by, let family, let each, let asked):
             let count = ledger.count("clusters", regions, unit: "个", source: by.key)
@@ -67,6 +59,14 @@ struct CountText {
             .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .cannotBeTogether:
             // Not counted over a pocket: ShortageText has their sentences.
             return Bilingual(zh: "", en: "")
+        }
+    }
+
+    /// Strong villages of the townships that some villages lie in; what counts beyond them are villages with a sent secretary.
+    private func ownStrong(around units: [Int]) -> Int {
+        let towns = Set(units.map { words.county.villages[$0].townName })
+        return words.problem.units.indices.count {
+            words.problem.units[$0].isStrong && towns.contains(words.county.villages[$0].townName)
         }
     }
 

@@ -20,7 +20,7 @@ struct ReachShortage {
             ledger.count("reached", units.count - beyond.count, unit: "村", source: "villages that a lead reaches")
         )
         let those = Bilingual(
-            zh: "\(group.zh)中的 \(out) 村", en: "\(out) \(Wording.of(out, "village")) of \(group.en)")
+            zh: "\(group.zh)中的 \(out) 村", en: "\(out) of \(group.en)")
         let text = reason(beyond, those, &ledger)
         return Bilingual(
             zh: "\(text.zh);带得到其余 \(others) 村的牵头村自身无法组建片区",
@@ -91,7 +91,7 @@ struct ReachShortage {
         let needed = beyond.compactMap { nearest([$0])?.km }.max() ?? 0
         // Rounded up, so that the distance told is enough.
         let text = ledger.note(
-            "reach_needed_km", (needed * 10 - 1e-9).rounded(.up) / 10, decimals: 1, unit: "公里",
+            "reach_needed_km", (needed * 100 - 1e-9).rounded(.up) / 100, decimals: 2, unit: "公里",
             source: "the farthest of the villages from the lead nearest to it")
         return [Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里", en: "\(text) km in must.lead_far_km")]
     }

@@ -5,8 +5,6 @@ import Regionalization
 struct SettledText {
     let words: ShortageText
     let names: ShortNames
-    /// Rules that a reader can weigh against each other.
-    private static let mostRules = 4
 
     /// The one finding of the cause.
     func finding(_ cause: SettledCause, _ impossible: Impossible) -> Finding {
@@ -22,7 +20,7 @@ struct SettledText {
                 en: "rule '\(rule.name.en)' cannot be kept: of all clusters there can be, \(reason.en)"),
             at: Place(column: rule.entry.familyKey, village: cause.units.first.map { villages[$0].label }),
             // A long list is one that the work allowed did not shorten: it tells nobody where to begin.
-            mend: (2...Self.mostRules).contains(rules.count)
+            mend: (2...ConflictText.mostRules).contains(rules.count)
                 ? ConflictText.cannotAllStand(rules) : rule.entry.mend,
             villages: cause.units.map { villages[$0].code.text })
     }

@@ -82,11 +82,13 @@ struct ShortageText {
     func needed(_ ways: [Bilingual]) -> Bilingual {
         Bilingual(
             zh: "至少须\(ways.map(\.zh).joined(separator: ",或"))",
-            en: "It takes at least \(ways.map(\.en).joined(separator: ", or "))")
+            en: "The least that would help: \(ways.map(\.en).joined(separator: ", or "))")
     }
 
     private func cause(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
-        let group = place(shortage.units, &ledger)
+        // Where strong villages carry too few, the weak ones are counted and not all villages of the place.
+        let isOfWeak = if case .carriesTooFew = shortage.cause { true } else { false }
+        let group = place(shortage.units, &ledger, isOfWeak: isOfWeak)
         let within = border(shortage.borders, shortage.units, &ledger)
         switch shortage.cause {
         case .noLead: return noLead(shortage.units, group, within, &ledger)
@@ -257,11 +259,14 @@ extension ShortageText {
     }
 
     /// A group in words: the county, a township with its number, a few names, or several townships.
-    func place(_ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
+    ///
+    /// - Parameter isOfWeak: whether they are weak villages, and the others of their place are not counted.
+    func place(_ units: [Int], _ ledger: inout FactLedger, isOfWeak: Bool = false) -> Bilingual {
         let count = ledger.count("villages", units.count, unit: "村", source: "villages of the group")
-        let english = "the \(count) \(Wording.of(count, "village"))"
+        let english = "the \(count) \(isOfWeak ? "weak " : "")\(Wording.of(count, "village"))"
+        let counted = isOfWeak ? "\(count) 个薄弱村" : "\(count) 村"
         if units.count == problem.unitsTakingPart && units.count > 1 {
-            return Bilingual(zh: "全县 \(count) 村", en: "\(english) of the county")
+            return Bilingual(zh: "全县 \(counted)", en: "\(english) of the county")
         }
         if units.count <= ShortNames.most {
             let names = units.map { name($0, &ledger) }
@@ -278,11 +283,11 @@ extension ShortageText {
         let (shown, latin) = (names.map(\.zh), names.map(\.en))
         if towns.count <= shown.count {
             return Bilingual(
-                zh: "\(shown.joined(separator: "、")) \(count) 村", en: "\(english) of \(Wording.list(latin))")
+                zh: "\(shown.joined(separator: "、")) \(counted)", en: "\(english) of \(Wording.list(latin))")
         }
         let all = ledger.count("towns", towns.count, unit: "个", source: "townships of the group")
         return Bilingual(
-            zh: "\(shown.joined(separator: "、"))等 \(all) 个乡镇 \(count) 村",
+            zh: "\(shown.joined(separator: "、"))等 \(all) 个乡镇 \(counted)",
             en: "\(english) of \(all) townships (\(latin.joined(separator: ", ")) …)")
     }
 

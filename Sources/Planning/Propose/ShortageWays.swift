@@ -45,7 +45,9 @@ extension ShortageText {
                 Bilingual(
                     zh: "把它接到最近的村(must.islands: nearest)", en: "a link to the nearest village (must.islands: nearest)"))
         }
-        return ways.isEmpty ? [] : ways + shortage.borders.map(opening)
+        // How far leads reach is told by its number already.
+        let isByReach = shortage.cause == .outOfReach
+        return ways.isEmpty ? [] : ways + shortage.borders.filter { !isByReach || $0 != .reach }.map(opening)
     }
 
     /// A strong line at the income of a village.

@@ -42,7 +42,7 @@ enum TermColumns {
         return Finding(
             isUsual ? .usualTermWithoutColumns : .termWithoutColumns,
             Bilingual(
-                zh: "prefer.\(key) 有权重而没有可用的列(\(zh)均无数据),不加分",
+                zh: "prefer.\(key) 有权重而没有可用的列(\(zh)\(missing.joined().count > 1 ? "均" : "")无数据),不加分",
                 en: "prefer.\(key) has a weight but no column to work on (no values of \(en)), and adds nothing"),
             at: Place(column: "prefer.\(key)"),
             mend: Bilingual(

@@ -55,7 +55,8 @@ public struct Certificate: Hashable, Sendable {
 public struct LeftOutCertificate: Hashable, Sendable {
     /// Units that the plan leaves out.
     public let plan: Int
-    /// Units that every plan leaves out at least; proven.
+    /// Units that every plan leaves out at least: counted, bounded in whole numbers like the score, or by an integer program over
+    /// the units that few leads reach, where the solver's word is taken that a smaller number is impossible.
     public let atLeast: Int
 
     /// Whether no plan leaves out fewer.

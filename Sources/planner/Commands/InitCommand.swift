@@ -42,7 +42,7 @@ struct InitCommand: Verb {
 
     func reply(_ console: Console) throws -> Reply<FileAnswer> {
         let folder = output.output ?? county
-        let path = folder + "/scenario.yaml"
+        let path = (folder as NSString).appendingPathComponent("scenario.yaml")
         let gate = output.gate(InputFiles(data: [villages].compactMap { $0 } + table))
         try gate.inputs.refuse([path])
         let text = try ScenarioDraft.text(

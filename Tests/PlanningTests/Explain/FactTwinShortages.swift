@@ -39,7 +39,7 @@ extension FactTwin {
             return text(nearest, (nearest ?? 0) - (must.leadFarKm.maximum ?? 0) < 0.1 ? 3 : 1)
         case "limit_reach_km": return text(must.leadFarKm.maximum, 2)
         case "reach_needed_km":
-            return text(group.map(nearestKm).max().map { ($0 * 10 - 1e-9).rounded(.up) / 10 }, 1)
+            return text(group.map(nearestKm).max().map { ($0 * 100 - 1e-9).rounded(.up) / 100 }, 2)
         case "limit_villages": return text(must.villages.maximum.map(Double.init))
         case "limit_steps": return text(must.leadFarSteps.maximum.map(Double.init))
         case "has", "asked", "allowed": return amount(fact, group)

@@ -63,6 +63,20 @@ struct ShortageTextTests {
         #expect(found.first?.contains("至少须把 must.weak_per_strong 提高到 4,或有 2 个强村") == true, "\(found)")
     }
 
+    @Test("A village that counts as strong only by a sent secretary is told apart from those that are strong")
+    func weakWithSent() throws {
+        let setup = try setup { map, scenario in
+            map[.incomeOperating] = [80, 10, 10, 10, 10, 30]
+            scenario.must.towns.cross = .allow
+            scenario.must.weakPerStrong = Bounds(maximum: 1)
+            scenario.lead.fallback = .townshipCadre
+            (scenario.lead.appointedPerTown, scenario.lead.appointedCounts) = (1, true)
+        }
+        let found = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what)
+        #expect(found.first?.zh.contains("2 个强村(计入乡镇选派书记的村) × 1 = 2,须带 4 个薄弱村") == true, "\(found)")
+        #expect(found.first?.en.contains("2 strong (those with a sent secretary included) × 1 = 2") == true)
+    }
+
     @Test(
         "A lead of another township is no lead in reach where townships are not crossed: the distance to the own one is told"
     )

@@ -26,7 +26,7 @@ struct TermColumnTests {
         }
         #expect(found.map(\.place.column) == ["prefer.industry", "prefer.resources", "prefer.keep_existing"])
         #expect(found.allSatisfy { $0.code == .termWithoutColumns })
-        #expect(found[0].what.zh == "prefer.industry 有权重而没有可用的列(\(Field.mainIndustry.label)均无数据),不加分")
+        #expect(found[0].what.zh == "prefer.industry 有权重而没有可用的列(\(Field.mainIndustry.label)无数据),不加分")
         #expect(
             found[2].what.en.contains("no values of \(Field.clusterNow.englishName))")
                 && found[2].what.en.hasSuffix("and adds nothing"))

@@ -1,11 +1,10 @@
 import CountyModel
-import Regionalization
 
 /// What a change does to the points, in words: more, less, or nothing at the decimals that are told.
 enum PointsText {
     /// Points as every sentence about a change tells them: hundredths of what one village can gain from its lead, and as a fact.
-    static func size(_ id: String, _ score: Score, _ source: String, _ ledger: inout FactLedger) -> String {
-        ledger.note(id, abs(score.points) * 100, decimals: 1, unit: "分", source: source + ", hundredths of a point")
+    static func size(_ id: String, _ points: Double, _ source: String, _ ledger: inout FactLedger) -> String {
+        ledger.note(id, abs(points) * 100, decimals: 1, unit: "分", source: source + ", hundredths of a point")
     }
 
     /// - Parameters:

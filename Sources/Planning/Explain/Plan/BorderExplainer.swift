@@ -115,9 +115,7 @@ struct BorderExplainer {
         let apart = check.value(lead: a.lead, units: a.members) + check.value(lead: b.lead, units: b.members)
         let joined = able.map { check.value(lead: $0, units: all) }.max() ?? .zero
         let loss = (apart - joined).points
-        let points = ledger.note(
-            "merge_loss", abs(loss) * 100, decimals: 1, unit: "分",
-            source: "value of both clusters − value of one, hundredths of a point")
+        let points = PointsText.size("merge_loss", loss, "value of both clusters − value of one", &ledger)
         let change = PointsText.change(losing: loss, points)
         if loss >= 0 || points == "0" {
             return (Bilingual(zh: "合并\(change.zh)", en: "one cluster scores \(change.en)"), false)
@@ -149,9 +147,8 @@ struct BorderExplainer {
                 isStrong: true)
         }
         let name = ledger.village(best.village, setup.county)
-        let points = ledger.note(
-            "over_loss", abs(best.loss) * 100, decimals: 1, unit: "分",
-            source: "value of both clusters before the move − after it, hundredths of a point")
+        let points = PointsText.size(
+            "over_loss", best.loss, "value of both clusters before the move − after it", &ledger)
         if points == "0" {
             let same = Bilingual(zh: "\(name.zh)划过去得分不变", en: "moving \(name.en) over would change no points")
             return Why(text: same, isStrong: false)

@@ -45,9 +45,8 @@ extension ClusterExplainer {
         }
         let own = check.value(lead: cluster.lead, units: cluster.members)
         let loss = (own - check.value(lead: village, units: cluster.members)).points
-        let shown = ledger.note(
-            "richest_loss", abs(loss) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster under its lead − under the richest, hundredths of a point")
+        let shown = PointsText.size(
+            "richest_loss", loss, "value of the cluster under its lead − under the richest", &ledger)
         let change = PointsText.change(losing: loss, shown)
         let review =
             loss < 0 && shown != "0" ? Bilingual(zh: ",建议复核", en: ", please review") : Bilingual(zh: "", en: "")

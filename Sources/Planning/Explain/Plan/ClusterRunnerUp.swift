@@ -46,9 +46,8 @@ extension ClusterExplainer {
 
     /// What the cluster would lose under the next-best lead, as it is told.
     mutating func runnerUpChange(_ points: Double) -> Bilingual {
-        let shown = ledger.note(
-            "runner_up_loss", abs(points) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster under its lead − under the runner-up, hundredths of a point")
+        let shown = PointsText.size(
+            "runner_up_loss", points, "value of the cluster under its lead − under the runner-up", &ledger)
         return PointsText.change(losing: points, shown)
     }
 
@@ -67,9 +66,8 @@ extension ClusterExplainer {
         }
         let own = check.value(lead: cluster.lead, units: cluster.members)
         let loss = (own - check.value(lead: first, units: cluster.members)).points
-        let shown = ledger.note(
-            "first_ranked_loss", abs(loss) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster under its lead − under the first-ranked, hundredths of a point")
+        let shown = PointsText.size(
+            "first_ranked_loss", loss, "value of the cluster under its lead − under the first-ranked", &ledger)
         let change = PointsText.change(losing: loss, shown)
         return Bilingual(
             zh: "(首位\(name.zh)牵头\(change.zh))", en: " (\(change.en) under \(name.en), ranked first)")

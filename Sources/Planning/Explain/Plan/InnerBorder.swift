@@ -19,9 +19,8 @@ extension BorderExplainer {
                 ? Bilingual(zh: "是片区连片的唯一通道", en: "the cluster holds together only here")
                 : Bilingual(zh: "不增得分", en: "it adds no points")
         }
-        let shown = ledger.note(
-            "border_points", abs(adds.points) * 100, decimals: 1, unit: "分",
-            source: "cohesion and terms of borders of the two villages, hundredths of a point")
+        let shown = PointsText.size(
+            "border_points", adds.points, "cohesion and terms of borders of the two villages", &ledger)
         let most = mainPart(edge, adds)
         let unit = Wording.of(shown, "point")
         return Bilingual(
@@ -74,10 +73,9 @@ extension BorderExplainer {
         let gain =
             check.value(lead: cluster.lead, units: grown) - check.value(lead: cluster.lead, units: cluster.members)
         let points = (gain + setup.problem.units[village].leaveOutPenalty).points
-        let shown = ledger.note(
-            "outside_points", abs(points) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster with the village − without it + cost of leaving it out, hundredths of a point"
-        )
+        let shown = PointsText.size(
+            "outside_points", points, "value of the cluster with the village − without it + cost of leaving it out",
+            &ledger)
         if shown == "0" {
             return Bilingual(
                 zh: "\(plain.zh):\(name.zh)划入得分不变", en: "\(plain.en): \(name.en) joining would change no points")

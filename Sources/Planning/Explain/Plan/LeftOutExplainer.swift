@@ -110,10 +110,8 @@ struct LeftOutExplainer {
             return Bilingual(
                 zh: "划入\(other.zh)得分不变,暂不组建", en: "Left out: joining \(other.en) would change no points")
         }
-        let points = ledger.note(
-            "join_points", abs(gain) * 100, decimals: 1, unit: "分",
-            source: "value of the cluster with the village − without it + cost of leaving it out, hundredths of a point"
-        )
+        let points = PointsText.size(
+            "join_points", gain, "value of the cluster with the village − without it + cost of leaving it out", &ledger)
         if gain > 0 {
             return Bilingual(
                 zh: "可划入\(other.zh)(多\(points)分),搜索未采用,建议人工复核",
@@ -127,8 +125,7 @@ struct LeftOutExplainer {
                 zh: "划入\(other.zh)反而少\(points)分,暂不组建",
                 en: "Left out: joining \(other.en) would cost \(points) \(Wording.of(points, "point"))")
         }
-        let penalty = ledger.note(
-            "left_out_cost", cost.points * 100, decimals: 1, unit: "分", source: "costs.left_out, hundredths of a point")
+        let penalty = PointsText.size("left_out_cost", cost.points, "costs.left_out", &ledger)
         return Bilingual(
             zh: "划入\(other.zh)反而少\(points)分(已计入不组建的\(penalty)分扣减),暂不组建",
             en:

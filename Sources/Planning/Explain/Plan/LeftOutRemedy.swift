@@ -35,9 +35,7 @@ struct LeftOutRemedy {
         }
         let moves = trial.moves.map { $0.text(villages.plan, setup.county, &ledger) }
         let loss = (Score.zero - trial.gain()).points
-        let shown = ledger.note(
-            "remedy_loss", abs(loss) * 100, decimals: 1, unit: "分",
-            source: "score before the moves − after them, hundredths of a point")
+        let shown = PointsText.size("remedy_loss", loss, "score before the moves − after them", &ledger)
         let change = PointsText.change(losing: loss, shown)
         return Bilingual(
             zh: "如要组建,最少须\(moves.map(\.zh).joined(separator: ";")),合计\(change.zh)",

@@ -70,9 +70,9 @@ extension VillageExplainer {
         let target = plan.clusters[move.cluster]
         let other = ledger.cluster(target)
         guard move.isAllowed else { return barred(move, other, plan.clusters[index], &ledger) }
-        let points = ledger.note(
-            move.successor == nil ? "move_loss" : "lead_move_loss", abs(move.loss) * 100, decimals: 1, unit: "分",
-            source: "value of both clusters before the move − after it, hundredths of a point")
+        let points = PointsText.size(
+            move.successor == nil ? "move_loss" : "lead_move_loss", move.loss,
+            "value of both clusters before the move − after it", &ledger)
         let led = move.successor.map { ledger.village($0, setup.county) }
         let (zh, en) = (
             led.map { ",本片区改由\($0.zh)牵头," } ?? "", led.map { ", with \($0.en) to lead here," } ?? ""

@@ -32,7 +32,7 @@ package enum StandingText {
         let count = ledger.count(
             "steps", steps.count, unit: "处", source: "changes, each on top of those before")
         let mended = steps.reduce(0) { $0 + $1.mended }
-        let gained = PointsText.size("steps_gain", gain, "points after the changes − before", &ledger)
+        let gained = PointsText.size("steps_gain", gain.points, "points after the changes − before", &ledger)
         let moves = steps.map { step -> Bilingual in
             let parts = step.moves.map { $0.text(plan, setup.county, &ledger) }
             let why = why(step, standing, &ledger)
@@ -68,7 +68,7 @@ package enum StandingText {
             return (words.map { "“\($0.zh)”" }.joined(separator: "、"), Wording.list(words.map { "'\($0.en)'" }))
         }
         if step.mends.isEmpty {
-            let gain = PointsText.size("step_gain", step.gain, "points after the change − before", &ledger)
+            let gain = PointsText.size("step_gain", step.gain.points, "points after the change − before", &ledger)
             return Bilingual(zh: "增\(gain)分", en: "gains \(gain)")
         }
         let (mends, breaks) = (names(step.mends), names(step.breaks))

@@ -41,7 +41,7 @@ struct WhyNotText {
 
     /// Points as the reader sees them: hundredths, 100 being all that one village can gain.
     private func points(_ id: String, _ score: Score, _ source: String, _ ledger: inout FactLedger) -> String {
-        PointsText.size(id, score, source, &ledger)
+        PointsText.size(id, score.points, source, &ledger)
     }
 
     private func move(_ answer: WhyNot, _ name: Bilingual, _ target: Bilingual, _ ledger: inout FactLedger) -> Bilingual

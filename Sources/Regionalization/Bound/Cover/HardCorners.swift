@@ -8,6 +8,8 @@ struct HardCorners {
     struct Limits {
         /// Nodes of all programs together.
         var nodes = 40_000
+        /// Nodes of one program, which cannot be interrupted.
+        var nodesPerProgram = 4_000
         /// Pairs of a lead and a unit in one program at most.
         var pairs = 600
         /// Programs solved for one corner at most; each has the cuts that the one before it lacked.
@@ -102,7 +104,7 @@ struct HardCorners {
         for _ in 0..<limits.rounds {
             if isStopped() || limits.nodes <= 0 || proven >= enough { break }
             var integer = IntegerLimits()
-            integer.nodes = limits.nodes
+            integer.nodes = min(limits.nodes, limits.nodesPerProgram)
             let solution = try lp.solveInteger(integer, start: nil)
             // An easy program costs no node, and still some work.
             limits.nodes -= max(solution.nodes, 10)
