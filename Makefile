@@ -16,7 +16,7 @@ TESTED := .build-test/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test built-tests goldens deps browser build lint format sanitize fuzz growth bench clean
+.PHONY: demo test built-tests goldens deps browser build lint format sanitize fuzz doors growth bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -64,9 +64,13 @@ sanitize: deps
 	CLUSTER_PLANNER_ONLY_C=1 ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=Scripts/leaks.supp:print_suppressions=0 \
 		$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan-c
 
-# Damaged files by the hundred, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
+# A thousand damaged files, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
 fuzz: deps
-	bash Tests/Fuzz/run.sh 500
+	bash Tests/Fuzz/run.sh 1000
+
+# Files that point elsewhere, read where a listener would hear any question, and every format read without a network.
+doors: built-tests
+	python3 Tests/Doors/doors.py $(TESTED)/planner
 
 # Instructions of every stage at two sizes of a county; fails where one grows faster than its limit (Benchmarks/growth/growth.csv).
 growth: built-tests

@@ -5,19 +5,29 @@ import Foundation
 ///
 /// A few megabytes can unpack to a thousand times as much. The directory of the archive is asked first; because it may lie,
 /// the members are then unpacked once in passing, without keeping anything. That costs about a third of a second for 100 MB.
-enum ArchiveSize {
+package enum ArchiveSize {
     /// What an archive may unpack to. The largest county's map is far below it.
     static let limitBytes = 1 << 30
     /// Rows that a spreadsheet program knows.
     static let limitRows = 1 << 20
+    /// Members of an archive: a shapefile of six files for each of six hundred villages is below it.
+    package static let limitMembers = 4096
+    /// Folders within folders.
+    package static let limitDepth = 16
 
     /// Refuses an archive beyond the limits; anything that is not an archive passes.
     ///
-    /// - Throws: ``GeospatialError`` of kind `tooLarge`.
+    /// - Throws: ``GeospatialError`` of kind `tooLarge` or `tooManyMembers`.
     static func check(_ path: String) throws {
         guard let file = FileHandle(forReadingAtPath: path) else { return }
         defer { try? file.close() }
         guard (try? file.read(upToCount: 2)) == Data("PK".utf8) else { return }
+        if let directory = ZipDirectory(file),
+            directory.memberCount > limitMembers || directory.depth > limitDepth
+        {
+            throw GeospatialError(
+                .refused(.tooManyMembers(count: directory.memberCount, depth: directory.depth)), path)
+        }
         let inside = "/vsizip/{\(path)}"
         let list = VSIReadDirRecursive(inside)
         defer { CSLDestroy(list) }

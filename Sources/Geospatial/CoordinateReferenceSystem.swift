@@ -167,6 +167,8 @@ final class ProjSession {
     init() {
         guard let context = proj_context_create() else { preconditionFailure("PROJ has no memory for a context") }
         self.context = context
+        // Whatever the environment says, no grid is fetched.
+        proj_context_set_enable_network(context, 0)
         proj_log_func(context, Unmanaged.passUnretained(self).toOpaque()) { user, _, line in
             guard let user, let line else { return }
             Unmanaged<ProjSession>.fromOpaque(user).takeUnretainedValue().message = String(cString: line)

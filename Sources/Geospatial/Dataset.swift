@@ -15,8 +15,18 @@ struct Dataset: ~Copyable {
     ///   - wanted: the encoding the user says, which markup is read in at once.
     init(path: String, _ inner: String, wanted: ByteEncoding? = nil, _ messages: GDALMessages) throws {
         let flags = UInt32(GDAL_OF_VECTOR) | UInt32(GDAL_OF_READONLY) | UInt32(GDAL_OF_VERBOSE_ERROR)
+        let format = try SourceFile.format(of: inner, path: path)
+        let root = MapFormat.rootElement(inner)
+        // No format but markup begins like markup; what does is a list of things elsewhere, or a mistake.
+        if let root, !format.isMarkup {
+            throw GeospatialError(.refused(.otherContent(format: format.name, root: root)), path)
+        }
         let copy = try ScreenedFile(inner, wanted: wanted)
-        guard let opened = GDALOpenEx(copy.path, flags, nil, nil, nil) else {
+        let opened = withCStringList(format.drivers) {
+            GDALOpenEx(copy.path, flags, $0.map { constant($0) } ?? nil, nil, nil)
+        }
+        guard let opened else {
+            if let root { throw GeospatialError(.refused(.otherContent(format: format.name, root: root)), path) }
             // The library's own advice is an option of itself.
             let isOversized = messages.text.contains("OGR_GEOJSON_MAX_OBJ_SIZE")
             throw GeospatialError(isOversized ? .oversizedFeature : .unreadable, path, messages.text)

@@ -28,16 +28,37 @@ final class GDALMessages {
 
     /// Keeps the first messages of a kind: a spoilt file can complain about every one of a million features.
     private func note(_ text: String, in list: ReferenceWritableKeyPath<GDALMessages, [String]>) {
-        if self[keyPath: list].count < Self.mostKept { self[keyPath: list].append(text) }
+        // One of a refused address is kept whatever came before it.
+        guard self[keyPath: list].count < Self.mostKept || text.contains(ClosedDoors.mark) && outside == nil else {
+            return
+        }
+        self[keyPath: list].append(text)
     }
 
     private static let mostKept = 20
+
+    /// What the file wanted to open beside itself; `nil` where it kept to itself.
+    var outside: String? {
+        for text in failures + warnings {
+            if let found = text.range(of: ClosedDoors.mark) { return String(text[found.upperBound...]) }
+            // How the library says that it keeps to its own rule.
+            if text.contains("ALLOW_NETWORK_ACCESS") { return Self.address(in: text) }
+            // A table of a database that is a view of another file.
+            if let found = text.range(of: "no such module: ") { return String(text[found.upperBound...]) }
+        }
+        return nil
+    }
+
+    private static func address(in text: String) -> String {
+        text.split(separator: " ").first { $0.contains("://") }.map(String.init) ?? text
+    }
 
     /// What failed first, in one line; a spoilt file fails twenty times in the same way.
     var text: String { failures.prefix(3).joined(separator: "; ") }
 
     /// Registered once for the process; Swift runs a global's initialiser once however many threads ask.
     private static let registerDrivers: Void = {
+        ClosedDoors.close()
         CPLSetConfigOption("OGR_XLSX_HEADERS", "DISABLE")
         CPLSetConfigOption("OGR_XLSX_FIELD_TYPES", "STRING")
         CPLSetConfigOption("OGR_ODS_HEADERS", "DISABLE")
@@ -48,7 +69,6 @@ final class GDALMessages {
         CPLSetConfigOption("LIBKML_USE_SIMPLEFIELD", "NO")
         // A feature of half a million vertices takes 0.4 GB while it is read; the outline of a village has a thousand.
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "100")
-        GDALAllRegister()
     }()
 }
 

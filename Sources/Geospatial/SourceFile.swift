@@ -12,13 +12,12 @@ struct SourceFile {
 
     init(_ path: String) throws {
         self.path = path
-        // A database is named by a connection string, not by a file.
-        if path.contains(":"), !path.hasPrefix("/"), !FileManager.default.fileExists(atPath: path) {
+        if Self.isDatabase(path) {
             members = [path]
             return
         }
-        guard FileManager.default.isReadableFile(atPath: path) else { throw GeospatialError(.missingFile, path) }
-        if let kind = Self.otherArchive(path) { throw GeospatialError(.otherArchive(kind), path) }
+        try Self.refuseOtherThanFile(path)
+        try Self.checkHead(path)
         try ArchiveSize.check(path)
         let lower = path.lowercased()
         guard lower.hasSuffix(".zip"), !lower.hasSuffix(".gdb.zip") else {
@@ -30,15 +29,57 @@ struct SourceFile {
         defer { CSLDestroy(list) }
         let names = (0..<CSLCount(list)).map { string(CSLGetField(list, $0)) }.sorted()
         let maps = Self.maps(names)
-        members = maps.isEmpty ? [inside] : maps.map { inside + "/" + $0 }
+        if maps.isEmpty { throw GeospatialError(.refused(.noMapInside), path) }
+        members = maps.map { inside + "/" + $0 }
     }
 
-    /// RAR and 7z, told by their first bytes.
-    private static func otherArchive(_ path: String) -> String? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    /// Whether a path is the connection string of a database, which is no file; no other server is asked.
+    static func isDatabase(_ path: String) -> Bool {
+        path.uppercased().hasPrefix("PG:") && !FileManager.default.fileExists(atPath: path)
+    }
+
+    /// What a path is read as, by its name.
+    ///
+    /// - Parameters:
+    ///   - inner: the file, or a member of an archive.
+    ///   - path: the file as the user names it.
+    /// - Throws: ``GeospatialError`` of kind `unknownEnding`.
+    static func format(of inner: String, path: String) throws -> MapFormat {
+        if isDatabase(inner) { return .database }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder)
+        // A file geodatabase inside an archive is a folder too.
+        let isInArchive = !isThere && inner.lowercased().hasSuffix("/")
+        guard let format = MapFormat(inner, isFolder: isThere && isFolder.boolValue || isInArchive) else {
+            throw GeospatialError(.refused(.unknownEnding(MapFormat.endings)), path)
+        }
+        return format
+    }
+
+    /// - Throws: ``GeospatialError`` where there is no file, or something that is none.
+    private static func refuseOtherThanFile(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let prefix = path.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let isAddress = prefix.count > 1 && path.dropFirst(prefix.count).hasPrefix(":") || path.contains("://")
+            throw GeospatialError(isAddress || path.hasPrefix("/vsi") ? .refused(.notAPath) : .missingFile, path)
+        }
+        // A pipe would be waited for without end, and a device never ends.
+        guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+            throw GeospatialError(.refused(.notAFile), path)
+        }
+        guard FileManager.default.isReadableFile(atPath: path) else { throw GeospatialError(.missingFile, path) }
+    }
+
+    /// Refuses RAR and 7z, told by their first bytes, and files without any: no driver would say so. Folders have nothing to read.
+    private static func checkHead(_ path: String) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
         defer { try? file.close() }
-        let head = (try? file.read(upToCount: 6)) ?? Data()
-        return head.starts(with: Data("Rar!".utf8)) ? "RAR" : head.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) ? "7z" : nil
+        let head: Data
+        do { head = try file.read(upToCount: 6) ?? Data() } catch { return }
+        if head.isEmpty { throw GeospatialError(.emptyFile, path) }
+        if head.starts(with: Data("Rar!".utf8)) { throw GeospatialError(.otherArchive("RAR"), path) }
+        if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) { throw GeospatialError(.otherArchive("7z"), path) }
     }
 
     /// Endings of maps. Those of plain tables come last: beside a map they are something else.

@@ -27,7 +27,7 @@ public enum VectorReader {
     ///
     /// - Throws: ``GeospatialError`` when the file is missing or unreadable.
     public static func layerNames(path: String) throws -> [String] {
-        try GDALMessages.recording { messages in
+        try recording(path) { messages in
             let source = try SourceFile(path)
             if source.members.count > 1 { return source.names }
             try MapProbe.check(source, path: path, options: Options())
@@ -43,7 +43,7 @@ public enum VectorReader {
     /// - Throws: ``GeospatialError`` when the file is missing, unreadable or breaks off.
     /// - Complexity: O(vertices) time and memory; coordinates are copied once.
     public static func read(path: String, options: Options = Options()) throws -> VectorLayer {
-        try GDALMessages.recording { messages in
+        try recording(path) { messages in
             // Texts come as they are written: how, is decided over all of them.
             CPLSetThreadLocalConfigOption("SHAPE_ENCODING", "")
             defer { CPLSetThreadLocalConfigOption("SHAPE_ENCODING", nil) }
@@ -57,6 +57,15 @@ public enum VectorReader {
             let dataset = try Dataset(path: path, member, wanted: wanted, messages)
             let layer = try dataset.layer(named: name, wanting: options.geometry)
             return try readLayer(layer, of: dataset, wanted: wanted, messages)
+        }
+    }
+
+    /// Runs a reading; one that wanted to open anything beside the file fails for that reason, whatever became of it.
+    private static func recording<Result>(_ path: String, _ body: (GDALMessages) throws -> Result) throws -> Result {
+        try GDALMessages.recording { messages in
+            let result = Swift.Result { try body(messages) }
+            if let address = messages.outside { throw GeospatialError(.refused(.pointsOutside), path, address) }
+            return try result.get()
         }
     }
 
@@ -137,7 +146,7 @@ public enum VectorReader {
 }
 
 /// The same list of strings as C's `const char *const *`.
-private func constant(_ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?)
+func constant(_ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?)
     -> UnsafePointer<UnsafePointer<CChar>?>?
 {
     list.map { UnsafePointer(UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self)) }

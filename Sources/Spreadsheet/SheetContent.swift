@@ -3,6 +3,9 @@ package struct SheetContent: Sendable, Equatable {
     /// What a cell holds whose formula has no stored result: until a spreadsheet program saves the file, nobody knows it.
     package static let uncomputed = "#UNCOMPUTED!"
 
+    /// More equal rows, one below the other, than a person would copy by hand.
+    package static let mostEqualRows = 1000
+
     /// Cells by row; `rows[i]` is row `i + 1` of the sheet. Rows end at their last cell that is not blank.
     package var rows: [[String]] = []
     /// Merged ranges; their text stands in the first cell.
@@ -11,6 +14,8 @@ package struct SheetContent: Sendable, Equatable {
     package var hiddenRows: [Int] = []
     /// Columns that are not shown, from 0, ascending.
     package var hiddenColumns: [Int] = []
+    /// Rows, from 0, that the workbook says are equal, each run longer than ``mostEqualRows``; only its first is among ``rows``.
+    package var equalRows: [Range<Int>] = []
     /// Cells that refer to a text which the workbook lacks, so that nobody knows what they held.
     package var lostTexts: [CellPosition] = []
     /// Cells with bytes that are no characters in the encoding of the workbook; they stand as U+FFFD.
@@ -67,6 +72,20 @@ struct GridBuilder {
         } else {
             content.rows[row][column] = text
         }
+    }
+
+    /// Writes a row again below itself until it stands there so many times; runs that no table has are noted instead.
+    mutating func repeatRow(_ row: Int, times: Int) throws(SpreadsheetError) {
+        guard times > 1, row == content.rows.count - 1 else { return }
+        guard times <= Self.rowLimit - row else { throw SpreadsheetError(.tooManyRows) }
+        if times > SheetContent.mostEqualRows {
+            content.equalRows.append(row..<row + times)
+            return
+        }
+        cellCount += content.rows[row].count * (times - 1)
+        guard cellCount <= Self.cellLimit else { throw SpreadsheetError(.tooLarge(bytes: cellCount * 16)) }
+        content.rows.append(contentsOf: repeatElement(content.rows[row], count: times - 1))
+        if rowIsHidden { content.hiddenRows += row + 1..<row + times }
     }
 
     /// A range of merged cells; ranges of one cell are none.

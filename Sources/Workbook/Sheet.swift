@@ -37,6 +37,27 @@ package struct Sheet: Sendable {
         }
     }
 
+    /// What may be entered into the cells of a column below the header; a blank is always allowed.
+    package struct Check: Sendable {
+        package enum Kind: Sendable, Equatable {
+            /// A whole number in a range.
+            case whole(ClosedRange<Int>)
+            /// A number in a range.
+            case number(ClosedRange<Double>)
+            /// One of some words, which the program offers.
+            case oneOf([String])
+        }
+        /// Column from 0.
+        package let column: Int
+        package let kind: Kind
+        /// What is said when something else is entered, 255 characters at most.
+        package let message: String
+
+        package init(column: Int, _ kind: Kind, message: String) {
+            (self.column, self.kind, self.message) = (column, kind, message)
+        }
+    }
+
     /// Name on the tab.
     package var name: String
     /// Width of each column in halves of a Chinese character, 0…255.
@@ -59,6 +80,10 @@ package struct Sheet: Sendable {
     package var marks: [Mark] = []
     /// Colours by number.
     package var bands: [Band] = []
+    /// What may be entered, column by column.
+    package var checks: [Check] = []
+    /// How many rows below the header the checks reach, whether they hold cells or not.
+    package var checkedRows = 0
     /// Colour of the tab, `0xRRGGBB`; `nil` for none.
     package var tabColour: UInt32?
     /// Whether lines between cells are drawn on the screen.

@@ -27,6 +27,7 @@ struct SheetWriter {
             }
         }
         try mark()
+        for check in sheet.checks { try CellCheck(page: page, sheet: sheet).add(check) }
         try look()
     }
 

@@ -33,6 +33,8 @@ struct PlannerCommand: ParsableCommand {
     static func main() {
         // A file that grows too large for the system's limit is then a failed write, told like any other, and no sudden end.
         signal(SIGXFSZ, SIG_IGN)
+        // Whoever reads only the first lines ends this program without a word, whatever started it thinks of broken pipes.
+        signal(SIGPIPE, SIG_DFL)
         if MapHelper.serves(Array(CommandLine.arguments.dropFirst())) { return }
         MapHelper.start()
         let words = CommandWords(

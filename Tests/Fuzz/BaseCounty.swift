@@ -14,6 +14,7 @@ struct BaseCounty {
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         try makeMaps(scratch)
         try makeTables(scratch)
+        try makeEditedPlan(scratch)
         for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path) {
             files[name] = [UInt8](try Data(contentsOf: scratch.appending(path: name)))
         }
@@ -26,13 +27,13 @@ struct BaseCounty {
         let formats: [(String, String, [String])] = [
             ("map.shp", "ESRI Shapefile", ["ENCODING=UTF-8"]), ("gbk.shp", "ESRI Shapefile", ["ENCODING=GBK"]),
             ("map.gpkg", "GPKG", []), ("map.geojson", "GeoJSON", []), ("map.fgb", "FlatGeobuf", []),
-            ("map.kml", "KML", []),
+            ("map.kml", "LIBKML", []),
         ]
         for (name, format, options) in formats {
             let isPlane = ["ESRI Shapefile", "GPKG"].contains(format)
             try VectorWriter.write(
                 path: folder.appending(path: name).path, format: format, layer: "map",
-                crs: format == "KML" ? "EPSG:4326" : isPlane ? "EPSG:4549" : "EPSG:4490",
+                crs: format == "LIBKML" ? "EPSG:4326" : isPlane ? "EPSG:4549" : "EPSG:4490",
                 fields: ["ZLDWDM", "ZLDWMC", "XZMC"].map { FieldDefinition(name: $0, kind: .text) },
                 geometry: .polygons(isPlane ? county.polygons : degrees), rowCount: county.villages.count,
                 options: options
@@ -83,6 +84,22 @@ struct BaseCounty {
                 rowCount: county.villages.count
             ) { village in county.columns.map { .text(Self.text($0[village])) } }
         }
+    }
+
+    /// A plan, and two changes made to it by hand.
+    private func makeEditedPlan(_ folder: URL) throws {
+        let scenario = folder.appending(path: "scenario.yaml")
+        try Data(Self.scenario(map: "map.gpkg", table: "utf8.csv").utf8).write(to: scenario)
+        let run = try Planner.run(Scenario.load(path: scenario.path))
+        let made = try PlanFiles.make(setup: run.setup, plan: run.plan, reasons: run.reasons, language: .en)
+        let plan = folder.appending(path: "plan.json").path
+        try PlanFiles.write(made.files.filter { $0.name == "plan.json" }, to: folder.path, overwrite: false)
+        var (editor, base) = try PlanFolder.open(plan, PlanOpening(.named(scenario.path), .accepted)).editing()
+        if let cluster = run.plan.clusters.first { try editor.apply(.lock(clusters: [cluster.id], villages: [])) }
+        try editor.apply(.undo)
+        try EditFolder(planPath: plan).write(
+            made.files.filter { $0.name == "plan.json" }, base: base, log: editor.log)
+        try FileManager.default.removeItem(at: scenario)
     }
 
     private static func text(_ value: GeneratedValue) -> String {

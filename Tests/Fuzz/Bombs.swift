@@ -59,6 +59,15 @@ extension Monster {
         return [UInt8](archive.finished())
     }
 
+    /// An ODS whose last row is filled down to the end of the sheet.
+    static var filledTable: [UInt8] {
+        let text = String(decoding: WorkbookParts.document, as: UTF8.self)
+        let row = "<table:table-row table:number-rows-repeated=\"1048563\">"
+        let filled = "<table:table-cell office:value-type=\"string\"><text:p>9901</text:p></table:table-cell>"
+        return WorkbookParts.packedDocument(
+            Array(text.replacing(row + "<table:table-cell/>", with: row + filled).utf8))
+    }
+
     /// An archive with one deflated member among stored ones.
     private static func zip(_ parts: [String: [UInt8]], deflated name: String, _ bytes: [UInt8], size: Int) -> [UInt8] {
         var archive = StoredArchive()

@@ -8,32 +8,32 @@ struct FuzzCase {
     let title: String
     let files: [String: [UInt8]]
 
+    /// What the titles of undamaged deliveries begin with.
+    static let sound = "sound "
+
     /// The case of a number; the same for the same seed.
     init(_ number: Int, seed: UInt64, _ base: BaseCounty) {
         var random = FuzzRandom(seed: seed, number: number)
         self.number = number
-        // Rare and heavy: built, not damaged.
-        if number % 50 == 49, number < 900 || number % 500 == 499 {
-            let monster = Monster.allCases[(number / 50) % Monster.allCases.count]
-            title = "monster \(monster)"
-            files = monster.files(base, &random)
+        let target = Target.all[number % Target.all.count]
+        // Once each as it is: what is not read undamaged tries nothing.
+        guard number >= Target.all.count else {
+            title = Self.sound + target.name + " " + target.damaged
+            files = target.files(base) { $0 }
             return
         }
-        let target = Target.all[number % Target.all.count]
-        let mutation = random.pick(Mutation.allCases)
-        var files = target.files(base)
-        if target.name == "workbook" {
-            let damaged = mutation.apply(WorkbookParts.all[target.damaged] ?? Array(), &random)
-            files["table.xlsx"] = WorkbookParts.packed(base, replacing: target.damaged, with: damaged)
-        } else if target.name == "document" {
-            files["table.ods"] = WorkbookParts.packedDocument(mutation.apply(WorkbookParts.document, &random))
-        } else if target.name == "old stream" {
-            let stream = mutation.apply(WorkbookParts.old.stream, &random)
-            files["table.xls"] = OldWorkbook.file(stream, "Workbook", random.below(4) == 0)
-        } else if let sound = files[target.damaged] {
-            files[target.damaged] = mutation.apply(sound, &random)
+        // Built, not damaged: all of them early, as they are heavy, and later now and then.
+        if number % 25 == 24, number < 1000 || number % 500 == 499 {
+            let slot = number < 1000 ? number / 25 - 1 : number / 500
+            let monster = Monster.allCases[(slot - slot / 3) % Monster.allCases.count]
+            let circle = Circle.allCases[slot / 3 % Circle.allCases.count]
+            title = slot % 3 == 2 ? "circle \(circle)" : "monster \(monster)"
+            files = slot % 3 == 2 ? circle.files(base) : monster.files(base, &random)
+            return
         }
-        self.files = files
+        // Half of all damage keeps the form of a text, as most other damage ends at the parser.
+        let mutation = random.pick(random.below(2) == 0 ? Mutation.formal : Mutation.allCases)
+        files = target.files(base) { mutation.apply($0, &random) }
         title = "\(target.name) \(target.damaged) \(mutation)"
     }
 }
@@ -62,6 +62,8 @@ struct Target {
             Target("plan", "plan.csv", map: "map.gpkg"), Target("plan", "plan.xlsx", map: "map.gpkg"),
             Target("scenario", "scenario.yaml", map: "map.gpkg"),
             Target("scenario", "scenario.yaml", map: "map.geojson"),
+            Target("edited plan", "edits.jsonl", map: "map.gpkg"), Target("edited plan", "plan.json", map: "map.gpkg"),
+            Target("edited plan", "plan.base.json", map: "map.gpkg"),
             Target("seats", "seats.geojson", map: "map.gpkg"), Target("map", "map.geojson", map: "map.geojson"),
         ]
 
@@ -69,14 +71,29 @@ struct Target {
         (self.name, self.damaged, self.map, self.table) = (name, damaged, map, table)
     }
 
-    func files(_ base: BaseCounty) -> [String: [UInt8]] {
+    /// The files of a delivery.
+    ///
+    /// - Parameter change: what becomes of the part that is to be damaged.
+    func files(_ base: BaseCounty, _ change: ([UInt8]) -> [UInt8] = { $0 }) -> [String: [UInt8]] {
         let stem = map.prefix { $0 != "." }
         let parts = map.hasSuffix(".shp") ? Self.shapefile.map { "\(stem).\($0)" } : [map]
+        let plan = name == "edited plan" ? ["plan.json", "plan.base.json", "edits.jsonl"] : []
         var files: [String: [UInt8]] = [:]
-        for name in parts + [table, "seats.geojson", damaged] where base.files[name] != nil {
+        for name in parts + [table, "seats.geojson", damaged] + plan where base.files[name] != nil {
             files[name] = base.files[name]
         }
         files["scenario.yaml"] = Array(BaseCounty.scenario(map: map, table: table).utf8)
+        switch name {
+        case "workbook":
+            let part = change(WorkbookParts.all[damaged] ?? [])
+            files["table.xlsx"] = WorkbookParts.packed(base, replacing: damaged, with: part)
+        case "document": files["table.ods"] = WorkbookParts.packedDocument(change(WorkbookParts.document))
+        case "old stream":
+            let stream = change(WorkbookParts.old.stream)
+            // Now and then where short streams lie.
+            files["table.xls"] = OldWorkbook.file(stream, "Workbook", stream.count % 4 == 0)
+        default: files[damaged] = files[damaged].map(change)
+        }
         return files
     }
 }

@@ -41,19 +41,25 @@ struct FuzzWorker {
         // Past this the process is killed and the case is reported as too slow.
         var limit = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: seconds, tv_usec: 0))
         setitimer(Int32(ITIMER_PROF.rawValue), &limit, nil)
-        let plan = fuzz.files.keys.sorted().first { $0.hasPrefix("plan.") }.map { place.appending(path: $0).path }
-        let outcome = read(place.appending(path: "scenario.yaml").path, plan: plan)
+        let plan = ["plan.json", "plan.csv", "plan.xlsx"].first { fuzz.files[$0] != nil }
+        let outcome = read(
+            place.appending(path: "scenario.yaml").path, plan: plan.map { place.appending(path: $0).path })
         limit.it_value.tv_sec = 0
         setitimer(Int32(ITIMER_PROF.rawValue), &limit, nil)
         let grown = ProcessFigures.mebibytes("VmHWM") - held
+        if fuzz.title.hasPrefix(FuzzCase.sound), outcome != "read" { return "BUG not read undamaged: \(outcome)" }
         if grown > mebibytes { return "BUG memory \(grown) MiB" }
         if try listing(place) != before { return "BUG files changed" }
         return outcome
     }
 
-    /// What `planner check` does, and `planner score` where there is a plan, without the printing.
+    /// What `planner check` does, and `planner score` where there is a plan or one with edits, without the printing.
     private func read(_ path: String, plan: String?) -> String {
         do {
+            if let plan, plan.hasSuffix(".json") {
+                _ = try PlanFolder.open(plan, PlanOpening(.named(path), .accepted, threads: 1)).plan()
+                return "read"
+            }
             let scenario = try Scenario.load(path: path)
             let reading = try CountyReader.read(scenario)
             let setup = try PlanningCase(reading.county, scenario, threads: 1)

@@ -3,7 +3,8 @@ import Foundation
 
 /// Inputs that are built to be too much: bombs, abysses and giants.
 enum Monster: CaseIterable {
-    case workbookBomb, lyingWorkbookBomb, rowBomb, columnBomb, repeatedCells, zippedMapBomb, entityBomb, textBomb
+    case workbookBomb, lyingWorkbookBomb, rowBomb, columnBomb, repeatedCells, filledRow, badRows, zippedMapBomb,
+        entityBomb, textBomb
     case deepCoordinates, deepProperties, deepScenario, aliasScenario, longScenario
     case giantRing, giantCell, giantLine, wildNames, wildNumbers, emptyFiles, folderForFile
 
@@ -19,6 +20,10 @@ enum Monster: CaseIterable {
         case .rowBomb: use(table: "bomb.xlsx", Self.bomb(gibibytes: 0.06, declared: nil, row: "<row><c/></row>"))
         case .columnBomb: use(table: "wide.xlsx", Self.wide(base))
         case .repeatedCells: use(table: "bomb.ods", Self.repeatedTable)
+        case .filledRow: use(table: "filled.ods", Self.filledTable)
+        case .badRows:
+            let rows = (0..<20_000).map { "9901\($0),云桥镇,某\($0)村,1,2,3\n" }.joined()
+            use(table: "bad.csv", (base.files["utf8.csv"] ?? []) + Array(rows.utf8))
         case .entityBomb: use(table: "bomb.xlsx", Self.entities(base))
         case .textBomb:
             let row = "<row><c t=\"inlineStr\"><is><t>" + String(repeating: "a", count: 200)

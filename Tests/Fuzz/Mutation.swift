@@ -4,6 +4,8 @@ import Foundation
 enum Mutation: String, CaseIterable {
     case truncate, flipBits, setBytes, insertBytes, deleteChunk, repeatChunk, swapChunks, lengthField, hostileText
     case zeroBlock, dropLine
+    /// Those that keep the form of a text.
+    case otherValue, hostileValue, dropUnit, repeatUnit, swapUnits
 
     /// The damaged bytes; often several damages of one kind.
     func apply(_ bytes: [UInt8], _ random: inout FuzzRandom) -> [UInt8] {
@@ -36,6 +38,7 @@ enum Mutation: String, CaseIterable {
         case .dropLine:
             let end = bytes[at...].firstIndex(of: 10) ?? bytes.count - 1
             bytes.removeSubrange(at...end)
+        case .otherValue, .hostileValue, .dropUnit, .repeatUnit, .swapUnits: applyFormally(&bytes, &random)
         }
     }
 

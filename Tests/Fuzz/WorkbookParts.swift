@@ -8,6 +8,11 @@ enum WorkbookParts {
         "xl/_rels/workbook.xml.rels", "_rels/.rels",
     ]
 
+    /// The code of a village of the base county, counted from 0.
+    private static func code(_ village: Int) -> Int {
+        village < 6 ? 990_101_100_200 + village : 990_101_200_194 + village
+    }
+
     /// A workbook with shared strings, numbers, a date and a formula.
     static let all: [String: [UInt8]] = {
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -17,9 +22,10 @@ enum WorkbookParts {
         let header = (0..<6).map { "<c r=\"\(Character(UnicodeScalar(UInt8(65 + $0))))1\" t=\"s\"><v>\($0)</v></c>" }
             .joined()
         let rows = (2..<14).map { row in
-            "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"inlineStr\"><is><t>990101101\(198 + row)</t></is></c>"
+            "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"inlineStr\"><is><t>\(code(row - 2))</t></is></c>"
                 + "<c r=\"B\(row)\" t=\"s\"><v>6</v></c><c r=\"C\(row)\" t=\"s\"><v>7</v></c>"
-                + "<c r=\"D\(row)\"><f>1+1</f><v>\(row).5</v></c><c r=\"E\(row)\" s=\"1\"><v>\(row * 100)</v></c>"
+                + "<c r=\"D\(row)\"><f>1+1</f><v>\(row).5</v></c><c r=\"E\(row)\"><v>\(600 + row * 100)</v></c>"
+                + "<c r=\"G\(row)\" s=\"1\"><v>\(45_000 + row)</v></c>"
                 + "<c r=\"F\(row)\"><v>\(row * 10)</v></c></row>"
         }.joined()
         return [
@@ -57,14 +63,15 @@ enum WorkbookParts {
         func cell(_ text: String, _ more: String = "") -> String {
             "<table:table-cell office:value-type=\"string\" \(more)><text:p>\(text)</text:p></table:table-cell>"
         }
-        let header = ["统计用区划代码", "乡镇", "行政村", "户籍人口"].map { cell($0) }.joined()
+        let header = ["统计用区划代码", "乡镇", "行政村", "户籍人口", "党员数", "经营性收入"].map { cell($0) }.joined()
         let rows = (2..<14).map { row in
-            "<table:table-row>\(cell("990101101\(198 + row)"))"
+            "<table:table-row>\(cell("\(code(row - 2))"))"
                 + (row % 4 == 2
                     ? cell("云桥镇", "table:number-rows-spanned=\"4\" table:number-columns-spanned=\"1\"")
                     : "<table:covered-table-cell/>")
                 + cell("石溪<text:s text:c=\"2\"/>村")
-                + "<table:table-cell office:value-type=\"float\" office:value=\"\(row * 100)\"><text:p>1</text:p></table:table-cell>"
+                + "<table:table-cell office:value-type=\"float\" office:value=\"\(600 + row * 100)\"><text:p>1</text:p></table:table-cell>"
+                + cell("\(20 + row)") + cell("\(row * 8)")
                 + "<table:table-cell table:number-columns-repeated=\"16380\"/></table:table-row>"
         }.joined()
         let text =
@@ -86,17 +93,20 @@ enum WorkbookParts {
     /// The stream of an old workbook with texts, numbers, a formula and a merged range.
     static let old: OldWorkbook = {
         var book = OldWorkbook()
-        let words = ["统计用区划代码", "乡镇", "行政村", "户籍人口", "云桥镇", "石溪村"]
+        let words = ["统计用区划代码", "乡镇", "行政村", "户籍人口", "党员数", "经营性收入", "云桥镇", "石溪村"]
         let count = OldWorkbook.little(words.count, 4)
-        book.global(0xE0, [0, 0, 14, 0])
+        for format: UInt8 in [0, 14] { book.global(0xE0, [0, 0, format, 0]) }
         book.global(0x41E, OldWorkbook.little(164, 2) + OldWorkbook.text("m\"月\""))
         book.global(0xFC, count + count + words.flatMap { OldWorkbook.text($0) })
-        for column in 0..<4 { book.cell(0xFD, 0, column, OldWorkbook.little(column, 4)) }
+        for column in 0..<6 { book.cell(0xFD, 0, column, OldWorkbook.little(column, 4)) }
         for row in 1..<13 {
-            book.cell(0x203, row, 0, OldWorkbook.double(Double(990_101_101_199 + row)))
-            if row % 4 == 1 { book.cell(0xFD, row, 1, OldWorkbook.little(4, 4)) }
-            book.cell(0xFD, row, 2, OldWorkbook.little(5, 4))
-            book.cell(0x06, row, 3, OldWorkbook.double(Double(row * 100)) + [0, 0, 0, 0, 0, 0])
+            book.cell(0x203, row, 0, OldWorkbook.double(Double(code(row - 1))))
+            if row % 4 == 1 { book.cell(0xFD, row, 1, OldWorkbook.little(6, 4)) }
+            book.cell(0xFD, row, 2, OldWorkbook.little(7, 4))
+            book.cell(0x06, row, 3, OldWorkbook.double(Double(600 + row * 100)) + [0, 0, 0, 0, 0, 0])
+            book.cell(0x27E, row, 4, OldWorkbook.little((20 + row) << 2 | 2, 4))
+            book.cell(0x203, row, 5, OldWorkbook.double(Double(row * 8)))
+            book.cell(0x203, row, 6, OldWorkbook.double(Double(45_000 + row)), style: 1)
         }
         book.add(0xE5, [1, 0, 1, 0, 4, 0, 1, 0, 1, 0])
         return book

@@ -116,11 +116,12 @@ struct JoinedLayerTests {
             ),
         ])
     func differentSystems(format: String, one: String, other: String) throws {
+        func name(_ stem: String) -> String { stem + (format == "GPKG" ? ".gpkg" : ".geojson") }
         let scratch = try Scratch()
         let first = try VectorReader.read(
-            path: try map(scratch, "1.dat", column: 0, crs: one, field: "NAME", format: format))
+            path: try map(scratch, name("1"), column: 0, crs: one, field: "NAME", format: format))
         let second = try VectorReader.read(
-            path: try map(scratch, "2.dat", column: 1, crs: other, field: "NAME", format: format))
+            path: try map(scratch, name("2"), column: 1, crs: other, field: "NAME", format: format))
         let error = #expect(throws: GeospatialError.self) {
             try VectorLayer.joined([first, second], path: "all.zip")
         }

@@ -65,7 +65,7 @@ struct CompareReportTests {
         map.rules = "lead: {fallback: none}\nmust: {leave_out: {allowed: true}}"
         let table = try ComparisonTable([map.plan("可跨", (0, [0, 1, 2, 3, 4, 5])), closed])
         let (zh, en) = (CompareText.text(table, .zh), CompareText.text(table, .en))
-        #expect(zh.contains("\n不跨:暂不组建 4 村,1 个乡镇 4 村整镇未组建\n  · 1 个乡镇 4 村整镇未组建:东镇 4 村无强村(最高 49.9 万元"))
+        #expect(zh.contains("\n不跨:暂不组建 4 村,1 个乡镇 4 村整镇未组建\n  · 东镇整镇 4 村未组建:无强村(最高 49.9 万元"))
         #expect(en.contains("\n不跨: 4 villages left out, 1 whole township with 4 villages among them\n"))
         #expect(!zh.contains("可跨:暂不组建"))
         let bytes = JSONText.bytes(CompareJSON.value(table, .en))

@@ -117,7 +117,7 @@ struct PlanFileTests {
         }
     }
 
-    @Test("Two clusters of one number in a plan.json get numbers of their own")
+    @Test("A plan.json with two clusters of one number is refused, and the number is named")
     func sameNumbers() throws {
         let (setup, plan, _) = try SmallCase.make()
         try #require(plan.clusters.count > 1)
@@ -125,8 +125,8 @@ struct PlanFileTests {
         try Scratch.folder { folder in
             let path = folder + "/plan.json"
             try AtomicFile.write(Array(text.utf8), to: path, overwrite: false)
-            let ids = try GivenPlan.read(path, setup).clusters.map(\.id)
-            #expect(ids.count == plan.clusters.count && Set(ids).count == ids.count)
+            let error = try #require(throws: PlannerError.self) { try GivenPlan.read(path, setup) }
+            #expect(error.kind == .data && error.findings.contains { $0.what.zh.hasSuffix("两个片区的编号都是 P01") })
         }
     }
 

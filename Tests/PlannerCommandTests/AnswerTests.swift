@@ -48,7 +48,8 @@ struct AnswerTests {
         let clusters = try #require(score.object["clusters"] as? [[String: Any]])
         for cluster in clusters { #expect(score.text.output.contains(cluster["cluster_id"] as? String ?? "?")) }
         let points = try #require(score.object["score"] as? Double)
-        #expect(score.text.output.contains(String(format: "The plan scores %.1f points", points)))
+        let perVillage = score.text.output.split(separator: "\n").first { $0.hasPrefix("score per village") }
+        #expect(perVillage?.hasSuffix(String(format: "\t%.1f", points)) == true)
         let edit = try both("edit", "out", "lock", "P02", "--dry-run")
         #expect(edit.object["action"] as? String == "lock" && edit.text.output.hasPrefix("lock: "))
         let fields = try both("fields", "行政村基本情况表.xlsx")

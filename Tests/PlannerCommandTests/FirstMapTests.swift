@@ -81,6 +81,34 @@ struct FirstMapTests {
         #expect(text.contains("# 表") && text.contains("\"经营性收入\": 元"))
     }
 
+    @Test(
+        "An answer about a header that the table lacks, or that the scenario gives otherwise, is refused and nothing written"
+    )
+    func refusedAnswers() throws {
+        let scratch = try Scratch()
+        let scenario = """
+            schema: "1.0"
+            name: a
+            data:
+              villages: {path: a.gpkg}
+              tables: [{path: t.csv, columns: {"收入": income_operating}}]
+
+            """
+        try scenario.write(toFile: scratch.file("s.yaml"), atomically: true, encoding: .utf8)
+        try "村级代码,人口,收入\n330781101200,900,20\n".write(
+            toFile: scratch.file("t.csv"), atomically: true, encoding: .utf8)
+        for (answer, code, told) in [
+            ("总收入=income_operating", "E1103", "no header '总收入'"),
+            ("收入=income_total", "E7822", "says already that '收入' is income_operating"),
+        ] {
+            let run = try Command(
+                ["fields", "t.csv", "--set", answer, "--scenario", "s.yaml", "--lang", "en"], in: scratch.path)
+            #expect(run.status != 0)
+            #expect(run.errors.contains(code) && run.errors.contains(told), Comment(rawValue: run.errors))
+            #expect(try String(contentsOfFile: scratch.file("s.yaml"), encoding: .utf8) == scenario)
+        }
+    }
+
     private func object(_ run: Command) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.errors)")
     }

@@ -62,14 +62,15 @@ struct OpenedPlanTests {
     @Test("A plan.json that its edits do not give is told of, and every command takes what the edits give")
     func otherThanItsEdits() throws {
         let county = try OpenedCounty()
+        let table = try String(contentsOfFile: county.path + "/out/assignment.csv", encoding: .utf8)
+        let rows = table.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let member = try #require(rows.first { $0.count > 5 && $0[3] == "P02" && $0[5] == "member" })
+        let leave = ["edit", "out", "leave-out", String(member[0]), "--fail-on", "never"]
+        #expect(try Command(leave, in: county.path).status == 0)
         let (plan, before) = (county.path + "/out/plan.json", try Command(["score", "out", "--json"], in: county.path))
         let base = try String(contentsOfFile: county.path + "/out/plan.base.json", encoding: .utf8)
-        // Somebody takes the first village of the first cluster out by hand.
-        let range = try #require(base.firstRange(of: /"members": ?\[\s*"[0-9]{12}",\s*/))
-        let gone = try #require(base[range].firstMatch(of: /[0-9]{12}/)?.output)
-        var changed = base
-        changed.replaceSubrange(range, with: base[range].replacing("\"\(gone)\",", with: ""))
-        try changed.write(toFile: plan, atomically: true, encoding: .utf8)
+        // Somebody puts the plan before the edits back, and leaves the edits.
+        try base.write(toFile: plan, atomically: true, encoding: .utf8)
         for command in Self.commands where command[0] != "edit" {
             let run = try run(command, "out", county.path)
             #expect(warnings(run).contains { $0.contains("W3050") }, "\(command[0]): \(run.errors)")
@@ -80,8 +81,33 @@ struct OpenedPlanTests {
                 as? Int
         }
         #expect(try score(after) == score(before))
+        let further = try Command(["edit", "out", "lock", "P02"], in: county.path)
+        #expect(further.status == 65 && further.errors.contains("E3051"), "\(further.errors)")
+        #expect(try String(contentsOfFile: plan, encoding: .utf8) == base)
         #expect(try Command(["edit", "out", "replay", "--fail-on", "never"], in: county.path).status == 0)
         #expect(try !Command(["score", "out"], in: county.path).errors.contains("W3050"))
+    }
+
+    @Test("A plan.json that was changed by hand is refused by every command in the same words, and stays as it is")
+    func changedByHand() throws {
+        let county = try OpenedCounty()
+        let plan = county.path + "/out/plan.json"
+        let text = try String(contentsOfFile: plan, encoding: .utf8)
+        let range = try #require(text.firstRange(of: /"members": ?\[\s*"[0-9]{12}",\s*/))
+        let gone = try #require(text[range].firstMatch(of: /[0-9]{12}/)?.output)
+        var changed = text
+        changed.replaceSubrange(range, with: text[range].replacing("\"\(gone)\",", with: ""))
+        try changed.write(toFile: plan, atomically: true, encoding: .utf8)
+        for command in Self.commands + [["edit", "PLAN", "lock", "P02"], ["edit", "PLAN", "log"]] {
+            let run = try run(command, "out", county.path)
+            #expect(run.status == 65 && run.errors.contains("E7319"), "\(command): \(run.errors)")
+        }
+        for word in ["--lock", "--warm-start", "--replay"] {
+            let run = try Command(["propose", "scenario.yaml", word, "out", "-o", "new"], in: county.path)
+            #expect(run.status == 65 && run.errors.contains("E7319"), "\(word): \(run.errors)")
+        }
+        #expect(try String(contentsOfFile: plan, encoding: .utf8) == changed)
+        #expect(!FileManager.default.fileExists(atPath: county.path + "/new"))
     }
 
     @Test("The plan before its edits is opened without them")

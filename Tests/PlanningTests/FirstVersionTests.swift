@@ -61,7 +61,7 @@ struct FirstVersionTests {
     @Test("The log of edits is followed, and another edit can be added")
     func edits() throws {
         var opening = PlanOpening(.named(nil), .accepted)
-        opening.isForEditing = true
+        opening.editing = .further
         var (editor, _) = try PlanFolder.open("\(Self.root)/edited/plan.json", opening).editing()
         #expect(editor.log.entries.count == 2)
         try editor.apply(.undo)

@@ -149,6 +149,31 @@ struct BinaryTests {
         }
     }
 
+    @Test("Four zeros between the records of a report program end no sheet; those behind the last one do")
+    func zerosBetween() throws {
+        var parts = OldWorkbook()
+        parts.cell(0x204, 0, 0, OldWorkbook.text("石溪村"))
+        parts.add(0, [])
+        parts.cell(0x204, 1, 0, OldWorkbook.text("云桥村"))
+        #expect(try content(parts).rows == [["石溪村"], ["云桥村"]])
+        #expect(try content(parts, small: true).rows == [["石溪村"], ["云桥村"]])
+    }
+
+    @Test("A small file may end where its last cell does, without the filling behind it, and not before")
+    func unfilledEnd() throws {
+        var parts = OldWorkbook()
+        parts.cell(0x204, 0, 0, OldWorkbook.text("石溪村"))
+        let filling = (512 - parts.stream.count % 512) % 512
+        #expect(filling % 64 != 0)
+        let whole = parts.file(small: true)
+        let ending = Array(whole.dropLast(filling))
+        #expect(try BookParts.open(bytes: ending) { try $0.content(of: 0) }.rows == [["石溪村"]])
+        let error = #expect(throws: SpreadsheetError.self) {
+            try BookParts.open(bytes: Array(ending.dropLast(1))) { try $0.content(of: 0) }
+        }
+        #expect(error?.message == "the stream breaks off")
+    }
+
     @Test("A password is named, and a file cut off or spoilt anywhere is refused or read, never a crash")
     func damaged() throws {
         var locked = OldWorkbook()

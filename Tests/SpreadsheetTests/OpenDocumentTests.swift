@@ -42,6 +42,28 @@ struct OpenDocumentTests {
         #expect(try BookParts.read(BookParts.document(table(rows))).rows == [["甲", "甲"], [], [], ["乙"], ["乙"]])
     }
 
+    @Test(
+        "A filled row repeated to the end of the sheet is kept once with its rows; one row more than the sheet has is refused"
+    )
+    func filledToTheEnd() throws {
+        func book(_ times: Int) -> [(String, [UInt8])] {
+            BookParts.document(
+                table(
+                    row(cell("甲")) + row(cell("乙"), "table:number-rows-repeated=\"\(times)\"")
+                        + (times < 2000 ? row(cell("丙")) : "")))
+        }
+        let filled = try BookParts.read(book(1_048_575))
+        #expect(filled.rows == [["甲"], ["乙"]])
+        #expect(filled.equalRows == [1..<1_048_576])
+        let above = try BookParts.read(book(1001))
+        #expect(above.rows.count == 1003 && above.rows[2] == [] && above.rows[1002] == ["丙"])
+        #expect(above.equalRows == [1..<1002])
+        let few = try BookParts.read(book(1000))
+        #expect(few.rows == [["甲"]] + Array(repeating: ["乙"], count: 1000) + [["丙"]])
+        #expect(few.equalRows.isEmpty)
+        #expect(throws: SpreadsheetError(.tooManyRows)) { try BookParts.read(book(1_048_576)) }
+    }
+
     @Test("Values go before the text that shows them rounded; days, parts, errors and formulas are told apart")
     func values() throws {
         func typed(_ kind: String, _ value: String, _ shown: String) -> String {

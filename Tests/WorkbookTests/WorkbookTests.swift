@@ -95,4 +95,20 @@ struct WorkbookTests {
         #expect(throws: WorkbookError.self) { try WorkbookBytes.make([], title: "t") }
         #expect(throws: WorkbookError.self) { try WorkbookBytes.make([sheet([]), sheet([])], title: "t") }
     }
+
+    @Test("Cells can ask for whole numbers, numbers in a range, or one of some words")
+    func checks() throws {
+        var sheet = Sheet(name: "填报", widths: [10, 10, 10], rows: [["a", "b", "c"].map { .text($0) }])
+        (sheet.headerRow, sheet.checkedRows) = (0, 5)
+        sheet.checks = [
+            .init(column: 0, .whole(0...2000), message: "整数"), .init(column: 1, .number(0...1.5), message: "数"),
+            .init(column: 2, .oneOf(["是", "否"]), message: "是或否"),
+        ]
+        let cells = try part("xl/worksheets/sheet1.xml", of: try WorkbookBytes.make([sheet], title: "t"))
+        #expect(cells.contains("type=\"whole\"") && cells.contains("<formula2>2000</formula2>"))
+        #expect(cells.contains("type=\"decimal\"") && cells.contains("<formula2>1.5</formula2>"))
+        #expect(cells.contains("\"是,否\"") || cells.contains("&quot;是,否&quot;"))
+        for range in ["A2:A6", "B2:B6", "C2:C6"] { #expect(cells.contains("sqref=\"\(range)\"")) }
+        #expect(cells.contains("error=\"是或否\""))
+    }
 }

@@ -45,6 +45,8 @@ package enum CellReader {
 
     /// Whether a cell, half-width, is a sign or word of yes or no and no number.
     static func isMark(_ text: String) -> Bool {
+        // The longest, FALSE and three characters, has nine bytes.
+        guard text.utf8.count <= 9 else { return false }
         let upper = text.uppercased()
         return (yes.contains(upper) || no.contains(upper)) && Double(text) == nil
     }

@@ -76,10 +76,7 @@ enum FileLook: Equatable {
             error(
                 .disguisedFile, "\(file) 实际是 Excel 2003 的 XML 表格", "\(file) is a spreadsheet in the XML of Excel 2003",
                 mend: resave)
-        case .empty:
-            error(
-                .emptyFile, "\(file) 是空文件", "\(file) is empty",
-                mend: Bilingual(zh: "请重新复制或导出", en: "copy or export it again"))
+        case .empty: ReadErrors.empty(file)
         }
     }
 }

@@ -1,7 +1,7 @@
 import CountyModel
 
 /// What the words of headers can mean beyond the fields they name.
-enum HeaderMeaning {
+package enum HeaderMeaning {
     /// Words that mean different things in different counties, or a part of what the dictionary counts: never guessed.
     package static let ambiguous: [(words: String, fields: [Field])] = [
         ("人口", [.popRegistered, .popResident]), ("总人口", [.popRegistered, .popResident]),
@@ -22,7 +22,7 @@ enum HeaderMeaning {
     package static let keys: Set<Field> = [.villageCode, .villageName, .townCode, .townName, .countyName]
 
     /// Names of people, read only on request (`data.with_names`).
-    static let persons: Set<Field> = [.leaderCounty, .leaderTown]
+    package static let persons: Set<Field> = [.leaderCounty, .leaderTown]
 
     /// Words of columns with personal data, which are never read by themselves.
     package static let personal = [

@@ -150,7 +150,8 @@ enum Unit {
 
     /// The unit meant by some text, such as `万元/年`; `nil` when it is none.
     package static func recognised(_ text: String) -> String? {
-        let plain = text.split(separator: "/").first.map(String.init) ?? text
+        let hasBar = text.utf8.contains(UInt8(ascii: "/"))
+        let plain = hasBar ? text.split(separator: "/").first.map(String.init) ?? text : text
         let bare = plain.hasPrefix("单位:") ? String(plain.dropFirst(3)) : plain
         return table.contains { $0.name == bare } ? bare : nil
     }

@@ -49,7 +49,7 @@ enum HeaderWordsFile {
     }
 
     private static func readYAML(path: String, named: String) throws -> [Entry] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(named) }
+        guard let data = try PlainFile.contents(path, named: named) else { throw ReadErrors.missing(named) }
         do {
             guard let map = try Yams.compose(yaml: String(decoding: data, as: UTF8.self))?.mapping else { return [] }
             return map.flatMap { key, value -> [Entry] in

@@ -10,6 +10,12 @@ package struct BoundaryLook: Sendable {
     package let fieldNames: [String]
     /// The field taken for the village code; `nil` when none is known.
     package let codeField: String?
+    /// Whether it was found by its values alone, as its header is in no dictionary.
+    package let isFoundByValues: Bool
+    /// The codes in it, a feature each; empty when none is known.
+    package let codes: [String]
+    /// The coordinate system as people call it; `nil` when the file names none.
+    package let crsName: String?
 }
 
 /// How a table is understood: where its header is, and what each column is taken for.
@@ -49,17 +55,26 @@ extension CountyReader {
             var reading = VectorReader.Options()
             reading.geometry = .polygons
             let layer = try VectorReader.read(path: path, options: reading)
-            let code = HeaderMatcher.match(layer.fieldNames, given: [], canBeCutOff: true)
-                .first { $0.field == .villageCode }?.header
-            return BoundaryLook(featureCount: layer.rows.count, fieldNames: layer.fieldNames, codeField: code)
+            let known = HeaderMatcher.match(layer.fieldNames, given: [], canBeCutOff: true)
+                .first { $0.field == .villageCode }?.column
+            let code = known ?? UniqueCodes.column(layer.fieldNames, layer.rows)
+            return BoundaryLook(
+                featureCount: layer.rows.count, fieldNames: layer.fieldNames,
+                codeField: code.map { layer.fieldNames[$0] }, isFoundByValues: known == nil && code != nil,
+                codes: code.map { column in layer.rows.map { HeaderText.folded($0[column] ?? "") } } ?? [],
+                crsName: layer.crs?.name)
         } catch let error as GeospatialError { throw ReadErrors.from(error, file: path) }
     }
 
     /// Looks at a table, or at the attributes of a layer, and says which header was taken for which field.
     ///
-    /// - Parameter scenario: what it says of the table is heeded; `nil` asks the dictionary alone.
+    /// - Parameters:
+    ///   - scenario: what it says of the table is heeded; `nil` asks the dictionary alone.
+    ///   - name: what the answer calls the file, where it will lie elsewhere; `nil` calls it by its path.
     /// - Throws: ``PlannerError`` when it cannot be read or no header row is found.
-    package static func look(table path: String, as scenario: Scenario? = nil) throws -> TableLook {
+    package static func look(
+        table path: String, as scenario: Scenario? = nil, calling name: String? = nil
+    ) throws -> TableLook {
         let wanted = URL(fileURLWithPath: path).standardizedFileURL.path
         var options =
             scenario?.data.tables.first { table in
@@ -80,10 +95,22 @@ extension CountyReader {
             return TableLook.Column(match: shown, samples: samples(match, villages, table.raw))
         }
         return TableLook(
-            file: path, sheet: table.raw.sheet,
+            file: name ?? path, sheet: table.raw.sheet,
             headerRows: (table.header.rows.lowerBound + 1)...(table.header.rows.upperBound + 1),
             unitRow: table.header.unitRow.map { $0 + 1 }, rowCount: rows.count,
             setAsideCount: rows.count - villages.count, columns: columns, findings: findings)
+    }
+
+    /// The header of the column of a table that holds the codes of the map, where no header is known to; `nil` for none.
+    ///
+    /// - Throws: ``PlannerError`` when the table cannot be read or no header row is found.
+    package static func codeHeader(ofTable path: String, codes: [String]) throws -> String? {
+        var findings: [Finding] = []
+        let table = try TableReader.read(TableOptions(path: path), path: path, &findings)
+        if codes.isEmpty || table.matches.contains(where: { $0.field == .villageCode }) { return nil }
+        let cells = Array(table.raw.rows.dropFirst(table.firstRow))
+        let column = UniqueCodes.column(of: Set(codes), in: cells, columns: 0..<table.matches.count)
+        return column.map { table.matches[$0].header }
     }
 
     /// Two values that help to know a column. A column that is not understood may hold names, so only its numbers and

@@ -31,7 +31,9 @@ package struct OpenTable {
     /// One sheet; without a choice the first.
     ///
     /// - Throws: ``PlannerError`` of kind `.input`, `.data`, or `.scenario` when there is no such sheet.
-    package func read(_ choice: SheetChoice?) throws -> RawTable { try CleanCells.cleaned(readCells(choice)) }
+    package func read(_ choice: SheetChoice?) throws -> RawTable {
+        try CleanCells.cleaned(EqualRows.readOnce(readCells(choice)))
+    }
 
     private func readCells(_ choice: SheetChoice?) throws -> RawTable {
         switch source {
@@ -87,7 +89,7 @@ package struct OpenTable {
     }
 
     private func readText(_ path: String) throws -> RawTable {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(named) }
+        guard let data = try PlainFile.contents(path, named: named) else { throw ReadErrors.missing(named) }
         guard let decoded = TextDecoding.decode(data, wanted: encoding) else {
             throw PlannerError(
                 .data, .unknownEncoding,

@@ -14,11 +14,18 @@ package enum ReadErrors {
                 en: "check the path (paths in a scenario start from the scenario's own folder)"))
     }
 
+    static func empty(_ file: String) -> PlannerError {
+        PlannerError(
+            .input, .emptyFile, Bilingual(zh: "\(file) 是空文件", en: "\(file) is empty"), at: Place(file: file),
+            mend: Bilingual(zh: "请重新复制或导出", en: "copy or export it again"))
+    }
+
     /// Turns a library's failure into a sentence about the user's file.
     package static func from(_ error: GeospatialError, file: String) -> PlannerError {
         let place = Place(file: file)
         switch error.kind {
         case .missingFile: return missing(file)
+        case .emptyFile: return empty(file)
         case .unreadable: return unreadable(file, error.message)
         case .brokenOff(let read, let expected):
             if read >= expected {
@@ -38,6 +45,7 @@ package enum ReadErrors {
                 mend: Bilingual(
                     zh: "请重新复制全部文件(.shp .shx .dbf .prj .cpg)或重新导出",
                     en: "copy all its files again (.shp .shx .dbf .prj .cpg) or export it anew"))
+        case .refused(let refusal): return ClosedDoorWords.from(refusal, error.message, file: file)
         case .otherArchive(let kind): return otherArchive(kind, file)
         case .tooLarge(let bytes):
             let size = NumberText.plain(Double(bytes) / 1e6, decimals: 0)

@@ -149,6 +149,8 @@ package enum TotalsWord {
 
     /// Whether a cell, in any spacing, says that its row holds sums or means.
     package static func isTotal(_ cell: String) -> Bool {
+        // One of four characters stands in every such word, and in few names of villages.
+        guard cell.unicodeScalars.contains(where: { "计总全均".unicodeScalars.contains($0) }) else { return false }
         let text = bare(cell)
         return whole.contains(text) || endings.contains { text.hasSuffix($0) && text.count > $0.count }
     }

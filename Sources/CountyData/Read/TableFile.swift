@@ -49,7 +49,9 @@ package enum TableFile {
 
     /// How a file is read: by its bytes; its ending only tells tables from maps.
     private static func kind(path: String, named: String) throws -> Kind {
+        try PlainFile.refuseSpecial(path, named: named)
         guard FileManager.default.isReadableFile(atPath: path) else { throw ReadErrors.missing(named) }
+        if let lock = lockFile(path, named: named) { throw lock }
         let ending = (path as NSString).pathExtension.lowercased()
         guard workbooks.contains(ending) || texts.contains(ending) else { return .layer }
         let look = FileLook(try head(path, named))
@@ -65,6 +67,19 @@ package enum TableFile {
                 mend: Bilingual(zh: "请改正扩展名,或重新导出", en: "correct its ending, or export it again"))
         case .text, .locked, .page, .oldXML, .otherArchive, .empty: return .text
         }
+    }
+
+    /// `~$a.xlsx` and `.~lock.a.ods#`, which say that somebody has the workbook open, are named by mistake.
+    private static func lockFile(_ path: String, named: String) -> PlannerError? {
+        let name = (path as NSString).lastPathComponent
+        guard let mark = ["~$", ".~lock."].first(where: name.hasPrefix) else { return nil }
+        let book = String(name.dropFirst(mark.count).prefix { $0 != "#" })
+        return PlannerError(
+            .input, .disguisedFile,
+            Bilingual(
+                zh: "\(named) 是工作簿打开时留下的锁定文件,不是表格",
+                en: "\(named) is no table, but what marks a workbook as open in a spreadsheet program"),
+            at: Place(file: named), mend: Bilingual(zh: "请改写为 \(book)", en: "name \(book) instead"))
     }
 
     private static func head(_ path: String, _ named: String) throws -> Data {

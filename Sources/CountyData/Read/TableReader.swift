@@ -72,8 +72,10 @@ enum TableReader {
     private static func checkGiven(
         _ options: TableOptions, _ matches: [HeaderMatch], _ raw: RawTable, _ header: HeaderBlock
     ) throws {
-        for mapping in options.columns
-        where !matches.contains(where: { $0.way == .scenario && $0.field == mapping.field }) {
+        for mapping in options.columns {
+            // Each by itself: two headers may be given one field, and only one of them stand in the table.
+            let alone = HeaderMatcher.match(header.columns, given: [mapping], canBeCutOff: raw.hasFieldNames)
+            if alone.contains(where: { $0.way == .scenario }) { continue }
             let present = matches.map(\.shownHeader).filter { !$0.isEmpty }
             throw PlannerError(
                 .scenario, .missingHeader,

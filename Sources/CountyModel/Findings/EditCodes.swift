@@ -80,9 +80,17 @@ extension FindingCode {
         mendZh: "请恢复 plan.base.json;或删除 edits.jsonl,从现在的 plan.json 重新开始",
         mendEn: "put plan.base.json back, or delete edits.jsonl to begin anew from plan.json as it is")
 
+    package static let planAgainstItsLog = FindingCode(
+        "E3051", .error, .edit,
+        zh: "plan.json 与修改记录不符,未覆盖", en: "a plan.json that is not what its edits give, not overwritten",
+        mendZh: "要按记录重写用 planner edit … replay;要保留现在的 plan.json,请删除 edits.jsonl 和 plan.base.json",
+        mendEn:
+            "write it anew with planner edit … replay, or delete edits.jsonl and plan.base.json to keep plan.json as it is"
+    )
+
     static let editCodes: [FindingCode] = [
         nothingToUndo, badLogLine, clusterNotInPlan, villageTakesNoPart, lockedAgainstEdits, nothingChanges,
         logOfOtherPlan, villageNotInCluster, villageHasCluster, wholeClusterSplit, tooFewToMerge,
-        noVillageNamed, lostBasePlan,
+        noVillageNamed, lostBasePlan, planAgainstItsLog,
     ]
 }

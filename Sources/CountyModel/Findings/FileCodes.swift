@@ -131,11 +131,19 @@ extension FindingCode {
         mendZh: "请检查分隔符和该行是否损坏,或重新导出",
         mendEn: "look at the separators and at that row, or export the table again")
 
+    package static let pointsOutside = FindingCode(
+        "E6611", .error, .file,
+        zh: "文件要求打开另一个文件或网络地址", en: "a file that asks for another file or for an address",
+        mendZh: "程序只读参数文件写明的文件;请在原软件中把内容另存为一个完整的文件",
+        mendEn:
+            "only files that the scenario names are read; save the content as one whole file in the program it comes from"
+    )
+
     static let fileCodes: [FindingCode] = [
         textEncoding, unknownEncoding, untrueEncoding, unreadableText, openQuote, passwordProtected, sheetChosen,
         otherSheetsUnread,
         disguisedFile, textReadAsTable, readByContent, emptyFile, missingFile, unopenableFile, missingLayer,
         oldSpreadsheet,
-        brokenOffFile, severalLayers, layersPassedOver, tooLargeFile, unsoundRow,
+        brokenOffFile, severalLayers, layersPassedOver, tooLargeFile, unsoundRow, pointsOutside,
     ]
 }

@@ -49,8 +49,14 @@ extension FindingCode {
         mendZh: "请核对两个方案所用的村界",
         mendEn: "check which borders the plans were made from")
 
+    package static let folderBusy = FindingCode(
+        "E7331", .error, .output,
+        zh: "另一个程序正在写这个文件夹", en: "a folder that another run is writing",
+        mendZh: "请等它结束后再试",
+        mendEn: "wait until it has ended and try again")
+
     static let outputCodes: [FindingCode] = [
-        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput,
+        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, folderBusy,
         workbookFailed, noLeaflet, villagesNotOnFirstMap,
     ]
 }

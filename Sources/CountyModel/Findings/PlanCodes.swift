@@ -120,10 +120,24 @@ extension FindingCode {
         mendZh: "请另设一列,填写每村所属片区的名称",
         mendEn: "add a column with the name of each village's cluster")
 
+    package static let brokenPlan = FindingCode(
+        "E7319", .error, .plan,
+        zh: "方案文件自相矛盾,或写出之后被改动", en: "a plan that contradicts itself, or was changed after it was written",
+        mendZh: "请恢复原文件;要改方案用 planner edit;自拟的方案请用表格(assignment.csv)给出",
+        mendEn:
+            "put the original back; change plans with planner edit; give a plan of your own as a table (assignment.csv)"
+    )
+
+    package static let olderPlan = FindingCode(
+        "N7320", .note, .plan,
+        zh: "方案由较早的版本写出", en: "a plan that an older version wrote",
+        mendZh: "无需处理;重新 propose 或 edit 即写成新版",
+        mendEn: "nothing has to be done; propose or edit writes it in the new version")
+
     static let planCodes: [FindingCode] = [
         ambiguousVillage, unknownVillage, unknownCluster, unnamedScenario, lostScenario, changedSincePlan,
         rowWithoutVillage, contradictoryRows, villageNotInPlan, clusterRenamed, planBesideItsEdits,
         unreadablePlan, noClusterColumns, planVillageGone, planVillageSkipped, repeatedPlanRow,
-        leadOutsideCluster, villageInTwoClusters, replayDiffers, marksForClusters,
+        leadOutsideCluster, villageInTwoClusters, replayDiffers, marksForClusters, brokenPlan, olderPlan,
     ]
 }

@@ -132,6 +132,18 @@ extension FindingCode {
         mendZh: "请去掉其中一处 extends",
         mendEn: "take out one of them")
 
+    package static let extendsOther = FindingCode(
+        "E7823", .error, .scenario,
+        zh: "extends 写的不是参数文件", en: "extends that names what is no scenario",
+        mendZh: "请写参数文件或预设(preset:…)",
+        mendEn: "name a scenario, or a preset (preset:…)")
+
+    package static let noScenario = FindingCode(
+        "E7824", .error, .scenario,
+        zh: "不是参数文件", en: "a file that is no scenario",
+        mendZh: "请检查路径;planner init 可新建参数文件",
+        mendEn: "check the path; planner init makes a new scenario")
+
     package static let invalidYAML = FindingCode(
         "E7815", .error, .scenario,
         zh: "不符合 YAML 语法", en: "not valid YAML",
@@ -203,7 +215,8 @@ extension FindingCode {
         unknownPreset, tooManyExtends, notUTF8, unusedSetting, unquotedCode, tabIndent, historyWithoutField,
         termWithoutColumns, usualTermWithoutColumns,
         wideSign, unknownField, badSolveOptions, repeatedKey, unknownKey, wrongKind, outOfRange, crossedLimits,
-        codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, invalidYAML, missingSetting,
+        codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, extendsOther, noScenario, invalidYAML,
+        missingSetting,
         contradictoryVillage, tooDeep, unknownChoice, allWeightsZero, unsafeRewrite, balanceWithoutEffect,
         leaveOutNotAllowed, namesNotRead, tooManyPairs,
     ]

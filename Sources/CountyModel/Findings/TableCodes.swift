@@ -133,11 +133,17 @@ extension FindingCode {
         mendZh: "请在 columns(表)或 data.villages.code_field(村界)写明哪一列是村代码",
         mendEn: "say which column it is under columns (table) or in data.villages.code_field (map)")
 
+    package static let equalRows = FindingCode(
+        "W1135", .warning, .table,
+        zh: "上千行内容完全相同,只读取第一行", en: "thousands of equal rows, of which the first is read",
+        mendZh: "多为向下填充过头;请删去多余的行后另存",
+        mendEn: "most often a row was filled down too far; delete the rows below it and save the table again")
+
     static let tableCodes: [FindingCode] = [
         noHeaderRow, missingHeader, ambiguousHeader, totalsRow, mergedTowns, invisibleCharacters, mergedWords,
         mergedNumber,
         hiddenCells, lostText, columnNumbersRow,
         repeatedHeaderRow, footnoteRow, similarHeader, cutOffHeader, bookkeepingIncome, villagesSideBySide,
-        personalColumn, fieldTwice, shiftedRow, badHeaderWords, noCodeColumn,
+        personalColumn, fieldTwice, shiftedRow, equalRows, badHeaderWords, noCodeColumn,
     ]
 }

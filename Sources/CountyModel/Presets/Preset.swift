@@ -32,7 +32,8 @@ package struct Preset: Sendable, Equatable {
             "kaihua", PackageResources.kaihua_yaml, zh: "开化县:达标/提升/示范、示范带、组团联村、消薄基金(2019 年)",
             en: "Kaihua county: three classes, belts, department teams, revolving fund (2019)"),
         preset(
-            "huzhou", PackageResources.huzhou_yaml, zh: "湖州市:百村示范、千村晋位,经常性收入 50 万元与星级(2016 年)",
+            "huzhou", PackageResources.huzhou_yaml, first: PackageResources.huzhou_1_0_yaml,
+            zh: "湖州市:百村示范、千村晋位,经常性收入 50 万元与星级(2016 年)",
             en: "Huzhou city: pioneer villages by regular income and stars, three-year rounds (2016)"),
         preset(
             "pujiang", PackageResources.pujiang_yaml, zh: "浦江县:四抓联动,15 万元底线与五重抱团(2021 年)",

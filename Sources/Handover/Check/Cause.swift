@@ -26,8 +26,10 @@ package struct Cause: Sendable, Equatable {
         for finding in findings {
             let place = finding.place
             let side = place.row == nil ? nil : "row"
-            // Gaps are in most columns of most tables; a line for each would hide the rest.
-            let column = finding.code == .missingNumbers ? nil : place.column
+            // Gaps are in most columns of most tables, and a small table leaves several weights without any; a line for each would hide
+            // the rest.
+            let isOne = [.missingNumbers, .usualTermWithoutColumns].contains(finding.code)
+            let column = isOne ? nil : place.column
             let key = Key(parts: [finding.code.text, place.file, place.sheet, column, side])
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(finding)

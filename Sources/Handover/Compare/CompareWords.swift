@@ -73,54 +73,57 @@ enum CompareWords {
     /// What became of one cluster.
     package static func change(_ change: ClusterChange, _ comparison: PlanComparison) -> Bilingual {
         let (a, b) = (comparison.reference, comparison.other)
-        let old = change.reference.map { a.name($0) } ?? ""
-        let new = change.other.map { b.name($0) } ?? ""
+        let none = Bilingual(zh: "", en: "")
+        let (old, new) = (change.reference.map(a.names) ?? none, change.other.map(b.names) ?? none)
         let kind = change.kind.label
         let counts = (
             zh: "共有 \(change.common) 村,减 \(change.lost),增 \(change.gained)",
             en: "\(change.common) in common, \(change.lost) lost, \(change.gained) gained"
         )
         switch change.kind {
-        case .kept: return Bilingual(zh: "\(old) = \(new) \(kind.zh)", en: "\(old) = \(new) \(kind.en)")
+        case .kept: return Bilingual(zh: "\(old.zh) = \(new.zh) \(kind.zh)", en: "\(old.en) = \(new.en) \(kind.en)")
         case .grown, .shrunk, .changed:
             let more = joinedAndParted(change, comparison)
             return Bilingual(
-                zh: "\(old) → \(new) \(kind.zh):\(counts.zh)\(more.zh)",
-                en: "\(old) → \(new) \(kind.en): \(counts.en)\(more.en)")
+                zh: "\(old.zh) → \(new.zh) \(kind.zh):\(counts.zh)\(more.zh)",
+                en: "\(old.en) → \(new.en) \(kind.en): \(counts.en)\(more.en)")
         case .merged:
             return Bilingual(
-                zh: "\(old) \(kind.zh) \(new)(\(change.common)/\(change.lost) 村)",
-                en: "\(old) \(kind.en) into \(new) (\(change.common) of \(Wording.count(change.lost, "village")))")
+                zh: "\(old.zh) \(kind.zh) \(new.zh)(\(change.common)/\(change.lost) 村)",
+                en: "\(old.en) \(kind.en) into \(new.en) (\(change.common) of \(Wording.count(change.lost, "village")))"
+            )
         case .dissolved:
             return Bilingual(
-                zh: "\(old) \(kind.zh)(\(change.lost) 村)",
-                en: "\(old) \(kind.en) (\(Wording.count(change.lost, "village")))")
+                zh: "\(old.zh) \(kind.zh)(\(change.lost) 村)",
+                en: "\(old.en) \(kind.en) (\(Wording.count(change.lost, "village")))")
         case .split:
-            let origin = change.origin.map { a.name($0) } ?? ""
+            let origin = change.origin.map(a.names) ?? none
             return Bilingual(
-                zh: "\(new) 自 \(origin) \(kind.zh)(\(change.common)/\(change.gained) 村)",
-                en: "\(new) \(kind.en) from \(origin) (\(change.common) of \(Wording.count(change.gained, "village")))")
+                zh: "\(new.zh) 自 \(origin.zh) \(kind.zh)(\(change.common)/\(change.gained) 村)",
+                en:
+                    "\(new.en) \(kind.en) from \(origin.en) (\(change.common) of \(Wording.count(change.gained, "village")))"
+            )
         case .new:
             return Bilingual(
-                zh: "\(new) \(kind.zh)(\(change.gained) 村)",
-                en: "\(new) \(kind.en) (\(Wording.count(change.gained, "village")))")
+                zh: "\(new.zh) \(kind.zh)(\(change.gained) 村)",
+                en: "\(new.en) \(kind.en) (\(Wording.count(change.gained, "village")))")
         }
     }
 
     /// The clusters that went into one, and those that came out of it; empty when none did.
     private static func joinedAndParted(_ change: ClusterChange, _ comparison: PlanComparison) -> Bilingual {
         let joined = comparison.changes.filter { $0.kind == .merged && $0.other == change.other }
-            .compactMap { $0.reference.map { comparison.reference.name($0) } }
+            .compactMap { $0.reference.map(comparison.reference.names) }
         let parted = comparison.changes.filter { $0.kind == .split && $0.origin == change.reference }
-            .compactMap { $0.other.map { comparison.other.name($0) } }
+            .compactMap { $0.other.map(comparison.other.names) }
         var (zh, en) = ("", "")
         if !joined.isEmpty {
-            zh += ";合并了 \(joined.joined(separator: "、"))"
-            en += "; merged with \(Wording.list(joined))"
+            zh += ";合并了 \(joined.map(\.zh).joined(separator: "、"))"
+            en += "; merged with \(Wording.list(joined.map(\.en)))"
         }
         if !parted.isEmpty {
-            zh += ";拆分出 \(parted.joined(separator: "、"))"
-            en += "; \(Wording.list(parted)) split off from it"
+            zh += ";拆分出 \(parted.map(\.zh).joined(separator: "、"))"
+            en += "; \(Wording.list(parted.map(\.en))) split off from it"
         }
         return Bilingual(zh: zh, en: en)
     }
@@ -135,11 +138,11 @@ enum CompareWords {
     }
 
     package static func from(_ move: VillageMove, _ comparison: PlanComparison) -> Bilingual {
-        move.from.map { Bilingual(zh: comparison.reference.name($0), en: comparison.reference.name($0)) } ?? outside
+        move.from.map(comparison.reference.names) ?? outside
     }
 
     package static func to(_ move: VillageMove, _ comparison: PlanComparison) -> Bilingual {
-        move.to.map { Bilingual(zh: comparison.other.name($0), en: comparison.other.name($0)) } ?? outside
+        move.to.map(comparison.other.names) ?? outside
     }
 
     private static let outside = Bilingual(zh: "(未组建)", en: "(left out)")

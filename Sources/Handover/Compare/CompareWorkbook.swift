@@ -1,5 +1,6 @@
 import CountyModel
 import PlanStudies
+import Planning
 import Workbook
 
 /// A comparison as a workbook: indicators, villages left out, moved villages, clusters, parameters and data.
@@ -81,7 +82,8 @@ package struct CompareWorkbook: Sendable {
                 + told.groups.map { group in
                     [
                         body(plan.label), .number(group.villages.count, SheetStyles.middle),
-                        body(group.names.joined(separator: say("、", ", "))), body(group.text.text(language)),
+                        body(group.names.map { say($0, LatinName.of($0)) }.joined(separator: say("、", ", "))),
+                        body(group.text.text(language)),
                     ]
                 }
         }

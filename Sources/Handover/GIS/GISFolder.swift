@@ -22,8 +22,9 @@ package struct GISFolder: Sendable {
 
         let folders = Set(files.map { folder(of: $0.name) }).sorted()
         if files.contains(where: { $0.name == GeoPackageFile.name }) { try refuseOpenDatabase() }
-        for folder in folders { try FolderMaker.make(folder) }
-        try gate.write(files.map { (path + "/" + $0.name, $0.bytes) })
+        try FolderMaker.making(folders, below: path) {
+            try gate.write(files.map { (path + "/" + $0.name, $0.bytes) })
+        }
         guard gate.overwrite else { return }
         let written = Set(files.map { path + "/" + $0.name })
         for stale in Self.names(files.map(\.name)).map({ path + "/" + $0 }) where !written.contains(stale) {

@@ -19,7 +19,7 @@ extension StabilityReport {
     ///   E6304 when it is about another plan.
     package static func read(path: String, _ setup: PlanningCase, _ plan: Plan) throws -> StabilityReport {
         let file = file(at: path)
-        guard let data = FileManager.default.contents(atPath: file) else { throw ReadErrors.missing(file) }
+        guard let data = try PlainFile.contents(file, named: file) else { throw ReadErrors.missing(file) }
         guard let written = try? JSONDecoder().decode(Written.self, from: data), written.runs >= 0 else {
             throw PlannerError(
                 .data, .notStability,

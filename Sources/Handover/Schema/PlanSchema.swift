@@ -13,7 +13,8 @@ enum PlanSchema {
             Bilingual(zh: "方案:分片、牵头村、得分、摘要与人工修改", en: "A plan: assignment, leads, score, digests, edits by hand"),
             Parts.object(
                 [
-                    ("schema", Parts.constant(Engine.planSchema)), ("engine", Parts.text), ("county", Parts.text),
+                    ("schema", Parts.constant(Engine.planSchema)), ("engine", Parts.text),
+                    ("content_sha256", Parts.digest), ("county", Parts.text),
                     ("scenario", Parts.object([("name", Parts.text), ("sha256", Parts.digest)])),
                     ("inputs", Parts.list(Parts.object([("file", Parts.text), ("sha256", Parts.digest)]))),
                     ("search", search), ("is_valid", Parts.flag), ("violations", Parts.list(violation)),

@@ -33,13 +33,12 @@ package enum SweepFiles {
     /// - Returns: their paths.
     /// - Throws: ``PlannerError`` of kind `.output`.
     package static func write(_ result: SweepResult, to folder: String, _ language: Language) throws -> [String] {
-        try FolderMaker.make(folder)
         let files: [(path: String, bytes: [UInt8])] = [
             ("\(folder)/summary.csv", SweepTable.csv(result)),
             ("\(folder)/summary.json", JSONText.pretty(SweepTable.json(result, language), depth: 3)),
             ("\(folder)/front.svg", Array(FrontChart.render(result, language).utf8)),
         ]
-        try AtomicFile.writeAll(files, overwrite: true)
+        try FolderMaker.making([folder]) { try AtomicFile.writeAll(files, overwrite: true) }
         return files.map(\.path)
     }
 }

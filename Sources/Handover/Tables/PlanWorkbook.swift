@@ -27,13 +27,14 @@ public enum PlanWorkbook {
         let borders = BorderList.make(handover)
         let leads = LeadList.make(whole)
         let outside = OutsideList.make(handover)
+        let causes = LeftOutCauseList.make(handover)
         var sheets = [ManifestSheet.make(handover, beside: other, language)]
         sheets +=
             clusters.sheets(language) + reasons.sheets(language) + villages.sheets(language) + leads.sheets(language)
-        sheets += outside.sheets(language)
+        sheets += outside.sheets(language) + causes.sheets(language)
         var descriptions =
             clusters.descriptions + reasons.descriptions + villages.descriptions + leads.descriptions
-            + outside.descriptions
+            + outside.descriptions + causes.descriptions
         if let other {
             let table = try ComparisonTable([handover.compared, other.compared])
             let moves = MoveList.make(table.comparisons[0])

@@ -63,6 +63,14 @@ public struct ComparedPlan: Sendable {
         let (id, name) = (clusters[cluster].id, clusters[cluster].name)
         return name.isEmpty || name == id ? id : "\(id) \(name)"
     }
+
+    /// The same for sentences in both languages, the English one in Latin letters as reasons have it.
+    package func names(_ cluster: Int) -> Bilingual {
+        let (id, name) = (clusters[cluster].id, clusters[cluster].name)
+        let stem = name.hasSuffix("片区") ? String(name.dropLast(2)) : name
+        return Bilingual(
+            zh: self.name(cluster), en: name.isEmpty || name == id ? id : "\(LatinName.of(stem)) (\(id))")
+    }
 }
 
 /// Villages of two counties by code, so that plans on different data can be compared.

@@ -1,5 +1,6 @@
 import CountyModel
 import PlanAudit
+import Planning
 import Regionalization
 
 /// Finds the causes of moves between two plans.
@@ -85,8 +86,8 @@ struct MoveCauses {
         let there = twins.toOther[here]
         let isPaired = from.map { matching.otherOf[$0] != nil } ?? true
         if let violation = brokenThere.violation(cluster: from, isPaired: isPaired, village: there) {
-            let name = from.map { reference.name($0) }
-            let old = Bilingual(zh: name.map { "原片区 \($0)" } ?? "暂不组建", en: name ?? "leaving it out")
+            let name = from.map { reference.names($0) }
+            let old = Bilingual(zh: name.map { "原片区 \($0.zh)" } ?? "暂不组建", en: name?.en ?? "leaving it out")
             let facts = facts(violation, other.setup.county, there)
             let members = (from.map { reference.clusters[$0].members } ?? [here]).map {
                 reference.setup.county.villages[$0].code
@@ -109,9 +110,9 @@ struct MoveCauses {
             violation, members,
             Bilingual(
                 zh:
-                    "新片区 \(other.name(to)) 在 \(reference.label) 下违反“\(violation.rule.name.zh)”(\(violation.rule.key);\(facts.zh)),现在允许",
+                    "新片区 \(other.names(to).zh) 在 \(reference.label) 下违反“\(violation.rule.name.zh)”(\(violation.rule.key);\(facts.zh)),现在允许",
                 en:
-                    "\(other.name(to)) would break '\(violation.rule.name.en)' (\(violation.rule.key)) under \(reference.label) (\(facts.en)), and may be now"
+                    "\(other.names(to).en) would break '\(violation.rule.name.en)' (\(violation.rule.key)) under \(reference.label) (\(facts.en)), and may be now"
             ))
     }
 
@@ -129,7 +130,8 @@ struct MoveCauses {
         } else if !shown.isEmpty {
             zh.append("涉及 \(shown.joined(separator: "、"))" + (count > shown.count ? " 等 \(count) 村" : ""))
             en.append(
-                "for \(shown.joined(separator: ", "))" + (count > shown.count ? " and \(count - shown.count) more" : "")
+                "for \(shown.map(LatinName.of).joined(separator: ", "))"
+                    + (count > shown.count ? " and \(count - shown.count) more" : "")
             )
         }
         return Bilingual(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))

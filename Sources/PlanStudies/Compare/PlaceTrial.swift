@@ -39,14 +39,14 @@ struct PlaceTrial {
             return outcome(place, moving: [village], into: nil)
         }
         if let pair = matching.otherOf[from] {
-            let name = other.name(pair)
-            let place = Bilingual(zh: "划回 \(name) ", en: "moving it back to \(name)")
+            let name = other.names(pair)
+            let place = Bilingual(zh: "划回 \(name.zh) ", en: "moving it back to \(name.en)")
             return outcome(place, moving: [village], into: (lead: other.clusters[pair].lead, cluster: pair))
         }
-        let name = reference.name(from)
+        let name = reference.names(from)
         let members = reference.clusters[from].members.compactMap { twins.toOther[$0] }
         let lead = reference.clusters[from].lead.flatMap { twins.toOther[$0] }
-        let place = Bilingual(zh: "恢复原片区 \(name) ", en: "setting \(name) up again")
+        let place = Bilingual(zh: "恢复原片区 \(name.zh) ", en: "setting \(name.en) up again")
         return outcome(place, moving: members, into: (lead: lead, cluster: nil))
     }
 

@@ -17,11 +17,14 @@ struct SweepRecord {
     /// Whether there is a plan of an earlier run that was made from the same scenario, data and moves by this version of the
     /// program, was not cut short and not changed by hand.
     ///
-    /// - Throws: ``PlannerError`` of kind `.output` (E1934) when there is another plan that may not be replaced.
+    /// - Throws: ``PlannerError``: of kind `.output` (E1934) when there is another plan that may not be replaced, of kind `.data`
+    ///   when there is one that contradicts itself.
     func isCurrent(_ scenario: Scenario, _ county: County) throws -> Bool {
         guard FileManager.default.fileExists(atPath: plan) else { return false }
         let solve = scenario.solve
-        if let content = try? PlanFile.read(path: plan),
+        // A file that is broken is told of as such, and not as one of another run.
+        let content = overwrite ? try? PlanFile.read(path: plan) : try PlanFile.read(path: plan)
+        if let content,
             content.scenarioSHA256 == SHA256.hex(of: Array(scenario.canonicalText.utf8)),
             content.inputs == county.digests, content.isValid, !content.isEdited, content.engine == Engine.version,
             content.origin.seed == solve.seed, content.origin.plannedIterations == solve.iterations,
@@ -41,17 +44,21 @@ struct SweepRecord {
         return false
     }
 
-    /// The plan of the earlier run.
-    package func earlier(_ setup: PlanningCase) throws -> GivenPlan { try GivenPlan.read(plan, setup) }
+    /// The plan of the earlier run, judged again.
+    ///
+    /// - Throws: ``PlannerError`` (E7319) where it is not what its file says of it.
+    package func earlier(_ setup: PlanningCase) throws -> GivenPlan { try GivenPlan.rechecked(path: plan, setup) }
 
     /// Writes the scenario, the plan and the table of villages, or nothing.
     package func write(_ setup: PlanningCase, _ plan: Plan, scenario: String) throws {
-        try FolderMaker.make(folder)
-        try AtomicFile.writeAll(
-            [
-                (folder + "/scenario.yaml", Array(scenario.utf8)), (self.plan, PlanFile.bytes(setup, plan)),
-                (folder + "/assignment.csv", AssignmentFile.bytes(setup, plan)),
-            ], overwrite: true)
+        FolderMaker.replaceLink(folder)
+        try FolderMaker.making([folder]) {
+            try AtomicFile.writeAll(
+                [
+                    (folder + "/scenario.yaml", Array(scenario.utf8)), (self.plan, PlanFile.bytes(setup, plan)),
+                    (folder + "/assignment.csv", AssignmentFile.bytes(setup, plan)),
+                ], overwrite: true)
+        }
         // They belong to the plan that was there before, and would be made again on this one.
         for name in [EditFolder.baseName, EditFolder.logName] {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)

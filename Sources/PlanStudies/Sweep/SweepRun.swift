@@ -195,8 +195,9 @@ package struct SweepRun: Sendable {
             // Paths start from the variant's folder, and a path through a folder that does not exist cannot be
             // followed.
             let home = home(index)
+            let isNew = !FileManager.default.fileExists(atPath: folder)
             try FolderMaker.make(home)
-            defer { Self.removeEmpty(home, folder) }
+            defer { Self.removeEmpty([home] + (isNew ? [folder] : [])) }
             let county = try CountyReader.read(scenarios[index]).county
             read.append((data, county))
             return county
@@ -206,7 +207,7 @@ package struct SweepRun: Sendable {
     private func home(_ index: Int) -> String { "\(folder)/\(sweep.variants[index].name)" }
 
     /// Removes folders that hold nothing.
-    private static func removeEmpty(_ folders: String...) { for folder in folders { rmdir(folder) } }
+    private static func removeEmpty(_ folders: [String]) { for folder in folders { rmdir(folder) } }
 
     private func record(_ index: Int) -> SweepRecord {
         SweepRecord(folder: home(index), overwrite: overwrite)

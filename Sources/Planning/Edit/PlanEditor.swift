@@ -10,6 +10,8 @@ public struct EditedPlan: Sendable {
     package let plan: Plan
     /// The judgement.
     package let report: AuditReport
+    /// Clusters that lost their lead, with the village that leads them now, in the order of the clusters.
+    package let successors: [(cluster: String, lead: Int)]
 }
 
 /// Changes a plan by hand. The log is all it keeps: the same base, log, data and scenario give the same bytes.
@@ -90,8 +92,8 @@ public struct PlanEditor: Sendable {
 
     /// The plan as it is now, judged from scratch.
     ///
-    /// A cluster that lost its lead gets the qualified village with the highest rank, else the one its township would
-    /// appoint, else its first village, which the judgement then reports.
+    /// A cluster that lost its lead gets the successor that reasons name (``Successor``); where no village of it may lead, its first
+    /// village, which the judgement then reports.
     ///
     /// - Throws: ``PlannerError`` when a village of the plan is not on the map (E7313).
     public func current() throws -> EditedPlan {
@@ -109,24 +111,24 @@ public struct PlanEditor: Sendable {
                 members: try item.members.map(index).sorted())
         }
         let names = ClusterNames(setup)
-        func judge() throws -> AuditReport {
-            try PlanAudit.judge(clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
-        }
-        if judged.contains(where: { $0.lead == nil }) {
-            let found = try judge().clusters.map { ($0.id, $0.lead) }
-            let leads = Dictionary(found, uniquingKeysWith: { first, _ in first })
-            for place in judged.indices where judged[place].lead == nil {
-                judged[place].lead = leads[judged[place].id].flatMap { $0 } ?? judged[place].members[0]
-            }
+        let check = RegionCheck(setup)
+        var successors: [(cluster: String, lead: Int)] = []
+        for place in judged.indices where judged[place].lead == nil {
+            let members = judged[place].members
+            let lead = Successor.best(of: members, setup.problem, check)?.lead ?? members[0]
+            judged[place].lead = lead
+            successors.append((judged[place].id, lead))
         }
         for place in judged.indices where clusters.items[place].name == nil {
             judged[place].name = names.name(lead: judged[place].lead ?? judged[place].members[0])
         }
         // Judged as it is written, with the leads that were filled in.
-        let report = try judge()
+        let report = try PlanAudit.judge(
+            clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
         let regions = judged.map { (lead: $0.lead ?? $0.members[0], units: $0.members) }
         let region = try RegionPlan(regions: regions, of: setup.problem)
-        return EditedPlan(plan: try plan(region, judged, report, regions.map(\.lead)), report: report)
+        return EditedPlan(
+            plan: try plan(region, judged, report, regions.map(\.lead)), report: report, successors: successors)
     }
 
     private func plan(

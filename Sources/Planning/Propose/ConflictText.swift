@@ -4,12 +4,8 @@ import Regionalization
 
 /// Says in words which rule and which villages make a plan impossible.
 enum ConflictText {
-    package static func error(
-        _ impossible: Impossible, _ problem: RegionalizationProblem, _ county: County, _ scenario: Scenario,
-        _ classes: VillageClasses
-    ) -> PlannerError {
-        let names = ShortNames(county)
-        let words = ShortageText(county: county, scenario: scenario, classes: classes, problem: problem, names: names)
+    static func error(_ impossible: Impossible, _ words: ShortageText) -> PlannerError {
+        let (problem, names) = (words.problem, words.names ?? ShortNames(words.county))
         if let cause = impossible.cause {
             let settled = SettledText(words: words, names: names)
             return PlannerError(.infeasible, [settled.finding(cause, impossible)])
@@ -19,11 +15,11 @@ enum ConflictText {
         var needed = problem.units.count <= RelaxationText.mostVillages ? NeededRules(problem) : nil
         let findings = grouped(impossible.conflicts).compactMap { conflict -> Finding? in
             let towns = ClosedTowns.ending(
-                [conflict.family, conflict.against], conflict.units, problem, county, scenario)
+                [conflict.family, conflict.against], conflict.units, problem, words.county, words.scenario)
             if let shortage = conflict.shortage {
                 let rules = needed?.families(of: shortage) ?? []
                 let together = together(rules, conflict, shortage, problem, words)
-                return finding(conflict, words, shortage, together, towns, county)
+                return finding(conflict, words, shortage, together, towns)
             }
             // The sum of a single cause is said by the cause.
             let isSum = conflict.reason == .cannotBeCovered && (conflict.family == .cover || conflict.against == .cover)
@@ -35,8 +31,7 @@ enum ConflictText {
 
     /// A proof by counting.
     private static func finding(
-        _ conflict: Conflict, _ words: ShortageText, _ shortage: Shortage, _ together: Bilingual?, _ towns: Bilingual,
-        _ county: County
+        _ conflict: Conflict, _ words: ShortageText, _ shortage: Shortage, _ together: Bilingual?, _ towns: Bilingual
     ) -> Finding {
         var ledger = FactLedger()
         let text = words.sentence(shortage, &ledger)
@@ -46,9 +41,8 @@ enum ConflictText {
             Bilingual(
                 zh: "规则“\(rule.name.zh)”无法满足:\(text.zh)\(towns.zh)",
                 en: "rule '\(rule.name.en)' cannot be kept: \(text.en)\(towns.en)"),
-            at: Place(
-                column: rule.entry.familyKey, village: conflict.units.first.map { county.villages[$0].label }),
-            mend: together ?? rule.entry.mend, villages: conflict.units.map { county.villages[$0].code.text })
+            at: Place(column: rule.entry.familyKey, village: words.onlyName(conflict.units)),
+            mend: together ?? rule.entry.mend, villages: conflict.units.map { words.county.villages[$0].code.text })
     }
 
     /// The rules that cause it only together; `nil` where it is one rule alone, or not known.
@@ -65,9 +59,7 @@ enum ConflictText {
         guard !needed.isEmpty, rules.count > 1 else { return nil }
         let told = distinct(rules, words.scenario)
         guard told.count > 1 else { return nil }
-        let general = words.rule(of: conflict).entry.mend
-        let needed = cannotAllStand(told)
-        return Bilingual(zh: "\(general.zh)。\(needed.zh)", en: "\(general.en). \(needed.en)")
+        return cannotAllStand(told)
     }
 
     /// The rules as a scenario sets them, each once.
@@ -88,7 +80,7 @@ enum ConflictText {
                 .joined(separator: "、"),
             en: Wording.list(rules.map { isMany ? $0.entry.familyKey : "'\($0.name.en)' (\($0.entry.familyKey))" }))
         return Bilingual(
-            zh: "仅这些规则就不能同时成立,须放宽其一:\(names.zh)", en: "These rules alone cannot all stand, relax one: \(names.en)")
+            zh: "仅这些规则就不能同时成立,须放宽其一:\(names.zh)", en: "these rules alone cannot all stand, relax one: \(names.en)")
     }
 
     /// What several causes leave out together.
@@ -147,7 +139,7 @@ enum ConflictText {
         let villages = words.county.villages
         return Finding(
             .noPlan, Bilingual(zh: zh, en: en),
-            at: Place(column: named.entry.familyKey, village: conflict.units.first.map { villages[$0].label }),
+            at: Place(column: named.entry.familyKey, village: words.onlyName(conflict.units)),
             mend: named.entry.mend, villages: conflict.units.map { villages[$0].code.text })
     }
 }

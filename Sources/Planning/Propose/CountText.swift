@@ -5,15 +5,20 @@ import Regionalization
 struct CountText {
     let words: ShortageText
 
-    func sentence(_ shortage: Shortage, _ group: Bilingual, _ within: Bilingual, _ ledger: inout FactLedger)
+    func sentence(_ shortage: Shortage, _ group: ShortageGroup, _ within: Bilingual, _ ledger: inout FactLedger)
         -> Bilingual
     {
         let lost = ledger.count("left_out_at_least", shortage.leftOutAtLeast, unit: "村", source: "counted")
-        let rest = Bilingual(
-            zh: ",\(within.zh)至少 \(lost) 村无法纳入",
-            en: "; at least \(lost) \(Wording.of(lost, "village")) cannot be covered\(within.en)")
         let sum = numbers(shortage, &ledger)
-        return Bilingual(zh: "\(group.zh):\(sum.zh)\(rest.zh)", en: "\(group.en): \(sum.en)\(rest.en)")
+        let head = group.headZh.isEmpty ? "" : group.headZh + ":"
+        let (zh, en) = (head + sum.zh, group.headEn + sum.en)
+        // Two sentences where one would be long behind the name of its rule.
+        let isLong = (zh: zh.count > 80, en: en.count > 120)
+        return Bilingual(
+            zh: "\(zh)\(isLong.zh ? "。" : ",")\(within.zh)至少 \(lost) 村无法纳入",
+            en:
+                "\(en)\(isLong.en ? ". At" : "; at") least \(lost) \(Wording.of(lost, "village")) cannot be covered\(within.en)"
+        )
     }
 
     private func numbers(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
@@ -30,7 +35,9 @@ struct CountText {
             let weak = ledger.count("weak", asked, unit: "个", source: "weak villages")
             let whole = ledger.count("carried", carried, unit: "个", source: "whole villages of the product")
             let isWhole = product == whole
-            let sent = strong > ownStrong(around: shortage.units)
+            let lead = words.scenario.lead
+            let mayCount = lead.fallback == .townshipCadre && lead.appointedCounts
+            let sent = mayCount && strong > ownStrong(around: shortage.units)
             return Bilingual(
                 zh:
                     "\(strongText) 个强村\(sent ? "(计入乡镇选派书记的村)" : "") × \(eachText) = \(product)\(isWhole ? "" : ",够带 \(whole) 个"),须带 \(weak) 个薄弱村",
@@ -41,6 +48,13 @@ struct CountText {
             let count = ledger.count("clusters", regions, unit: "个", source: by.key)
             let one = words.amount("each", each, family, &ledger)
             let all = words.amount("room", each * Int64(regions), family, &ledger)
+            if isForWantOfStrong(shortage), let why = wantOfStrong(shortage.units, &ledger) {
+                return Bilingual(
+                    zh: "\(why.zh)。只有乡镇选派书记的 \(count) 个村可组建片区,每片区至多\(one.zh),合计\(all.zh)",
+                    en:
+                        "\(why.en). Secretaries sent leave room for \(count) \(Wording.of(count, "cluster")) of up to \(one.en) each, \(all.en) in all"
+                )
+            }
             // How many villages there are is said of the group already.
             let has = family == .unitCount ? nil : words.amount("has", asked, family, &ledger)
             return Bilingual(
@@ -70,43 +84,21 @@ struct CountText {
         }
     }
 
-    /// What would have to change before every village of the group could be covered.
-    func ways(_ shortage: Shortage, _ ledger: inout FactLedger) -> [Bilingual] {
-        switch shortage.cause {
-        case .carriesTooFew(let strong, let each, _, let asked):
-            var ways: [Bilingual] = []
-            if strong > 0 {
-                // Rounded up, so that the product is enough.
-                let least = Int((Double(asked) / Double(strong) - 1e-9).rounded(.up))
-                let text = ledger.count("ratio_needed", least, unit: "个", source: "weak ÷ strong")
-                ways.append(
-                    Bilingual(zh: "把 must.weak_per_strong 提高到 \(text)", en: "\(text) in must.weak_per_strong"))
-            }
-            if each > 0 {
-                let wanted = Int((Double(asked) / each - 1e-9).rounded(.up))
-                let text = ledger.count("strong_needed", wanted, unit: "个", source: "weak ÷ weak_per_strong")
-                ways.append(Bilingual(zh: "有 \(text) 个强村", en: "\(text) strong \(Wording.of(text, "village"))"))
-            }
-            return ways
-        case .fewRegions(let regions, let by, let family, let each, let asked):
-            var ways: [Bilingual] = []
-            if regions > 0 {
-                let least = words.amount("each_needed", (asked - 1) / Int64(regions) + 1, family, &ledger)
-                ways.append(
-                    Bilingual(zh: "把 \(family.key) 上限提高到\(least.zh)", en: "a maximum of \(least.en) in \(family.key)"))
-            }
-            if each > 0 {
-                let wanted = ledger.count("clusters_needed", Int((asked - 1) / each + 1), unit: "个", source: family.key)
-                ways.append(
-                    Bilingual(
-                        zh: "放宽 \(by.key) 以组建 \(wanted) 个片区",
-                        en: "room for \(wanted) \(Wording.of(wanted, "cluster")) by relaxing \(by.key)"))
-            }
-            return ways
-        case .noLead, .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .tooMuchBesideLead,
-            .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .cannotBeTogether,
-            .capacityTooSmall:
-            return []
+    /// Whether there is room for few clusters because no village is strong: only those with a sent secretary count as such.
+    func isForWantOfStrong(_ shortage: Shortage) -> Bool {
+        guard case .fewRegions(_, .strong, _, _, _) = shortage.cause else { return false }
+        return words.scenario.must.strongPerCluster.minimum == 1 && words.richest(shortage.units) != nil
+            && !shortage.units.contains { words.problem.units[$0].isStrong }
+    }
+
+    private func wantOfStrong(_ units: [Int], _ ledger: inout FactLedger) -> Bilingual? {
+        words.highest(units, &ledger).map { highest in
+            let unit = words.classes.unit
+            return Bilingual(
+                zh: "没有村达到强村线 \(highest.line) \(unit.zh)(最高 \(highest.income) \(unit.zh))",
+                en:
+                    "no village reaches the strong line of \(highest.line) \(unit.en) (the highest has \(highest.income))"
+            )
         }
     }
 }

@@ -81,6 +81,13 @@ enum ClosedTowns {
         let towns = families.contains(.closedTowns) ? names(villages, problem, county, scenario) : []
         return towns.isEmpty
             ? Bilingual(zh: "", en: "")
-            : Bilingual(zh: ";乡镇:\(towns.joined(separator: "、"))", en: "; townships: \(towns.joined(separator: ", "))")
+            : Bilingual(
+                zh: ";乡镇:\(towns.joined(separator: "、"))",
+                en: "; townships: \(towns.map(LatinName.of).joined(separator: ", "))")
     }
+}
+
+extension FirstBatchRule {
+    /// Whether the plan is to be a first batch, and villages outside it wait for later ones.
+    var isAsked: Bool { clusters != nil || villages != nil }
 }

@@ -25,8 +25,7 @@ struct LeftOutGrouping {
     init(_ setup: PlanningCase, leftOut: [Int]) {
         (self.setup, self.leftOut) = (setup, leftOut.sorted())
         causes = ShortageText.grouped(setup.shortages.all)
-        words = ShortageText(
-            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem)
+        words = setup.shortageWords
         ledger.serving = "left_out.groups"
         findWholePlaces()
     }
@@ -86,46 +85,76 @@ struct LeftOutGrouping {
         for village in villages {
             if let name = placeOf[village]?.name, !names.contains(name) { names.append(name) }
         }
-        let reasons = key.causes.map { said($0, of: villages) }
+        let own = key.causes.map { part($0, of: villages) }
+        // One cause that leaves out just these villages need not name and count them again.
+        let isSame = own.count == 1 && own.first??.isWhole == true && own.first??.units == villages
+        let reasons = own.map {
+            $0.map { words.cause($0, &ledger, isNamed: isSame && key.extent != .villages) } ?? open
+        }
         let reason = Bilingual(
             zh: reasons.map(\.zh).joined(separator: ";"), en: reasons.map(\.en).joined(separator: "; "))
-        let count = ledger.count("group_villages", villages.count, unit: "村", source: "plan")
-        let counted = "\(count) \(Wording.of(count, "village"))"
-        let text: Bilingual
-        switch key.extent {
-        case .villages: text = Bilingual(zh: "\(count) 村:\(reason.zh)", en: "\(counted): \(reason.en)")
-        case .townships, .zones:
-            let places = ledger.count("group_places", names.count, unit: "个", source: "plan")
-            let isTown = key.extent == .townships
-            // The cause names the places, but for those without a cause of their own.
-            let shown = key.causes == [-1] ? names.map { ledger.name($0) } : []
-            let list = Bilingual(
-                zh: shown.isEmpty ? "" : "(\(shown.joined(separator: "、")))",
-                en: shown.isEmpty ? "" : " (\(Wording.list(shown)))")
-            text = Bilingual(
-                zh: "\(places) 个\(isTown ? "乡镇" : "分区") \(count) 村整\(isTown ? "镇" : "区")未组建\(list.zh):\(reason.zh)",
-                en:
-                    "\(places) whole \(Wording.of(places, isTown ? "township" : "zone")) with \(counted)\(list.en): \(reason.en)"
-            )
+        let text =
+            key.extent == .villages
+            ? here(villages, own.first ?? nil, isSame, reason) : whole(key, names, villages, isSame, reason)
+        var told: [Bilingual] = []
+        for (number, own) in zip(key.causes, own) {
+            guard let own, let remedy = words.remedy(own, of: causes[number], &ledger), !told.contains(remedy) else {
+                continue
+            }
+            told.append(remedy)
         }
         return LeftOutGroups.Group(
             extent: key.extent, names: names, villages: villages,
-            isProven: key.causes.allSatisfy { $0 >= 0 && causes[$0].isWhole }, text: text)
+            isProven: key.causes.allSatisfy { $0 >= 0 && causes[$0].isWhole }, cause: text, remedies: told)
     }
 
-    /// A cause in the words of `check`, of the villages of the group where it is one that leaves out each of its own.
-    private mutating func said(_ number: Int, of villages: [Int]) -> Bilingual {
-        if number < 0 {
-            return Bilingual(
+    /// What is said where no cause is proven.
+    private var open: Bilingual {
+        words.scenario.must.firstBatch.isAsked
+            ? Bilingual(zh: "不在首批(must.first_batch),留待以后各批", en: "left for a later batch (must.first_batch)")
+            : Bilingual(
                 zh: "没有规则必然使之落选,各村原因见各村说明", en: "no rule alone rules them out; each village tells its own reason")
+    }
+
+    /// Villages here and there: the sentence of their cause says how many they are where they are all of it, or as many as must be.
+    private mutating func here(_ villages: [Int], _ cause: Shortage?, _ isSame: Bool, _ reason: Bilingual) -> Bilingual
+    {
+        if isSame || cause.map({ !$0.isWhole && $0.leftOutAtLeast == villages.count }) ?? false { return reason }
+        let count = ledger.count("group_villages", villages.count, unit: "村", source: "plan")
+        return Bilingual(
+            zh: "\(count) 村:\(reason.zh)", en: "\(count) \(Wording.of(count, "village")): \(reason.en)")
+    }
+
+    /// Whole townships or zones: named here where one cause says of all of them the same, or none is known.
+    private mutating func whole(
+        _ key: Key, _ names: [String], _ villages: [Int], _ isSame: Bool, _ reason: Bilingual
+    ) -> Bilingual {
+        let count = ledger.count("group_villages", villages.count, unit: "村", source: "plan")
+        let (zh, en) = key.extent == .townships ? ("镇", "township") : ("区", "zone")
+        let counted = "\(count) \(Wording.of(count, "village"))"
+        let kind = Wording.plural(names.count, en)
+        guard isSame || key.causes == [-1] else {
+            let places = ledger.count("group_places", names.count, unit: "个", source: "plan")
+            return Bilingual(
+                zh: "\(places) 个\(zh == "镇" ? "乡镇" : "分区") \(count) 村整\(zh)未组建:\(reason.zh)",
+                en: "\(places) whole \(kind) with \(counted): \(reason.en)")
         }
+        let shown = names.map { ledger.town($0) }
+        return Bilingual(
+            zh: "\(shown.map(\.zh).joined(separator: "、"))整\(zh) \(count) 村未组建:\(reason.zh)",
+            en: "\(Wording.list(shown.map(\.en))), whole \(kind) with \(counted): \(reason.en)")
+    }
+
+    /// A cause, of the villages of the group where it is one that leaves out each of its own; `nil` for none.
+    private func part(_ number: Int, of villages: [Int]) -> Shortage? {
+        if number < 0 { return nil }
         var cause = causes[number]
         if cause.isWhole && cause.pockets > 1 {
             let own = Set(villages)
             cause.units = cause.units.filter(own.contains)
             cause.leftOutAtLeast = cause.units.count
         }
-        return words.sentence(cause, &ledger)
+        return cause
     }
 
     /// How many are left out in all, and how many with their whole township or zone.

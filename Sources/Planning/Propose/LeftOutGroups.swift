@@ -26,7 +26,16 @@ package struct LeftOutGroups {
         /// Whether counting alone shows that every plan leaves them all out.
         package let isProven: Bool
         /// How many, of what, and why, without an end mark.
-        package let text: Bilingual
+        package let cause: Bilingual
+        /// The least that would help, of each cause; empty where nothing is known to.
+        package let remedies: [Bilingual]
+
+        /// All of it as one text, without an end mark.
+        package var text: Bilingual {
+            Bilingual(
+                zh: ([cause] + remedies).map(\.zh).joined(separator: "。"),
+                en: ([cause] + remedies).map(\.en).joined(separator: ". "))
+        }
     }
 
     /// The groups: townships, zones, villages; in each by first village.
@@ -46,9 +55,12 @@ package struct LeftOutGroups {
         facts = grouping.ledger.facts
     }
 
-    /// The headline and a line for each group, in one language.
+    /// The headline, and for each group a line with its cause and one with what would help, in one language.
     package func lines(_ language: Language) -> [String] {
-        [headline.text(language)] + groups.map { "  · " + $0.text.text(language) }
+        [headline.text(language)]
+            + groups.flatMap { group in
+                ["  · " + group.cause.text(language)] + group.remedies.map { "    " + $0.text(language) }
+            }
     }
 
     /// The same for programs, with the codes of the villages.

@@ -62,8 +62,7 @@ package struct Proposal: Sendable {
             {
                 throw stoppedEarly(.infeasible)
             }
-            let error = ConflictText.error(
-                impossible, setup.problem, setup.county, setup.scenario, setup.classes)
+            let error = ConflictText.error(impossible, setup.messageWords)
             let relaxations = try RelaxationText.findings(setup.problem, setup.county, setup.scenario)
             throw PlannerError(error.kind, error.findings + relaxations)
         } catch let invalid as SearchOptions.Invalid {

@@ -8,23 +8,26 @@ struct ReachShortage {
     private var problem: RegionalizationProblem { words.problem }
     private var must: RuleOptions { words.scenario.must }
 
-    func sentence(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
+    func sentence(_ units: [Int], _ group: ShortageGroup, _ ledger: inout FactLedger) -> Bilingual {
         let beyond = units.filter { !isReached($0) }
+        // Leads within the distance that are lost for other causes, or cut off by villages that are.
         if beyond.isEmpty {
             return Bilingual(
-                zh: "带得到\(group.zh)的牵头村自身无法组建片区", en: "no lead that reaches \(group.en) can form a cluster")
+                zh: "带得到\(group.zh)的牵头村,本身或其间的村因其他原因无法组建",
+                en: "the leads that reach \(group.en), or the villages between, cannot be covered for other causes")
         }
         if beyond.count == units.count { return reason(beyond, group, &ledger) }
         let (out, others) = (
             ledger.count("out_of_reach", beyond.count, unit: "村", source: "villages that no lead reaches"),
             ledger.count("reached", units.count - beyond.count, unit: "村", source: "villages that a lead reaches")
         )
-        let those = Bilingual(
-            zh: "\(group.zh)中的 \(out) 村", en: "\(out) of \(group.en)")
+        let those = ShortageGroup(Bilingual(zh: "\(group.zh)中的 \(out) 村", en: "\(out) of \(group.en)"))
         let text = reason(beyond, those, &ledger)
         return Bilingual(
-            zh: "\(text.zh);带得到其余 \(others) 村的牵头村自身无法组建片区",
-            en: "\(text.en); no lead that reaches the other \(others) can form a cluster")
+            zh: "\(text.zh);带得到其余 \(others) 村的牵头村,本身或其间的村因其他原因无法组建",
+            en:
+                "\(text.en); the leads that reach the other \(others), or the villages between, are lost for other causes"
+        )
     }
 
     /// What keeps every lead from some villages.
@@ -60,7 +63,7 @@ struct ReachShortage {
     }
 
     /// Why no lead reaches any of some villages.
-    private func reason(_ units: [Int], _ group: Bilingual, _ ledger: inout FactLedger) -> Bilingual {
+    private func reason(_ units: [Int], _ group: ShortageGroup, _ ledger: inout FactLedger) -> Bilingual {
         let (zh, en) = ("没有牵头村带得到\(group.zh)", "no lead reaches \(group.en)")
         switch bar(units) {
         case .distance(let unit, let lead, let km, let most):
@@ -85,15 +88,27 @@ struct ReachShortage {
         }
     }
 
-    func ways(_ units: [Int], _ ledger: inout FactLedger) -> [Bilingual] {
+    /// The distance at which each of the villages is within reach of a lead, kilometres; `nil` where distance is not in the way.
+    func kmNeeded(_ units: [Int]) -> Double? {
         let beyond = units.filter { !isReached($0) }
-        guard !beyond.isEmpty, case .distance = bar(beyond) else { return [] }
+        guard !beyond.isEmpty, case .distance = bar(beyond) else { return nil }
         let needed = beyond.compactMap { nearest([$0])?.km }.max() ?? 0
         // Rounded up, so that the distance told is enough.
-        let text = ledger.note(
-            "reach_needed_km", (needed * 100 - 1e-9).rounded(.up) / 100, decimals: 2, unit: "公里",
-            source: "the farthest of the villages from the lead nearest to it")
-        return [Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里", en: "\(text) km in must.lead_far_km")]
+        return (needed * 100 - 1e-9).rounded(.up) / 100
+    }
+
+    /// The limit on steps, where that is in the way.
+    func stepsLimit(_ units: [Int]) -> Int? {
+        let beyond = units.filter { !isReached($0) }
+        if !beyond.isEmpty, case .steps(let most) = bar(beyond) { return most }
+        return nil
+    }
+
+    /// The largest size of a cluster, where that is in the way.
+    func sizeLimit(_ units: [Int]) -> Int? {
+        let beyond = units.filter { !isReached($0) }
+        if !beyond.isEmpty, case .size(let most) = bar(beyond) { return most }
+        return nil
     }
 
     /// The leads that may be in one cluster with a village, however far they are.

@@ -32,16 +32,10 @@ enum RelaxationText {
         let names = ShortNames(county)
         return relaxations.prefix(4).map { relaxation in
             let (rules, list) = (self.names(relaxation.families, scenario), names.list(relaxation.units))
-            let (now, before) = (
-                missing(relaxation.unmetUnits, relaxation.unmet),
-                missing(relaxation.unmetUnitsBefore, relaxation.unmetBefore)
-            )
             let text =
                 relaxation.resolves
                 ? Bilingual(zh: "放宽规则\(rules.zh)后可以得到方案", en: "relaxing \(rules.en) makes a plan possible")
-                : Bilingual(
-                    zh: "放宽规则\(rules.zh)后,最接近的方案仍\(now.zh)(原\(before.zh))",
-                    en: "relaxing \(rules.en), the closest plan still \(now.en) (before, it \(before.en))")
+                : closest(relaxation, rules)
             let villages = Bilingual(
                 zh: list.zh.isEmpty ? "" : "。涉及\(list.zh)", en: list.en.isEmpty ? "" : ". Villages: \(list.en)")
             let towns = ClosedTowns.ending(relaxation.families, relaxation.units, problem, county, scenario)
@@ -52,19 +46,22 @@ enum RelaxationText {
         }
     }
 
-    /// What a plan still misses: villages to be covered, and rules about the whole.
-    private static func missing(_ villages: Int, _ all: Int) -> Bilingual {
-        let rules = all - villages
+    /// What the closest plan still misses, villages to be covered and rules about the whole, and what it missed before.
+    private static func closest(_ relaxation: Relaxation, _ rules: Bilingual) -> Bilingual {
+        let demands = (relaxation.unmet - relaxation.unmetUnits, relaxation.unmetBefore - relaxation.unmetUnitsBefore)
         var (zh, en): ([String], [String]) = ([], [])
-        if villages > 0 {
-            zh.append("差 \(villages) 村纳入")
-            en.append("is \(Wording.count(villages, "village")) off in what it covers")
+        if relaxation.unmetUnits > 0 || relaxation.unmetUnitsBefore > 0 && demands.0 == 0 {
+            zh.append("差 \(relaxation.unmetUnits) 村纳入(原差 \(relaxation.unmetUnitsBefore) 村)")
+            en.append(
+                "\(Wording.count(relaxation.unmetUnits, "village")) too few (before: \(relaxation.unmetUnitsBefore))")
         }
-        if rules > 0 {
-            zh.append("有 \(rules) 项整体要求不满足")
-            en.append("misses \(Wording.count(rules, "demand")) on the whole")
+        if demands.0 > 0 {
+            zh.append("有 \(demands.0) 项整体要求不满足(原有 \(demands.1) 项)")
+            en.append("\(Wording.count(demands.0, "demand")) on the whole (before: \(demands.1))")
         }
-        return Bilingual(zh: zh.joined(separator: "、"), en: en.joined(separator: " and "))
+        return Bilingual(
+            zh: "放宽规则\(rules.zh)后,最接近的方案仍\(zh.joined(separator: "、"))",
+            en: "relaxing \(rules.en), the closest plan still misses \(en.joined(separator: " and "))")
     }
 
     /// Names and keys of families, joined.

@@ -18,7 +18,7 @@ struct SettledText {
             Bilingual(
                 zh: "规则“\(rule.name.zh)”无法满足:已列举全部可能的片区,\(reason.zh)",
                 en: "rule '\(rule.name.en)' cannot be kept: of all clusters there can be, \(reason.en)"),
-            at: Place(column: rule.entry.familyKey, village: cause.units.first.map { villages[$0].label }),
+            at: Place(column: rule.entry.familyKey, village: words.onlyName(cause.units)),
             // A long list is one that the work allowed did not shorten: it tells nobody where to begin.
             mend: (2...ConflictText.mostRules).contains(rules.count)
                 ? ConflictText.cannotAllStand(rules) : rule.entry.mend,

@@ -1,29 +1,35 @@
 import CountyModel
 
-/// Names of villages in messages: with the code only where another village of the county has the same name.
+/// Names of villages in messages, in Latin letters in English ones: with the code only where another village of the county has the
+/// same name.
 struct ShortNames {
-    private let names: [String]
+    private let names: [Bilingual]
 
     /// Names that a sentence tells one by one; of more, so many are told and how many more there are.
     static let most = 3
 
     init(_ county: County) {
-        var count: [String: Int] = [:]
+        let latin = county.villages.map { LatinName.of($0.name) }
+        var (count, latinCount): ([String: Int], [String: Int]) = ([:], [:])
         for village in county.villages { count[village.name, default: 0] += 1 }
-        names = county.villages.map { count[$0.name] == 1 ? $0.name : $0.label }
+        for name in latin { latinCount[name, default: 0] += 1 }
+        names = zip(county.villages, latin).map { village, latin in
+            Bilingual(
+                zh: count[village.name] == 1 ? village.name : village.label,
+                en: latinCount[latin] == 1 ? latin : "\(latin) (\(village.code.text))")
+        }
     }
 
     /// The name of a village.
-    subscript(_ village: Int) -> String { names[village] }
+    subscript(_ village: Int) -> Bilingual { names[village] }
 
     /// The first names of some villages and how many there are.
     func list(_ villages: [Int]) -> Bilingual {
         let shown = villages.prefix(Self.most).map { names[$0] }
-        if shown.count == villages.count {
-            return Bilingual(zh: shown.joined(separator: "、"), en: Wording.list(shown))
-        }
+        let (zh, en) = (shown.map(\.zh).joined(separator: "、"), shown.map(\.en))
+        if shown.count == villages.count { return Bilingual(zh: zh, en: Wording.list(en)) }
         return Bilingual(
-            zh: "\(shown.joined(separator: "、"))等 \(villages.count) 村",
-            en: "\(shown.joined(separator: ", ")) and \(villages.count - shown.count) more")
+            zh: "\(zh)等 \(villages.count) 村",
+            en: "\(en.joined(separator: ", ")) and \(villages.count - shown.count) more")
     }
 }

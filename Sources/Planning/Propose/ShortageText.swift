@@ -10,6 +10,8 @@ struct ShortageText {
     let scenario: Scenario
     let classes: VillageClasses
     let problem: RegionalizationProblem
+    /// What would help.
+    var remedies: Remedies
     /// Names for messages, which stand beside no map and name villages of larger groups too; `nil` where there is one.
     var names: ShortNames?
 
@@ -34,6 +36,7 @@ struct ShortageText {
         if let shortage = conflict.shortage, shortage.cause == .outOfReach, conflict.family == .reach {
             return ReachShortage(words: self).rule(shortage.units)
         }
+        if let shortage = conflict.shortage, CountText(words: self).isForWantOfStrong(shortage) { return .strong }
         return conflict.family.rule(in: scenario, conflict.reason)
     }
 
@@ -41,9 +44,8 @@ struct ShortageText {
     func sentence(_ shortage: Shortage, _ ledger: inout FactLedger, isMentioned: Bool = false) -> Bilingual {
         let fact = cause(shortage, &ledger)
         if isMentioned { return fact }
-        let ways = ways(shortage, &ledger)
         let names = scattered(shortage)
-        let least = ways.isEmpty ? nil : needed(ways)
+        let least = remedy(shortage, &ledger)
         return Bilingual(
             zh: fact.zh + names.zh + (least.map { "。\($0.zh)" } ?? ""),
             en: fact.en + names.en + (least.map { ". \($0.en)" } ?? ""))
@@ -65,7 +67,7 @@ struct ShortageText {
         }
         guard let names, units.count > ShortNames.most, units.count < all else { return Bilingual(zh: "", en: "") }
         let list = names.list(units)
-        return Bilingual(zh: ";涉及\(list.zh)", en: "; villages: \(list.en)")
+        return Bilingual(zh: ";涉及\(list.zh)", en: ". Villages: \(list.en)")
     }
 
     /// The cause as a warning of what no plan will cover.
@@ -73,22 +75,20 @@ struct ShortageText {
         var ledger = FactLedger()
         return Finding(
             .cannotBeCovered, sentence(shortage, &ledger),
-            at: Place(
-                column: rule(of: shortage.conflict).entry.familyKey,
-                village: shortage.units.count == 1 ? county.villages[shortage.units[0]].label : nil),
+            at: Place(column: rule(of: shortage.conflict).entry.familyKey, village: onlyName(shortage.units)),
             villages: shortage.units.map { county.villages[$0].code.text })
     }
 
-    func needed(_ ways: [Bilingual]) -> Bilingual {
-        Bilingual(
-            zh: "至少须\(ways.map(\.zh).joined(separator: ",或"))",
-            en: "The least that would help: \(ways.map(\.en).joined(separator: ", or "))")
-    }
-
-    private func cause(_ shortage: Shortage, _ ledger: inout FactLedger) -> Bilingual {
+    /// The cause.
+    ///
+    /// - Parameter isNamed: whether the sentence stands behind the names and number of the villages, and need not say them.
+    func cause(_ shortage: Shortage, _ ledger: inout FactLedger, isNamed: Bool = false) -> Bilingual {
         // Where strong villages carry too few, the weak ones are counted and not all villages of the place.
         let isOfWeak = if case .carriesTooFew = shortage.cause { true } else { false }
-        let group = place(shortage.units, &ledger, isOfWeak: isOfWeak)
+        let group =
+            isNamed
+            ? ShortageGroup(knownCount: shortage.units.count)
+            : ShortageGroup(place(shortage.units, &ledger, isOfWeak: isOfWeak))
         let within = border(shortage.borders, shortage.units, &ledger)
         switch shortage.cause {
         case .noLead: return noLead(shortage.units, group, within, &ledger)
@@ -99,7 +99,7 @@ struct ShortageText {
             }
             return tooLittle(shortage, group, within, family, has, asked, &ledger)
         case .tooLittleAroundLeads(let family, let has, let asked):
-            return aroundLeads(group, within, family, has, asked, &ledger)
+            return aroundLeads(shortage.units, group, within, family, has, asked, &ledger)
         case .leadsFallShort:
             return Bilingual(
                 zh: "\(group.zh)的可牵头村各有规则达不到,\(within.zh)无法组建",
@@ -118,8 +118,8 @@ struct ShortageText {
             )
         case .notStrong:
             return Bilingual(
-                zh: "\(group.zh)不是强村,片区内只能有强村(must.strong_only)",
-                en: "\(group.en): not strong, and clusters hold strong villages only (must.strong_only)")
+                zh: "\(group.headZh)不是强村,片区内只能有强村(must.strong_only)",
+                en: "\(group.headEn)not strong, and clusters hold strong villages only (must.strong_only)")
         case .needAboveCapacity(let need, let capacity):
             let (need, capacity) = (
                 amount("need", need, .capacity, &ledger), amount("capacity", capacity, .capacity, &ledger)
@@ -129,8 +129,9 @@ struct ShortageText {
                 en: "the need \(need.en) of \(group.en) is above the \(capacity.en) that any lead in reach can carry")
         case .noStrongInReach:
             return Bilingual(
-                zh: "\(group.zh)是薄弱村,带得到它的牵头村范围内没有能带它的强村(must.weak_per_strong)",
-                en: "\(group.en): weak, and no lead in reach has the strong village to carry one (must.weak_per_strong)"
+                zh: "\(group.headZh)是薄弱村,带得到它的牵头村范围内没有能带它的强村(must.weak_per_strong)",
+                en:
+                    "\(group.headEn)weak, and no lead in reach has the strong village to carry one (must.weak_per_strong)"
             )
         case .barredFromEveryLead:
             return Bilingual(
@@ -142,19 +143,19 @@ struct ShortageText {
     }
 
     /// No lead: with the richest village, where being strong is what makes a lead.
-    private func noLead(_ units: [Int], _ group: Bilingual, _ within: Bilingual, _ ledger: inout FactLedger)
+    private func noLead(_ units: [Int], _ group: ShortageGroup, _ within: Bilingual, _ ledger: inout FactLedger)
         -> Bilingual
     {
         guard scenario.lead.qualify == nil, let richest = richest(units) else {
             return Bilingual(
-                zh: "\(group.zh)没有可牵头的村(lead.qualify),\(within.zh)无法组建",
-                en: "\(group.en): no village may lead (lead.qualify), so no cluster can be formed\(within.en)")
+                zh: "\(group.headZh)没有可牵头的村(lead.qualify),\(within.zh)无法组建",
+                en: "\(group.headEn)no village may lead (lead.qualify), so no cluster can be formed\(within.en)")
         }
         return noStrong(group, within, highest(richest, &ledger))
     }
 
     /// The highest income of some villages beside the strong line; `nil` where the line is not what keeps them from being strong.
-    private func highest(_ units: [Int], _ ledger: inout FactLedger) -> (income: String, line: String)? {
+    func highest(_ units: [Int], _ ledger: inout FactLedger) -> (income: String, line: String)? {
         richest(units).map { highest($0, &ledger) }
     }
 
@@ -169,7 +170,7 @@ struct ShortageText {
     func mayLead(_ units: [Int]) -> Bool { units.contains { problem.candidate(at: $0) != nil } }
 
     private func noStrong(
-        _ group: Bilingual, _ within: Bilingual, _ most: (income: String, line: String), hasLead: Bool = true
+        _ group: ShortageGroup, _ within: Bilingual, _ most: (income: String, line: String), hasLead: Bool = true
     ) -> Bilingual {
         let (zh, en) = (classes.unit.zh, classes.unit.en)
         let lead =
@@ -177,14 +178,14 @@ struct ShortageText {
             ? Bilingual(zh: "", en: "")
             : Bilingual(zh: ",也没有可牵头的村(lead.qualify)", en: " and no lead (lead.qualify)")
         return Bilingual(
-            zh: "\(group.zh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh))\(lead.zh),\(within.zh)无法组建",
+            zh: "\(group.headZh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh))\(lead.zh),\(within.zh)无法组建",
             en:
-                "\(group.en): no strong village (the highest has \(most.income) of \(most.line) \(en))\(lead.en), so no cluster\(within.en)"
+                "\(group.headEn)no strong village (the highest has \(most.income) of \(most.line) \(en))\(lead.en), so no cluster\(within.en)"
         )
     }
 
     private func tooLittle(
-        _ shortage: Shortage, _ group: Bilingual, _ within: Bilingual, _ family: RuleFamily, _ has: Int64,
+        _ shortage: Shortage, _ group: ShortageGroup, _ within: Bilingual, _ family: RuleFamily, _ has: Int64,
         _ asked: Int64, _ ledger: inout FactLedger
     ) -> Bilingual {
         let (has, asked) = (amount("has", has, family, &ledger), amount("asked", asked, family, &ledger))
@@ -194,7 +195,8 @@ struct ShortageText {
         let verb = isEach || isOne ? "has only" : "have together only"
         let subject = isEach ? "each contiguous part of \(group.en)" : group.en
         return Bilingual(
-            zh: "\(group.zh)\(isEach ? "中每块连片地" : isOne ? "" : "合计")只有\(has.zh),每片区至少\(asked.zh),\(within.zh)无法组建",
+            zh:
+                "\(isEach ? group.zh : group.headZh)\(isEach ? "中每块连片地" : isOne ? "" : "合计")只有\(has.zh),每片区至少\(asked.zh),\(within.zh)无法组建",
             en: "\(subject) \(verb) \(has.en) where a cluster needs \(asked.en)\(within.en)")
     }
 
@@ -213,17 +215,26 @@ struct ShortageText {
     }
 
     private func aroundLeads(
-        _ group: Bilingual, _ within: Bilingual, _ family: RuleFamily, _ has: Int64, _ asked: Int64,
+        _ units: [Int], _ group: ShortageGroup, _ within: Bilingual, _ family: RuleFamily, _ has: Int64, _ asked: Int64,
         _ ledger: inout FactLedger
     ) -> Bilingual {
         let isByWeak = family == .weakPerStrong
         let counted = isByWeak ? RuleFamily.unitCount : family
         let (most, least) = (amount("has", has, counted, &ledger), amount("asked", asked, counted, &ledger))
+        if family == .strong && has == 0, let highest = highest(units, &ledger) {
+            let (zh, en) = (classes.unit.zh, classes.unit.en)
+            return Bilingual(
+                zh:
+                    "带得到\(group.zh)的牵头村都带不到强村(最高 \(highest.income) \(zh),强村线 \(highest.line) \(zh)),每片区至少\(least.zh),\(within.zh)无法组建",
+                en:
+                    "no lead that reaches \(group.en) reaches a strong village (the highest has \(highest.income) of \(highest.line) \(en)) where a cluster needs \(least.en)\(within.en)"
+            )
+        }
         return Bilingual(
             zh:
-                "\(group.zh)的任一牵头村\(isByWeak ? "按每强村带薄弱村数" : "")最多带到\(most.zh),每片区至少\(least.zh),\(within.zh)无法组建",
+                "带得到\(group.zh)的牵头村\(isByWeak ? "按每强村带薄弱村数" : "")最多能组建\(most.zh)的片区,每片区至少\(least.zh),\(within.zh)无法组建",
             en:
-                "no lead in \(group.en) can gather more than \(most.en)\(isByWeak ? " by weak villages per strong one" : "") where a cluster needs \(least.en)\(within.en)"
+                "no lead that reaches \(group.en) can gather more than \(most.en)\(isByWeak ? " by weak villages per strong one" : "") where a cluster needs \(least.en)\(within.en)"
         )
     }
 
@@ -234,73 +245,5 @@ struct ShortageText {
             id, Double(number) / (measure?.scale ?? 1), decimals: 2, unit: measure?.unit ?? "", source: family.key)
         return Bilingual(
             zh: " \(text) \(measure?.counted.zh ?? "")", en: text + Wording.one(text, measure?.counted.en ?? ""))
-    }
-}
-
-extension ShortageText {
-    /// The rules that keep regions inside, as part of a sentence.
-    func border(_ families: [RuleFamily], _ units: [Int], _ ledger: inout FactLedger) -> Bilingual {
-        if families.isEmpty { return Bilingual(zh: "", en: "") }
-        let words = families.map { family -> Bilingual in
-            if family == .townCrossing { return Bilingual(zh: "不跨乡镇", en: "townships are not crossed") }
-            if family == .closedTowns {
-                let names = ClosedTowns.names(units, problem, county, scenario).map { ledger.name($0) }
-                return Bilingual(
-                    zh: "\(names.joined(separator: "、"))不跨界",
-                    en:
-                        "\(Wording.list(names)) \(Wording.plural(names.count, "keeps to itself", "keep to themselves"))"
-                )
-            }
-            return Bilingual(zh: "守“\(family.name.zh)”", en: "rule '\(family.name.en)' is kept")
-        }
-        return Bilingual(
-            zh: words.map(\.zh).joined(separator: "、") + "时",
-            en: " while " + Wording.list(words.map(\.en)))
-    }
-
-    /// A group in words: the county, a township with its number, a few names, or several townships.
-    ///
-    /// - Parameter isOfWeak: whether they are weak villages, and the others of their place are not counted.
-    func place(_ units: [Int], _ ledger: inout FactLedger, isOfWeak: Bool = false) -> Bilingual {
-        let count = ledger.count("villages", units.count, unit: "村", source: "villages of the group")
-        let english = "the \(count) \(isOfWeak ? "weak " : "")\(Wording.of(count, "village"))"
-        let counted = isOfWeak ? "\(count) 个薄弱村" : "\(count) 村"
-        if units.count == problem.unitsTakingPart && units.count > 1 {
-            return Bilingual(zh: "全县 \(counted)", en: "\(english) of the county")
-        }
-        if units.count <= ShortNames.most {
-            let names = units.map { name($0, &ledger) }
-            let lonely = isLonely(units)
-            return Bilingual(
-                zh: names.map(\.zh).joined(separator: "、") + (lonely ? "(没有相邻村)" : ""),
-                en: Wording.list(names.map(\.en)) + (lonely ? " (no neighbour)" : ""))
-        }
-        var towns: [String] = []
-        for unit in units where !towns.contains(county.villages[unit].townName) {
-            towns.append(county.villages[unit].townName)
-        }
-        let names = towns.prefix(3).map { ledger.town($0) }
-        let (shown, latin) = (names.map(\.zh), names.map(\.en))
-        if towns.count <= shown.count {
-            return Bilingual(
-                zh: "\(shown.joined(separator: "、")) \(counted)", en: "\(english) of \(Wording.list(latin))")
-        }
-        let all = ledger.count("towns", towns.count, unit: "个", source: "townships of the group")
-        return Bilingual(
-            zh: "\(shown.joined(separator: "、"))等 \(all) 个乡镇 \(counted)",
-            en: "\(english) of \(all) townships (\(latin.joined(separator: ", ")) …)")
-    }
-
-    /// A village as messages or as reasons name it.
-    func name(_ unit: Int, _ ledger: inout FactLedger) -> Bilingual {
-        guard let names else { return ledger.village(unit, county) }
-        let name = ledger.name(names[unit])
-        return Bilingual(zh: name, en: name)
-    }
-
-    /// Whether the group is one village that touches no other.
-    func isLonely(_ units: [Int]) -> Bool {
-        guard problem.rules.requiresContiguity, units.count == 1, let unit = units.first else { return false }
-        return problem.landNeighbours(of: unit).isEmpty
     }
 }

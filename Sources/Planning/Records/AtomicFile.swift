@@ -60,12 +60,7 @@ struct FileTarget {
     package let old: String
 
     init(_ given: String) {
-        // A link stays a link: the file it points to is replaced.
-        path =
-            realpath(given, nil).map { real in
-                defer { free(real) }
-                return String(cString: real)
-            } ?? given
+        path = given
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         name = parts.last.map(String.init) ?? path
         let head = parts.dropLast().joined(separator: "/")
@@ -75,14 +70,21 @@ struct FileTarget {
     }
 
     /// Whether a file stands there that would be lost; devices and pipes are not.
-    package var exists: Bool { mode.map { $0 & S_IFMT == S_IFREG || $0 & S_IFMT == S_IFDIR } ?? false }
+    package var exists: Bool { mode != nil && !isStream }
 
-    /// Whether the path is a device or a pipe, which takes bytes directly.
-    private var isStream: Bool { mode != nil && !exists }
+    /// Whether the path is a device or a pipe, which takes bytes directly; also by the names that processes have for what they have
+    /// open, whatever that is.
+    private var isStream: Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        let isFile = [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+        return !isFile || ["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
+    }
 
+    /// Of the link itself where it is one: a link is replaced like a file, and what it points at stays as it is.
     private var mode: mode_t? {
         var status = stat()
-        return stat(path, &status) == 0 ? status.st_mode : nil
+        return lstat(path, &status) == 0 ? status.st_mode : nil
     }
 
     /// Removes what a process that was killed left beside the target: files of an earlier write that no process holds
@@ -112,9 +114,9 @@ struct FileTarget {
     func writeBeside(_ bytes: [UInt8]) throws -> Int32? {
         if isStream {
             let file = open(path, O_WRONLY | O_CLOEXEC)
-            guard file >= 0 else { throw OutputErrors.failure(errno, path, folder) }
+            guard file >= 0 else { throw OutputErrors.failure(errno, path, folder, isStream: true) }
             defer { close(file) }
-            try Self.writeAndSync(bytes, file, path, folder)
+            try Self.writeAndSync(bytes, file, path, folder, isStream: true)
             return nil
         }
         unlink(beside)
@@ -138,13 +140,17 @@ struct FileTarget {
         return file
     }
 
-    static func writeAndSync(_ bytes: [UInt8], _ file: Int32, _ path: String, _ folder: String) throws {
+    static func writeAndSync(
+        _ bytes: [UInt8], _ file: Int32, _ path: String, _ folder: String, isStream: Bool = false
+    ) throws {
         try bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
                 let count = Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
                 if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { throw OutputErrors.failure(count < 0 ? errno : ENOSPC, path, folder) }
+                guard count > 0 else {
+                    throw OutputErrors.failure(count < 0 ? errno : ENOSPC, path, folder, isStream: isStream)
+                }
                 done += count
             }
         }
@@ -160,7 +166,7 @@ struct FileTarget {
         guard let mode else { return try takeNewName(overwrite: overwrite) }
         guard overwrite else { throw OutputErrors.exists(path) }
         guard mode & S_IFMT != S_IFDIR else { throw OutputErrors.failure(EISDIR, path, folder) }
-        chmod(beside, mode & 0o777)
+        if mode & S_IFMT == S_IFREG { chmod(beside, mode & 0o777) }
         unlink(old)
         // Memory sticks have no second names; there the old file steps aside for a moment.
         guard link(path, old) == 0 || rename(path, old) == 0 else { throw OutputErrors.failure(errno, path, folder) }

@@ -21,6 +21,17 @@ package enum CertificateText {
                 """)
     }
 
+    /// The numbers alone, in a fixed order.
+    static func numbers(_ certificate: Certificate) -> JSONValue {
+        let counts = [certificate.passes, certificate.rounds, certificate.nodes]
+        let leftOut = certificate.leftOut.map { [$0.plan, $0.atLeast] } ?? []
+        return .list(
+            [
+                .integer(Int(certificate.score.micropoints)), .integer(Int(certificate.bound.micropoints)),
+                .text(certificate.method.rawValue), .text(certificate.solver ?? ""), .flag(certificate.wasCutShort),
+            ] + (counts + leftOut).map { .integer($0) })
+    }
+
     package static func json(_ certificate: Certificate) -> JSONValue {
         .object([
             ("score_micropoints", .integer(Int(certificate.score.micropoints))),

@@ -32,7 +32,7 @@ package struct EditFolder: Sendable {
         let logPath = "\(folder)/\(Self.logName)"
         guard manager.fileExists(atPath: logPath) else { return (try bytes(planPath), nil) }
         let basePath = "\(folder)/\(Self.baseName)"
-        guard let base = manager.contents(atPath: basePath) else { throw baseMissing(basePath) }
+        guard let base = try PlainFile.contents(basePath, named: basePath) else { throw baseMissing(basePath) }
         return (Array(base), try EditLog.read(try bytes(logPath), named: logPath))
     }
 
@@ -44,18 +44,23 @@ package struct EditFolder: Sendable {
         package let base: [UInt8]
         /// What was done since; `nil` where nothing was, or the edits beside the file belong to another plan.
         package let log: EditLog?
+        /// What the plan's own file says, where it is about to be replaced by what the edits give; else `nil`.
+        package var own: PlanFile.Content?
     }
 
     /// Reads the plan with its edits, which are those of `plan.json` and of no other file beside them.
     ///
-    /// - Parameter isForEditing: whether the edits are followed whatever the name of the plan's file, as they would be
-    ///   lost otherwise.
+    /// - Parameter editing: whether the edits are followed whatever the name of the plan's file, as they would be lost otherwise.
     /// - Throws: ``PlannerError`` when a file is missing or damaged.
-    package func kept(isForEditing: Bool) throws -> Kept {
-        if isForEditing {
+    package func kept(_ editing: PlanOpening.Editing) throws -> Kept {
+        if editing != .no {
             // The plan itself may be lost: base and edits make it again.
             let (base, log) = try read()
-            return Kept(content: try PlanFile.read(base, named: planPath), base: base, log: log)
+            var kept = Kept(content: try PlanFile.read(base, named: planPath), base: base, log: log)
+            if log != nil, editing != .anew, FileManager.default.fileExists(atPath: planPath) {
+                kept.own = try PlanFile.read(path: planPath)
+            }
+            return kept
         }
         let own = try bytes(planPath)
         let (base, log) = ScenarioPath.fileName(of: planPath) == "plan.json" ? try read() : (own, nil)
@@ -89,7 +94,7 @@ package struct EditFolder: Sendable {
     }
 
     private func bytes(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw PlanFile.missing(path) }
+        guard let data = try PlainFile.contents(path, named: path) else { throw PlanFile.missing(path) }
         return Array(data)
     }
 }

@@ -27,6 +27,19 @@ public struct GivenPlan: Sendable {
         return make(content.clusters, content.named, content.findings, source, setup)
     }
 
+    /// The plan of a `plan.json` that is taken over from an earlier run, held to what the file says of it.
+    ///
+    /// - Throws: ``PlannerError``: E7319 where the file contradicts itself, was changed, or is not worth what it says.
+    package static func rechecked(path: String, _ setup: PlanningCase) throws -> GivenPlan {
+        let content = try PlanFile.read(path: path)
+        let given = of(content, path, setup)
+        let plan = try given.plan(setup, recordedIn: content)
+        try PlanRecordCheck.refuseUnknown(content, setup, named: path)
+        try PlanRecordCheck.refuseUntrue(
+            content, setup, worth: plan.score.total.micropoints, keepsRules: plan.brokenRules.isEmpty, named: path)
+        return given
+    }
+
     /// The plan that a `plan.json` holds.
     ///
     /// - Parameter source: how the user calls the file.

@@ -10,8 +10,10 @@ package enum OutputErrors {
             mend: Bilingual(zh: "加 -f/--force 覆盖,或换一个输出位置", en: "use -f/--force to overwrite it, or write elsewhere"))
     }
 
-    package static func failure(_ code: Int32, _ path: String, _ folder: String) -> PlannerError {
-        if code == ENOSPC || code == EDQUOT { return full(path, folder) }
+    /// - Parameter isStream: whether it is a device or a pipe, of which the free space of its folder says nothing.
+    package static func failure(_ code: Int32, _ path: String, _ folder: String, isStream: Bool = false) -> PlannerError
+    {
+        if code == ENOSPC || code == EDQUOT { return isStream ? fullStream(path) : full(path, folder) }
         let reason = String(cString: strerror(code))
         return PlannerError(
             .output, .unwritable, Bilingual(zh: "无法写入 \(path):\(reason)", en: "\(path) cannot be written: \(reason)"),
@@ -27,6 +29,12 @@ package enum OutputErrors {
                 zh: "磁盘空间不足,\(path) 未写出(可用 \(free) MB)",
                 en: "the disk is full; \(path) was not written (\(free) MB free)"),
             at: Place(file: path), mend: Bilingual(zh: "请清理磁盘或换一个输出位置", en: "make room, or write elsewhere"))
+    }
+
+    private static func fullStream(_ path: String) -> PlannerError {
+        PlannerError(
+            .output, .diskFull, Bilingual(zh: "\(path) 已满,没有写完", en: "\(path) takes no more; the rest was not written"),
+            at: Place(file: path), mend: Bilingual(zh: "请写到别处", en: "write elsewhere"))
     }
 
     /// Free space of the file system of a folder, in megabytes.

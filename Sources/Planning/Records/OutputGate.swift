@@ -38,7 +38,6 @@ package struct OutputGate: Sendable {
     package func write(_ files: [(name: String, bytes: [UInt8])], to folder: String) throws {
         let placed = files.map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) }
         try admit(placed.map(\.path))
-        try FolderMaker.make(folder)
-        try AtomicFile.writeAll(placed, overwrite: overwrite)
+        try FolderMaker.making([folder]) { try AtomicFile.writeAll(placed, overwrite: overwrite) }
     }
 }

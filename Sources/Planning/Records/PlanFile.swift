@@ -24,55 +24,64 @@ package struct AssignedCluster: Sendable, Equatable {
 public enum PlanFile {
     /// The bytes of the file: UTF-8, fixed key order, one cluster per line.
     public static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
+        var entries = entries(setup, plan)
+        // Digested as it is read back, so that whoever reads it comes to the same digest.
+        if let content = try? decoded(JSONText.pretty(.object(entries)), named: "plan.json") {
+            entries.insert(("content_sha256", .text(content.digest)), at: 2)
+        }
+        return JSONText.pretty(.object(entries))
+    }
+
+    /// What the file says, but for the digest of it.
+    private static func entries(_ setup: PlanningCase, _ plan: Plan) -> [(String, JSONValue)] {
         let info = PlanInfo(setup, plan.origin)
         let origin = plan.origin
         let score = plan.score
         func codes(_ villages: [Int]) -> JSONValue { Self.codes(villages.map { setup.county.villages[$0].code }) }
         func points(_ score: Int64) -> JSONValue { .integer(Int(score)) }
-        return JSONText.pretty(
-            .object(
-                [
-                    ("schema", .text(Engine.planSchema)), ("engine", .text(Engine.version)),
-                    ("county", .text(info.county)),
-                    ("scenario", .object([("name", .text(info.scenario)), ("sha256", .text(info.scenarioSHA256))])),
-                    (
-                        "inputs",
-                        .list(
-                            setup.county.digests.map {
-                                .object([("file", .text($0.file)), ("sha256", .text($0.sha256))])
-                            })
-                    ),
-                    ("search", search(origin)), ("is_valid", .flag(plan.brokenRules.isEmpty)),
-                    ("violations", .list(plan.brokenRules.map { violation($0, setup) })),
-                    (
-                        "score",
-                        .object(
-                            [
-                                ("per_hundred", .real(plan.scorePerHundred, decimals: 4)),
-                                ("total_micropoints", points(score.total.micropoints)),
-                                ("assist_micropoints", points(score.assist.micropoints)),
-                                ("cohesion_micropoints", points(score.cohesion.micropoints)),
-                                ("fixed_micropoints", points(score.fixed.micropoints)),
-                                ("crossing_micropoints", points(score.crossing.micropoints)),
-                                ("left_out_micropoints", points(score.leftOut.micropoints)),
-                            ] + aims(setup, score) + zones(setup, score))
-                    ),
-                    ("certificate", plan.certificate.map(CertificateText.json) ?? .null),
-                    (
-                        "clusters",
-                        .list(
-                            plan.clusters.map { cluster in
-                                .object([
-                                    ("id", .text(cluster.id)), ("name", .text(cluster.name)),
-                                    ("lead", .text(setup.county.villages[cluster.lead].code.text)),
-                                    ("is_appointed", .flag(cluster.isAppointed)), ("is_kept", .flag(cluster.isKept)),
-                                    ("members", codes(cluster.members)),
-                                ])
-                            })
-                    ),
-                    ("left_out", codes(plan.leftOut)), ("excluded", codes(plan.excluded)),
-                    ("notice", .text(info.notice)),
-                ] + edits(plan.edits)))
+        return
+            ([
+                ("schema", .text(Engine.planSchema)), ("engine", .text(Engine.version)),
+                ("county", .text(info.county)),
+                ("scenario", .object([("name", .text(info.scenario)), ("sha256", .text(info.scenarioSHA256))])),
+                (
+                    "inputs",
+                    .list(
+                        setup.county.digests.map {
+                            .object([("file", .text($0.file)), ("sha256", .text($0.sha256))])
+                        })
+                ),
+                ("search", search(origin)), ("is_valid", .flag(plan.brokenRules.isEmpty)),
+                ("violations", .list(plan.brokenRules.map { violation($0, setup) })),
+                (
+                    "score",
+                    .object(
+                        [
+                            ("per_hundred", .real(plan.scorePerHundred, decimals: 4)),
+                            ("total_micropoints", points(score.total.micropoints)),
+                            ("assist_micropoints", points(score.assist.micropoints)),
+                            ("cohesion_micropoints", points(score.cohesion.micropoints)),
+                            ("fixed_micropoints", points(score.fixed.micropoints)),
+                            ("crossing_micropoints", points(score.crossing.micropoints)),
+                            ("left_out_micropoints", points(score.leftOut.micropoints)),
+                        ] + aims(setup, score) + zones(setup, score))
+                ),
+                ("certificate", plan.certificate.map(CertificateText.json) ?? .null),
+                (
+                    "clusters",
+                    .list(
+                        plan.clusters.map { cluster in
+                            .object([
+                                ("id", .text(cluster.id)), ("name", .text(cluster.name)),
+                                ("lead", .text(setup.county.villages[cluster.lead].code.text)),
+                                ("is_appointed", .flag(cluster.isAppointed)), ("is_kept", .flag(cluster.isKept)),
+                                ("members", codes(cluster.members)),
+                            ])
+                        })
+                ),
+                ("left_out", codes(plan.leftOut)), ("excluded", codes(plan.excluded)),
+                ("notice", .text(info.notice)),
+            ] + edits(plan.edits))
     }
 
     /// What clusters gain by terms about a cluster as a whole; nothing where none is weighed.

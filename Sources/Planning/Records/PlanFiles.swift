@@ -25,16 +25,21 @@ public enum PlanFiles {
     /// files of other names may be somebody's own and stay.
     ///
     /// - Parameter further: names that are removed likewise.
-    /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands.
+    /// - Throws: ``PlannerError`` of kind `.output`; what stood there before then still stands. E7331 where another run is writing
+    ///   the folder.
     public static func write(
         _ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool, removing further: [String] = []
     ) throws {
-        for part in Set(files.map { $0.name.split(separator: "/").dropLast().map { "/" + $0 }.joined() }).sorted() {
-            try FolderMaker.make(folder + part)
+        let parts = Set(files.map { $0.name.split(separator: "/").dropLast().map { "/" + $0 }.joined() }).sorted()
+        try FolderMaker.making(parts.map { folder + $0 }, below: folder) {
+            let lock = try FolderLock(folder)
+            defer { withExtendedLifetime(lock) {} }
+            try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
         }
-        try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
         guard overwrite else { return }
         for name in names + further where !files.contains(where: { $0.name == name }) {
+            // Through a link it would be a file elsewhere.
+            if let part = name.firstIndex(of: "/"), FolderMaker.isLink("\(folder)/\(name[..<part])") { continue }
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
         // A folder of theirs goes with its last file.

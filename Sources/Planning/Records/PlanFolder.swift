@@ -1,6 +1,7 @@
 import CountyData
 import CountyModel
 import Foundation
+import PlanAudit
 
 /// A plan that was opened: its file or folder with the edits made since, the scenario it belongs to, and the county under it.
 ///
@@ -34,7 +35,7 @@ public struct PlanFolder: Sendable {
     /// - Parameter named: a `plan.json` or its folder, a table (CSV, XLSX) of codes and clusters, or a column of the county's
     ///   tables such as 现有片区.
     /// - Throws: ``PlannerError``: E6601 for a plan that is not there, E7311 for a file that is not a plan; E3020 and
-    ///   E1804 when its scenario is not known; E3037 and E3044 for edits that are another plan's or lack their base;
+    ///   E1804 when its scenario is not known; E7319 for one that contradicts itself; E3037 and E3044 for edits that are another plan's or lack their base;
     ///   whatever reading the county throws.
     public static func open(_ named: String, _ opening: PlanOpening) throws -> PlanFolder {
         var cases = OpenedCases()
@@ -44,12 +45,12 @@ public struct PlanFolder: Sendable {
     /// The same, sharing with other plans what was read before.
     public static func open(_ named: String, _ opening: PlanOpening, _ cases: inout OpenedCases) throws -> PlanFolder {
         let folder = EditFolder(planPath: named)
-        let isFile = opening.isForEditing || folder.planPath.lowercased().hasSuffix(".json")
-        let kept = isFile ? try folder.kept(isForEditing: opening.isForEditing) : nil
+        let isFile = opening.editing != .no || folder.planPath.lowercased().hasSuffix(".json")
+        let kept = isFile ? try folder.kept(opening.editing) : nil
         var scenario = try ScenarioOfPlan.scenario(of: kept?.content, at: folder.planPath, opening.search)
         opening.settle(&scenario)
         let (reading, setup) = try cases.read(scenario, opening)
-        return try PlanFolder(folder, scenario, reading, setup, kept, opening.isForEditing)
+        return try PlanFolder(folder, scenario, reading, setup, kept, opening.editing)
     }
 
     private static func trial(_ path: String) -> Finding {
@@ -62,7 +63,7 @@ public struct PlanFolder: Sendable {
 
     private init(
         _ folder: EditFolder, _ scenario: Scenario, _ reading: CountyReading, _ setup: PlanningCase,
-        _ kept: EditFolder.Kept?, _ isForEditing: Bool
+        _ kept: EditFolder.Kept?, _ editing: PlanOpening.Editing
     ) throws {
         (path, record, self.kept) = (folder.planPath, kept?.content, kept)
         (self.scenario, self.reading, self.setup) = (scenario, reading, setup)
@@ -70,15 +71,18 @@ public struct PlanFolder: Sendable {
             try PlanEditor(base: kept?.base ?? [], log: $0, setup: setup, named: folder.planPath)
         }
         var given = try record.map { GivenPlan.of($0, folder.planPath, setup) } ?? GivenPlan.read(path, setup)
-        if let editor, let record, !editor.clusters.agree(with: record), !isForEditing {
+        if let editor, let own = self.kept?.own, !editor.clusters.agree(with: own) { throw Self.againstLog(path) }
+        if let editor, let record, !editor.clusters.agree(with: record), editing == .no {
             given = GivenPlan(
                 clusters: try editor.current().plan.judgedClusters, findings: given.findings + [Self.otherEdits(path)])
         }
         self.given = given
+        if let record { try PlanRecordCheck.refuseUnknown(record, setup, named: folder.planPath) }
         // A scenario of several plans is read once for each of them; repeated findings are removed where they are
         // shown.
         let trial = record?.isValid == false ? [Self.trial(path)] : []
-        findings = given.findings + trial + scenario.findings + reading.findings + setup.findings
+        let older = record.flatMap { PlanRecordCheck.older($0, named: folder.planPath) }.map { [$0] } ?? []
+        findings = given.findings + older + trial + scenario.findings + reading.findings + setup.findings
         var inputs = InputFiles(scenario)
         if kept != nil {
             inputs.add(folder.files)
@@ -86,6 +90,24 @@ public struct PlanFolder: Sendable {
             inputs.add([path])
         }
         self.inputs = inputs
+    }
+
+    private static func againstLog(_ path: String) -> PlannerError {
+        PlannerError(
+            .data, .planAgainstItsLog,
+            Bilingual(
+                zh: "\(path) 与修改记录 \(EditFolder.logName) 不符;若在其上修改,现在的内容会丢失,因此未写入",
+                en:
+                    "\(path) is not what its edits in \(EditFolder.logName) give; a further edit would lose it, and nothing was written"
+            ),
+            at: Place(file: path),
+            mend: Bilingual(
+                zh:
+                    "要按记录重写用 planner edit \(path) replay;要保留现在的 plan.json,请删除 \(EditFolder.logName) 和 \(EditFolder.baseName)",
+                en: """
+                    write it anew with planner edit \(path) replay, or delete \(EditFolder.logName) and \(EditFolder.baseName) \
+                    to keep plan.json as it is
+                    """))
     }
 
     private static func otherEdits(_ path: String) -> Finding {
@@ -103,10 +125,31 @@ public struct PlanFolder: Sendable {
 
     /// The plan with its leads, the rules it breaks, and the recorded bound and edits.
     ///
-    /// - Throws: ``PlannerError`` when a village is in two clusters (E7316), or a number the rules need is not there.
+    /// - Throws: ``PlannerError`` when a village is in two clusters (E7316), the plan is not what its file says of it (E7319), or
+    ///   a number the rules need is not there.
     public func plan() throws -> Plan {
         let edits = editor.flatMap { $0.log.entries.isEmpty ? nil : $0.edits }
-        return try given.plan(setup, recordedIn: record, edits: edits)
+        let plan = try given.plan(setup, recordedIn: record, edits: edits)
+        try refuseUntrue(worth: plan.score.total.micropoints, keepsRules: plan.brokenRules.isEmpty)
+        return plan
+    }
+
+    /// The judgement of the plan, which its file is held to.
+    ///
+    /// - Throws: ``PlannerError`` where the plan is not what its file says of it (E7319), or a number the rules need is not there.
+    package func judged() throws -> AuditReport {
+        let report = try given.judge(setup)
+        let worth = report.violations.contains { $0.rule == .oneCluster } ? nil : try? given.plan(setup, judged: report)
+        try refuseUntrue(worth: worth?.score.total.micropoints, keepsRules: report.hardViolations.isEmpty)
+        return report
+    }
+
+    /// Holds a file to what its plan is worth by the same program on the same data.
+    ///
+    /// Clusters that come from the edits beside the file are not the file's own.
+    private func refuseUntrue(worth: Int64?, keepsRules: Bool) throws(PlannerError) {
+        guard let record, editor.map({ $0.clusters.agree(with: record) }) ?? true else { return }
+        try PlanRecordCheck.refuseUntrue(record, setup, worth: worth, keepsRules: keepsRules, named: path)
     }
 
     /// The plan as it may be changed.

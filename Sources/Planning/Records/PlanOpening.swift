@@ -30,8 +30,18 @@ public struct PlanOpening {
     package var settle: (inout Scenario) -> Void
     /// Told what was noticed while reading when preparing the county fails: it is often the cause.
     package var noticed: ([Finding]) -> Void
+    /// What is going to happen to the plan's files.
+    package enum Editing: Sendable {
+        /// They are only read.
+        case no
+        /// They are replaced by what the edits give, and more. A plan that is something else is not lost silently.
+        case further
+        /// They are replaced by what the edits give, whatever they say: that is what was asked for.
+        case anew
+    }
+
     /// Whether the plan is opened to be changed: then `edits.jsonl` beside it is followed whatever the plan's file is called.
-    package var isForEditing = false
+    package var editing = Editing.no
 
     /// All parts of an opening; see the properties.
     public init(

@@ -5,6 +5,8 @@ import Regionalization
 extension PlanFile {
     /// What a `plan.json` says of the villages.
     public struct Content: Sendable, Equatable {
+        /// Version of the layout, such as `1.2`.
+        package let schema: String
         /// The clusters in the order of the file.
         package let clusters: [AssignedCluster]
         /// Villages left out.
@@ -31,26 +33,39 @@ extension PlanFile {
         package let isEdited: Bool
         /// Villages that are not where the proposal had them.
         package let movedByHand: [VillageCode]
+        /// What it was worth, in millionths of a point.
+        package let worth: Int64?
+        /// SHA-256 over what the file says, as it says itself; `nil` where it does not.
+        package let contentSHA256: String?
     }
 
     /// Reads a plan back.
     ///
     /// - Parameter named: how the user calls the file, for messages.
-    /// - Throws: ``PlannerError`` (E7311) when it is not a `plan.json` of a known version.
+    /// - Throws: ``PlannerError``: E7311 when it is not a `plan.json` of a known version, E7319 when it contradicts itself or
+    ///   was changed after it was written.
     package static func read(_ data: [UInt8], named: String = "plan.json") throws -> Content {
+        let content = try decoded(data, named: named)
+        try PlanRecordCheck.refuse(content, named: named)
+        return content
+    }
+
+    /// What a file says, believed as it is.
+    static func decoded(_ data: [UInt8], named: String) throws -> Content {
         let written: Written
         do {
             written = try JSONDecoder().decode(Written.self, from: Data(data))
         } catch {
             throw notAPlan(named, Bilingual(zh: "内容不是方案文件", en: "its content is no plan"))
         }
-        guard written.schema.hasPrefix("1.") else {
+        guard PlanRecordCheck.isKnown(written.schema) else {
             throw notAPlan(
                 named, Bilingual(zh: "版本 \(written.schema) 不认识", en: "schema \(written.schema) is not known"))
         }
         var origin = written.search.origin
         origin.bound = written.search.bound.flatMap { BoundEffort(rawValue: $0) } ?? .none
         return Content(
+            schema: written.schema,
             clusters: written.clusters.map { cluster in
                 AssignedCluster(
                     name: cluster.name, members: cluster.members.map { VillageCode($0) },
@@ -63,14 +78,15 @@ extension PlanFile {
             certificate: written.certificate?.value, lockedClusters: written.locked?.clusters ?? [],
             lockedVillages: (written.locked?.villages ?? []).map { VillageCode($0) },
             isEdited: written.baseSHA256 != nil,
-            movedByHand: (written.movedByHand ?? []).map { VillageCode($0) })
+            movedByHand: (written.movedByHand ?? []).map { VillageCode($0) },
+            worth: written.score?.total_micropoints, contentSHA256: written.contentSHA256)
     }
 
     /// Reads the plan of a file.
     ///
     /// - Throws: ``PlannerError`` when the file is missing or is not a plan.
     package static func read(path: String) throws -> Content {
-        guard let data = FileManager.default.contents(atPath: path) else { throw missing(path) }
+        guard let data = try PlainFile.contents(path, named: path) else { throw missing(path) }
         return try read(Array(data), named: path)
     }
 
@@ -202,6 +218,9 @@ extension PlanFile {
                     leftOut: left_out.map { LeftOutCertificate(recordedPlan: $0.plan, atLeast: $0.at_least) })
             }
         }
+        struct Worth: Decodable { let total_micropoints: Int64? }
+        let contentSHA256: String?
+        let score: Worth?
         let certificate: Proof?
         let locked: Locked?
         let baseSHA256: String?
@@ -217,7 +236,8 @@ extension PlanFile {
         let isValid: Int?
 
         enum CodingKeys: String, CodingKey {
-            case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked
+            case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked, score
+            case contentSHA256 = "content_sha256"
             case baseSHA256 = "base_sha256"
             case movedByHand = "moved_by_hand"
             case leftOut = "left_out"

@@ -13,16 +13,19 @@ extension GivenPlan {
     public func plan(_ setup: PlanningCase, recordedIn content: PlanFile.Content?, edits: HandEdits? = nil) throws
         -> Plan
     {
-        let found = try plan(setup)
+        let report = try judge(setup)
+        let found = try plan(setup, judged: report)
         var plan = Plan(
             clusters: found.clusters, leftOut: found.leftOut, excluded: found.excluded, score: found.score,
             origin: content?.origin ?? .given)
-        plan.brokenRules = try judge(setup).hardViolations
+        plan.brokenRules = report.hardViolations
         guard let content else { return plan }
         plan.edits = edits ?? content.edits
         let changes = content.changes(setup.scenario, setup.county)
         if !changes.scenario && changes.inputs.isEmpty, let certificate = content.certificate,
-            certificate.score == plan.score.total
+            certificate.score == plan.score.total, plan.brokenRules.isEmpty || !content.isValid,
+            // That nothing better exists is believed only of a file that can show it was not changed.
+            content.contentSHA256 != nil || certificate.bound > certificate.score
         {
             plan.certificate = certificate
         }

@@ -24,7 +24,7 @@ package struct SettledCause: Sendable {
         _ isCancelled: @escaping () -> Bool
     ) throws -> SettledCause? {
         let freed = FreedRules(problem)
-        var left = options.causeSteps
+        var left = Work(steps: options.causeSteps, columns: options.causeColumns)
         var gone: Set<RuleFamily> = []
         var last: SmallMap?
         for family in freed.inForce.filter({ !askedFor.contains($0) }) + askedFor.filter(freed.inForce.contains) {
@@ -41,8 +41,14 @@ package struct SettledCause: Sendable {
         }
         let rules = freed.inForce.filter { !gone.contains($0) }
         let map = try last ?? listed(freed.without(gone) ?? problem, options, &left, isCancelled)
-        return SettledCause(
-            rules: rules, units: try map?.unitsInTheWay(solver, options.nodes, isCancelled) ?? [])
+        let units = try map?.unitsInTheWay(solver, options.nodes, &left.columns, isCancelled)
+        return SettledCause(rules: rules, units: units ?? [])
+    }
+
+    /// What may still be done: sets of units looked at, and columns of all integer programs together.
+    private struct Work {
+        var steps: Int
+        var columns: Int
     }
 
     /// Whether a problem has a plan.
@@ -54,27 +60,28 @@ package struct SettledCause: Sendable {
     }
 
     private static func decide(
-        _ problem: RegionalizationProblem, _ solver: any LinearSolver, _ options: SettlingOptions, _ left: inout Int,
+        _ problem: RegionalizationProblem, _ solver: any LinearSolver, _ options: SettlingOptions, _ left: inout Work,
         _ isCancelled: @escaping () -> Bool
     ) throws -> Decision {
         if !findConflicts(in: problem).conflicts.isEmpty { return .none(nil) }
         guard let map = try listed(problem, options, &left, isCancelled) else { return .open }
-        guard let hasPlan = try map.hasPlan(solver, options.nodes) else { return .open }
+        left.columns -= map.regions.count
+        guard left.columns >= 0, let hasPlan = try map.hasPlan(solver, options.nodes) else { return .open }
         return hasPlan ? .some : .none(map)
     }
 
     private static func listed(
-        _ problem: RegionalizationProblem, _ options: SettlingOptions, _ left: inout Int,
+        _ problem: RegionalizationProblem, _ options: SettlingOptions, _ left: inout Work,
         _ isCancelled: @escaping () -> Bool
     ) throws -> SmallMap? {
-        guard left > 0, findConflicts(in: problem).conflicts.isEmpty else { return nil }
-        let most = min(left, options.steps)
+        guard left.steps > 0, findConflicts(in: problem).conflicts.isEmpty else { return nil }
+        let most = min(left.steps, options.steps)
         let model = SearchModel(problem)
         guard let list = RegionList(model, steps: most, most: options.regions, isCancelled) else {
-            left -= most
+            left.steps -= most
             return nil
         }
-        left -= most - list.left.steps
+        left.steps -= most - list.left.steps
         return SmallMap(problem, list.regions, model.kept)
     }
 }

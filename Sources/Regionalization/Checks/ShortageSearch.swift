@@ -88,17 +88,18 @@ struct ShortageSearch {
         }
         let leads = units.filter { problem.candidateOf[$0] >= 0 }
         if leads.isEmpty { return lose(Shortage(.noLead, units: units, borders: borders)) }
-        let (able, faults) = territories(of: leads)
+        let (able, unable) = territories(of: leads)
         if able.isEmpty {
-            return lose(Shortage(commonCause(faults) ?? .leadsFallShort, units: units, borders: borders))
+            let cause = commonCause(unable.map(\.faults)) ?? .leadsFallShort
+            return lose(Shortage(cause, units: units, borders: borders))
         }
-        loseUnits(units, beyond: able, borders)
+        loseUnits(units, beyond: able, unable, borders)
     }
 
     /// The leads that may form a region, and what keeps the others from it.
-    private mutating func territories(of leads: [Int]) -> (able: [LeadTerritory], faults: [[Shortage.Cause]]) {
+    private mutating func territories(of leads: [Int]) -> (able: [LeadTerritory], unable: [UnableLead]) {
         var able: [LeadTerritory] = []
-        var faults: [[Shortage.Cause]] = []
+        var unable: [UnableLead] = []
         for unit in leads {
             let number = Int(problem.candidateOf[unit])
             let territory = LeadTerritory(
@@ -106,9 +107,19 @@ struct ShortageSearch {
             for member in territory.units { mark[member] = -1 }
             for entry in territory.lead.reach { mark[entry.unit] = -1 }
             let missing = territory.shortfalls(problem)
-            if missing.isEmpty { able.append(territory) } else { faults.append(missing) }
+            if missing.isEmpty {
+                able.append(territory)
+            } else {
+                unable.append(UnableLead(units: territory.units, faults: missing))
+            }
         }
-        return (able, faults)
+        return (able, unable)
+    }
+
+    /// A lead that can form no region: what it reaches, and what that lacks.
+    private struct UnableLead {
+        let units: [Int]
+        let faults: [Shortage.Cause]
     }
 
     /// The limit that every lead misses, with the lead that comes closest to it.
@@ -126,7 +137,9 @@ struct ShortageSearch {
         return best?.cause
     }
 
-    private mutating func loseUnits(_ units: [Int], beyond able: [LeadTerritory], _ borders: [RuleFamily]) {
+    private mutating func loseUnits(
+        _ units: [Int], beyond able: [LeadTerritory], _ unable: [UnableLead], _ borders: [RuleFamily]
+    ) {
         var isTaken = [Bool](repeating: false, count: problem.units.count)
         for territory in able {
             for unit in territory.units where !isTaken[unit] && territory.bar(unit, problem) == nil {
@@ -142,7 +155,34 @@ struct ShortageSearch {
                 if let bar = territory.bar(unit, problem) { bars[unit, default: []].append(bar) }
             }
         }
-        for unit in lost { lose(Shortage(unitCause(bars[unit] ?? []), units: [unit], borders: borders)) }
+        loseBesideUnable(lost.filter { bars[$0] == nil }, unable, borders)
+        for unit in lost where isUsed[unit] {
+            lose(Shortage(unitCause(bars[unit] ?? []), units: [unit], borders: borders))
+        }
+    }
+
+    /// Units that only leads reach which can form no region are lost for what these leads lack: together where it is one rule.
+    private mutating func loseBesideUnable(_ units: [Int], _ unable: [UnableLead], _ borders: [RuleFamily]) {
+        let candidates = Set(units)
+        var leadsOf: [Int: [Int]] = [:]
+        for (number, lead) in unable.enumerated() {
+            for unit in lead.units where candidates.contains(unit) { leadsOf[unit, default: []].append(number) }
+        }
+        var groups: [(family: RuleFamily?, units: [Int], leads: Set<Int>)] = []
+        for unit in units {
+            guard let leads = leadsOf[unit] else { continue }
+            let family = commonCause(leads.map { unable[$0].faults }).flatMap { Shortage($0, units: [unit]).family }
+            if let same = groups.firstIndex(where: { $0.family == family }) {
+                groups[same].units.append(unit)
+                groups[same].leads.formUnion(leads)
+            } else {
+                groups.append((family, [unit], Set(leads)))
+            }
+        }
+        for group in groups {
+            let cause = commonCause(group.leads.sorted().map { unable[$0].faults }) ?? .leadsFallShort
+            lose(Shortage(cause, units: group.units, borders: borders))
+        }
     }
 
     /// What every lead that reaches a unit misses: the same rule, with the numbers of the one that misses it least.

@@ -23,6 +23,8 @@ package struct SettlingOptions: Sendable {
     /// Regions, and nodes of each integer program, while rules are left away: many programs are solved, so each has to be small.
     package var causeRegions = 4_000
     package var causeNodes = 500
+    /// Columns of those programs together: their number times their size is what they cost.
+    package var causeColumns = 40_000
     /// Steps of the bound on the fewest units left out, where there are too many regions to list; see ``BoundOptions/steps``.
     package var boundSteps = 1_000_000_000
     /// Without a solver nothing but counting is done.
@@ -117,24 +119,41 @@ struct SmallMap {
 
     /// A smallest set of units that cannot all be covered, where all of them must be: without any one of it, the others could.
     ///
-    /// - Returns: ascending; empty where units may be left out, or where it was not found within the nodes.
-    func unitsInTheWay(_ solver: any LinearSolver, _ nodes: Int, _ isCancelled: () -> Bool) throws -> [Int] {
+    /// Units are left away by halves: what is found is what leaving them away one by one would find, in fewer programs.
+    ///
+    /// - Parameter columns: columns that the programs may still have, all together.
+    /// - Returns: ascending; empty where units may be left out, or where it was not found within the work.
+    func unitsInTheWay(
+        _ solver: any LinearSolver, _ nodes: Int, _ columns: inout Int, _ isCancelled: () -> Bool
+    ) throws -> [Int] {
         guard problem.mostLeftOut == 0, !regions.isEmpty else { return [] }
         let lp = try program(solver)
         let isKept = Set(kept.flatMap(\.units))
-        var group = problem.units.indices.filter { !problem.units[$0].isExcluded && !isKept.contains($0) }
+        let group = problem.units.indices.filter { !problem.units[$0].isExcluded && !isKept.contains($0) }
         try lp.setBounds(row: coverRow, lower: 0, upper: Double(free))
         for unit in group { try lp.setBounds(row: unit, lower: 1, upper: 1) }
-        for unit in group where !problem.rules.fixedLeads.contains(unit) {
-            if isCancelled() { return [] }
-            try lp.setBounds(row: unit, lower: 0, upper: 1)
-            switch try plan(lp, nodes) {
-            case .some(.none): group.removeAll { $0 == unit }
-            case .some(.some): try lp.setBounds(row: unit, lower: 1, upper: 1)
-            case .none: return []
+        let mayGo = group.filter { !problem.rules.fixedLeads.contains($0) }
+        var gone: Set<Int> = []
+        var open = [mayGo[...]]
+        while let part = open.popLast() {
+            if part.isEmpty { continue }
+            columns -= regions.count
+            if isCancelled() || columns < 0 { return [] }
+            for unit in part { try lp.setBounds(row: unit, lower: 0, upper: 1) }
+            let found = try plan(lp, nodes)
+            if case .some(.none) = found {
+                gone.formUnion(part)
+                continue
+            }
+            for unit in part { try lp.setBounds(row: unit, lower: 1, upper: 1) }
+            if part.count > 1 {
+                let middle = part.startIndex + part.count / 2
+                open += [part[middle...], part[..<middle]]
+            } else if case .none = found {
+                return []
             }
         }
-        return group
+        return group.filter { !gone.contains($0) }
     }
 
     /// One column per region; the objective is how many units are covered.

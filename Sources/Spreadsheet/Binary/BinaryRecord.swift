@@ -78,11 +78,11 @@ struct BinaryRecords {
     }
 
     private mutating func piece() throws(SpreadsheetError) -> (Int, ArraySlice<UInt8>)? {
-        // Streams are filled up with zeros.
+        // Streams are filled up with zeros, and some report programs leave four of them between records too.
+        while position + 4 <= bytes.count, bytes.number(position, 4) == 0 { position += 4 }
         guard position + 4 <= bytes.count else { return nil }
         let (number, length) = (bytes.number(position, 2), bytes.number(position + 2, 2))
         let start = position + 4
-        if number == 0, length == 0 { return nil }
         guard start + length <= bytes.count else {
             throw SpreadsheetError(.unreadable, "the workbook breaks off at byte \(position)")
         }

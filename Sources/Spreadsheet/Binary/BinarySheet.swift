@@ -92,7 +92,7 @@ struct BinarySheet {
     /// Texts in Unicode hold U+FFFD only where a program before this one failed to read them: that is torn as well.
     private mutating func set(_ text: String, _ row: Int, _ column: Int) throws {
         try grid.set(text, row, column)
-        if text.contains("\u{FFFD}") { grid.torn(row, column) }
+        if text.unicodeScalars.contains("\u{FFFD}") { grid.torn(row, column) }
     }
 
     private mutating func set(_ number: Double, _ row: Int, _ column: Int, _ style: Int) throws {

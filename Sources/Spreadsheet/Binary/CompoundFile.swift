@@ -65,10 +65,13 @@ struct CompoundFile {
         var sector = entry.start
         while result.count < entry.size, Self.isSector(sector) {
             let at = Int(sector) * miniSize
-            guard at + miniSize <= miniStream.count, Int(sector) < miniTable.count else {
+            // The last sector of some files is not filled up; it may lack what the stream does not need.
+            let end = min(at + miniSize, miniStream.count)
+            let isWhole = end - at == miniSize || end - at >= entry.size - result.count
+            guard at < end, isWhole, Int(sector) < miniTable.count else {
                 throw SpreadsheetError(.unreadable, part: name, "the stream breaks off")
             }
-            result += miniStream[at..<at + miniSize]
+            result += miniStream[at..<end]
             sector = miniTable[Int(sector)]
         }
         return Array(result.prefix(entry.size))

@@ -10,6 +10,19 @@ final class SheetPart: XMLSink {
 
     private enum Kind {
         case number, shared, text, inline, flag, error, date
+
+        init(_ type: UnsafeBufferPointer<UInt8>) {
+            self =
+                switch type {
+                case "s": .shared
+                case "str": .text
+                case "inlineStr": .inline
+                case "b": .flag
+                case "e": .error
+                case "d": .date
+                default: .number  // open: a program may write any word, and numbers are what most leave out
+                }
+        }
     }
 
     private let setting: Setting
@@ -71,16 +84,7 @@ final class SheetPart: XMLSink {
         style = attributes.number("s") ?? 0
         (hasFormula, hasValue) = (false, false)
         buffer.removeAll(keepingCapacity: true)
-        kind =
-            switch attributes.string("t") {
-            case "s": .shared
-            case "str": .text
-            case "inlineStr": .inline
-            case "b": .flag
-            case "e": .error
-            case "d": .date
-            default: .number
-            }
+        kind = attributes.bytes("t").map(Kind.init) ?? .number
     }
 
     func end(_ name: XMLName) throws {

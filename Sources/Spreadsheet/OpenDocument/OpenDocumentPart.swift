@@ -94,7 +94,7 @@ final class OpenDocumentPart: XMLSink {
     }
 
     private func startCell(_ attributes: XMLAttributes, isCovered: Bool) {
-        cell = OpenDocumentCell(attributes, isCovered: isCovered)
+        cell.start(attributes, isCovered: isCovered)
         (isInCell, paragraphs) = (true, 0)
     }
 
@@ -111,15 +111,12 @@ final class OpenDocumentPart: XMLSink {
 
     /// Writes the row as often as it repeats; blank rows, by which programs fill the sheet to its end, cost nothing.
     private func endRow() throws {
-        if !cells.isEmpty {
-            for repeated in 0..<rowRepeats {
-                for entry in cells {
-                    for offset in 0..<entry.repeats {
-                        try tables[tables.count - 1].grid.set(entry.text, row + repeated, entry.column + offset)
-                    }
-                }
+        for entry in cells {
+            for offset in 0..<entry.repeats {
+                try tables[tables.count - 1].grid.set(entry.text, row, entry.column + offset)
             }
         }
+        if !cells.isEmpty { try tables[tables.count - 1].grid.repeatRow(row, times: rowRepeats) }
         row = min(row + rowRepeats, GridBuilder.rowLimit)
     }
 }

@@ -9,8 +9,8 @@ enum CellNumber {
     /// A short number with a large exponent (`3.30824E+11`) stays as it stands: so few digits are what is left of a code that a
     /// program took for a number, and zeros in the place of the others would hide that.
     static func shown(_ stored: String) -> String {
+        if isPlain(stored.utf8) { return stored }
         let bytes = Array(stored.utf8)
-        if isPlain(bytes) { return stored }
         let mantissa = bytes.prefix { $0 != UInt8(ascii: "E") && $0 != UInt8(ascii: "e") }
         let digits = significant(mantissa)
         guard let value = Double(stored), value.isFinite else { return stored }
@@ -31,7 +31,7 @@ enum CellNumber {
     }
 
     /// Digits with at most one point, at most fifteen of them, no zero that says nothing: shown as they stand.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    private static func isPlain(_ bytes: String.UTF8View) -> Bool {
         let body = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
         var (digits, points) = (0, 0)
         for byte in body {

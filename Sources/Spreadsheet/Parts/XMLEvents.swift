@@ -19,9 +19,17 @@ struct XMLName {
 
 /// Whether a C string is a word; the parser calls this for every element, so nothing is copied.
 private func isEqual(_ text: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
-    strcmp(
-        UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self),
-        UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+    // Most words differ in their first letter, which saves the call.
+    text.pointee == word.utf8Start.pointee
+        && strcmp(
+            UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+}
+
+/// Whether the bytes of a value are a word.
+func ~= (word: StaticString, value: UnsafeBufferPointer<UInt8>) -> Bool {
+    value.count == word.utf8CodeUnitCount
+        && value.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: value.count))
 }
 
 /// Attributes of an element; valid while the event lasts. Prefixes do not matter: names are told apart without them.
@@ -38,11 +46,6 @@ struct XMLAttributes {
         return nil
     }
 
-    /// The values of all attributes of a name, whatever their prefixes.
-    func strings(_ name: StaticString) -> [String] {
-        (0..<count).compactMap { value($0, name).map { String(decoding: $0, as: UTF8.self) } }
-    }
-
     private func value(_ index: Int, _ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
         guard let list, let local = list[5 * index], isEqual(local, name), let start = list[5 * index + 3],
             let end = list[5 * index + 4]
@@ -54,13 +57,27 @@ struct XMLAttributes {
         bytes(name).map { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             // The library hands an ampersand on as a reference, so that nobody expands it twice.
-            return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
+            return bytes.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+        }
+    }
+
+    /// Hands each attribute on, in the order of the file, with its name and the bytes of its value.
+    func forEach(_ take: (XMLName, UnsafeBufferPointer<UInt8>) -> Void) {
+        guard let list else { return }
+        for index in 0..<count {
+            guard let local = list[5 * index], let start = list[5 * index + 3], let end = list[5 * index + 4] else {
+                continue
+            }
+            take(XMLName(local: local, space: nil), UnsafeBufferPointer(start: start, count: end - start))
         }
     }
 
     /// A whole number, not negative; `nil` when there is none.
-    func number(_ name: StaticString) -> Int? {
-        guard let bytes = bytes(name), !bytes.isEmpty, bytes.count < 16 else { return nil }
+    func number(_ name: StaticString) -> Int? { bytes(name).flatMap(Self.number) }
+
+    /// The whole number that a value is, not negative; `nil` when it is none.
+    static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count < 16 else { return nil }
         var result = 0
         for byte in bytes {
             guard (48...57).contains(byte) else { return nil }

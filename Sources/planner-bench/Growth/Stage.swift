@@ -33,6 +33,14 @@ extension Stage {
     static let all: [Stage] =
         [
             Stage(name: "reading") { $0.reading = try CountyReader.read($0.scenario) },
+            Stage(
+                name: "sheet-xlsx",
+                prepare: { try SheetFiles.writeOfficeOpen($0.file("wide.xlsx"), villages: $0.county.villages.count) },
+                run: { try SheetFiles.read($0.file("wide.xlsx")) }),
+            Stage(
+                name: "sheet-ods",
+                prepare: { try SheetFiles.writeOpenDocument($0.file("wide.ods"), villages: $0.county.villages.count) },
+                run: { try SheetFiles.read($0.file("wide.ods")) }),
             Stage(name: "check") { _ = DataCheck.run(try $0.made($0.reading, "county"), $0.scenario) },
             Stage(name: "problem") { work in
                 work.setup = try PlanningCase(
@@ -83,5 +91,5 @@ extension Stage {
                 _ = try OfflinePage.make(
                     try work.made(work.handover, "handover"), leaflet: try LeafletFiles.read(), language: .zh)
             },
-        ]
+        ] + ofStudies
 }

@@ -19,6 +19,10 @@ final class StageWork {
     var plan: Plan?
     var reasons: PlanReasons?
     var handover: HandoverPlan?
+    /// The bytes of the plan's file, from which edits begin.
+    var base: [UInt8]?
+    /// The plan after an edit.
+    var edited: Plan?
 
     /// - Throws: what reading the scenario throws.
     init(folder: URL) throws {
@@ -32,6 +36,9 @@ final class StageWork {
     func readMap(_ name: String) throws {
         map = try VectorReader.read(path: folder.appending(path: name).path).polygons
     }
+
+    /// Where a file of the folder lies.
+    func file(_ name: String) -> String { folder.appending(path: name).path }
 
     func made<Value>(_ value: Value?, _ what: String) throws -> Value {
         guard let value else { throw Missing(what: what) }
@@ -61,11 +68,8 @@ final class StageWork {
 
     /// The plan as tables and pages take it.
     func handoverPlan() throws -> HandoverPlan {
-        let (setup, plan) = (try made(setup, "case"), try made(plan, "plan"))
-        let clusters = plan.clusters.map {
-            JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members)
-        }
-        return HandoverPlan(try ComparedPlan(label: scenario.name, setup: setup, clusters: clusters), plan)
+        let plan = try made(plan, "plan")
+        return HandoverPlan(try compared(plan), plan)
     }
 
     func export(_ format: GISFormat) throws {

@@ -102,7 +102,8 @@ struct CheckCommand: Verb {
             CheckAnswer(look: look, report: result, written: written), exit: look.exitCode ?? common.exit(for: findings)
         ) { console in
             if console.isJSON { return }
-            console.report(result.causes)
+            // Weights that do nothing change what a plan is good for, though nobody has asked for them.
+            console.report(result.causes, with: [.usualTermWithoutColumns])
             written.forEach { console.say("已写入 \($0)", "written to \($0)") }
         }
     }

@@ -53,13 +53,22 @@ struct EditCommand: Verb {
 
     func reply(_ console: Console) throws -> Reply<EditAnswer> {
         var opening = common.opening(.named(scenario), .accepted)
-        opening.isForEditing = true
+        opening.editing = action == .replay ? .anew : .further
+        // Held from reading to writing, so that no other edit comes between and is lost.
+        let lock = dryRun || action == .log ? nil : try FolderLock(EditFolder(planPath: plan).folder)
+        defer { withExtendedLifetime(lock) {} }
         let opened = try PlanFolder.open(plan, opening)
         let setup = opened.setup
         var (editor, base) = try opened.editing()
         if action == .log { return Reply(.log(editor)) }
         let before = try editor.current()
-        if action != .replay { try editor.apply(try words.edit(before.plan, setup), note: note ?? "") }
+        if action != .replay {
+            do {
+                try editor.apply(try words.edit(before.plan, setup), note: note ?? "")
+            } catch let error as PlannerError where error.findings.first?.code == .nothingChanges {
+                return unchanged(before, opened, error.findings[0])
+            }
+        }
         let after = try editor.current()
         let reasons = PlanExplainer.explain(setup, after.plan)
         let made = try PlanFiles.make(
@@ -71,6 +80,19 @@ struct EditCommand: Verb {
         let isBroken = !after.plan.brokenRules.isEmpty && common.failOn != .never
         let exit = isBroken ? 2 : common.exit(for: opened.findings)
         return Reply(.change(report), exit: exit) { console in
+            if !console.isJSON { console.report(opened.findings) }
+        }
+    }
+}
+
+extension EditCommand {
+    /// Where the plan is already as it was asked to be: that is said, and is no failure.
+    private func unchanged(_ plan: EditedPlan, _ opened: PlanFolder, _ why: Finding) -> Reply<EditAnswer> {
+        var report = EditReport(
+            action: action.rawValue, before: plan, after: plan, setup: opened.setup, wasWritten: false,
+            findings: opened.findings)
+        report.unchanged = why.what
+        return Reply(.change(report), exit: 0) { console in
             if !console.isJSON { console.report(opened.findings) }
         }
     }

@@ -2,11 +2,13 @@ import ArgumentParser
 import ClusterPlanner
 import Foundation
 
-/// `planner init`: a folder with a commented scenario, filled with the county's own counts.
+/// `planner init`: a folder with a commented scenario, filled with the county's own counts, its files and a table to fill in.
 struct InitCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: told("为一个县建文件夹,内有带注释的参数文件。", "Make a folder with a commented scenario for a county."))
+        abstract: told(
+            "为一个县建文件夹:带注释的参数文件、数据和填报表。",
+            "Make a folder for a county: a commented scenario, its data and a table to fill in."))
 
     @Argument(help: .of("县名,如 示例县。", "Name of the county, such as 示例县."))
     var county: String
@@ -16,10 +18,16 @@ struct InitCommand: Verb {
 
     @Option(
         name: .long,
-        help: .of("要查看的村界文件,参数文件据此写上村数等。", "Boundary file to look at, so that the scenario carries its counts."))
+        help: .of(
+            "村界文件:复制到 data/,参数文件写上村数、代码列和坐标系。",
+            "Boundary file: copied into data/, and the scenario carries its counts and columns."))
     var villages: String?
 
-    @Option(name: .long, help: .of("要查看的属性表(可重复)。", "Attribute table to look at (may be repeated)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "属性表(可重复):复制到 data/,强村线、薄弱村线按其收入试定。",
+            "Attribute table (may be repeated): copied into data/; class lines are proposed from its incomes."))
     var table: [String] = []
 
     @Option(
@@ -45,17 +53,16 @@ struct InitCommand: Verb {
         let path = (folder as NSString).appendingPathComponent("scenario.yaml")
         let gate = output.gate(InputFiles(data: [villages].compactMap { $0 } + table))
         try gate.inputs.refuse([path])
-        let text = try ScenarioDraft.text(
-            county: county, code: code, villages: villages, tables: table,
-            preset: try preset.map { try Preset.named($0, at: Place(column: "--preset", value: $0)) },
-            folder: folder, console)
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try gate.write([(path, Array(text.utf8))])
-        return Reply(FileAnswer(path: path, bytes: text.utf8.count, findings: [])) { console in
-            if console.isJSON { return }
-            console.say(
-                "已写入 \(path)。下一步:核对其中的路径和门槛,然后运行 planner check \(path)",
-                "written \(path). Next: check its paths and limits, then run planner check \(path)")
-        }
+        try gate.admit([path])
+        let draft = try ScenarioDraft(
+            ScenarioDraft.Wish(
+                county: county, code: code, villages: villages, tables: table,
+                preset: try preset.map { try Preset.named($0, at: Place(column: "--preset", value: $0)) },
+                folder: folder),
+            console)
+        let data = (folder as NSString).appendingPathComponent("data")
+        try FolderMaker.making([folder, data]) { try gate.write(draft.files) }
+        let start = try InitReport(draft, path: path, looksAt: villages != nil && !table.isEmpty, common)
+        return Reply(start.answer) { start.say($0) }
     }
 }

@@ -33,6 +33,9 @@ struct ProposeCommand: Verb {
         let given = try ProposalFiles.read(search, start, &scenario)
         let folder = output.output ?? scenario.resolve(scenario.output.dir)
         // Files that may not be replaced are reported before the work, not after it.
+        // Held to the end: a plan in it may be read now and replaced then.
+        let lock = dryRun ? nil : try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
         if !dryRun {
             let gate = output.gate(given.inputs(scenario))
             try SeriesFolders.admit(folder, scenario, gate)

@@ -39,7 +39,7 @@ struct ScoreCommand: Verb {
     func reply(_ console: Console) throws -> Reply<ScoreAnswer> {
         let opened = try PlanFolder.open(plan, common.opening(.named(scenario), .accepted))
         let (setup, findings) = (opened.setup, opened.findings)
-        let report = try opened.given.judge(setup)
+        let report = try opened.judged()
         Interruption.watch()
         let meter = effort.meter(console)
         defer { meter.end() }

@@ -42,12 +42,17 @@ struct SweepCommand: Verb {
         let outputs = SweepFiles.names.map { "\(folder)/\($0)" } + run.outputs
         try run.inputs().refuse(outputs)
         try SweepFiles.refuse(folder, overwrite: output.force)
-        Interruption.watch()
-        let meter = SweepMeter(console)
-        defer { meter.end() }
-        let result = try run.run(progress: meter.show, isCancelled: { Interruption.requested })
-        meter.end()
-        let written = try SweepFiles.write(result, to: folder, common.language)
+        // Plans of earlier runs are read, and all are written, until the end.
+        let (result, written) = try FolderMaker.making([folder]) {
+            let lock = try FolderLock(folder)
+            defer { withExtendedLifetime(lock) {} }
+            Interruption.watch()
+            let meter = SweepMeter(console)
+            defer { meter.end() }
+            let result = try run.run(progress: meter.show, isCancelled: { Interruption.requested })
+            meter.end()
+            return (result, try SweepFiles.write(result, to: folder, common.language))
+        }
         return Reply(.result(result)) { console in
             console.report(result.findings)
             let reused = result.outcomes.count(where: \.isReused)

@@ -45,13 +45,20 @@ enum CheckText {
                 ? "相邻 \(graph.edges.count) 条(共界 \(borders)),\(graph.componentCount) 个连通块,孤立 \(graph.islands.count) 个村"
                 : "\(Wording.count(graph.edges.count, "pair")) of neighbours (\(borders) by a border), \(Wording.count(graph.componentCount, "component")), \(Wording.count(graph.islands.count, "island"))"
         )
-        let counts = VillageClass.allCases.map { kind in
-            "\(kind.label.text(language)) \(setup.classes.classes.filter { $0 == kind }.count)"
-        }
-        lines.append(
-            counts.joined(separator: isZh ? "," : ", ")
-                + (isZh ? "(按\(setup.classes.measure.label))" : " (by \(setup.classes.measure))"))
+        lines.append(classes(setup).text(language))
         return lines.joined(separator: "\n")
+    }
+
+    /// How many villages each class has.
+    static func classes(_ setup: PlanningCase) -> Bilingual {
+        func counts(_ language: Language) -> [String] {
+            VillageClass.allCases.map { kind in
+                "\(kind.label.text(language)) \(setup.classes.classes.count { $0 == kind })"
+            }
+        }
+        return Bilingual(
+            zh: counts(.zh).joined(separator: ",") + "(按\(setup.classes.measure.label))",
+            en: counts(.en).joined(separator: ", ") + " (by \(setup.classes.measure))")
     }
 
     fileprivate static func json(_ look: Look, _ report: CheckReport, _ written: [String], _ language: Language)

@@ -90,9 +90,8 @@ struct CompareTarget {
                 let name = Self.picture(index + 1, of: answer.table.comparisons.count)
                 files.append((path + "/" + name, Array(try CompareMap.render(comparison, language).utf8)))
             }
-            try FolderMaker.make(path)
         }
-        try gate.write(files)
+        try FolderMaker.making(format == nil ? [path] : []) { try gate.write(files) }
         let list = files.map(\.path).joined(separator: " ")
         if !files.isEmpty { console.say("已写入 \(list)", "written to \(list)") }
     }

@@ -69,8 +69,10 @@ struct Console: Sendable {
     func report(_ findings: [Finding]) { show(findings.filter { $0.severity >= least }) }
 
     /// Causes with their counts and examples, or with every finding when verbose.
-    func report(_ causes: [Cause]) {
-        for cause in causes where cause.severity >= least {
+    ///
+    /// - Parameter notes: codes of notes that are shown without being asked for, but by quiet.
+    func report(_ causes: [Cause], with notes: [FindingCode] = []) {
+        for cause in causes where cause.severity >= least || !isQuiet && notes.contains(cause.code) {
             let examples = isVerbose ? Int.max : 3
             writeError(CheckText.lines(cause, language, examples: examples, coloured: isColoured) + "\n")
         }

@@ -28,18 +28,42 @@ struct EditReport {
     let setup: PlanningCase
     let wasWritten: Bool
     let findings: [Finding]
+    /// Why nothing was changed; `nil` where something was.
+    var unchanged: Bilingual?
 
     private var changes: ViolationChanges {
         ViolationChanges(from: before.report.violations, to: after.report.violations)
     }
 
+    /// Leads that the change put in where a cluster had lost its own.
+    private var successors: [(cluster: String, lead: Int, text: Bilingual)] {
+        let leads = Dictionary(before.plan.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
+        return after.successors.filter { leads[$0.cluster] != $0.lead }.map { cluster, lead in
+            let name = setup.county.villages[lead].label
+            if leads[cluster] == nil {
+                return (
+                    cluster, lead,
+                    Bilingual(zh: "新片区 \(cluster) 由\(name)牵头", en: "\(name) leads the new cluster \(cluster)")
+                )
+            }
+            return (
+                cluster, lead,
+                Bilingual(
+                    zh: "\(cluster) 的牵头村已划走,改由\(name)牵头(违规最少、得分最高)",
+                    en: "\(cluster) has lost its lead; \(name) leads it now (fewest rules broken, then most points)")
+            )
+        }
+    }
+
     func text(_ language: Language) -> String {
+        if let unchanged { return unchanged.text(language) }
         let isZh = language == .zh
         let change = Double(after.report.score.total - before.report.score.total) / 10_000
         let sign = change < 0 ? "−" : "+"
         let (old, now) = (before.report.scorePerHundred, after.report.scorePerHundred)
         let (oldText, nowText) = (NumberText.plain(old, decimals: 2), NumberText.plain(now, decimals: 2))
-        let total = sign + NumberText.plain(abs(change), decimals: 1)
+        let size = NumberText.plain(abs(change), decimals: 1)
+        let total = size == "0" ? size : sign + size
         var lines: [String]
         if change == 0 {
             lines = [isZh ? "\(action):村均得分不变(\(nowText))" : "\(action): the score per village stays (\(nowText))"]
@@ -50,6 +74,7 @@ struct EditReport {
                     : "\(action): score per village \(oldText) → \(nowText) (\(total) \(Wording.of(String(total.dropFirst()), "point")) in all)"
             ]
         }
+        lines += successors.map { $0.text.text(language) }
         let changes = changes
         func line(_ violation: AuditViolation, _ word: String) -> String {
             "\(word) \(ViolationText.line(violation, setup.county, language))"
@@ -77,7 +102,17 @@ struct EditReport {
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(after.plan.brokenRules.isEmpty)), ("action", .text(action)),
             ("value_before_micropoints", .integer(Int(before.report.score.total))),
-            ("value_micropoints", .integer(Int(after.report.score.total))), ("now_broken", list(changes.added)),
+            ("value_micropoints", .integer(Int(after.report.score.total))),
+            (
+                "new_leads",
+                .list(
+                    successors.map {
+                        .object([
+                            ("cluster_id", .text($0.cluster)),
+                            ("lead_code", .text(setup.county.villages[$0.lead].code.text)),
+                        ])
+                    })
+            ), ("now_broken", list(changes.added)),
             ("still_broken", list(changes.changed)), ("no_longer_broken", list(changes.gone)),
             ("violations", list(after.report.violations)),
             ("written", .flag(wasWritten)), ("warnings", .list(findings.map { FindingText.json($0, language) })),

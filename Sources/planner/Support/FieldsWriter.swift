@@ -16,6 +16,8 @@ struct FieldsWriter {
     }
 
     func write(to path: String, _ console: Console) throws {
+        let lock = try FolderLock(ScenarioPath.folder(of: path))
+        defer { withExtendedLifetime(lock) {} }
         let loaded = try Scenario.load(path: path)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         let wanted = URL(fileURLWithPath: table).standardizedFileURL.path
@@ -25,6 +27,7 @@ struct FieldsWriter {
         var named = loaded.data.tables.map(\.path).first(where: isTable)
         let mappings = set.compactMap(Self.parts).map { ColumnMapping(header: $0.header, field: Field($0.value)) }
         let units = setUnit.compactMap(Self.parts).map { ColumnUnit(name: $0.header, unit: $0.value) }
+        try refuseOtherAnswers(mappings, in: loaded.data.tables.first { isTable($0.path) }, path)
         var edited: String? = text
         // Attributes in the boundary file are read where it is named as a table too.
         if named == nil, isTable(loaded.data.villages.path) {
@@ -50,7 +53,28 @@ struct FieldsWriter {
                 Bilingual(zh: "无法安全地改写 \(path)", en: "\(path) cannot be edited safely"), at: Place(file: path),
                 mend: Bilingual(zh: "请自行写在该表下面:\(shown)", en: "write below the table yourself: \(shown)"))
         }
+        // A header that the table lacks is told before anything is written.
+        _ = try CountyReader.look(
+            table: table, as: Scenario.parse(edited, file: path, baseFolder: loaded.baseFolder))
         try OutputGate(InputFiles(data: [table]), overwrite: true).write([(path, Array(edited.utf8))])
         console.say("已写入 \(path):\(shown)", "written into \(path): \(shown)")
+    }
+
+    /// An answer that the scenario gives otherwise is the user's to change, as it may be meant.
+    private func refuseOtherAnswers(_ mappings: [ColumnMapping], in table: TableOptions?, _ path: String) throws {
+        for new in mappings {
+            guard let old = table?.columns.first(where: { $0.header == new.header && $0.field != new.field }) else {
+                continue
+            }
+            throw PlannerError(
+                .scenario, .unsafeRewrite,
+                Bilingual(
+                    zh: "\(path) 已写明“\(new.header)”是 \(old.field),不改写",
+                    en: "\(path) says already that '\(new.header)' is \(old.field); not changed"),
+                at: Place(file: path, column: new.header),
+                mend: Bilingual(
+                    zh: "要改,请自行把该行改成 \"\(new.header)\": \(new.field)",
+                    en: "to change it, write there yourself: \"\(new.header)\": \(new.field)"))
+        }
     }
 }

@@ -95,7 +95,7 @@ struct ProposalFiles {
     }
 
     private static func digest(_ path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let data = try PlainFile.contents(path, named: path) else {
             throw PlannerError(
                 .input, .missingFile,
                 Bilingual(zh: "找不到文件 \(path),或没有读取权限", en: "\(path) does not exist or may not be read"),

@@ -12,37 +12,12 @@ struct ScoreAnswer: Answer {
 
     func text(_ language: Language) -> String? {
         let isZh = language == .zh
-        let villages = setup.county.villages
-        let unit = setup.classes.unit
-        let (zh, en) = (unit.zh.isEmpty ? "" : "(\(unit.zh))", unit.en.isEmpty ? "" : " (\(unit.en))")
-        var lines = [
-            isZh
-                ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t收入\(zh)\t薄弱缺口\(zh)\t乡镇\t面积km²\t连片\t最远公里\t分值"
-                : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tincome\(en)\tweak_gap\(en)\ttowns\tarea_km2\tconnected\tfarthest_km\tpoints"
-        ]
-        for cluster in report.clusters {
-            let facts = cluster.indicators
-            let lead = cluster.lead.map {
-                villages[$0].name + (cluster.isLeadAssumed ? (isZh ? "(推定)" : " (assumed)") : "")
-            }
-            lines.append(
-                [
-                    cluster.id, cluster.name, lead ?? "–", String(facts.villages), String(facts.strong),
-                    String(facts.weak), number(facts.knownPopulation.map(Double.init), 0),
-                    number(facts.knownMembers.map(Double.init), 0), number(facts.incomeSumWan, 1),
-                    number(facts.weakGapWan, 1),
-                    String(facts.towns.count), NumberText.plain(facts.areaKm2, decimals: 1),
-                    facts.isConnected
-                        ? (isZh ? "是" : "yes") : (isZh ? "否,\(facts.components)块" : "no, \(facts.components) pieces"),
-                    number(facts.farthestKm, 1),
-                    NumberText.plain(Double(cluster.score.total) / 10_000, decimals: 1),
-                ].joined(separator: "\t"))
-        }
+        var lines = ScoreTable(report: report, setup: setup, language: language).lines
         let (hard, soft) = (report.hardViolations, report.softViolations)
         lines.append(
             isZh
-                ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处;村均得分 \(NumberText.plain(report.scorePerHundred, decimals: 1))"
-                : "\(Wording.count(report.clusters.count, "cluster")), \(Wording.count(report.coveredCount, "village")); \(Wording.count(hard.count, "hard rule")) broken, \(soft.count) soft; score per village \(NumberText.plain(report.scorePerHundred, decimals: 1))"
+                ? "\(report.clusters.count) 个片区,\(report.coveredCount) 村;违反硬规则 \(hard.count) 处,软规则 \(soft.count) 处"
+                : "\(Wording.count(report.clusters.count, "cluster")), \(Wording.count(report.coveredCount, "village")); \(Wording.count(hard.count, "hard rule")) broken, \(soft.count) soft"
         )
         if let shapes = shapes?.sentence { lines.append(shapes.text(language)) }
         for violation in hard + soft {
@@ -67,10 +42,6 @@ struct ScoreAnswer: Answer {
         return Bilingual(
             zh: "这是试算方案:没有找到守住全部硬规则的方案时所作",
             en: "This is a trial plan, made where no plan that keeps every hard rule was found")
-    }
-
-    private func number(_ value: Double?, _ decimals: Int) -> String {
-        value.map { NumberText.plain($0, decimals: decimals) } ?? "–"
     }
 
     /// Shapes of the clusters; `nil` where the land of one cannot be measured, which no judgement rests on.

@@ -30,6 +30,7 @@ enum SeriesFolders {
     static func write(_ made: [Made], to folder: String, _ scenario: Scenario, overwrite: Bool) throws -> [String] {
         let folders = try made.enumerated().map { index, plan in
             let own = Self.folder(index + 1, in: folder)
+            if index > 0 { FolderMaker.replaceLink(own) }
             try PlanFiles.write(plan.files, to: own, overwrite: overwrite, removing: PlanFiles.furtherOfAll)
             return own
         }
@@ -47,6 +48,10 @@ enum SeriesFolders {
     /// Removes the files of a plan, and the folder when nothing else is in it.
     private static func remove(_ folder: String) {
         let manager = FileManager.default
+        if FolderMaker.isLink(folder) {
+            unlink(folder)
+            return
+        }
         for name in PlanFiles.names + PlanFiles.furtherOfAll { try? manager.removeItem(atPath: "\(folder)/\(name)") }
         // Only an empty folder goes.
         rmdir("\(folder)/shp")

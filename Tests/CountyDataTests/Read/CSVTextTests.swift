@@ -18,6 +18,17 @@ struct CSVTextTests {
         #expect(rows == [["村", "备注"], ["甲", "一,\r\n二"], ["乙", "说\"好\""], ["丙", ""]])
     }
 
+    @Test(
+        "Signs are told by their bytes: a Chinese comma, full-width letters beside it, NUL, marks that join the sign before"
+    )
+    func bytes() {
+        #expect(CSVText.rows("村，Ａ，b\n甲，，\u{FF11}\n") == [["村", "Ａ", "b"], ["甲", "", "\u{FF11}"]])
+        #expect(CSVText.rows("村,人\n甲\0,\u{FE0F}1\0\n") == [["村", "人"], ["甲", "\u{FE0F}1"]])
+        #expect(CSVText.rows("村,5\" 管\n\"甲\"乙,\"\"\"\"\n") == [["村", "5\" 管"], ["甲乙", "\""]])
+        #expect(CSVText.read("村,\"人\n甲,1\n").openQuote == 1)
+        #expect(CSVText.read("村,人\n甲,\"1\"").openQuote == nil)
+    }
+
     @Test("The last village counts without a line end")
     func lastRow() { #expect(CSVText.rows("村\n甲").count == 2) }
 

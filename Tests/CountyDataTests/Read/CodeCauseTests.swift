@@ -72,8 +72,14 @@ struct CodeCauseTests {
     @Test("A damaged or absent code is told with the village that township and name point to")
     func hints() throws {
         let reading = try read { $0 == 1 ? "3.30781E+11" : $0 == 2 ? "" : CountyFolder.code($0) }
-        let mends = reading.findings.filter { ["E1203", "E1202"].contains($0.code.text) }.compactMap { $0.mend?.zh }
-        #expect(mends.count == 2 && mends[0].contains("云桥村(330781101201)") && mends[1].contains("高合村(330781101202)"))
+        let told = reading.findings.filter { ["E1203", "E1202"].contains($0.code.text) }
+        #expect(told.count == 2)
+        for (finding, village) in zip(told, ["云桥村(330781101201)", "高合村(330781101202)"]) {
+            #expect(finding.what.zh.hasSuffix(";按乡镇和村名应是" + village))
+            #expect(finding.what.en.hasSuffix("; by township and name it is " + village))
+            // What mends all rows of a cause names the village of none.
+            #expect(finding.mend?.zh.contains(village) != true)
+        }
         #expect(reading.numbers(.partyMembers).prefix(4) == [0, nil, nil, 3])
     }
 }

@@ -34,6 +34,30 @@ struct DisguisedFileTests {
     }
 
     @Test(
+        "What marks a workbook as open is no table of villages, and the workbook is named",
+        arguments: ["~$t.xlsx", ".~lock.t.xlsx#"])
+    func lockFile(name: String) throws {
+        let folder = try CountyFolder.with(1, table: "村级代码,党员数", "\(code),30")
+        try folder.write(name, Data("office".utf8))
+        folder.scenario.data.tables = [TableOptions(path: name)]
+        let error = #expect(throws: PlannerError.self) { try folder.read() }
+        #expect(error?.findings.first?.code.text == "E1118")
+        #expect(error?.findings.first?.mend?.en == "name t.xlsx instead")
+    }
+
+    @Test(
+        "A map of villages without a byte is empty, not of an unknown format",
+        arguments: ["m.geojson", "m.shp", "m.zip"])
+    func emptyMap(name: String) throws {
+        let folder = try CountyFolder.with(1, table: "村级代码,党员数", "\(code),30")
+        try folder.write(name, Data())
+        folder.scenario.data.villages.path = name
+        let error = #expect(throws: PlannerError.self) { try folder.read() }
+        #expect(error?.kind == .input)
+        #expect(error?.findings.map(\.code.text) == ["E1119"])
+    }
+
+    @Test(
         "A workbook under another name is read for what it is, and that is said",
         arguments: ["t.xls", "t.csv", "t.ods"])
     func workbookInside(name: String) throws {

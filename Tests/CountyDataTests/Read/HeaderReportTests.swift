@@ -50,6 +50,16 @@ struct HeaderReportTests {
         #expect(error?.findings.map(\.code) == [.missingHeader])
     }
 
+    @Test("A header that no village's table has is an error too where another one gives the same field")
+    func secondMappingOfAField() throws {
+        let folder = try CountyFolder.with(1, table: "村级代码,纯收入", "\(row),12")
+        folder.scenario.data.tables[0].columns = ["纯收入", "收入"].map {
+            ColumnMapping(header: $0, field: .incomeOperating)
+        }
+        let error = #expect(throws: PlannerError.self) { try folder.read() }
+        #expect(error?.findings.map(\.place.column) == ["收入"])
+    }
+
     @Test("Villages side by side in two blocks of columns are an error, two words for one number a warning")
     func duplicates() throws {
         let codes = (0..<2).map(CountyFolder.code)

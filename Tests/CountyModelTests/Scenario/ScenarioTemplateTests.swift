@@ -35,6 +35,20 @@ struct ScenarioTemplateTests {
         #expect(text.contains("共 255 个村") && text.contains("已识别:党员 人数 → party_members(党员数)"))
     }
 
+    @Test("In English it sets the same as in Chinese, and no comment is Chinese")
+    func english() throws {
+        let (en, zh) = (ScenarioTemplate.text(for: full, .en), ScenarioTemplate.text(for: full))
+        let (scenario, twin) = (try Scenario.parse(en), try Scenario.parse(zh))
+        #expect(scenario.findings.isEmpty && scenario.data == twin.data && scenario.classes == twin.classes)
+        #expect(scenario.must == twin.must && scenario.lead == twin.lead && scenario.prefer == twin.prefer)
+        #expect(scenario.costs == twin.costs && scenario.title != twin.title)
+        for line in en.split(separator: "\n") {
+            guard let comment = line.split(separator: "#", maxSplits: 1).dropFirst().first else { continue }
+            let own = comment.replacing("党员 人数", with: "").replacing("青禾县", with: "")
+            #expect(!own.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }, "\(line)")
+        }
+    }
+
     @Test("A county of another land without tables gets a file too")
     func otherLand() throws {
         let facts = ScenarioTemplate.CountyFacts(name: "Val \"Nuova\"", codeKind: .any, boundaryPath: "PG:dbname=x")

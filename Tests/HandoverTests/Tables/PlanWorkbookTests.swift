@@ -79,7 +79,7 @@ struct PlanWorkbookTests {
     func everyVillage() throws {
         let handover = try PageSamples.plan()
         let sheets = try read(PlanWorkbook.make(handover, language: .zh))
-        #expect(sheets.map(\.name) == ["说明", "片区", "理由", "村", "牵头与班子", "未组建", "相邻", "字段说明"])
+        #expect(sheets.map(\.name) == ["说明", "片区", "理由", "村", "牵头与班子", "未组建", "未组建原因", "相邻", "字段说明"])
         let villages = try sheet("村", sheets)
         let codes = villages.column("村级代码").compactMap { $0?.text }
         #expect(codes.sorted() == handover.setup.county.villages.map(\.code.text))
@@ -91,6 +91,11 @@ struct PlanWorkbookTests {
         let outside = try sheet("未组建", sheets)
         #expect(outside.column("理由").count == handover.plan.leftOut.count + handover.plan.excluded.count)
         #expect(outside.column("理由").allSatisfy { $0?.text.isEmpty == false })
+        // By cause: all of them in the first row, then each group.
+        let causes = try sheet("未组建原因", sheets)
+        let told = LeftOutGroups(handover.setup, leftOut: handover.plan.leftOut)
+        #expect(
+            causes.column("原因").compactMap { $0?.text } == ([told.headline] + told.groups.map(\.cause)).map(\.zh))
         let sizes = try sheet("片区", sheets).column("村数(个)").compactMap { $0?.text }.compactMap { Double($0) }
         #expect(sizes.last == Double(handover.plan.coveredCount) && sizes.dropLast().reduce(0, +) == sizes.last)
         #expect(try sheet("相邻", sheets).rows.count == handover.setup.graph.edges.count + 1)
@@ -148,7 +153,7 @@ struct PlanWorkbookTests {
         }
         #expect(try read().certificate == certificate)
         plan.certificate = certificate.of(score: certificate.score + certificate.score)
-        #expect(try read().certificate == nil)
+        #expect(throws: PlannerError.self) { try read() }
     }
 
     @Test("Codes are text in cells that stay text, missing incomes are blank and no zeros")
@@ -264,7 +269,7 @@ struct PlanWorkbookTests {
         let fields = try sheet("字段说明", sheets)
         let explained = Set(
             zip(fields.column("工作表"), fields.column("栏目")).map { "\($0?.text ?? "") \($1?.text ?? "")" })
-        for name in ["片区", "理由", "村", "牵头与班子", "未组建", "相邻"] {
+        for name in ["片区", "理由", "村", "牵头与班子", "未组建", "未组建原因", "相邻"] {
             for cell in try sheet(name, sheets).rows[0] { #expect(explained.contains("\(name) \(cell?.text ?? "")")) }
         }
         #expect(fields.column("含义").allSatisfy { $0?.text.isEmpty == false })
@@ -284,8 +289,8 @@ struct PlanWorkbookTests {
         let sheets = try read(PlanWorkbook.make(a, beside: b, language: .en))
         #expect(
             sheets.map(\.name) == [
-                "About", "Clusters", "Reasons", "Villages", "Leads", "Left out", "Comparison", "Indicators", "Borders",
-                "Fields",
+                "About", "Clusters", "Reasons", "Villages", "Leads", "Left out", "Left out by cause", "Comparison",
+                "Indicators", "Borders", "Fields",
             ])
         #expect(try sheet("Villages", sheets).column("village code").count == a.setup.county.villages.count)
         #expect(try sheet("Villages", sheets).rows[0].contains { $0?.text == "operating income (wan yuan)" })

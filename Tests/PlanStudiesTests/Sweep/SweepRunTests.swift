@@ -172,9 +172,9 @@ struct SweepRunTests {
         let text = String(decoding: try #require(folder.bytes("out/\(name)/plan.json")), as: UTF8.self)
         let edited = text.replacing("\"engine\"", with: "\"base_sha256\": \"ab\", \"engine\"", maxReplacements: 1)
         try edited.write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(try PlanFile.read(path: path).isEdited)
         let error = try #require(throws: PlannerError.self) { try folder.run() }
-        #expect(error.findings.first?.code == .otherPlanThere)
+        #expect(error.kind == .data && error.findings.first?.code.text == "E7319")
+        #expect(error.findings.first?.place.file?.hasSuffix("plan.json") == true)
     }
 
     @Test("A sweep that is stopped leaves what was finished and goes on from there")

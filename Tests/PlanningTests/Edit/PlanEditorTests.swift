@@ -232,4 +232,35 @@ struct PlanEditorTests {
             #expect(read.clusters == plan.clusters && read.leftOut == plan.leftOut)
         }
     }
+
+    @Test(
+        "Where a lead is moved away the cluster goes on under the successor that the reasons name, and it is said who that is"
+    )
+    func successor() throws {
+        var map = SquareCounty(rows: 2, columns: 4)
+        map[.incomeOperating] = [90, 60, 10, 80, 70, 10, 10, 10]
+        var scenario = Scenario()
+        scenario.must.leaveOut = LeaveOutRule(allowed: true)
+        scenario.must.keep = [
+            KeptCluster(name: "西片区", members: map.codes(0, 1, 4, 5), lead: map.code(0), id: nil),
+            KeptCluster(name: "东片区", members: map.codes(2, 3, 6, 7), lead: map.code(3), id: nil),
+        ]
+        scenario.solve.iterations = 1_000
+        let base = PlanFile.bytes(
+            try PlanningCase(map.county, scenario), try PlanningCase(map.county, scenario).propose())
+        scenario.must.keep = []
+        let setup = try PlanningCase(map.county, scenario)
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.move(map.codes(0), to: "P02"))
+        let after = try editor.current()
+        let told = Successor.best(of: [1, 4, 5], setup.problem, RegionCheck(setup))
+        let cluster = try #require(after.plan.clusters.first { $0.members == [1, 4, 5] })
+        #expect(cluster.lead == told?.lead && [1, 4].contains(cluster.lead))
+        #expect(after.successors.map(\.lead) == [cluster.lead] && after.successors.map(\.cluster) == [cluster.id])
+        // The other of the two that may lead would be worth less.
+        let check = RegionCheck(setup)
+        let other = cluster.lead == 1 ? 4 : 1
+        #expect(
+            check.value(lead: cluster.lead, units: cluster.members) >= check.value(lead: other, units: cluster.members))
+    }
 }

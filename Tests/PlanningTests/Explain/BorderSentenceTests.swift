@@ -44,14 +44,14 @@ struct BorderSentenceTests {
             map.towns = towns
             scenario.must.towns.cross = .forbid
         }
-        #expect(forbidden == "共界1公里,未合并:A2划过去将违反“不跨乡镇”(将为2个乡镇,上限1);合并将违反“不跨乡镇”(将为2个乡镇,上限1)")
+        #expect(forbidden == "共界1公里,未合并:A2划过去将违反“不跨乡镇”(将为2个乡镇,上限1);两片区合并也是")
         let closed = try sentence { map, scenario in
             map.towns = towns
             scenario.must.towns.noCross = ["西镇"]
         }
         #expect(closed == "共界1公里,未合并:乡镇不得跨界组建")
         let kept = try sentence { map, scenario in scenario.must.keep = [KeptCluster(members: map.codes(0, 1))] }
-        #expect(kept == "共界1公里,未合并:A2划过去将违反“保留现有片区”;合并将违反“保留现有片区”")
+        #expect(kept == "共界1公里,未合并:A2划过去将违反“保留现有片区”;两片区合并也是")
     }
 
     @Test("That two clusters score more is said only where it is so")

@@ -42,6 +42,15 @@ extension FactTwin {
             return text(group.map(nearestKm).max().map { ($0 * 100 - 1e-9).rounded(.up) / 100 }, 2)
         case "limit_villages": return text(must.villages.maximum.map(Double.init))
         case "limit_steps": return text(must.leadFarSteps.maximum.map(Double.init))
+        case "steps_needed":
+            return leastTried(group, from: (must.leadFarSteps.maximum ?? 0) + 1) { $0.must.leadFarSteps.maximum = $1 }
+        case "sent_needed":
+            return leastTried(group, from: setup.scenario.lead.appointedPerTown + 1) { $0.lead.appointedPerTown = $1 }
+        case "least_needed" where fact.source == "must.strong_per_cluster":
+            let asked = must.strongPerCluster.minimum ?? 0
+            return leastTried(group, from: 1) { $0.must.strongPerCluster.minimum = asked - $1 }.flatMap(Int.init).map {
+                text(Double(asked - $0))
+            } ?? nil
         case "has", "asked", "allowed": return amount(fact, group)
         default: return nil
         }
@@ -72,6 +81,20 @@ extension FactTwin {
         case "clusters_needed": return text((Double(all) / Double(most)).rounded(.up))
         default: return nil
         }
+    }
+
+    /// The first of the numbers from one on under which nobody of the group is told the same, each tried in turn.
+    private func leastTried(_ group: [Int], from first: Int, _ change: (inout Scenario, Int) -> Void) -> String? {
+        let own = Set(group)
+        guard let told = setup.shortages.all.first(where: { !own.isDisjoint(with: $0.units) }) else { return nil }
+        for number in first..<(first + 60) {
+            var scenario = setup.scenario
+            change(&scenario, number)
+            guard let after = try? PlanningCase(county, scenario, acceptsContradictions: true) else { continue }
+            let isTold = after.shortages.all.contains { $0.isTold(as: told) && !own.isDisjoint(with: $0.units) }
+            if !isTold { return text(Double(number)) }
+        }
+        return nil
     }
 
     /// The sum of a rule over the group, or its limit.

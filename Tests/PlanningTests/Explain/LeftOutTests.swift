@@ -33,7 +33,7 @@ struct LeftOutTests {
     @Test("Villages that a cluster of the largest size does not reach from the only lead are told so")
     func full() throws {
         let found = try reasons { $1.must.villages = Bounds(maximum: 3) }
-        #expect(found[3] == "没有牵头村带得到A4、A5:每片区至多 3 个村,从牵头村连不到")
+        #expect(found[3] == "没有牵头村带得到A4、A5:每片区至多 3 个村,从牵头村连不到。至少须把 must.villages 上限提高到 5 个村")
         #expect(found[4] == found[3])
     }
 
@@ -68,7 +68,7 @@ struct LeftOutTests {
         }
         #expect(
             found[3]
-                == "A4、A5无强村(最高 11 万元,强村线 50 万元),西镇不跨界时无法组建。至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或放宽 must.towns.no_cross"
+                == "A4、A5无强村(最高 11 万元,强村线 50 万元),西镇不跨界时无法组建。至少须由乡镇选派书记(lead.fallback),或放宽 must.towns.no_cross"
         )
     }
 
@@ -78,6 +78,12 @@ struct LeftOutTests {
         #expect(found[3] == "划入A1片区(P01)违反“必须同片区”(A4、A5),暂不组建")
     }
 
+    @Test("A village outside a first batch waits for a later one, whatever it would gain")
+    func firstBatch() throws {
+        let found = try reasons { $1.must.firstBatch = FirstBatchRule(clusters: 1, villages: 3) }
+        #expect(found[3] == "不在首批(must.first_batch),留待以后各批" && found[4] == found[3])
+    }
+
     @Test("A kept area takes nobody in")
     func kept() throws {
         let found = try reasons { map, scenario in
@@ -85,7 +91,7 @@ struct LeftOutTests {
         }
         #expect(
             found[3]
-                == "A4、A5无强村(最高 11 万元,强村线 50 万元),守“保留现有片区”时无法组建。至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或放宽 must.keep"
+                == "A4、A5无强村(最高 11 万元,强村线 50 万元),守“保留现有片区”时无法组建。至少须放宽 must.keep"
         )
     }
 
@@ -121,7 +127,7 @@ struct LeftOutTests {
         #expect(found[3] == "缺少党员数,无法核对规则,未参加分片")
         #expect(
             try reasons([]) { $1.must.contiguity.minSharedMeters = 5000 }[3]
-                == "A4(没有相邻村)无强村(最高 11 万元,强村线 50 万元),无法组建。至少须把强村线降到 11 万元,或由乡镇选派书记(lead.fallback),或把它接到最近的村(must.islands: nearest)"
+                == "A4(没有相邻村)无强村(最高 11 万元,强村线 50 万元),无法组建。至少须把它接到最近的村(must.islands: nearest)"
         )
     }
 

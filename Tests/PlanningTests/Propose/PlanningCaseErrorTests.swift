@@ -66,7 +66,8 @@ struct PlanningCaseErrorTests {
         }
         #expect(error?.kind == .infeasible)
         #expect(error?.findings.map(\.code) == [.noPlan])
-        #expect(error?.findings.first?.place.column == "lead.qualify")
+        #expect(error?.findings.first?.place.column == "classes.strong")
+        #expect(error?.findings.first?.what.zh.contains("没有一个村达到强村线") == true)
         #expect(error?.findings.first?.mend?.zh.contains("lead.fallback: township_cadre") == true)
     }
 

@@ -126,13 +126,13 @@ struct JoinFindings {
     package func listed(_ row: Int, _ reason: UnknownRows.Reason) -> Finding {
         switch reason {
         case .key(let what, let mend, let hint):
-            return Finding(.damagedCode, what, at: place(row), mend: with(hint, mend))
+            return Finding(.damagedCode, with(hint, what), at: place(row), mend: mend)
         case .blank(let hint):
             let what =
                 key.isByCode
                 ? Bilingual(zh: "本行没有村代码,未使用", en: "this row has no village code; not used")
                 : Bilingual(zh: "本行没有村名,未使用", en: "this row names no village; not used")
-            return Finding(.missingCode, what, at: place(row), mend: hint.flatMap { with($0, nil) })
+            return Finding(.missingCode, with(hint, what), at: place(row))
         case .several(let count):
             return Finding(
                 .ambiguousName,
@@ -147,10 +147,12 @@ struct JoinFindings {
         }
     }
 
-    private func with(_ hint: Int?, _ mend: Bilingual?) -> Bilingual? {
-        guard let hint else { return mend }
-        let (zh, en) = ("按乡镇和村名应是\(villages[hint].label)", "by township and name it is \(villages[hint].label)")
-        return Bilingual(zh: mend.map { $0.zh + ";" + zh } ?? zh, en: mend.map { $0.en + "; " + en } ?? en)
+    /// What is wrong with a row, and which village it names nevertheless.
+    private func with(_ hint: Int?, _ what: Bilingual) -> Bilingual {
+        guard let hint else { return what }
+        return Bilingual(
+            zh: "\(what.zh);按乡镇和村名应是\(villages[hint].label)",
+            en: "\(what.en); by township and name it is \(villages[hint].label)")
     }
 
     private func noSuchVillage(_ shown: String, _ row: Int) -> Finding {

@@ -90,7 +90,7 @@ package enum AliasFile {
 
     /// A list of groups with the same words as the headers, or `old: new` pairs.
     private static func yaml(_ path: String, _ named: String) throws -> [(row: Int, cells: [String])] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ReadErrors.missing(named) }
+        guard let data = try PlainFile.contents(path, named: named) else { throw ReadErrors.missing(named) }
         do {
             guard let root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)) else { return [] }
             switch root {

@@ -4,7 +4,9 @@ extension ScenarioKeys {
         [modeRows, TermCatalogue.inFiles.flatMap { $0.rows }, cohesionRows].flatMap { $0 }
 
     private static let modeRows: [ScenarioKey] = [
-        .section("prefer", zh: "目标权重,合计自动归一;写 0 关闭", en: "what a plan is scored by; 0 switches a term off"),
+        .section(
+            "prefer", zh: "目标权重,合计自动归一;写 0 关闭;1 即 100 分",
+            en: "what a plan is scored by; 0 switches a term off, 1 is 100 points"),
         .init(
             "prefer.mode", PreferOptions.Mode.choice, \.prefer.mode, zh: "以强带弱,或强强联合",
             en: "lift: strong villages lift weak ones; alike: strong ones of a kind join"),
@@ -12,7 +14,8 @@ extension ScenarioKeys {
 
     private static let cohesionRows: [ScenarioKey] = [
         .init(
-            "prefer.cohesion", .weight, \.prefer.cohesion, decimals: 2, unit: "分", zh: "相邻村同片区的加分,不参与归一",
+            "prefer.cohesion", .weight, \.prefer.cohesion, decimals: 2, unit: UnitWords.hundredPoints,
+            zh: "相邻村同片区的加分,不参与归一",
             en: "points for neighbours kept together, outside the sum")
     ]
 }
@@ -25,7 +28,8 @@ extension PreferTerm {
         let target: WritableKeyPath<Scenario, Double> & Sendable = \.prefer.weights[key]
         func weight(_ path: String, _ shape: ScenarioShape, _ meaning: Bilingual) -> ScenarioKey {
             .init(
-                path, shape, target, decimals: 2, unit: scope == .pair ? "" : "分", zh: meaning.zh, en: meaning.en)
+                path, shape, target, decimals: 2, unit: scope == .pair ? "" : UnitWords.hundredPoints, zh: meaning.zh,
+                en: meaning.en)
         }
         if keys.isEmpty { return [weight(path, .weight, meaning)] }
         return [

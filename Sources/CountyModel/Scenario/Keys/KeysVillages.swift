@@ -54,7 +54,9 @@ extension ZoneRule: KeyedOptions {
         .init(
             "cross", word: \.cross, zh: "forbid 不许跨,allow_with_penalty 可跨但扣分,allow 可跨",
             en: "whether a cluster may cross them"),
-        .init("cost", .amount, \.cost, unit: "分", zh: "每多跨一个分区扣多少分", en: "points lost per further zone"),
+        .init(
+            "cost", .points, \.cost, unit: UnitWords.hundredPoints, zh: "每多跨一个分区的扣分", en: "what each further zone costs"
+        ),
         .init("max", .integer(1...1_000_000), \.maximum, unit: "个", zh: "每片区最多涉及几个分区", en: "zones per cluster at most"),
     ]
 }

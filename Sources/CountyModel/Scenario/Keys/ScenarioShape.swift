@@ -41,6 +41,9 @@ package indirect enum ScenarioShape: Sendable, Equatable {
     package static let amount = ScenarioShape.number(0...1e12)
     /// A count from 0 on.
     package static let count = ScenarioShape.integer(0...1_000_000_000)
+    /// Points, or what is counted with them: scores are sums of millionths of a point, and a million of points for each village of
+    /// the largest county still leaves room in them.
+    package static let points = ScenarioShape.number(0...1_000_000)
     /// A weight.
     package static let weight = ScenarioShape.number(0...1_000_000)
 

@@ -6,7 +6,9 @@ extension Scenario {
     /// - Throws: `PlannerError` of kind `.input` (E6601) when a file is missing, else `.scenario` with all faults at once.
     public static func load(path: String) throws(PlannerError) -> Scenario {
         let loader = ScenarioLoader(read: ScenarioLoader.readFile)
+        try PlainFile.refuseSpecial(path, named: path)
         let text = try loader.text(of: path, namedAt: Place(file: path))
+        try ExtendedFile.refuseForeign(text, file: path)
         var scenario = try loader.scenario(from: text, file: path, baseFolder: ScenarioPath.folder(of: path))
         scenario.files.insert(path, at: 0)
         return scenario
@@ -48,7 +50,7 @@ package struct ScenarioLoader {
 
     /// Reads from the disk.
     package static func readFile(_ path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        (try? PlainFile.contents(path, named: path)).flatMap { $0 }.map { [UInt8]($0) }
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -163,7 +165,10 @@ package struct ScenarioLoader {
             let path = ScenarioPath.normalized(ScenarioPath.join(folder: baseFolder, relative))
             let known = trail.map(ScenarioPath.normalized)
             if known.contains(path) { throw Self.cycle(known + [path], at: place) }
-            let root = try YamlSource.read(try self.text(of: path, namedAt: place), file: path)
+            try ExtendedFile.refuseOther(named, at: place)
+            let text = try self.text(of: path, namedAt: place)
+            try ExtendedFile.refuseForeign(text, file: path)
+            let root = try YamlSource.read(text, file: path)
             try follow(
                 Layer(root: root, folder: ScenarioPath.folder(of: relative), path: path), trail + [path], baseFolder,
                 &layers)

@@ -19,7 +19,9 @@ package enum ScenarioPath {
 
     /// Whether a path means the same from every folder: a root, a drive or a driver's prefix stands before it.
     static func isAbsolute(_ path: String) -> Bool {
-        if path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~") { return true }
+        // A home folder, and not the lock file `~$a.xlsx`.
+        if path.hasPrefix("~") { return !path.hasPrefix("~$") }
+        if path.hasPrefix("/") || path.hasPrefix("\\") { return true }
         guard let colon = path.firstIndex(of: ":") else { return false }
         return path[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }

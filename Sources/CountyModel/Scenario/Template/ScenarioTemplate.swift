@@ -35,6 +35,8 @@ package enum ScenarioTemplate {
         package var villageCount: Int?
         /// Its tables.
         package var tables: [Table]
+        /// Lines between strong and weak villages by the county's own incomes; `nil` writes the usual ones.
+        package var lines: IncomeLines?
         /// The preset whose rules it starts from; `nil` writes every rule into the file.
         package var preset: Preset?
 
@@ -50,27 +52,53 @@ package enum ScenarioTemplate {
     }
 
     /// The text of the file. It reads back without findings.
-    package static func text(for county: CountyFacts) -> String {
-        var writer = TemplateWriter()
-        writer.comment("片区划分参数文件,由 planner init 生成。“#”后是说明,可以删去;不写的键用默认值。")
-        writer.comment("写法:代码加引号;冒号、逗号、短横用半角,冒号后空一格;缩进用空格。")
-        if let count = county.villageCount { writer.comment("\(oneLine(county.name)):共 \(count) 个村。") }
+    ///
+    /// - Parameter language: of the comments and of the plan's title.
+    package static func text(for county: CountyFacts, _ language: Language = .zh) -> String {
+        var writer = TemplateWriter(language)
+        writer.comment(
+            zh: "片区划分参数文件,由 planner init 生成。“#”后是说明,可以删去;不写的键用默认值。",
+            en:
+                "Scenario of a county, made by planner init. What follows # explains and may go; keys left out have defaults."
+        )
+        writer.comment(
+            zh: "写法:代码加引号;冒号、逗号、短横用半角,冒号后空一格;缩进用空格。",
+            en:
+                "Codes go in quotes; colons, commas and hyphens are ASCII, with a blank after a colon; indent with blanks."
+        )
+        if let count = county.villageCount {
+            writer.comment(
+                zh: "\(oneLine(county.name)):共 \(count) 个村。",
+                en: "\(oneLine(county.name)): \(Wording.count(count, "village")).")
+        }
         writer.value("schema", SettingCanonical.quoted(ScenarioVersion.newest.rawValue))
         writer.value("name", "base")
-        writer.value("title", SettingCanonical.quoted("\(county.name)片区组建方案"))
+        writer.value("title", SettingCanonical.quoted(title(of: county.name, language)))
         if let preset = county.preset { start(from: preset, &writer) }
         data(county, &writer)
         // Rules of the preset are not repeated, because a line here would override it.
-        for (title, settings) in sections where county.preset == nil || ["求解", "输出", "报告用语"].contains(title) {
-            writer.heading(title)
-            for (path, value) in settings { writer.value(path, value) }
+        for (title, settings) in sections where county.preset == nil || besidePresets.contains(title.zh) {
+            writer.heading(title.text(language))
+            let holdsLines = settings.contains { $0.path == "classes.strong.min" }
+            if holdsLines, let lines = county.lines {
+                writer.comment(zh: lines.explained.zh, en: lines.explained.en)
+            }
+            for (path, value) in settings { writer.value(path, county.lines?.value(of: path, else: value) ?? value) }
         }
         return writer.text
     }
 
+    private static func title(of county: String, _ language: Language) -> String {
+        language == .zh ? "\(county)片区组建方案" : "Clusters of villages proposed for \(county)"
+    }
+
     private static func start(from preset: Preset, _ writer: inout TemplateWriter) {
-        writer.comment("标准、规则和权重取自预设:\(preset.title.zh)")
-        writer.comment("各行及其出处见 planner presets \(preset.name);要改哪一项,就在本文件写哪一项。")
+        writer.comment(
+            zh: "标准、规则和权重取自预设:\(preset.title.zh)",
+            en: "Lines, rules and weights are those of a preset: \(preset.title.en)")
+        writer.comment(
+            zh: "各行及其出处见 planner presets \(preset.name);要改哪一项,就在本文件写哪一项。",
+            en: "planner presets \(preset.name) shows each line and its source; what is to differ is written here.")
         writer.value("extends", SettingCanonical.quoted(Preset.prefix + preset.name))
     }
 
@@ -80,7 +108,7 @@ package enum ScenarioTemplate {
     }
 
     private static func data(_ county: CountyFacts, _ writer: inout TemplateWriter) {
-        writer.heading("数据")
+        writer.heading(writer.language == .zh ? "数据" : "data")
         writer.value("data.county_name", SettingCanonical.quoted(county.name))
         if let code = county.code { writer.value("data.county_code", SettingCanonical.quoted(code)) }
         writer.value("data.code_kind", county.codeKind.rawValue)
@@ -92,7 +120,10 @@ package enum ScenarioTemplate {
             writer.item("data.tables[].path", SettingCanonical.quoted(table.path))
             if let sheet = table.sheet { writer.value("data.tables[].sheet", SettingCanonical.quoted(sheet)) }
             for column in table.recognised {
-                writer.comment("已识别:\(oneLine(column.header)) → \(column.field)(\(column.field.label))", indent: 6)
+                let header = oneLine(column.header)
+                writer.comment(
+                    zh: "已识别:\(header) → \(column.field)(\(column.field.label))",
+                    en: "recognised: \(header) → \(column.field)", indent: 6)
             }
             if !table.columns.isEmpty { writer.open("data.tables[].columns") }
             for column in table.columns {

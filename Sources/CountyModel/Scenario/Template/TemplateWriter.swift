@@ -1,13 +1,22 @@
 /// Writes commented YAML line by line; comments come from the table of keys.
 struct TemplateWriter {
+    /// The language of the comments.
+    let language: Language
     private var lines: [String] = []
     private var opened: Set<String> = []
+
+    init(_ language: Language) { self.language = language }
 
     /// Everything written so far.
     package var text: String { lines.joined(separator: "\n") + "\n" }
 
     /// A line that is a comment.
     mutating func comment(_ text: String, indent: Int = 0) { line("# \(text)", indent: indent) }
+
+    /// A comment in the language of the file.
+    mutating func comment(zh: String, en: String, indent: Int = 0) {
+        comment(language == .zh ? zh : en, indent: indent)
+    }
 
     /// A line that separates two parts.
     package mutating func heading(_ title: String) {
@@ -43,10 +52,15 @@ struct TemplateWriter {
     }
 
     private mutating func annotated(_ text: String, _ row: ScenarioKey, indent: Int) {
-        let unit = row.unit.isEmpty ? "" : "(\(row.unit))"
+        let unit = Self.bracketed(UnitWords.both(row.unit).text(language), language)
         let start = String(repeating: " ", count: indent) + text
         let gap = String(repeating: " ", count: max(2, 34 - start.count))
-        lines.append("\(start)\(gap)# \(row.meaning.zh)\(unit)")
+        lines.append("\(start)\(gap)# \(row.meaning.text(language))\(unit)")
+    }
+
+    /// A unit in brackets; nothing for none.
+    private static func bracketed(_ unit: String, _ language: Language) -> String {
+        unit.isEmpty ? "" : language == .zh ? "(\(unit))" : " (\(unit))"
     }
 
     /// Two blanks per section around a key, two more within a list item.

@@ -44,8 +44,21 @@ extension MapStory {
             (.line("town"), say("乡镇界", "township border")), (.line("county"), say("县界", "county border")),
         ]
         story.legend += outside(plan, language)
+        story.remark = leftOutRemark(setup, plan, language)
         story.sign(setup, plan, language)
         return story
+    }
+
+    /// Groups that are told with their causes below the legend; of more, only how many there are.
+    private static let mostGroups = 3
+
+    /// What is left out, by group; empty where everything is in.
+    private static func leftOutRemark(_ setup: PlanningCase, _ plan: Plan, _ language: Language) -> String {
+        if plan.leftOut.isEmpty { return "" }
+        let told = LeftOutGroups(setup, leftOut: plan.leftOut)
+        let causes = told.groups.count <= mostGroups ? told.groups.map(\.cause) : []
+        let sentences = ([told.headline] + causes).map { $0.text(language) + (language == .zh ? "。" : ".") }
+        return sentences.joined(separator: language == .zh ? "" : " ")
     }
 
     /// The lines of the legend for villages in no cluster, where the plan has some.

@@ -38,6 +38,8 @@ struct BorderExplainer {
     struct Why {
         let text: Bilingual
         var facts: [Fact] = []
+        /// The broken rule alone, where it is one.
+        var rule: Bilingual?
         /// Whether it is a rule on these villages, which says more than what a move costs or how large a cluster may be.
         let isStrong: Bool
     }
@@ -60,8 +62,9 @@ struct BorderExplainer {
             let pair = Pair(first: min(first, second), second: max(first, second))
             if merges[pair] == nil {
                 var own = FactLedger()
-                let (text, isStrong) = whyApart(plan.clusters[pair.first], plan.clusters[pair.second], &own)
-                merges[pair] = Why(text: text, facts: own.facts, isStrong: isStrong)
+                var why = whyApart(plan.clusters[pair.first], plan.clusters[pair.second], &own)
+                why.facts = own.facts
+                merges[pair] = why
             }
             let why = merges[pair] ?? Why(text: Bilingual(zh: "", en: ""), isStrong: false)
             ledger.add(why.facts)
@@ -70,7 +73,10 @@ struct BorderExplainer {
             }
             // The strongest reason first: a rule on these villages, then what a move costs, then how large one cluster would be.
             let move = whyNotOver(edge, first, second, &ledger)
-            let order = why.isStrong && !move.isStrong ? [why.text, move.text] : [move.text, why.text]
+            let isSame = move.rule != nil && move.rule == why.rule
+            let order =
+                why.isStrong && !move.isStrong
+                ? [why.text, move.text] : [move.text, isSame ? Self.joinedToo : why.text]
             return Bilingual(
                 zh: "\(link.zh),未合并:\(order.map(\.zh).joined(separator: ";"))",
                 en: "\(link.en), not joined: \(order.map(\.en).joined(separator: "; "))")
@@ -94,22 +100,25 @@ struct BorderExplainer {
         }
     }
 
+    /// Where joining both clusters breaks the rule that has just been told, with the same numbers.
+    private static let joinedToo = Bilingual(zh: "两片区合并也是", en: "so would one cluster of both")
+
     /// The first rule that forbids joining both clusters, or else how much less one cluster would score than two.
-    private func whyApart(_ a: Cluster, _ b: Cluster, _ ledger: inout FactLedger) -> (text: Bilingual, isStrong: Bool) {
+    private func whyApart(_ a: Cluster, _ b: Cluster, _ ledger: inout FactLedger) -> Why {
         let all = (a.members + b.members).sorted()
         let judged = [a.lead, b.lead].map { (lead: $0, broken: check.conflicts(lead: $0, units: all)) }
         let able = judged.filter(\.broken.isEmpty).map(\.lead)
         guard !able.isEmpty else {
             if !setup.problem.closedTowns(among: all).isEmpty {
-                return (Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed"), true)
+                return Why(text: Bilingual(zh: "乡镇不得跨界组建", en: "a township that may not be crossed"), isStrong: true)
             }
             // A rule that is broken under both leads explains more than one that is broken only under the first.
             let common = judged[0].broken.filter { one in judged[1].broken.contains { $0.family == one.family } }
             let told = TellingRule.first(common) ?? TellingRule.first(judged[0].broken) ?? judged[0].broken[0]
             let rule = breach.phrase(told, lead: judged[0].lead, &ledger)
-            return (
-                Bilingual(zh: "合并将违反\(rule.zh)", en: "one cluster would break \(rule.en)"), !TellingRule.isSum(told)
-            )
+            return Why(
+                text: Bilingual(zh: "合并将违反\(rule.zh)", en: "one cluster would break \(rule.en)"), rule: rule,
+                isStrong: !TellingRule.isSum(told))
         }
         ledger.serving = "score"
         let apart = check.value(lead: a.lead, units: a.members) + check.value(lead: b.lead, units: b.members)
@@ -118,16 +127,15 @@ struct BorderExplainer {
         let points = PointsText.size("merge_loss", loss, "value of both clusters − value of one", &ledger)
         let change = PointsText.change(losing: loss, points)
         if loss >= 0 || points == "0" {
-            return (Bilingual(zh: "合并\(change.zh)", en: "one cluster scores \(change.en)"), false)
+            return Why(text: Bilingual(zh: "合并\(change.zh)", en: "one cluster scores \(change.en)"), isStrong: false)
         }
         if let count = setup.problem.rules.regionCount, plan.clusters.count <= count.lowerBound {
-            return (Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters"), false)
+            return Why(text: Bilingual(zh: "片区个数已是下限", en: "there may be no fewer clusters"), isStrong: false)
         }
-        return (
-            Bilingual(
+        return Why(
+            text: Bilingual(
                 zh: "合并多\(points)分,搜索未采用,建议复核",
-                en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review"), true
-        )
+                en: "one cluster scores \(points) \(Wording.of(points, "point")) more, please review"), isStrong: true)
     }
 
     /// Why neither of the two villages moves to the other's cluster: the least loss, or the first rule that forbids it.
@@ -144,7 +152,7 @@ struct BorderExplainer {
             let rule = breach.phrase(told.rule, lead: told.move.lead, &ledger)
             return Why(
                 text: Bilingual(zh: "\(name.zh)划过去将违反\(rule.zh)", en: "moving \(name.en) over would break \(rule.en)"),
-                isStrong: true)
+                rule: rule, isStrong: true)
         }
         let name = ledger.village(best.village, setup.county)
         let points = PointsText.size(

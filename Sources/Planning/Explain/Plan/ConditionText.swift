@@ -3,6 +3,24 @@ import PlanAudit
 
 /// What a village lacks to lead, in words.
 enum ConditionText {
+    /// Whether the first condition that a village fails is one on its income, which is then told with the condition.
+    static func tellsIncome(of village: Int, _ setup: PlanningCase) -> Bool {
+        let conditions = setup.scenario.lead.qualify ?? []
+        return first(conditions, failedBy: village, setup)?.field == setup.classes.measure
+    }
+
+    private static func first(_ conditions: [LeadCondition], failedBy village: Int, _ setup: PlanningCase)
+        -> LeadCondition?
+    {
+        conditions.first { !$0.holds(for: value($0.field, village, setup)) }
+    }
+
+    private static func value(_ field: Field, _ village: Int, _ setup: PlanningCase) -> AttributeValue {
+        guard field == .incomeGap else { return setup.county.attributes.value(field, village) }
+        return DerivedFields(setup.county, setup.scenario.classes).number(field, village).map { .number($0) }
+            ?? .missing
+    }
+
     /// The first condition of `lead.qualify` that a village fails, with its value; `nil` when none is known.
     ///
     /// - Parameter prefix: in front of the names of the facts, where two villages of one text lack something.
@@ -13,19 +31,13 @@ enum ConditionText {
             guard setup.classes.classes[village] != .strong else { return nil }
             return Bilingual(zh: "不是强村", en: "it is not strong")
         }
-        let derived = DerivedFields(setup.county, setup.scenario.classes)
-        func value(_ field: Field) -> AttributeValue {
-            field == .incomeGap
-                ? derived.number(field, village).map { .number($0) } ?? .missing
-                : setup.county.attributes.value(field, village)
-        }
-        guard let condition = conditions.first(where: { !$0.holds(for: value($0.field)) }) else { return nil }
+        guard let condition = first(conditions, failedBy: village, setup) else { return nil }
         let (label, english) = (ledger.name(condition.field.label), condition.field.englishName)
         let asked = AuditConditionText.limit(condition.test).replacing(">=", with: "≥").replacing("<=", with: "≤")
         let limit = ledger.name(asked, source: "lead.qualify")
         let isMeasure = condition.field == setup.classes.measure
         let unit = isMeasure ? setup.classes.unit.zh : condition.field.described?.unit ?? ""
-        switch value(condition.field) {
+        switch value(condition.field, village, setup) {
         case .number(let number):
             let text = ledger.cell(
                 "\(prefix)_\(condition.field.name)", number, decimals: 2, unit: unit,

@@ -17,7 +17,8 @@ struct LeftOutExplainer {
 
     package func text(_ ledger: inout FactLedger) -> Bilingual {
         ledger.serving = "left_out"
-        return takesNoPart(&ledger) ?? provenCause(&ledger) ?? withoutCluster(&ledger) ?? besideClusters(&ledger)
+        if let fixed = takesNoPart(&ledger) ?? provenCause(&ledger) ?? laterBatch { return fixed }
+        return withoutCluster(&ledger) ?? besideClusters(&ledger)
     }
 
     /// What no plan can help, in the words of `check`; beside a cluster, the rule that this one would break tells more than that every
@@ -32,10 +33,13 @@ struct LeftOutExplainer {
         return Bilingual(zh: text.zh, en: "Left out: " + text.en)
     }
 
-    private var words: ShortageText {
-        ShortageText(
-            county: setup.county, scenario: setup.scenario, classes: setup.classes, problem: setup.problem)
+    /// A first batch takes the best clusters; that a village could join one of them is no fault of the search.
+    private var laterBatch: Bilingual? {
+        setup.scenario.must.firstBatch.isAsked
+            ? Bilingual(zh: "不在首批(must.first_batch),留待以后各批", en: "Left for a later batch (must.first_batch)") : nil
     }
+
+    private var words: ShortageText { setup.shortageWords }
 
     private func takesNoPart(_ ledger: inout FactLedger) -> Bilingual? {
         if let field = setup.unjudged[village] {
@@ -92,10 +96,21 @@ struct LeftOutExplainer {
         }
         if let worth { return worthLess(plan.clusters[worth.cluster], worth.gain, &ledger) }
         let breach = BreachText(setup: setup)
-        let texts = blocked.prefix(2).map { cluster, broken in
+        // Clusters that the same rule bars, with the same numbers, are told together.
+        var bars: [(rule: Bilingual, clusters: [Bilingual])] = []
+        for (cluster, broken) in blocked.prefix(2) {
             let name = ledger.cluster(cluster)
             let rule = breach.list(broken, most: 2, lead: cluster.lead, &ledger)
-            return Bilingual(zh: "划入\(name.zh)违反\(rule.zh)", en: "joining \(name.en) breaks \(rule.en)")
+            if let same = bars.firstIndex(where: { $0.rule == rule }) {
+                bars[same].clusters.append(name)
+            } else {
+                bars.append((rule, [name]))
+            }
+        }
+        let texts = bars.map { rule, names in
+            Bilingual(
+                zh: "划入\(names.map(\.zh).joined(separator: "或"))违反\(rule.zh)",
+                en: "joining \(names.map(\.en).joined(separator: " or ")) breaks \(rule.en)")
         }
         return Bilingual(
             zh: texts.map(\.zh).joined(separator: ";") + ",暂不组建",

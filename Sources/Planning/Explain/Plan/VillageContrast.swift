@@ -49,13 +49,10 @@ extension VillageExplainer {
             return (nil, broken, check.value(lead: cluster.lead, units: rest))
         }
         if rest.isEmpty { return (nil, [], .zero) }
-        let able = rest.filter { setup.problem.candidate(at: $0) != nil }
-        guard !able.isEmpty else { return (nil, [Violation(.lead, lead: nil, units: [village])], .zero) }
-        let judged = able.map { lead in
-            (lead: lead, broken: check.conflicts(lead: lead, units: rest), value: check.value(lead: lead, units: rest))
+        guard let best = Successor.best(of: rest, setup.problem, check) else {
+            return (nil, [Violation(.lead, lead: nil, units: [village])], .zero)
         }
-        let best = judged.min { ($0.broken.count, $1.value, $0.lead) < ($1.broken.count, $0.value, $1.lead) }
-        return (best?.lead, best?.broken ?? [], best?.value ?? .zero)
+        return (best.lead, best.broken, best.value)
     }
 
     /// The contrast in words; `nil` in counties too large to weigh every move.

@@ -40,7 +40,8 @@ package struct VillageExplainer {
     }
 
     private func lead(_ village: Int, _ cluster: Cluster, _ ledger: inout FactLedger) -> Bilingual {
-        let income = incomeText(village, &ledger)
+        let isTold = setup.ranking.standing[village] == .appointable && ConditionText.tellsIncome(of: village, setup)
+        let income = isTold ? classText(village) : incomeText(village, &ledger)
         ledger.serving = "lead.rank"
         switch setup.ranking.standing[village] {
         case .appointable:
@@ -62,6 +63,12 @@ package struct VillageExplainer {
                 zh: "既有方案中的牵头村,不符合牵头条件\(income.zh)",
                 en: "Lead of the given plan; does not meet the conditions\(income.en)")
         }
+    }
+
+    /// The class alone, where the income is told already by the condition that it fails.
+    private func classText(_ village: Int) -> (zh: String, en: String) {
+        let kind = setup.classes.classes[village].label
+        return (";属\(kind.zh)", "; the village is \(kind.en)")
     }
 
     private func incomeText(_ village: Int, _ ledger: inout FactLedger) -> (zh: String, en: String) {

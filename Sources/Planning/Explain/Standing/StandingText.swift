@@ -19,7 +19,7 @@ package enum StandingText {
                 id, isBound ? (value * 10 - 1e-9).rounded(.up) / 10 : value, decimals: 1, unit: "分", source: source)
         }
         // The plan's own score is the mean of its villages, a change is told in all: two amounts of one unit.
-        var text = [score(standing, keepsRules, per)]
+        var text = [score(standing, keepsRules, per)].compactMap { $0 }
         guard let steps = standing.steps else { return (text, ledger.facts) }
         guard !steps.isEmpty else {
             text.append(
@@ -79,18 +79,16 @@ package enum StandingText {
 
     private static func score(
         _ standing: PlanStanding, _ keepsRules: Bool, _ per: (String, Score, Bool, String) -> String
-    ) -> Bilingual {
+    ) -> Bilingual? {
+        // The score itself stands at the end of the table.
+        if standing.bound == nil && standing.best == nil { return nil }
         let own = per("score", standing.score, false, "score of the plan / villages that take part")
         let best = standing.best.map {
             per("best", $0, false, "score of the best plan found / villages that take part")
         }
         guard let bound = standing.bound.map({ per("bound", $0, true, "proven bound / villages that take part") })
         else {
-            guard let best else {
-                return Bilingual(
-                    zh: "本方案村均\(own)分。",
-                    en: "The plan scores \(own) \(Wording.of(own, "point")) per village.")
-            }
+            guard let best else { return nil }
             return Bilingual(
                 zh: "本方案村均\(own)分,找到的合规方案最好村均\(best)分。",
                 en:

@@ -57,7 +57,7 @@ struct WhyNotText {
                 en: "Moving \(name.en) alone to \(target.en) would break \(Wording.list(rules.map(\.en))).")
         }
         let shown = points("move_loss", loss, "score before the move − after it", &ledger)
-        if loss == .zero {
+        if shown == "0" {
             return Bilingual(
                 zh: "把\(name.zh)划入\(target.zh)不违反规则,得分不变。",
                 en: "Moving \(name.en) to \(target.en) breaks no rule and leaves the score as it is.")
