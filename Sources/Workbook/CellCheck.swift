@@ -15,14 +15,18 @@ struct CellCheck {
         rule.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
         rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
         let message = String(check.message.prefix(255))
+        // A number out of the ordinary may be true: the program asks, and takes it from whoever insists.
+        let doubt = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
         try message.withMutableCString { text in
             rule.error_message = text
             switch check.kind {
             case .whole(let range):
+                rule.error_type = doubt
                 rule.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
                 (rule.minimum_number, rule.maximum_number) = (Double(range.lowerBound), Double(range.upperBound))
                 try write(&rule, check.column, below: header)
             case .number(let range):
+                rule.error_type = doubt
                 rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
                 (rule.minimum_number, rule.maximum_number) = (range.lowerBound, range.upperBound)
                 try write(&rule, check.column, below: header)

@@ -50,7 +50,8 @@ package struct Sheet: Sendable {
         /// Column from 0.
         package let column: Int
         package let kind: Kind
-        /// What is said when something else is entered, 255 characters at most.
+        /// What is said when something else is entered, 255 characters at most. Numbers out of the range are taken all the same from
+        /// whoever insists; other words are not.
         package let message: String
 
         package init(column: Int, _ kind: Kind, message: String) {

@@ -110,5 +110,6 @@ struct WorkbookTests {
         #expect(cells.contains("\"是,否\"") || cells.contains("&quot;是,否&quot;"))
         for range in ["A2:A6", "B2:B6", "C2:C6"] { #expect(cells.contains("sqref=\"\(range)\"")) }
         #expect(cells.contains("error=\"是或否\""))
+        #expect(cells.split(separator: "errorStyle=\"warning\"").count == 3)
     }
 }

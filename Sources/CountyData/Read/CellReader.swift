@@ -43,10 +43,13 @@ package enum CellReader {
         "否", "无", "0", "N", "NO", "FALSE", "F", "×", "✗", "✘", "☒", "0.0", "不是", "没有", "X",
     ]
 
+    /// Bytes of the longest of them.
+    private static let longestMark = yes.union(no).map(\.utf8.count).max() ?? 0
+
     /// Whether a cell, half-width, is a sign or word of yes or no and no number.
     static func isMark(_ text: String) -> Bool {
-        // The longest, FALSE and three characters, has nine bytes.
-        guard text.utf8.count <= 9 else { return false }
+        // Long cells are told by their length, which saves folding them.
+        guard text.utf8.count <= longestMark else { return false }
         let upper = text.uppercased()
         return (yes.contains(upper) || no.contains(upper)) && Double(text) == nil
     }

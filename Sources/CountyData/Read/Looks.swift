@@ -101,13 +101,13 @@ extension CountyReader {
             setAsideCount: rows.count - villages.count, columns: columns, findings: findings)
     }
 
-    /// The header of the column of a table that holds the codes of the map, where no header is known to; `nil` for none.
+    /// The header of the column of a table that holds the codes of the map, for tables of which no header is known to; `nil` for none.
     ///
     /// - Throws: ``PlannerError`` when the table cannot be read or no header row is found.
     package static func codeHeader(ofTable path: String, codes: [String]) throws -> String? {
         var findings: [Finding] = []
         let table = try TableReader.read(TableOptions(path: path), path: path, &findings)
-        if codes.isEmpty || table.matches.contains(where: { $0.field == .villageCode }) { return nil }
+        if codes.isEmpty { return nil }
         let cells = Array(table.raw.rows.dropFirst(table.firstRow))
         let column = UniqueCodes.column(of: Set(codes), in: cells, columns: 0..<table.matches.count)
         return column.map { table.matches[$0].header }

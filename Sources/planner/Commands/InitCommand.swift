@@ -19,8 +19,8 @@ struct InitCommand: Verb {
     @Option(
         name: .long,
         help: .of(
-            "村界文件:复制到 data/,参数文件写上村数、代码列和坐标系。",
-            "Boundary file: copied into data/, and the scenario carries its counts and columns."))
+            "村界文件:复制到 data/,参数文件写上村数和代码列。",
+            "Boundary file: copied into data/; the scenario carries its number of villages and the column of codes."))
     var villages: String?
 
     @Option(

@@ -32,10 +32,10 @@ struct ProposeCommand: Verb {
         var scenario = try Scenario.load(path: scenario, common)
         let given = try ProposalFiles.read(search, start, &scenario)
         let folder = output.output ?? scenario.resolve(scenario.output.dir)
-        // Files that may not be replaced are reported before the work, not after it.
         // Held to the end: a plan in it may be read now and replaced then.
         let lock = dryRun ? nil : try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
+        // Files that may not be replaced are reported before the work, not after it.
         if !dryRun {
             let gate = output.gate(given.inputs(scenario))
             try SeriesFolders.admit(folder, scenario, gate)

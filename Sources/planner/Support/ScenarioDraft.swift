@@ -53,7 +53,8 @@ struct ScenarioDraft {
             let recognised = look.columns.compactMap { column in
                 column.match.field.map { ColumnMapping(header: column.match.shownHeader, field: $0) }
             }
-            let found = try CountyReader.codeHeader(ofTable: table, codes: codes)
+            let hasCodes = recognised.contains { $0.field == .villageCode }
+            let found = hasCodes ? nil : try CountyReader.codeHeader(ofTable: table, codes: codes)
             let columns = found.map { [ColumnMapping(header: $0, field: .villageCode)] } ?? []
             facts.tables.append(ScenarioTemplate.Table(path: path, columns: columns, recognised: recognised))
             now.tables.append(ScenarioTemplate.Table(path: Self.absolute(table), columns: columns))

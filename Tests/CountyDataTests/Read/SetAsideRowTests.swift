@@ -2,6 +2,8 @@ import CountyModel
 import TestCounties
 import Testing
 
+@testable import CountyData
+
 @Suite("Rows of a table that are no villages")
 struct SetAsideRowTests {
     private static let codes = (0..<4).map(CountyFolder.code)
@@ -120,5 +122,16 @@ private struct SplitMix {
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return list[Int((z ^ (z >> 31)) % UInt64(list.count))]
+    }
+}
+
+@Suite("Words that name sums of villages")
+struct TotalsWordTests {
+    @Test("Every such word has one of the signs by which rows of villages are passed over")
+    func signs() {
+        for word in TotalsWord.whole.union(TotalsWord.endings) {
+            #expect(word.unicodeScalars.contains(where: TotalsWord.signs.contains), "\(word)")
+            #expect(TotalsWord.isTotal(word) || TotalsWord.isTotal("甲镇" + word), "\(word)")
+        }
     }
 }
