@@ -2,8 +2,6 @@
 # make test   run all tests
 # Both install what is missing (Debian 12, root) and build first.
 
-# Optional, for planner report -o report.docx: pandoc. Everything else runs without it.
-
 SHELL := /bin/bash
 PACKAGES := libgeos-dev libproj-dev proj-data libgdal-dev gdal-bin libssl-dev coinor-libcbc-dev libxlsxwriter-dev libminizip-dev libxml2-dev pkg-config python3 librsvg2-bin fonts-wqy-microhei libjs-leaflet
 SWIFT := swift
@@ -16,7 +14,7 @@ TESTED := .build-test/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test built-tests goldens deps browser build lint format sanitize fuzz doors growth bench clean
+.PHONY: demo test built-tests goldens deps browser build lint format sanitize fuzz doors faults independent audit growth counts bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -41,8 +39,11 @@ built-tests: deps
 goldens: built-tests
 	python3 Tests/PlannerCommandTests/Golden/golden.py --commands $(TESTED) --renew $(LISTS)
 
+# What the loader fills in is made read-only before the program begins (make audit looks).
+HARDENED := -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
+
 build: deps
-	$(SWIFT) build $(CONFIG)
+	$(SWIFT) build $(CONFIG) $(HARDENED)
 
 # A browser and its driver for the tests of the offline page; without them they say so and are skipped.
 browser:
@@ -72,8 +73,29 @@ fuzz: deps
 doors: built-tests
 	python3 Tests/Doors/doors.py $(TESTED)/planner
 
+# Every command that writes, ended or refused at steps of its writing; SAMPLE=0 takes all steps and an hour.
+SAMPLE := 3
+faults: built-tests
+	@bash Scripts/deps.sh strace
+	python3 Tests/Faults/faults.py --sample $(SAMPLE) $(TESTED)/planner $(TESTED)/planner-bench
+
+# Plans of random small counties, judged a second time in Python, and the best plan of the smallest found by trying all.
+COUNTIES := 100
+independent: built-tests
+	@test -x .venv/independent/bin/python || (python3 -m venv .venv/independent && \
+		.venv/independent/bin/pip install -q -r Tests/Independent/requirements.txt)
+	.venv/independent/bin/python Tests/Independent/compare.py $(TESTED)/planner $(TESTED)/planner-bench $(COUNTIES)
+
+# What the program is made of, with versions and licences, and how its binary is hardened.
+audit: build
+	@bash Scripts/deps.sh binutils
+	python3 Scripts/audit.py $(BIN)/planner .build/checkouts
+
 # Instructions of every stage at two sizes of a county; fails where one grows faster than its limit (Benchmarks/growth/growth.csv).
-growth: built-tests
+growth: built-tests counts
+
+# The same on what is built already, which may run beside the tests: instructions are counted, not seconds.
+counts:
 	@bash Scripts/deps.sh valgrind binutils util-linux
 	python3 Benchmarks/growth/growth.py $(TESTED)/planner-bench $${TMPDIR:-/tmp}/cluster-planner-growth
 

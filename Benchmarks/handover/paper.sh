@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Times and sizes of maps and reports for 255, 3,000 and 30,000 villages, as lines of CSV: CPU seconds of the program and of those it
-# starts (rsvg-convert, pandoc), peak memory of the largest of them, bytes written.
+# starts (rsvg-convert), peak memory of the largest of them, bytes written.
 #
 #   make build && bash Benchmarks/handover/paper.sh [FOLDER] > Benchmarks/handover/paper.csv
 #

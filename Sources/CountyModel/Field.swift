@@ -38,6 +38,8 @@ package struct FieldDescription: Sendable {
     package let short: String
     /// The Chinese label.
     package let zh: String
+    /// The English label, where the name with blanks for `_` is none; `nil` where it is.
+    package let en: String?
     /// What its cells hold.
     package let kind: FieldKind
     /// The unit of its numbers (万元, 亩, 人 …); empty when it has none.
@@ -50,10 +52,11 @@ package struct FieldDescription: Sendable {
     package let aliases: [String]
 
     package init(
-        _ field: Field, short: String, zh: String, _ kind: FieldKind, unit: String, _ need: FieldNeed,
+        _ field: Field, short: String, zh: String, en: String? = nil, _ kind: FieldKind, unit: String,
+        _ need: FieldNeed,
         usual: ClosedRange<Double>? = nil, aliases: [String]
     ) {
-        (self.field, self.short, self.zh, self.kind) = (field, short, zh, kind)
+        (self.field, self.short, self.zh, self.en, self.kind) = (field, short, zh, en, kind)
         (self.unit, self.need, self.usual, self.aliases) = (unit, need, usual, aliases)
     }
 }
@@ -67,6 +70,9 @@ extension Field {
 
     /// The Chinese label, or the name itself for a county's own column.
     public var label: String { described?.zh ?? name }
+
+    /// The field in English words: `income_operating` is `operating income`.
+    package var englishName: String { described?.en ?? name.replacing("_", with: " ") }
 
     private static let byName = Dictionary(uniqueKeysWithValues: FieldTable.rows.map { ($0.field.name, $0) })
 }

@@ -29,16 +29,19 @@ enum FieldTable {
             .unitKind, short: "UKIND", zh: "单位性质", .text, unit: "", .optional,
             aliases: ["村社类型", "类别(村/社区)", "建制类型"]),
         .init(
-            .popRegistered, short: "POPREG", zh: "户籍人口", .integer, unit: "人", .required, usual: 0...50_000,
+            .popRegistered, short: "POPREG", zh: "户籍人口", en: "population", .integer, unit: "人", .required,
+            usual: 0...50_000,
             aliases: ["户籍人口(人)", "户籍总人口", "户籍人口数"]),
         .init(
-            .popResident, short: "POPRES", zh: "常住人口", .integer, unit: "人", .optional, usual: 0...80_000,
+            .popResident, short: "POPRES", zh: "常住人口", en: "residents", .integer, unit: "人", .optional,
+            usual: 0...80_000,
             aliases: ["常住人口(人)", "常住人口数", "在村人口"]),
         .init(
             .households, short: "HOUSEH", zh: "户数", .integer, unit: "户", .optional, usual: 0...20_000,
             aliases: ["总户数", "农户数", "户籍户数", "户数(户)"]),
         .init(
-            .partyMembers, short: "PARTYM", zh: "党员数", .integer, unit: "人", .required, usual: 0...2000,
+            .partyMembers, short: "PARTYM", zh: "党员数", en: "Party members", .integer, unit: "人", .required,
+            usual: 0...2000,
             aliases: ["党员人数", "党员总数", "党员(名)", "正式党员数", "党员"]),
         .init(
             .branchCount, short: "BRANCH", zh: "支部数", .integer, unit: "个", .optional, usual: 0...50,
@@ -53,13 +56,16 @@ enum FieldTable {
             .gridStaff, short: "GRIDST", zh: "网格员数", .integer, unit: "人", .optional, usual: 0...200,
             aliases: ["专职网格员", "网格员(名)"]),
         .init(
-            .incomeOperating, short: "INCOP", zh: "经营性收入", .real, unit: "万元", .required, usual: 0...5000,
+            .incomeOperating, short: "INCOP", zh: "经营性收入", en: "operating income", .real, unit: "万元", .required,
+            usual: 0...5000,
             aliases: ["村集体经营性收入", "集体经营性收入", "经营性收入(万元)", "村级集体经营性收入", "年经营性收入"]),
         .init(
-            .incomeTotal, short: "INCTOT", zh: "集体总收入", .real, unit: "万元", .optional, usual: 0...50_000,
+            .incomeTotal, short: "INCTOT", zh: "集体总收入", en: "total collective income", .real, unit: "万元", .optional,
+            usual: 0...50_000,
             aliases: ["村集体总收入", "集体经济总收入", "村级集体经济总收入"]),
         .init(
-            .incomeRegular, short: "INCREG", zh: "经常性收入", .real, unit: "万元", .optional, usual: 0...5000,
+            .incomeRegular, short: "INCREG", zh: "经常性收入", en: "regular income", .real, unit: "万元", .optional,
+            usual: 0...5000,
             aliases: ["年经常性收入", "村级集体经济年经常性收入", "经常性收入(万元)"]),
         .init(
             .incomeBusiness, short: "INCBUS", zh: "经营收入", .real, unit: "万元", .optional,
@@ -83,7 +89,8 @@ enum FieldTable {
             .assets, short: "ASSETS", zh: "集体资产", .real, unit: "万元", .optional, usual: 0...1_000_000,
             aliases: ["集体资产总额", "资产总额"]),
         .init(
-            .incomeCapita, short: "INCCAP", zh: "人均可支配收入", .real, unit: "元", .optional, usual: 2000...200_000,
+            .incomeCapita, short: "INCCAP", zh: "人均可支配收入", en: "income per head", .real, unit: "元", .optional,
+            usual: 2000...200_000,
             aliases: ["农村居民人均可支配收入", "农民人均纯收入", "人均收入"]),
         .init(
             .cultivatedMu, short: "CULTMU", zh: "耕地面积", .real, unit: "亩", .optional, usual: 0...100_000,

@@ -18,6 +18,22 @@ package enum NumberText {
         return text.contains(".") ? text : text + ".0"
     }
 
+    /// A whole number with its thousands apart: `12,425`.
+    package static func grouped(_ number: Double) -> String { grouped(plain(number, decimals: 0)) }
+
+    /// The same of a number that is written already, with or without decimals.
+    package static func grouped(_ text: String) -> String {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let sign = parts[0].hasPrefix("-") ? "-" : ""
+        let digits = Array(parts[0].dropFirst(sign.count))
+        var whole = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0 && (digits.count - index) % 3 == 0 { whole.append(",") }
+            whole.append(digit)
+        }
+        return sign + whole + (parts.count > 1 ? "." + parts[1] : "")
+    }
+
     /// A number rounded half away from zero to some decimals.
     package static func rounded(_ number: Double, _ decimals: Int) -> Double {
         let scale = pow(10, Double(decimals))

@@ -12,7 +12,9 @@ struct AuditCluster {
     /// Ascending, each once.
     package let members: [Int]
 
-    package var label: String { name.isEmpty ? id : "\(id) \(name)" }
+    package var label: Bilingual {
+        Bilingual(zh: name.isEmpty ? id : "\(id) \(name)", en: LatinName.cluster(id: id, name: name))
+    }
 }
 
 /// County, scenario and graph as the judge uses them, and the making of violations.
@@ -50,23 +52,27 @@ struct AuditCase {
     ) -> AuditViolation {
         let villages = villages.sorted()
         let boxes = villages.compactMap { facts.county.metric.box(of: $0) }
-        let label = cluster.map { $0.label + ": " } ?? ""
+        let label =
+            cluster.map { Bilingual(zh: $0.label.zh + ": ", en: $0.label.en + ": ") } ?? Bilingual(zh: "", en: "")
         return AuditViolation(
             rule: rule, isHard: isHard, cluster: cluster?.id, villages: villages, limit: limit, actual: actual,
-            what: Bilingual(zh: label + zh, en: label + en),
+            what: Bilingual(zh: label.zh + zh, en: label.en + en),
             box: boxes.dropFirst().reduce(boxes.first) { $0?.union($1) })
     }
 
     /// Names and codes of villages, the first eight of them.
     package func names(_ villages: [Int]) -> Bilingual {
-        let shown = villages.prefix(8).map { facts.county.villages[$0].label }
+        let shown = villages.prefix(8).map(name)
         let isMore = villages.count > shown.count
         return Bilingual(
-            zh: shown.joined(separator: "、") + (isMore ? " 等 \(villages.count) 个村" : ""),
-            en: shown.joined(separator: ", ") + (isMore ? " … (\(villages.count) villages)" : ""))
+            zh: shown.map(\.zh).joined(separator: "、") + (isMore ? " 等 \(villages.count) 个村" : ""),
+            en: shown.map(\.en).joined(separator: ", ") + (isMore ? " … (\(villages.count) villages)" : ""))
     }
 
-    package func name(_ village: Int) -> String { facts.county.villages[village].label }
+    package func name(_ village: Int) -> Bilingual {
+        let village = facts.county.villages[village]
+        return Bilingual(zh: village.label, en: LatinName.label(of: village))
+    }
 }
 
 /// How limits are written.

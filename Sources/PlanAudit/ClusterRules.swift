@@ -60,12 +60,13 @@ enum ClusterRules {
             let isShort = bounds.minimum.map { count < $0 } ?? false
             let shown = isShort ? cluster.members : strong
             let (limit, names) = (AuditLimitText.range(bounds), given.names(shown))
+            let uncounted = isShort ? uncounted(cluster, given) : Bilingual(zh: "", en: "")
             found.append(
                 given.violation(
                     .strong, cluster, shown, limit: limit, actual: "\(count)",
-                    zh: "强村 \(count) 个,要求 \(limit);\(isShort ? "本片区" : "强村"):\(names.zh)",
+                    zh: "强村 \(count) 个,要求 \(limit)\(uncounted.zh);\(isShort ? "本片区" : "强村"):\(names.zh)",
                     en:
-                        "\(Wording.count(count, "strong village")), wanted \(limit); \(isShort ? "its" : "strong") villages: \(names.en)"
+                        "\(Wording.count(count, "strong village")), wanted \(limit)\(uncounted.en); \(isShort ? "its" : "strong") villages: \(names.en)"
                 ))
         }
         if given.facts.scenario.holdsStrongOnly {
@@ -102,6 +103,16 @@ enum ClusterRules {
         return 1
     }
 
+    /// Names the key by which a cadre that leads does not count as a strong village; nothing where none leads, or one counts.
+    private static func uncounted(_ cluster: AuditCluster, _ given: AuditCase) -> Bilingual {
+        guard !given.facts.scenario.lead.appointedCounts, let lead = cluster.lead, cluster.members.contains(lead),
+            given.leads.standing[lead] == .appointable, !given.facts.isStrong[lead]
+        else { return Bilingual(zh: "", en: "") }
+        return Bilingual(
+            zh: "(下派书记的牵头村不计,见 lead.appointed_counts)",
+            en: " (a lead with a sent secretary does not count: lead.appointed_counts)")
+    }
+
     private static func excluded(_ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
         let inside = cluster.members.filter { given.facts.names.excluded.contains($0) }
         if inside.isEmpty { return [] }
@@ -127,7 +138,7 @@ enum ClusterRules {
                     .townCrossing, cluster, others, limit: "1", actual: "\(towns.count)", isHard: rule.cross == .forbid,
                     zh: "跨 \(towns.count) 个乡镇(\(towns.joined(separator: "、"))),\(home)以外的村:\(names.zh)",
                     en:
-                        "lies in \(Wording.count(towns.count, "township")) (\(towns.joined(separator: ", "))); outside \(home): \(names.en)"
+                        "lies in \(Wording.count(towns.count, "township")) (\(towns.map(LatinName.of).joined(separator: ", "))); outside \(LatinName.of(home)): \(names.en)"
                 ))
         }
         for town in towns where rule.noCross.contains(town) {
@@ -139,7 +150,7 @@ enum ClusterRules {
                     zh:
                         "\(town)不许与外乡镇同片区,却与 \(towns.filter { $0 != town }.joined(separator: "、")) 同片区;\(town)的村:\(names.zh)",
                     en:
-                        "\(town) keeps to itself but shares a cluster with \(towns.filter { $0 != town }.joined(separator: ", ")); its villages: \(names.en)"
+                        "\(LatinName.of(town)) keeps to itself but shares a cluster with \(towns.filter { $0 != town }.map(LatinName.of).joined(separator: ", ")); its villages: \(names.en)"
                 ))
         }
         return found

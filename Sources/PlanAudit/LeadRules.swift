@@ -9,7 +9,8 @@ enum LeadRules {
             found.append(
                 given.violation(
                     .leadInside, cluster, [lead], limit: "1", actual: "0",
-                    zh: "牵头村 \(given.name(lead)) 不在本片区", en: "the lead \(given.name(lead)) is not one of its villages"))
+                    zh: "牵头村 \(given.name(lead).zh) 不在本片区",
+                    en: "the lead \(given.name(lead).en) is not one of its villages"))
         }
         return found + standing(lead, cluster, given) + distance(lead, cluster, given) + steps(lead, cluster, given)
             + capacity(lead, cluster, given)
@@ -33,10 +34,11 @@ enum LeadRules {
             // Where it is a member of the cluster, the rule that excludes it reports it already.
             if cluster.members.contains(lead) { return [] }
             return broken(
-                .exclude, limit: "0", actual: "1", zh: "牵头村 \(name) 不参加分片", en: "the lead \(name) takes no part")
+                .exclude, limit: "0", actual: "1", zh: "牵头村 \(name.zh) 不参加分片", en: "the lead \(name.en) takes no part")
         case .banned:
             return broken(
-                .banned, limit: "0", actual: "1", zh: "\(name) 被列为不任牵头村,却牵头", en: "\(name) leads although it is banned")
+                .banned, limit: "0", actual: "1", zh: "\(name.zh) 被列为不任牵头村,却牵头",
+                en: "\(name.en) leads although it is banned")
         case .unqualified: return unqualified(lead, cluster, given)
         }
     }
@@ -50,8 +52,8 @@ enum LeadRules {
             return [
                 given.violation(
                     .qualified, cluster, [lead], limit: failing.limit, actual: failing.actual,
-                    zh: "\(name) 不具备牵头条件(\(failing.what.zh))",
-                    en: "\(name) does not qualify as lead (\(failing.what.en))")
+                    zh: "\(name.zh) 不具备牵头条件(\(failing.what.zh))",
+                    en: "\(name.en) does not qualify as lead (\(failing.what.en))")
             ]
         }
         if let able = given.leads.qualifiedOfTown[town] {
@@ -59,9 +61,9 @@ enum LeadRules {
             return [
                 given.violation(
                     .fallback, cluster, [lead], limit: "0", actual: "\(able.count)",
-                    zh: "\(name) 不具备牵头条件(\(failing.what.zh)),\(town)另有合格的村,不得由乡镇干部牵头:\(names.zh)",
+                    zh: "\(name.zh) 不具备牵头条件(\(failing.what.zh)),\(town)另有合格的村,不得由乡镇干部牵头:\(names.zh)",
                     en:
-                        "\(name) does not qualify (\(failing.what.en)), and no cadre may be sent as \(town) has villages that do: \(names.en)"
+                        "\(name.en) does not qualify (\(failing.what.en)), and no cadre may be sent as \(LatinName.of(town)) has villages that do: \(names.en)"
                 )
             ]
         }
@@ -69,9 +71,9 @@ enum LeadRules {
             given.violation(
                 .appointedPerTown, cluster, [lead], limit: "<=\(options.appointedPerTown)",
                 actual: "\(place(lead, given))",
-                zh: "\(name) 不在\(town)可由乡镇干部牵头的前 \(options.appointedPerTown) 个村之内",
+                zh: "\(name.zh) 不在\(town)可由乡镇干部牵头的前 \(options.appointedPerTown) 个村之内",
                 en:
-                    "\(name) is not among the \(options.appointedPerTown) best-ranked villages of \(town) that a cadre may lead"
+                    "\(name.en) is not among the \(options.appointedPerTown) best-ranked villages of \(LatinName.of(town)) that a cadre may lead"
             )
         ]
     }
@@ -110,8 +112,10 @@ enum LeadRules {
         return [
             given.violation(
                 .leadDistance, cluster, beyond, limit: "<=\(limit) km", actual: "\(actual) km",
-                zh: "距牵头村 \(given.name(lead)) 超过 \(limit) 公里(最远 \(actual) 公里):\(names.zh)",
-                en: "more than \(limit) km from the lead \(given.name(lead)) (the farthest \(actual) km): \(names.en)")
+                zh: "距牵头村 \(given.name(lead).zh) 超过 \(limit) 公里(最远 \(actual) 公里):\(names.zh)",
+                en:
+                    "more than \(limit) km from the lead \(given.name(lead).en) (the farthest \(actual) km): \(names.en)"
+            )
         ]
     }
 
@@ -132,8 +136,8 @@ enum LeadRules {
         return [
             given.violation(
                 .leadSteps, cluster, beyond, limit: "<=\(most)", actual: ">\(most)",
-                zh: "距牵头村 \(given.name(lead)) 超过 \(most) 步:\(names.zh)",
-                en: "more than \(Wording.count(most, "step")) from the lead \(given.name(lead)): \(names.en)")
+                zh: "距牵头村 \(given.name(lead).zh) 超过 \(most) 步:\(names.zh)",
+                en: "more than \(Wording.count(most, "step")) from the lead \(given.name(lead).en): \(names.en)")
         ]
     }
 
@@ -147,8 +151,8 @@ enum LeadRules {
         return [
             given.violation(
                 .capacity, cluster, led, limit: "<=\(limit)", actual: actual,
-                zh: "帮扶需求 \(actual) 超过牵头村 \(given.name(lead)) 的带动能力 \(limit):\(names.zh)",
-                en: "need \(actual) is more than the lead \(given.name(lead)) can carry, \(limit): \(names.en)")
+                zh: "帮扶需求 \(actual) 超过牵头村 \(given.name(lead).zh) 的带动能力 \(limit):\(names.zh)",
+                en: "need \(actual) is more than the lead \(given.name(lead).en) can carry, \(limit): \(names.en)")
         ]
     }
 }

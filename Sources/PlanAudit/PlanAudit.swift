@@ -100,8 +100,8 @@ public enum PlanAudit {
             found.append(
                 given.violation(
                     .oneCluster, cluster, [village], limit: "1", actual: first != index ? "2" : "\(times)",
-                    zh: "\(given.name(village)) 已在片区 \(all[first].label),又列入本片区",
-                    en: "\(given.name(village)) is in \(all[first].label) already"))
+                    zh: "\(given.name(village).zh) 已在片区 \(all[first].label.zh),又列入本片区",
+                    en: "\(given.name(village).en) is in \(all[first].label.en) already"))
         }
         return found
     }
@@ -110,8 +110,8 @@ public enum PlanAudit {
         guard let lead = cluster.lead, cluster.isLeadAssumed else { return nil }
         let isAppointed = given.leads.standing[lead] == .appointable
         return Bilingual(
-            zh: "\(cluster.label)没有写明牵头村,按最合适的 \(given.name(lead)) 评判" + (isAppointed ? "(由乡镇干部牵头)" : ""),
-            en: "\(cluster.label) names no lead; judged with the best possible one, \(given.name(lead))"
+            zh: "\(cluster.label.zh)没有写明牵头村,按最合适的 \(given.name(lead).zh) 评判" + (isAppointed ? "(由乡镇干部牵头)" : ""),
+            en: "\(cluster.label.en) names no lead; judged with the best possible one, \(given.name(lead).en)"
                 + (isAppointed ? " (by appointment)" : ""))
     }
 

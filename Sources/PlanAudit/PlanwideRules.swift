@@ -17,11 +17,13 @@ struct PlanwideRules {
         given.facts.names.together.compactMap { group in
             let places = group.map { clusterOf[$0] }
             if places.allSatisfy({ $0 == places[0] }) { return nil }
-            let listing = group.map { "\(given.name($0)) \(place($0))" }
+            let listing = group.map {
+                (zh: "\(given.name($0).zh) \(place($0))", en: "\(given.name($0).en) \(place($0))")
+            }
             return given.violation(
                 .together, nil, group, limit: "1", actual: group.map { place($0) }.joined(separator: ", "),
-                zh: "必须同片区的村分在各处:\(listing.joined(separator: "、"))",
-                en: "villages that must share a cluster do not: \(listing.joined(separator: ", "))")
+                zh: "必须同片区的村分在各处:\(listing.map(\.zh).joined(separator: "、"))",
+                en: "villages that must share a cluster do not: \(listing.map(\.en).joined(separator: ", "))")
         }
     }
 
@@ -51,22 +53,22 @@ struct PlanwideRules {
             let added = cluster?.members.filter { !area.members.contains($0) } ?? []
             let isLeadOther = area.lead != nil && cluster?.lead != area.lead
             if gone.isEmpty && added.isEmpty && !isLeadOther { return nil }
-            let name = area.name ?? given.names(area.members).zh
+            let name = area.name.map { Bilingual(zh: $0, en: LatinName.of($0)) } ?? given.names(area.members)
             let (less, more) = (given.names(gone), given.names(added))
             let lead = area.lead.flatMap { isLeadOther ? given.name($0) : nil }
             let zh = [
                 less.zh.isEmpty ? "" : "缺 " + less.zh, more.zh.isEmpty ? "" : "多 " + more.zh,
-                lead.map { "牵头村应为 " + $0 } ?? "",
+                lead.map { "牵头村应为 " + $0.zh } ?? "",
             ]
             let en = [
                 less.en.isEmpty ? "" : "without " + less.en, more.en.isEmpty ? "" : "with " + more.en,
-                lead.map { "the lead should be " + $0 } ?? "",
+                lead.map { "the lead should be " + $0.en } ?? "",
             ]
             let shown = gone.isEmpty && added.isEmpty ? area.lead.map { [$0] } ?? [] : gone + added
             return given.violation(
                 .keep, cluster, shown, limit: "\(area.members.count)", actual: "\(most)",
-                zh: "应保留的片区“\(name)”变了:\(zh.filter { !$0.isEmpty }.joined(separator: ";"))",
-                en: "the kept cluster '\(name)' has changed: \(en.filter { !$0.isEmpty }.joined(separator: "; "))")
+                zh: "应保留的片区“\(name.zh)”变了:\(zh.filter { !$0.isEmpty }.joined(separator: ";"))",
+                en: "the kept cluster '\(name.en)' has changed: \(en.filter { !$0.isEmpty }.joined(separator: "; "))")
         }
     }
 
@@ -74,7 +76,7 @@ struct PlanwideRules {
         given.facts.names.fixedLeads.filter { lead in !clusters.contains { $0.lead == lead } }.map { lead in
             given.violation(
                 .fixedLead, clusterOf[lead].map { clusters[$0] }, [lead], limit: "1", actual: "0",
-                zh: "指定的牵头村 \(given.name(lead)) 没有牵头", en: "\(given.name(lead)) must lead but does not")
+                zh: "指定的牵头村 \(given.name(lead).zh) 没有牵头", en: "\(given.name(lead).en) must lead but does not")
         }
     }
 

@@ -82,8 +82,12 @@ struct CompareReportTests {
         let table = try table(2)
         #expect(table.plans.map(\.label) == ["甲 <案>", "乙\"案", "乙\"案 (2)"])
         let lines = CompareText.text(table, .en).split(separator: "\n")
-        #expect(lines.count == PlanIndicator.allCases.count + 7)
-        #expect(lines.allSatisfy { $0.split(separator: "\t").count == 4 })
+        let rows = lines.filter { $0.contains("\t") }
+        let marks = ScorecardMark.allCases.count { mark in table.scorecards.contains { $0.value(mark) != nil } }
+        #expect(rows.count == 1 + marks + PlanIndicator.allCases.count + 4)
+        #expect(rows.allSatisfy { $0.split(separator: "\t").count == 4 })
+        // Three sentences for each of the two others in front, and their indices behind.
+        #expect(lines.prefix(6).allSatisfy { $0.hasSuffix(".") } && lines.last?.contains("Adjusted Rand index") == true)
     }
 
     @Test(

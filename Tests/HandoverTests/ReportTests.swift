@@ -107,13 +107,13 @@ struct ReportTests {
             $0.change = {
                 $0.canonicalText = """
                     classes: {income_measure: income_operating, strong: {min: 50}, also_weak: [is_weak, is_backward]}
-                    must: {villages: {min: 2}}
+                    must: {villages: {min: 2}, towns: {cross: forbid}, leave_out: {allowed: true}}
                     prefer: {lift: {weight: 0.3}}
                     """
             }
         }
         let rows = made.content.blocks.flatMap { block -> [[Bilingual]] in
-            if case .table(let table) = block { table.rows.filter { $0.count == 3 } } else { [] }
+            if case .table(let table) = block, table.columns.last?.title.zh == "键" { table.rows } else { [] }
         }
         func row(_ key: String) throws -> [Bilingual] { try #require(rows.first { $0[2] == .same(key) }) }
         #expect(try row("classes.income_measure")[1].zh == Field.incomeOperating.label)
@@ -121,8 +121,32 @@ struct ReportTests {
         #expect(try row("classes.strong.min")[1] == Bilingual(zh: "50 万元", en: "50 wan yuan"))
         #expect(try row("classes.also_weak")[1].en == "is weak, is backward")
         #expect(try row("must.villages.min")[1] == Bilingual(zh: "2 个", en: "2"))
+        #expect(
+            try row("must.towns.cross")[0...1] == [
+                Bilingual(zh: "片区可否跨乡镇", en: "may a cluster cross township borders"), Bilingual(zh: "不许", en: "no"),
+            ])
+        #expect(try row("must.leave_out.allowed")[1] == Bilingual(zh: "是", en: "yes"))
         let lift = try row("prefer.lift.weight")[0]
         #expect(lift.zh.hasSuffix(":权重") && lift.zh != "权重" && lift.en.hasSuffix(": weight"))
+    }
+
+    @Test("Nothing above the annexes names a command, a key or a digest")
+    func plainBody() throws {
+        let finding = Finding(.missingNumbers, Bilingual(zh: "12 个村缺数", en: "12 villages lack it"))
+        let made = try made(findings: [finding]) {
+            $0.change = {
+                $0.canonicalText = "must: {towns: {cross: forbid}, leave_out: {allowed: true}}\nsolve: {seed: 7}"
+            }
+        }
+        let blocks = made.content.blocks
+        let annex = try #require(
+            blocks.firstIndex { if case .heading(let text, _, _) = $0 { text.zh.hasPrefix("附件1") } else { false } })
+        let body = blocks[..<annex].flatMap(\.words).flatMap { [$0.zh, $0.en] }.joined(separator: "\n")
+        for word in ["planner", "forbid", "true", "seed", "种子", "SHA", "must.", ".geojson", "W1", "`"] {
+            #expect(!body.contains(word), "\(word)")
+        }
+        let rest = blocks[annex...].flatMap(\.words).map(\.zh).joined(separator: "\n")
+        #expect(rest.contains("must.towns.cross") && rest.contains("SHA-256") && !rest.contains("forbid"))
     }
 
     @Test("The HTML asks for nothing, runs nothing, and hostile names stay words")
@@ -130,7 +154,7 @@ struct ReportTests {
         let made = try made {
             $0.names = [1: "<script>alert(1)</script>", 2: "\"onload='x'&\u{202E}村", 5: "<img src=x>"]
         }
-        var html = ReportHTML(made.content, use: .page)
+        var html = ReportHTML(made.content)
         let text = html.make()
         let elements = Set(text.matches(of: #/<([a-zA-Z]+)/#).map { String($0.1) })
         #expect(elements.isDisjoint(with: ["script", "img", "iframe", "object", "link", "form", "a"]))
@@ -163,34 +187,7 @@ struct ReportTests {
         ]
         for (number, text) in expected { #expect(ReportNumbering.chinese(number) == text) }
         #expect(ReportNumbering.label(3, 12).zh == "（十二）" && ReportNumbering.label(3, 12).en == "3.12 ")
-        #expect(ReportLedger.grouped("1234567.8") == "1,234,567.8" && ReportLedger.grouped("-123") == "-123")
-    }
-
-    private static let hasConverters =
-        TestFont.isThere && OutsideTool("pandoc") != nil && OutsideTool("rsvg-convert") != nil
-
-    @Test("Without the converter a sentence says what to install")
-    func noConverter() {
-        #expect { try ReportDocument(searchPath: "/nowhere") } throws: { error in
-            guard let finding = (error as? PlannerError)?.findings.first else { return false }
-            return finding.code == .noDocumentMaker && finding.mend?.zh.contains("pandoc") == true
-        }
-    }
-
-    @Test("The DOCX is whole, the same each time, and names the fonts of official papers", .enabled(if: hasConverters))
-    func docx() throws {
-        let made = try made(pages: 1)
-        var options = ReportOptions(language: .zh)
-        options.mostClusterPages = 1
-        let bytes = try Report.docx(made.setup, made.plan, findings: [], options)
-        #expect(bytes.starts(with: [0x50, 0x4B]))
-        #expect(try Report.docx(made.setup, made.plan, findings: [], options) == bytes)
-        let folder = try PaperScratch()
-        try Data(bytes).write(to: URL(fileURLWithPath: folder.file("r.docx")))
-        let tool = try #require(OutsideTool("pandoc"))
-        let temporary = try TemporaryFolder()
-        let read = try tool.run(["--from", "docx", "--to", "plain", folder.file("r.docx")], in: temporary)
-        #expect(read.status == 0 && read.output.contains("摘要"))
+        #expect(NumberText.grouped("1234567.8") == "1,234,567.8" && NumberText.grouped("-123") == "-123")
     }
 }
 

@@ -24,7 +24,7 @@ struct SheetRendererTests {
     @Test("A picture carries its notes with check sums that are right, and its pixels stay as they were")
     func notes() {
         // The IEND chunk, whose check sum every PNG ends with.
-        #expect(PNGNote.checkSum(Array("IEND".utf8)) == 0xAE42_6082)
+        #expect(CheckSum.of(Array("IEND".utf8)) == 0xAE42_6082)
         let header = PNGNote.signature + [0, 0, 0, 13] + Array("IHDR".utf8) + [UInt8](repeating: 0, count: 17)
         let end: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
         let noted = PNGNote.added(to: header + end, [("Title", "示例"), ("Description", "")])

@@ -66,7 +66,7 @@ struct TemplateTests {
 
     @Test("Every file beside the code is a template that the code fills")
     func everyFile() throws {
-        let folders = ["GIS/Files", "Styles/Files"].map { "Sources/Handover/" + $0 }
+        let folders = ["GIS/Files", "Report/Files", "Styles/Files"].map { "Sources/Handover/" + $0 }
         let files = try folders.flatMap { try Repository.texts(below: $0, ends: [".xml", ".svg"]) }
         #expect(files.count > 10)
         let code = try Repository.texts(below: "Sources/Handover", ends: [".swift"])

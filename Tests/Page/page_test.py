@@ -111,6 +111,7 @@ def plain(page, watch, url):
     holds("the first letters of its reading find it or its like", found > 0, letters)
     page.keyboard.press("Escape")
     layers(page, data)
+    told(page, data)
     compare(page, data)
     reload(page, url)
     keyboard(page, url)
@@ -146,11 +147,46 @@ def layers(page, data):
         holds(f"layer {layer} has a map and a legend", ink(page) > 3 and page.evaluate("document.querySelectorAll('#legend .keys button').length") > 0)
     page.click("#map-tools [data-key=class]")
     before, weak = page.evaluate(drawing.SAMPLES), {v for v, cls in enumerate(data["plans"][0]["cls"]) if cls == "w"}
-    page.click("#legend [data-key=weak]")
+    page.click("#legend [data-key=weak]", modifiers=["Shift"])
     hidden = drawing.hidden(page)
-    holds("a click on the legend hides that class", parameter(page, "off") == "weak" and hidden and hidden == weak, (hidden, weak))
+    holds("a click on the legend with shift hides that class", parameter(page, "off") == "weak" and hidden and hidden == weak, (hidden, weak))
     page.click("#show-all")
+    page.click("#legend [data-key=weak]")
+    hidden, others = drawing.hidden(page), {v for v, cls in enumerate(data["plans"][0]["cls"]) if cls != "w"}
+    holds("a click alone leaves that class alone", hidden and hidden == others, (hidden, others))
+    page.click("#legend [data-key=weak]")
     holds("and all come back", drawing.hidden(page) == set() and page.evaluate(drawing.SAMPLES) == before)
+
+
+def told(page, data):
+    """The scorecard, why a village is not elsewhere, and what its borders say."""
+    plan = data["plans"][0]
+    page.click("#tabs [data-key=score]")
+    shown = " ".join(page.inner_text("#scorecard").split())
+    holds("the scorecard has every criterion with its mark and what it is made of",
+          plan["card"] and all(" ".join(cell.split()) in shown for label, mark, figure, *_ in plan["card"] for cell in (label[0], mark, figure[0])), shown)
+    page.click("#tabs [data-key=cluster]")
+    total = page.inner_text("#table-cluster tfoot")
+    holds("the list ends with totals", str(sum(cluster["size"] for cluster in plan["clusters"])) in total, total)
+    inside = [v for v, at in enumerate(plan["of"]) if at >= 0 and any(v in edge[:2] for edge in plan["edges"])]
+    # A village with a next best cluster where there is one; small counties may have none.
+    village = next((v for v in inside if plan["next"][v] >= 0 and plan["margin"][v] is not None), inside[0])
+    page.click("#search")
+    page.keyboard.insert_text(data["villages"]["code"][village])
+    page.keyboard.press("Enter")
+    if plan["next"][village] >= 0 and plan["margin"][village] is not None:
+        page.select_option("#why-not-cluster", str(plan["next"][village]))
+        points = f"{abs(plan['margin'][village]):,.1f}"
+        holds("why a village is not in its next best cluster is told by the points", points in page.inner_text("#why-not"), (points, page.inner_text("#why-not")))
+    touching = {plan["of"][b if a == village else a] for a, b, *_ in plan["edges"] if village in (a, b)}
+    apart = next((c for c in range(len(plan["clusters"])) if c not in touching and c != plan["of"][village] and c != plan["next"][village]), None)
+    if apart is not None:
+        page.select_option("#why-not-cluster", str(apart))
+        holds("and of a cluster that it does not touch, just that", plan["clusters"][apart]["id"] in page.inner_text("#why-not"), page.inner_text("#why-not"))
+    a, b, why, _ = next(border for border in plan["edges"] if village in border[:2])
+    other = data["villages"]["code"][b if a == village else a]
+    page.click(f"#details [data-border='{other}']")
+    holds("a click on a neighbour tells what is said of the border", why in page.inner_text("#border"), (why, page.inner_text("#border")))
 
 
 def compare(page, data):
@@ -163,6 +199,8 @@ def compare(page, data):
     page.click("#map-tools [data-key=one]")
     page.click("#tabs [data-key=compare]")
     holds("who opens the comparison sees both plans", parameter(page, "view") == "swipe", parameter(page, "view"))
+    story = page.inner_text("#story")
+    holds("and is told in three sentences what came of it", all(text[0] in story for text in data["compare"]["story"]) and len(data["compare"]["story"]) == 3, story)
     page.click("#fit")
     rest(page)
     page.click("#map-tools [data-key=side]")
@@ -224,7 +262,7 @@ def paper(page, data):
 def hostile(page, watch, url):
     visit(page, url)
     holds("the page works with such names", ink(page) > 5)
-    for tab in ("cluster", "village", "compare", "about"):
+    for tab in ("cluster", "village", "score", "compare", "about"):
         page.click(f"#tabs [data-key={tab}]")
     for village in page.evaluate("[...Array(JSON.parse(document.getElementById('data').textContent).villages.code.length).keys()]"):
         page.click("#search")

@@ -156,3 +156,50 @@ struct AnswerTests {
         #expect(score.status == 66 && score.errors.contains("check the path"))
     }
 }
+
+@Suite("What commands say on a screen and in a pipe")
+struct ScreenTests {
+    /// Runs a command with a terminal for its results, as `script` of util-linux gives one.
+    private func onScreen(_ words: String, in folder: String) throws -> [String] {
+        let planner = Command.folder.appendingPathComponent("planner").path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+        process.arguments = ["-qec", "\(planner) \(words)", "/dev/null"]
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        let pipe = Pipe()
+        (process.standardOutput, process.standardInput) = (pipe, FileHandle.nullDevice)
+        try process.run()
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self).split(separator: "\r\n").map(String.init)
+    }
+
+    @Test("A table stands in columns on a screen, Chinese signs counted as two places, and has tabs in a pipe")
+    func columns() throws {
+        let scratch = try Scratch()
+        let piped = try Command(["presets", "--lang", "zh", "-q"], in: scratch.path).output
+        #expect(piped.contains("\t"))
+        let shown = try onScreen("presets --lang zh -q", in: scratch.path)
+        #expect(!shown.isEmpty && !shown.contains { $0.contains("\t") })
+        let starts = shown.compactMap { line in
+            line.firstIndex { !$0.isASCII }.map { line.distance(from: line.startIndex, to: $0) }
+        }
+        #expect(Set(starts).count == 1 && starts.count == shown.count)
+    }
+
+    @Test(
+        "Missing numbers are told when a plan is made, and not again when it is asked about, but for those who want everything"
+    )
+    func once() throws {
+        let scratch = try Scratch()
+        let scenario = try scratch.county()
+        let plan = scratch.file("county/out/base")
+        let made = try Command(["propose", scenario, "-o", plan, "--iterations", "2000", "--lang", "zh"])
+        #expect(made.errors.components(separatedBy: "W1601").count == 2 && made.errors.contains("下一步:"))
+        let score = try Command(["score", plan, "--lang", "zh"])
+        #expect(!score.errors.contains("W1601") && score.errors.contains("下一步:"))
+        #expect(try Command(["score", plan, "--lang", "zh", "-v"]).errors.contains("W1601"))
+        #expect(try Command(["score", plan, "--lang", "zh", "-q"]).errors.contains("下一步:") == false)
+    }
+}

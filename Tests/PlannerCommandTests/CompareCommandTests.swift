@@ -60,7 +60,7 @@ struct CompareCommandTests {
         let code = try #require(member.split(separator: ",").first)
         let edit = try Command(["edit", "out/edited/plan.json", "leave-out", String(code)], in: county)
         #expect(edit.status == 0 || edit.status == 2, Comment(rawValue: edit.errors))
-        let run = try Command(["compare", "out/scenario", "out/edited", "--lang", "en"], in: county)
+        let run = try Command(["compare", "out/scenario", "out/edited", "--lang", "en", "-v"], in: county)
         #expect(run.output.contains("\thand\tmoved by hand in"), Comment(rawValue: run.output))
     }
 

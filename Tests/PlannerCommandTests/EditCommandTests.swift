@@ -27,6 +27,11 @@ struct EditCommandTests {
         let move = try Command(["edit", plan, "move", member[0], "--to", target, "--lang", "zh", "--note", "乡镇意见"])
         #expect([0, 2].contains(move.status) && move.output.contains("→"), Comment(rawValue: move.errors))
         #expect((move.status == 2) == move.output.contains("不能报批"))
+        // What a hand has broken is no trial of the program.
+        let judged = try Command(["score", plan, "--lang", "en"])
+        #expect(judged.errors.contains("W3114") == (judged.status == 2), Comment(rawValue: judged.errors))
+        #expect(judged.output.contains("was changed by hand") == (judged.status == 2))
+        #expect(!judged.output.contains("trial plan") && !judged.errors.contains("W3113"))
         #expect(try assignment(out + "/assignment.csv").first { $0[0] == member[0] }?[3] == target)
         #expect(try Command(["edit", out, "lock", "P02", "--fail-on", "never"]).status == 0)
         let locked = try Command(["edit", out, "merge", "P02", "P03"])

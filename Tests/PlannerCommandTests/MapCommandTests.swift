@@ -60,6 +60,22 @@ struct MapCommandTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test("An atlas is written whole into its folder, once, and wants a plan", .enabled(if: hasRenderer))
+    func atlas() throws {
+        let scratch = try Scratch()
+        let folder = scratch.file("atlas")
+        let line = ["map", Bundled.scenario, "--plan", "现有片区", "--atlas", folder, "--lang", "zh"]
+        let run = try Command(line)
+        #expect(run.status == 0, Comment(rawValue: run.errors))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(names.first == "atlas.pdf" && names.contains("sheet-01.pdf"))
+        #expect(try Command(line).status == 73)
+        let without = try Command(["map", Bundled.scenario, "--atlas", scratch.file("none"), "--lang", "zh"])
+        #expect(without.status == 64 && without.errors.contains("图册需要方案"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.file("none")))
+        #expect(try Command(line + ["-o", "x.pdf"]).status == 64)
+    }
+
     @Test("Other endings and resolutions are refused as usage")
     func usage() throws {
         #expect(try Command(["map", Bundled.scenario, "-o", "map.jpg"]).status == 64)

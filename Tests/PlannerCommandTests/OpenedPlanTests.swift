@@ -106,8 +106,64 @@ struct OpenedPlanTests {
             let run = try Command(["propose", "scenario.yaml", word, "out", "-o", "new"], in: county.path)
             #expect(run.status == 65 && run.errors.contains("E7319"), "\(word): \(run.errors)")
         }
+        // The edits are not made again over it either, unless that is said.
+        let replay = ["edit", "out", "replay", "--fail-on", "never"]
+        let refused = try Command(replay, in: county.path)
+        #expect(refused.status == 65 && refused.errors.contains("E3051") && refused.errors.contains("--force"))
         #expect(try String(contentsOfFile: plan, encoding: .utf8) == changed)
         #expect(!FileManager.default.fileExists(atPath: county.path + "/new"))
+    }
+
+    @Test("With --force the edits are made again over a plan.json that was changed by hand")
+    func replayedByForce() throws {
+        let county = try OpenedCounty()
+        let plan = county.path + "/out/plan.json"
+        let text = try String(contentsOfFile: plan, encoding: .utf8)
+        try text.replacing("\"schema\"", with: "\"scheme\"").write(toFile: plan, atomically: true, encoding: .utf8)
+        let replay = ["edit", "out", "replay", "--fail-on", "never"]
+        #expect(try Command(replay, in: county.path).status == 65)
+        #expect(try Command(replay + ["--force"], in: county.path).status == 0)
+        #expect(try String(contentsOfFile: plan, encoding: .utf8) == text)
+        #expect(try Command(["edit", "out", "lock", "P02", "--force"], in: county.path).status == 64)
+    }
+
+    @Test("An edited plan whose edits are gone is told of by every command, and by runs that start from it")
+    func lostEdits() throws {
+        let county = try OpenedCounty()
+        try #require(try Command(["edit", "out", "lock", "P02", "--fail-on", "never"], in: county.path).status == 0)
+        for name in ["edits.jsonl", "plan.base.json"] {
+            try FileManager.default.removeItem(atPath: county.path + "/out/" + name)
+        }
+        for command in Self.commands {
+            let run = try run(command, "out", county.path)
+            #expect(warnings(run).contains { $0.contains("W7322") }, "\(command[0]): \(run.errors)")
+        }
+        for word in ["--lock", "--warm-start"] {
+            let run = try Command(
+                ["propose", "scenario.yaml", word, "out", "--dry-run", "--lang", "en", "--fail-on", "never", "-v"],
+                in: county.path)
+            #expect(run.errors.contains("W7322"), "\(word): \(run.errors)")
+        }
+    }
+
+    @Test("A folder that a killed run has left half replaced is told of, and the next edit puts the old files back")
+    func brokenOff() throws {
+        let county = try OpenedCounty()
+        let out = county.path + "/out"
+        func text(_ name: String) throws -> String { try String(contentsOfFile: "\(out)/\(name)", encoding: .utf8) }
+        let map = try text("map.svg")
+        // As after a kill between the first name that was taken and the last.
+        try map.write(toFile: out + "/.map.svg.99999.old", atomically: true, encoding: .utf8)
+        try "new".write(toFile: out + "/map.svg", atomically: true, encoding: .utf8)
+        try "new".write(toFile: out + "/.plan.json.99999.part", atomically: true, encoding: .utf8)
+        for command in Self.commands where command[0] != "edit" {
+            let run = try run(command, "out", county.path)
+            #expect(warnings(run).contains { $0.contains("W7332") && $0.contains("map.svg") }, "\(command[0])")
+        }
+        #expect(try text("map.svg") == "new")
+        #expect(try Command(["edit", "out", "lock", "P02", "--fail-on", "never"], in: county.path).status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: out).allSatisfy { !$0.hasPrefix(".") })
+        #expect(try text("map.svg").hasPrefix("<"))
     }
 
     @Test("The plan before its edits is opened without them")

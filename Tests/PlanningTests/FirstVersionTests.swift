@@ -92,6 +92,11 @@ struct FirstVersionTests {
         let plan = try opened.plan()
         let before = Int64(try recorded("out"))
         #expect(plan.certificate == nil && plan.score.total.micropoints != before)
+        // Upgraded in its place, it still tells what it said when the plan was made.
+        let own = try Scenario.load(path: path).canonicalText
+        let earlier = ScenarioUpgrade.earlier(result.text)
+        #expect(try earlier.contains { try Scenario.parse($0, file: newer).canonicalText == own })
+        #expect(ScenarioUpgrade.earlier(text).isEmpty)
         let twice = try #require(
             try ScenarioUpgrade.upgraded(result.text, file: path, baseFolder: Self.root, .en))
         #expect(twice.added.isEmpty && twice.text == result.text)

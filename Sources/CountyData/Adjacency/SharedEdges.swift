@@ -72,6 +72,8 @@ private struct EdgeScan: Sendable {
     var naked: [UInt32] = []
     var spurs: [NearSegment] = []
     private var spokes: [Spoke] = []
+    /// The features of the spokes, each once.
+    private var features: [UInt32] = []
 
     struct View {
         let x: UnsafeBufferPointer<Double>
@@ -103,8 +105,8 @@ private struct EdgeScan: Sendable {
             let before = vertex == start ? end - 1 : vertex - 1
             let feature = view.featureOfRing[ring]
             if before >= start, end > start {
-                spokes.append(Spoke(feature: feature, x: view.x[next], y: view.y[next], edge: UInt32(vertex)))
-                spokes.append(Spoke(feature: feature, x: view.x[before], y: view.y[before], edge: UInt32(before)))
+                add(Spoke(feature: feature, x: view.x[next], y: view.y[next], edge: UInt32(vertex)), x0, y0)
+                add(Spoke(feature: feature, x: view.x[before], y: view.y[before], edge: UInt32(before)), x0, y0)
             }
             let link = view.previous[vertex]
             if link == VertexChains.none { break }
@@ -113,6 +115,12 @@ private struct EdgeScan: Sendable {
         matchEdges(x0, y0)
         if spokes.count > 2 { matchCorners() }
         if spokes.count > 2 { noteSpurs(x0, y0) }
+    }
+
+    /// Takes an edge; one of no length, as a vertex that is written twice gives, parts nothing.
+    @inline(__always)
+    private mutating func add(_ spoke: Spoke, _ x0: Double, _ y0: Double) {
+        if spoke.x != x0 || spoke.y != y0 { spokes.append(spoke) }
     }
 
     private mutating func noteSpurs(_ x0: Double, _ y0: Double) {
@@ -134,7 +142,7 @@ private struct EdgeScan: Sendable {
     private mutating func matchEdges(_ x0: Double, _ y0: Double) {
         for i in spokes.indices {
             let spoke = spokes[i]
-            // Each edge is looked at from its lesser end only; edges of no length are skipped.
+            // Each edge is looked at from its lesser end only.
             guard x0 < spoke.x || (x0 == spoke.x && y0 < spoke.y) else { continue }
             var isShared = false
             for j in spokes.indices where spokes[j].feature != spoke.feature {
@@ -150,10 +158,12 @@ private struct EdgeScan: Sendable {
     }
 
     private mutating func matchCorners() {
-        for i in spokes.indices {
-            for j in spokes.indices where spokes[i].feature < spokes[j].feature {
-                if sharesEdge(spokes[i].feature, spokes[j].feature) { continue }
-                let pair = PairLengths.key(spokes[i].feature, spokes[j].feature)
+        // Features, not edges: a ring may come by the same place any number of times.
+        features.removeAll(keepingCapacity: true)
+        for spoke in spokes where !features.contains(spoke.feature) { features.append(spoke.feature) }
+        for a in features {
+            for b in features where a < b && !sharesEdge(a, b) {
+                let pair = PairLengths.key(a, b)
                 if corners.last != pair { corners.append(pair) }
             }
         }

@@ -48,6 +48,13 @@ enum BoundaryReader {
         let columns = try Columns(layer, options, file: file)
         findings += CleanCells.findings(
             layer, columns: [columns.code, columns.name, columns.town].compactMap { $0 }, file: file)
+        if let name = columns.name {
+            let found = layer.rows.indices.filter { PersonalData.isFound(inWords: layer.rows[$0][name] ?? "") }
+            if let first = found.first {
+                let place = Place(file: file, sheet: layer.name, row: first + 1, column: layer.fieldNames[name])
+                findings.append(PersonalCells.finding(layer.fieldNames[name], found.count, place))
+            }
+        }
         let county = data.countyCode ?? layer.rows.lazy.compactMap { $0[columns.code] }.first
         let source = try CRSRule.source(
             of: layer, box: shapes.box, wanted: options.crs, county: county, file: file, &findings)
@@ -76,13 +83,13 @@ struct FeatureReading {
     }
 
     private func name(_ feature: Int) -> String? {
-        columns.name.flatMap { NameText.cleaned(layer.rows[feature][$0]) }
+        columns.name.flatMap { NameText.cleaned(PersonalCells.name(layer.rows[feature][$0])) }
     }
 
     private func place(_ feature: Int) -> Place {
         Place(
             file: data.villages.path, sheet: layer.name, row: feature + 1, column: layer.fieldNames[columns.code],
-            village: columns.name.flatMap { layer.rows[feature][$0] })
+            village: columns.name.flatMap { PersonalCells.name(layer.rows[feature][$0]) })
     }
 
     /// Tells villages from land without a code and from what cannot be used.

@@ -56,6 +56,7 @@ public enum CountyReader {
 
     private static func readFiles(_ scenario: Scenario) throws -> CountyReading {
         let data = scenario.data
+        let stamps = InputStamps(scenario)
         // The map and the tables know nothing of each other until rows are joined to villages.
         let files = sideBySide({ try MapReading(scenario) }, { try readTables(scenario) })
         let map = try files.first.get()
@@ -106,6 +107,7 @@ public enum CountyReader {
             geographic: land.geographic, points: points, geographicPoints: try points.map(back.transform),
             sourceCRS: CRSRule.label(boundary.source), measuringCRS: land.measuringLabel, attributes: attributes,
             digests: try InputDigests.of(scenario, boundary))
+        try stamps.refuseChanged()
         let tables = joins.map { join in
             TableReading(
                 file: join.table.raw.file, sheet: join.table.raw.sheet, headerRow: join.table.headerRow + 1,

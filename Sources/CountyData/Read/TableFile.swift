@@ -54,15 +54,22 @@ package enum TableFile {
         if let lock = lockFile(path, named: named) { throw lock }
         let ending = (path as NSString).pathExtension.lowercased()
         guard workbooks.contains(ending) || texts.contains(ending) else { return .layer }
-        let look = FileLook(try head(path, named))
+        let head = try head(path, named)
+        let look = FileLook(head)
         if let refusal = look.refusal(of: named) { throw refusal }
         switch look {
         case .archive, .oldWorkbook: return .workbook
         case .other:
+            // A byte order mark may stand before it.
+            let isXML = String(decoding: head.prefix(64), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+                .hasPrefix("<")
             throw PlannerError(
                 .input, .disguisedFile,
-                Bilingual(
-                    zh: "\(named) 的内容与扩展名不符:不是表格", en: "\(named) is not what its name says: no table"),
+                isXML
+                    ? Bilingual(
+                        zh: "\(named) 的内容与扩展名不符:是 XML,不是表格", en: "\(named) is not what its name says: XML, no table")
+                    : Bilingual(
+                        zh: "\(named) 的内容与扩展名不符:不是表格", en: "\(named) is not what its name says: no table"),
                 at: Place(file: named),
                 mend: Bilingual(zh: "请改正扩展名,或重新导出", en: "correct its ending, or export it again"))
         case .text, .locked, .page, .oldXML, .otherArchive, .empty: return .text

@@ -14,6 +14,11 @@ struct ReadTable {
 
     /// The first row that can be a village.
     var firstRow: Int { header.last + 1 }
+
+    /// The same with other cells.
+    func with(_ raw: RawTable) -> ReadTable {
+        ReadTable(raw: raw, header: header, matches: matches, setAside: setAside, options: options)
+    }
 }
 
 /// Reads an attribute table and finds its header.
@@ -53,7 +58,9 @@ enum TableReader {
         let spread = MergedCells(raw, header, matches, setAside).spread(&findings)
         let (filled, count) = MergedTowns.filled(spread, headerRow: header.last, matches)
         if count > 0 { findings.append(MergedTowns.finding(count, raw, header)) }
-        let table = ReadTable(raw: filled, header: header, matches: matches, setAside: setAside, options: options)
+        let table = PersonalCells.taken(
+            from: ReadTable(raw: filled, header: header, matches: matches, setAside: setAside, options: options),
+            &findings)
         TotalsCheck.check(table, &findings)
         return table
     }

@@ -83,9 +83,9 @@ extension FindingCode {
     package static let planAgainstItsLog = FindingCode(
         "E3051", .error, .edit,
         zh: "plan.json 与修改记录不符,未覆盖", en: "a plan.json that is not what its edits give, not overwritten",
-        mendZh: "要按记录重写用 planner edit … replay;要保留现在的 plan.json,请删除 edits.jsonl 和 plan.base.json",
+        mendZh: "要按记录重写用 planner edit … replay(已被手工改动的加 --force);要保留现在的 plan.json,请删除 edits.jsonl 和 plan.base.json",
         mendEn:
-            "write it anew with planner edit … replay, or delete edits.jsonl and plan.base.json to keep plan.json as it is"
+            "write it anew with planner edit … replay (with --force where it was changed by hand), or delete edits.jsonl and plan.base.json to keep plan.json as it is"
     )
 
     static let editCodes: [FindingCode] = [

@@ -139,11 +139,18 @@ extension FindingCode {
             "only files that the scenario names are read; save the content as one whole file in the program it comes from"
     )
 
+    package static let changedWhileRead = FindingCode(
+        "E6612", .error, .file,
+        zh: "文件在读取过程中被改动", en: "a file that was changed while it was read",
+        mendZh: "请等写完后再运行一次",
+        mendEn: "wait until it is written and run again")
+
     static let fileCodes: [FindingCode] = [
         textEncoding, unknownEncoding, untrueEncoding, unreadableText, openQuote, passwordProtected, sheetChosen,
         otherSheetsUnread,
         disguisedFile, textReadAsTable, readByContent, emptyFile, missingFile, unopenableFile, missingLayer,
         oldSpreadsheet,
         brokenOffFile, severalLayers, layersPassedOver, tooLargeFile, unsoundRow, pointsOutside,
+        changedWhileRead,
     ]
 }

@@ -55,8 +55,14 @@ extension FindingCode {
         mendZh: "请等它结束后再试",
         mendEn: "wait until it has ended and try again")
 
+    package static let brokenOffWriting = FindingCode(
+        "W7332", .warning, .output,
+        zh: "写方案文件夹时被中断,新旧文件混在一起", en: "a folder of a plan with files of two plans, as writing it was broken off",
+        mendZh: "再次 propose 或 edit 时先恢复原来的文件",
+        mendEn: "the next propose or edit puts the old files back first")
+
     static let outputCodes: [FindingCode] = [
-        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, folderBusy,
+        outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, folderBusy, brokenOffWriting,
         workbookFailed, noLeaflet, villagesNotOnFirstMap,
     ]
 }

@@ -129,15 +129,28 @@ extension FindingCode {
     )
 
     package static let olderPlan = FindingCode(
-        "N7320", .note, .plan,
+        "W7320", .warning, .plan,
         zh: "方案由较早的版本写出", en: "a plan that an older version wrote",
         mendZh: "无需处理;重新 propose 或 edit 即写成新版",
         mendEn: "nothing has to be done; propose or edit writes it in the new version")
+
+    package static let earlierScenario = FindingCode(
+        "N7321", .note, .plan,
+        zh: "方案按参数文件升级前的内容判定", en: "a plan judged by its scenario as it was before its upgrade",
+        mendZh: "无需处理;要按升级后的内容判定,请用 --scenario 指明",
+        mendEn: "nothing has to be done; name the scenario with --scenario to judge the plan by the upgraded one")
+
+    package static let lostEdits = FindingCode(
+        "W7322", .warning, .plan,
+        zh: "改过的方案旁没有修改记录", en: "a plan changed by hand without the record of its edits",
+        mendZh: "请恢复 edits.jsonl 和 plan.base.json;否则从现在的 plan.json 重新开始",
+        mendEn: "put edits.jsonl and plan.base.json back; else edits begin anew from plan.json as it is")
 
     static let planCodes: [FindingCode] = [
         ambiguousVillage, unknownVillage, unknownCluster, unnamedScenario, lostScenario, changedSincePlan,
         rowWithoutVillage, contradictoryRows, villageNotInPlan, clusterRenamed, planBesideItsEdits,
         unreadablePlan, noClusterColumns, planVillageGone, planVillageSkipped, repeatedPlanRow,
         leadOutsideCluster, villageInTwoClusters, replayDiffers, marksForClusters, brokenPlan, olderPlan,
+        earlierScenario, lostEdits,
     ]
 }

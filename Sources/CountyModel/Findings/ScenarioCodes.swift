@@ -54,6 +54,18 @@ extension FindingCode {
         mendZh: "请补这些列,或在 prefer 把该项权重写为 0",
         mendEn: "add the columns, or give the term a weight of 0 under prefer")
 
+    package static let aimOutOfReach = FindingCode(
+        "W7828", .warning, .scenario,
+        zh: "目标在硬性限制之外", en: "aims outside the hard limits",
+        mendZh: "请改正目标(aim)或该项限制",
+        mendEn: "change the aim or the limit")
+
+    package static let firstBatchPrevails = FindingCode(
+        "W7829", .warning, .scenario,
+        zh: "与首批的规模不一致、不起作用的限制", en: "limits that the size of a first batch overrules",
+        mendZh: "请使两处一致,或删去其一",
+        mendEn: "make both agree, or remove one of them")
+
     package static let wideSign = FindingCode(
         "E7803", .error, .scenario,
         zh: "语法符号用了全角", en: "wide signs where YAML wants narrow ones",
@@ -213,7 +225,7 @@ extension FindingCode {
 
     static let scenarioCodes: [FindingCode] = [
         unknownPreset, tooManyExtends, notUTF8, unusedSetting, unquotedCode, tabIndent, historyWithoutField,
-        termWithoutColumns, usualTermWithoutColumns,
+        termWithoutColumns, usualTermWithoutColumns, aimOutOfReach, firstBatchPrevails,
         wideSign, unknownField, badSolveOptions, repeatedKey, unknownKey, wrongKind, outOfRange, crossedLimits,
         codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, extendsOther, noScenario, invalidYAML,
         missingSetting,

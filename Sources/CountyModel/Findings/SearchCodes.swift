@@ -83,9 +83,15 @@ extension FindingCode {
         zh: "试算方案", en: "a trial plan",
         mendZh: "试算只供比较,不能作为正式方案", mendEn: "a trial serves comparison only and is no plan to decide on")
 
+    package static let editedBreaksRules = FindingCode(
+        "W3114", .warning, .search,
+        zh: "人工修改后违反硬性规则的方案", en: "a plan that breaks hard rules since it was changed by hand",
+        mendZh: "请改到不再违反(planner score 列出每一处),再作为正式方案",
+        mendEn: "mend what planner score lists before deciding on it")
+
     static let searchCodes: [FindingCode] = [
         nobodyTakesPart, boundSolverFailed, noPlan, relaxation, stoppedBeforePlan, unknownLockedCluster,
         nothingToTry, trialBreaksRule, lockedClusterBreaksRule, unqualifiedFixedLead, villagesOutsideZones,
-        fewerPlans, cannotBeCovered, trialOpened,
+        fewerPlans, cannotBeCovered, trialOpened, editedBreaksRules,
     ]
 }

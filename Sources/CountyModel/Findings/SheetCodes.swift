@@ -30,18 +30,6 @@ extension FindingCode {
         mendZh: "请安装:apt-get install fonts-noto-cjk",
         mendEn: "install one: apt-get install fonts-noto-cjk")
 
-    package static let noDocumentMaker = FindingCode(
-        "E6308", .error, .output,
-        zh: "没有 pandoc,不能生成 DOCX", en: "pandoc, which DOCX wants, is not installed",
-        mendZh: "请安装 pandoc 和 librsvg2-bin;或改写 .html,用文字处理软件打开后另存",
-        mendEn: "install pandoc and librsvg2-bin, or write .html and open that in a word processor")
-
-    package static let documentFailed = FindingCode(
-        "E6309", .error, .output,
-        zh: "pandoc 未能生成文档", en: "pandoc could not make the document",
-        mendZh: "请检查临时文件夹的磁盘空间,或改写 .html",
-        mendEn: "check the disk of the temporary folder, or write .html")
-
     package static let clusterPagesLeftOut = FindingCode(
         "N6310", .note, .output,
         zh: "只有前面的片区各有一页", en: "only the first clusters have a page",
@@ -55,7 +43,7 @@ extension FindingCode {
         mendEn: "check the disk of the temporary folder, or write .svg")
 
     static let sheetCodes: [FindingCode] = [
-        mapWithoutPlan, mapColumnMissing, noSheetRenderer, pictureTooLarge, noChineseFont, noDocumentMaker,
-        documentFailed, clusterPagesLeftOut, drawingFailed,
+        mapWithoutPlan, mapColumnMissing, noSheetRenderer, pictureTooLarge, noChineseFont, clusterPagesLeftOut,
+        drawingFailed,
     ]
 }

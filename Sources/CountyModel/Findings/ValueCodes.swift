@@ -86,9 +86,10 @@ extension FindingCode {
 
     package static let personalNumbers = FindingCode(
         "W1311", .warning, .value,
-        zh: "列中有电话或身份证号码,整列未读取", en: "a column with telephone or identity numbers, not read",
-        mendZh: "请从表中删去这些号码",
-        mendEn: "delete those numbers from the table")
+        zh: "列中有电话、身份证号或人名,这些格或整列未读取",
+        en: "telephone or identity numbers or names of persons in a column, cells or all of which are not read",
+        mendZh: "请从表中删去这些内容",
+        mendEn: "delete them from the table")
 
     package static let negativeIncome = FindingCode(
         "W1312", .warning, .value,

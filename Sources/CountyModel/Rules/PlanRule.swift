@@ -119,7 +119,8 @@ extension PlanRule {
         case .strong:
             RuleEntry(
                 "must.strong_per_cluster", .own, zh: "每片区强村数", en: "strong villages per cluster",
-                limit: .number(RuleMeasure(zh: "强村数", en: "strong villages", unit: "个", counted: ("个强村", " strong"))),
+                limit: .number(
+                    RuleMeasure(zh: "强村数", en: "strong villages", unit: "个", counted: ("个强村", " strong villages"))),
                 concerns: .cluster, basis: .classes,
                 mark: RuleMark("size.strong", .sum, zh: "强村", en: "strong villages", isOnEveryPage: true))
         case .strongOnly:
@@ -132,7 +133,8 @@ extension PlanRule {
                 "must.weak_per_strong", .own, zh: "每强村带薄弱村数", en: "weak villages per strong one",
                 limit: .number(
                     RuleMeasure(
-                        zh: "薄弱村与强村之比", en: "weak villages per strong one", unit: "", counted: ("个薄弱村", " weak"))),
+                        zh: "薄弱村与强村之比", en: "weak villages per strong one", unit: "",
+                        counted: ("个薄弱村", " weak villages"))),
                 concerns: .cluster, basis: .classes,
                 mark: RuleMark(
                     "size.weak_per_strong", .weakPerStrong, zh: "每个强村带动薄弱村数", en: "weak per strong", isOnEveryPage: true

@@ -28,7 +28,7 @@ package struct Cause: Sendable, Equatable {
             let side = place.row == nil ? nil : "row"
             // Gaps are in most columns of most tables, and a small table leaves several weights without any; a line for each would hide
             // the rest.
-            let isOne = [.missingNumbers, .usualTermWithoutColumns].contains(finding.code)
+            let isOne = [.missingNumbers, .incompleteSums, .usualTermWithoutColumns].contains(finding.code)
             let column = isOne ? nil : place.column
             let key = Key(parts: [finding.code.text, place.file, place.sheet, column, side])
             if groups[key] == nil { order.append(key) }

@@ -40,24 +40,24 @@ enum ReportClusterColumns {
     package static let all = names + counts + sums
 
     private static let names: [Column] = [
-        Column("片区", "cluster", share: 0.21, english: 0.17) { group, ledger in
+        Column("片区", "cluster", share: 0.2, english: 0.16) { group, ledger in
             group.cluster.map { ledger.cluster($0) } ?? Bilingual(zh: "合计", en: "total")
         },
-        Column("牵头村", "lead", share: 0.14) { group, ledger in
+        Column("牵头村", "lead", share: 0.14, english: 0.16) { group, ledger in
             guard let cluster = group.cluster else { return .empty }
             let lead = ledger.village(cluster.lead, group.setup.county)
             let mark = cluster.isAppointed ? "*" : ""
             return Bilingual(zh: lead.zh + mark, en: lead.en + mark)
         },
-        Column("乡镇", "townships", share: 0.2, english: 0.19) { group, ledger in
+        Column("乡镇", "townships", share: 0.18, english: 0.2) { group, ledger in
             group.cluster.map { ledger.places($0.townNames(in: group.setup.county)) } ?? .empty
         },
     ]
 
     private static let counts: [Column] = [
-        Column("村", "vill.", .number, share: 0.06, english: 0.075) { count($0.members.count, &$1) },
-        Column("强村", "strong", .number, share: 0.07, english: 0.105) { count($0.count(.strong), &$1) },
-        Column("薄弱", "weak", .number, share: 0.07, english: 0.085) { count($0.count(.weak), &$1) },
+        Column("村", "vill.", .number, share: 0.07, english: 0.075) { count($0.members.count, &$1) },
+        Column("强村", "strong", .number, share: 0.07, english: 0.115) { count($0.count(.strong), &$1) },
+        Column("薄弱", "weak", .number, share: 0.07, english: 0.095) { count($0.count(.weak), &$1) },
     ]
 
     private static func count(_ number: Int, _ ledger: inout ReportLedger) -> Bilingual {
@@ -65,7 +65,7 @@ enum ReportClusterColumns {
     }
 
     private static let sums: [Column] = [
-        Column("人口", "people", .number, share: 0.11, english: 0.12, needs: .field(.popRegistered)) {
+        Column("人口", "people", .number, share: 0.125, english: 0.135, needs: .field(.popRegistered)) {
             $0.sum(.popRegistered, 0, &$1)
         },
         Column("党员", "Party", .number, share: 0.11, english: 0.12, needs: .field(.partyMembers)) {

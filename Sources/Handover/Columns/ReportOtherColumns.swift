@@ -4,14 +4,19 @@ import CountyModel
 enum ReportOtherColumns {
     /// What is doubtful in the data.
     package static let causes: [ReportColumn<Cause>] = [
-        ReportColumn("级别", "kind", share: 0.1, english: 0.13) { cause, _ in cause.severity.label },
-        ReportColumn("情况", "what", share: 0.38, english: 0.35) { $1.said($0.title, "planner check") },
-        ReportColumn("处", "count", .number, share: 0.08) { $1.cell(Double($0.count), "planner check") },
-        ReportColumn("位置", "where", share: 0.34) { cause, ledger in
+        ReportColumn("级别", "kind", share: 0.15) { cause, _ in cause.severity.label },
+        ReportColumn("情况", "what", share: 0.73) { $1.said($0.title, "planner check") },
+        ReportColumn("处", "count", .number, share: 0.12) { $1.cell(Double($0.count), "planner check") },
+    ]
+
+    /// Where it stands, for those who mend it.
+    package static let doubts: [ReportColumn<Cause>] = [
+        ReportColumn("代码", "code", share: 0.1) { .same($1.name($0.code.text, "planner check")) },
+        ReportColumn("情况", "what", share: 0.38) { $1.said($0.title, "planner check") },
+        ReportColumn("位置", "where", share: 0.52) { cause, ledger in
             let parts = [cause.place.file, cause.place.sheet, cause.place.column].compactMap { $0 }
             return ledger.said(.same(parts.joined(separator: " / ")), "planner check")
         },
-        ReportColumn("代码", "code", share: 0.1) { .same($1.name($0.code.text, "planner check")) },
     ]
 
     /// What the scenario sets.

@@ -16,6 +16,13 @@ package enum CompareJSON {
             ("plans", .list(table.plans.indices.map { plan(table, $0, language) })),
             ("indicators", .list(PlanIndicator.allCases.map { indicator($0, table, language) })),
             ("comparisons", .list(table.comparisons.map { comparison($0, language) })),
+            (
+                "story",
+                .list(
+                    table.comparisons.indices.map { index in
+                        .list(CompareStory(table, other: index + 1).sentences.map { .text($0.text(language)) })
+                    })
+            ),
         ]
     }
 
@@ -27,6 +34,7 @@ package enum CompareJSON {
             ("scenario_sha256", .text(info.scenarioSHA256)), ("input_sha256", .text(info.inputSHA256)),
             ("seed", info.seed.map { .seed($0) } ?? .null), ("clusters", .integer(plan.clusters.count)),
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.report.leftOut.count)),
+            ("scorecard", table.scorecards[index].json),
             ("not_covered", plan.leftOutGroups.json(plan.setup.county, language)),
         ])
     }

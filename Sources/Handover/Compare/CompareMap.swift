@@ -141,20 +141,24 @@ private struct CompareSheet {
         let middle = box.x + box.width / 2
         let size = min(8 * f, box.width / max(1, SVGText.width(title) * 1.05))
         svg.text(title, x: middle, y: box.y + 8.5 * f, size: size, anchor: "middle", bold: true)
-        let index = NumberText.plain(comparison.agreement.all.adjustedRandIndex, decimals: 3)
         let parts = [
             say("移动 \(comparison.moves.count) 村", "\(Wording.count(comparison.moves.count, "village")) moved"),
-            say(
-                "牵头村变化 \(comparison.leadChanges.count) 处",
-                "\(Wording.count(comparison.leadChanges.count, "lead")) changed"),
-            say("调整兰德指数 \(index)", "adjusted Rand index \(index)"),
-            say(
-                "参数不同 \(comparison.parameters.count) 项",
-                "\(Wording.count(comparison.parameters.count, "parameter")) \(Wording.plural(comparison.parameters.count, "differs", "differ"))"
-            ),
+            // Counts of what has not changed are no news.
+            comparison.leadChanges.isEmpty
+                ? ""
+                : say(
+                    "牵头村变化 \(comparison.leadChanges.count) 处",
+                    "\(Wording.count(comparison.leadChanges.count, "lead")) changed"),
+            comparison.parameters.isEmpty
+                ? ""
+                : say(
+                    "参数不同 \(comparison.parameters.count) 项",
+                    "\(Wording.count(comparison.parameters.count, "parameter")) \(Wording.plural(comparison.parameters.count, "differs", "differ"))"
+                ),
         ]
         svg.text(
-            parts.joined(separator: "  ·  "), x: middle, y: box.y + 15 * f, size: 3.6 * f, anchor: "middle",
+            parts.filter { !$0.isEmpty }.joined(separator: "  ·  "), x: middle, y: box.y + 15 * f, size: 3.6 * f,
+            anchor: "middle",
             fill: "#444444")
     }
 

@@ -1,17 +1,23 @@
 import CountyModel
 import PlanStudies
+import Planning
 
 /// A comparison as text: tables of tab-separated columns, as the other commands print them.
 package enum CompareText {
-    /// Everything of a comparison; of more than two plans, one table and no lists.
+    /// Everything of a comparison: three sentences for each plan beside the reference, marks and indicators, what became of clusters
+    /// and villages, and at the end what statisticians ask for. Of more than two plans no lists.
     ///
-    /// - Parameter mostMoves: so many moves are listed for a pair of plans; the rest is counted.
-    package static func text(_ table: ComparisonTable, _ language: Language, mostMoves: Int = .max) -> String {
-        var lines = indicatorLines(table, language)
-        if table.comparisons.count == 1 {
-            lines += [""] + pair(table.comparisons[0], language, mostMoves)
+    /// - Parameter eachVillage: whether every moved village has a line of its own, instead of those that go the same way one together.
+    package static func text(_ table: ComparisonTable, _ language: Language, eachVillage: Bool = true) -> String {
+        var lines: [String] = []
+        for index in table.comparisons.indices {
+            lines += CompareStory(table, other: index + 1).sentences.map { $0.text(language) } + [""]
         }
-        return lines.joined(separator: "\n")
+        lines += indicatorLines(table, language)
+        if table.comparisons.count == 1 {
+            lines += [""] + pair(table.comparisons[0], language, eachVillage: eachVillage)
+        }
+        return (lines + [""] + annex(table, language)).joined(separator: "\n")
     }
 
     private static func indicatorLines(_ table: ComparisonTable, _ language: Language) -> [String] {
@@ -21,6 +27,16 @@ package enum CompareText {
             ([say("指标", "indicator"), labels[0] + say("(参照)", " (reference)")] + labels.dropFirst()).joined(
                 separator: "\t")
         ]
+        for mark in ScorecardMark.allCases {
+            let values = table.scorecards.map { $0.value(mark) }
+            if values.allSatisfy({ $0 == nil }) { continue }
+            let texts = values.map { $0.map(Scorecard.text) ?? "—" }
+            let cells = zip(values, texts).dropFirst().map { value, text in
+                "\(text) \(standing(values[0], value).mark.text(language))"
+            }
+            lines.append(
+                ([mark.label.text(language) + say("(0~100)", " (0-100)"), texts[0]] + cells).joined(separator: "\t"))
+        }
         for indicator in PlanIndicator.allCases {
             let reference = table.indicators[0][indicator]
             var cells = [table.label(of: indicator).text(language), indicator.text(reference)]
@@ -33,31 +49,44 @@ package enum CompareText {
         func row(_ title: String, _ value: (PlanComparison) -> String) -> String {
             ([title, "–"] + table.comparisons.map(value)).joined(separator: "\t")
         }
-        func number(_ value: Double, _ decimals: Int = 3) -> String { NumberText.plain(value, decimals: decimals) }
-        lines += [
+        return lines + [
             row(say("移动的村", "villages moved")) { String($0.moves.count) },
             row(say("牵头村变化", "leads changed")) { String($0.leadChanges.count) },
-            row(say("调整兰德指数", "adjusted Rand index")) { number($0.agreement.all.adjustedRandIndex) },
-            row(say("信息差异(0 为相同)", "variation of information (0: equal)")) {
-                "\(number($0.agreement.all.variationOfInformation)) / \(number($0.agreement.all.largestVariation))"
-            },
             row(say("参数不同", "parameters that differ")) { String($0.parameters.count) },
             row(say("数据不同", "cells that differ")) { String($0.data.cells.count) },
         ]
-        return lines
+    }
+
+    /// How a mark stands to that of the reference.
+    static func standing(_ reference: Double?, _ value: Double?) -> Standing {
+        guard let reference, let value else { return .different }
+        return Scorecard.text(reference) == Scorecard.text(value) ? .same : value > reference ? .better : .worse
+    }
+
+    /// Indices of agreement, with what they mean.
+    private static func annex(_ table: ComparisonTable, _ language: Language) -> [String] {
+        let title =
+            language == .zh
+            ? "附:两种分法的一致程度(调整兰德指数 1 为相同、0 为如同随机;信息差异 0 为相同)"
+            : "annex: how far the groupings agree (adjusted Rand index: 1 the same, 0 as by chance; variation of information: 0 the same)"
+        return [title]
+            + table.comparisons.map { comparison in
+                "  \(comparison.other.label)\(language == .zh ? ":" : ": ")"
+                    + CompareWords.agreement(comparison.agreement).text(language)
+            }
     }
 
     /// What two plans have differently, line by line.
-    package static func pair(_ comparison: PlanComparison, _ language: Language, _ mostMoves: Int) -> [String] {
+    package static func pair(_ comparison: PlanComparison, _ language: Language, eachVillage: Bool) -> [String] {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-        var lines = [CompareWords.agreement(comparison.agreement).text(language)]
-        lines.append(
+        var lines = [
             comparison.parameters.isEmpty
                 ? say("参数相同", "the scenarios set nothing differently")
                 : say(
                     "参数不同 \(comparison.parameters.count) 项:",
                     "\(Wording.count(comparison.parameters.count, "parameter")) \(Wording.plural(comparison.parameters.count, "differs", "differ")):"
-                ))
+                )
+        ]
         lines += comparison.parameters.map { "  " + $0.text(language) }
         lines += CompareWords.data(comparison.data, language)
         lines += [CompareWords.changes(comparison.changes, language)]
@@ -76,22 +105,37 @@ package enum CompareText {
             lines += comparison.leadChanges.map { "  " + CompareWords.lead($0, comparison) }
         }
         if comparison.moves.isEmpty { return lines + [say("没有村移动", "no village moved")] }
-        lines.append(
-            say("移动的村 \(comparison.moves.count) 个:", "\(Wording.count(comparison.moves.count, "village")) moved:"))
-        lines.append(
-            say("村\t乡镇\t原处\t新处\t原因\t说明", "village\ttownship\tfrom\tto\tcause\twhy"))
-        for move in comparison.moves.prefix(mostMoves) {
-            lines.append(
+        return lines + moves(comparison, language, eachVillage: eachVillage)
+    }
+
+    private static func moves(_ comparison: PlanComparison, _ language: Language, eachVillage: Bool) -> [String] {
+        func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+        let count = comparison.moves.count
+        if eachVillage {
+            return [
+                say("移动的村 \(count) 个:", "\(Wording.count(count, "village")) moved:"),
+                say("村\t乡镇\t原处\t新处\t原因\t说明", "village\ttownship\tfrom\tto\tcause\twhy"),
+            ]
+                + comparison.moves.map { move in
+                    [
+                        "\(move.name)(\(move.village))", move.town,
+                        CompareWords.from(move, comparison).text(language),
+                        CompareWords.to(move, comparison).text(language), move.cause.kind.label.text(language),
+                        move.cause.text.text(language),
+                    ].joined(separator: "\t")
+                }
+        }
+        return [
+            say(
+                "移动的村 \(count) 个(-v 逐村说明原因):",
+                "\(Wording.count(count, "village")) moved (-v tells the cause of each):"),
+            say("原因\t原处\t新处\t村数\t村", "cause\tfrom\tto\tvillages\twho"),
+        ]
+            + MoveGroup.of(comparison).map { group in
                 [
-                    "\(move.name)(\(move.village))", move.town, CompareWords.from(move, comparison).text(language),
-                    CompareWords.to(move, comparison).text(language), move.cause.kind.label.text(language),
-                    move.cause.text.text(language),
-                ].joined(separator: "\t"))
-        }
-        if comparison.moves.count > mostMoves {
-            let rest = comparison.moves.count - mostMoves
-            lines.append(say("… 还有 \(rest) 个(-v 或 -o 查看全部)", "… \(rest) more (-v or -o shows all)"))
-        }
-        return lines
+                    group.cause.text(language), group.from.text(language), group.to.text(language),
+                    String(group.moves.count), group.names.text(language),
+                ].joined(separator: "\t")
+            }
     }
 }

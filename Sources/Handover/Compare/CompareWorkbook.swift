@@ -18,7 +18,8 @@ package struct CompareWorkbook: Sendable {
     /// - Throws: ``PlannerError`` of kind `.output` (E6410) when no temporary file can be written.
     package func bytes() throws -> [UInt8] {
         try TableSheet.bytes(
-            [indicators(), notCovered(), moves(), clusters(), differences()], title: say("方案比较", "Comparison of plans"))
+            [story(), indicators(), notCovered(), moves(), clusters(), differences()],
+            title: say("方案比较", "Comparison of plans"))
     }
 
     private func sheet(_ name: String, _ widths: [Double], _ headers: [String], _ rows: [[Cell]]) -> Sheet {
@@ -27,6 +28,18 @@ package struct CompareWorkbook: Sendable {
 
     private func body(_ text: String) -> Cell { .text(text, SheetStyles.body) }
     private func middle(_ text: String) -> Cell { .text(text, SheetStyles.middle) }
+
+    /// The comparison in three sentences for each plan.
+    private func story() -> Sheet {
+        let rows = table.comparisons.indices.map { index -> [Cell] in
+            let sentences = CompareStory(table, other: index + 1).sentences.map { $0.text(language) }
+            return [body(table.plans[index + 1].label), body(sentences.joined(separator: "\n"))]
+        }
+        var sheet = sheet(
+            say("要点", "In short"), [20, 110], [say("方案", "plan"), say("与参照相比", "beside the reference")], rows)
+        sheet.hasFilter = false
+        return sheet
+    }
 
     /// A column of numbers per plan, and beside each but the reference's whether that is better.
     private func indicators() -> Sheet {
@@ -37,15 +50,26 @@ package struct CompareWorkbook: Sendable {
             value.map { Cell(.number(NumberText.rounded($0, decimals)), SheetStyles.number) }
                 ?? Cell(.blank, SheetStyles.number)
         }
-        var rows: [[Cell]] = PlanIndicator.allCases.map { indicator in
-            let reference = table.indicators[0][indicator]
-            var cells = [body(table.label(of: indicator).text(language)), number(reference, indicator.decimals)]
-            for values in table.indicators.dropFirst() {
-                let standing = Standing(indicator, reference, values[indicator])
-                cells += [number(values[indicator], indicator.decimals), middle(standing.mark.text(language))]
-            }
-            return cells
+        let marks = ScorecardMark.allCases.map { mark -> [Cell] in
+            let reference = table.scorecards[0].value(mark)
+            return [body(mark.label.text(language) + say("(0~100)", " (0-100)")), number(reference, 0)]
+                + table.scorecards.dropFirst().flatMap { card -> [Cell] in
+                    let value = card.value(mark)
+                    let standing = CompareText.standing(reference, value)
+                    return [number(value, 0), middle(standing.mark.text(language))]
+                }
         }
+        var rows: [[Cell]] =
+            marks
+            + PlanIndicator.allCases.map { indicator in
+                let reference = table.indicators[0][indicator]
+                var cells = [body(table.label(of: indicator).text(language)), number(reference, indicator.decimals)]
+                for values in table.indicators.dropFirst() {
+                    let standing = Standing(indicator, reference, values[indicator])
+                    cells += [number(values[indicator], indicator.decimals), middle(standing.mark.text(language))]
+                }
+                return cells
+            }
         func row(_ title: String, _ value: (PlanComparison) -> Double, _ decimals: Int) -> [Cell] {
             [body(title), middle("–")] + table.comparisons.flatMap { [number(value($0), decimals), middle("")] }
         }

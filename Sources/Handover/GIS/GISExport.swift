@@ -83,7 +83,7 @@ private struct GISRun {
             case .kml:
                 let degrees = try ExportCRS("EPSG:4326", setup)
                 let layers = try Self.exported(plan, degrees, choice.naming)
-                top.append((KMLFile.name, try KMLFile.bytes(layers, degrees, manifest)))
+                top.append((KMLFile.name, KMLFile.bytes(layers, manifest)))
             case .shp:
                 let set = try ShapefileSet(layers, crs, choice.encoding, choice.language)
                 folders.append(("shp", set.files))

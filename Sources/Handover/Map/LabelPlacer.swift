@@ -61,6 +61,9 @@ struct LabelPlacer {
         return nil
     }
 
+    /// Share of a cluster's label that has to lie in its land; only the smallest label may reach further over the border.
+    private static let leastGroupShare = 0.97
+
     /// Share of a label that has to lie in its village, so that it is not read as the neighbour's.
     private static let leastShare = 0.7
 
@@ -103,7 +106,9 @@ struct LabelPlacer {
                 let cost = 6 * (1 - share) + 0.7 * Double(covered) + 0.02 * place.distance(to: centre)
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, share, box) }
             }
-            if let best, best.share >= 0.6 { return (best.box, number) }
+            if let best, best.share >= Self.leastGroupShare || number == sizes.count - 1 && best.share >= 0.6 {
+                return (best.box, number)
+            }
         }
         return nil
     }

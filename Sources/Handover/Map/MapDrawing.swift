@@ -40,6 +40,13 @@ struct MapDrawing {
         "fill=\"#c62828\" stroke=\"#ffffff\" stroke-width=\"\(SVGText.mm(0.25 * factor))\" stroke-linejoin=\"round\""
     }
 
+    /// Radius of the mark of a strong village, in millimetres at A3.
+    static let dotRadius = 0.75
+
+    static func dot(x: Double, y: Double, _ factor: Double) -> String {
+        "<circle cx=\"\(SVGText.mm(x))\" cy=\"\(SVGText.mm(y))\" r=\"\(SVGText.mm(dotRadius * factor))\" fill=\"#14507a\" stroke=\"#ffffff\" stroke-width=\"\(SVGText.mm(0.2 * factor))\"/>"
+    }
+
     /// - Returns: how many villages have no name on the map because there is no room.
     /// - Throws: `GeospatialError` when land cannot be united.
     package func draw(_ svg: inout SVGText, _ language: Language) throws -> Int {
@@ -69,12 +76,17 @@ struct MapDrawing {
         if !story.overlay.isEmpty {
             svg.path(paths.borders(try land.dissolved(story.overlay)), MapStyle.line("overlay", sheet.factor))
         }
+        for village in story.dotted {
+            let (x, y) = place(village)
+            svg.raw(Self.dot(x: x, y: y, sheet.factor))
+        }
         for village in story.starred {
             let (x, y) = place(village)
             svg.path(MapStyle.star(x: x, y: y, radius: 1.9 * sheet.factor), Self.starStyle(sheet.factor))
         }
         var labels = MapLabels(setup: setup, story: story, sheet: sheet, groupOf: groupOf, raster: raster)
         labels.reserveStars()
+        labels.reserveDots()
         var furniture = MapFurniture(setup: setup, sheet: sheet, language: language)
         furniture.choosePlaces(raster)
         for box in furniture.boxes { labels.reserve(box) }

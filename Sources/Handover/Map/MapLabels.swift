@@ -27,6 +27,14 @@ struct MapLabels {
         }
     }
 
+    mutating func reserveDots() {
+        let radius = MapDrawing.dotRadius * sheet.factor
+        for village in story.dotted {
+            let point = place(village)
+            reserve(MapBox(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius))
+        }
+    }
+
     /// - Returns: how many villages have no name because there is no room.
     @discardableResult package mutating func draw(_ svg: inout SVGText) -> Int {
         var nameless = 0
@@ -77,8 +85,7 @@ struct MapLabels {
         let tries = Self.groupSizes.map { sizes in
             // The last tries write the number alone, which the table explains.
             (
-                title: sizes.second == 0 && !label.subtitle.isEmpty
-                    ? String(label.title.prefix { $0 != " " }) : label.title,
+                title: sizes.second == 0 ? label.short : label.title,
                 size: max(2, sizes.title * factor),
                 second: label.subtitle.isEmpty || sizes.second == 0 ? 0 : max(2, sizes.second * factor)
             )

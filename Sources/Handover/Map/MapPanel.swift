@@ -81,6 +81,7 @@ struct MapLegend {
         case .line(let kind):
             svg.path(
                 "M\(SVGText.mm(box.x)) \(SVGText.mm(middle))H\(SVGText.mm(box.right))", MapStyle.line(kind, factor))
+        case .dot: svg.raw(MapDrawing.dot(x: box.x + box.width / 2, y: middle, factor))
         case .star:
             svg.path(
                 MapStyle.star(x: box.x + box.width / 2, y: middle, radius: 1.9 * factor), MapDrawing.starStyle(factor))

@@ -21,15 +21,7 @@ public enum MapSVG {
             setup.scenario.output.map.paper, land: Box(x: county.metric.x, y: county.metric.y))
         let drawing = MapDrawing(setup, story, sheet)
         var svg = SVGText()
-        let (width, height) = (SVGText.mm(sheet.width), SVGText.mm(sheet.height))
-        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-        svg.raw(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\" viewBox=\"0 0 \(width) \(height)\" font-family=\"\(MapStyle.fonts)\">"
-        )
-        svg.raw("<title>\(XMLText.escaped(story.title))</title>")
-        svg.raw("<metadata>\(XMLText.escaped(story.manifest))</metadata>")
-        svg.raw(MapStyle.patterns(sheet.factor))
-        svg.rectangle(MapBox(x: 0, y: 0, width: sheet.width, height: sheet.height), fill: "#ffffff")
+        open(sheet, story, &svg)
         drawHead(story, sheet, &svg)
         let nameless = try drawing.draw(&svg, language)
         var story = story
@@ -42,6 +34,19 @@ public enum MapSVG {
         return svg.text
     }
 
+    /// Begins a sheet: its size, what it says of itself, and white paper.
+    static func open(_ sheet: MapSheet, _ story: MapStory, _ svg: inout SVGText) {
+        let (width, height) = (SVGText.mm(sheet.width), SVGText.mm(sheet.height))
+        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+        svg.raw(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)mm\" height=\"\(height)mm\" viewBox=\"0 0 \(width) \(height)\" font-family=\"\(MapStyle.fonts)\">"
+        )
+        svg.raw("<title>\(XMLText.escaped(story.title))</title>")
+        svg.raw("<metadata>\(XMLText.escaped(story.manifest))</metadata>")
+        svg.raw(MapStyle.patterns(sheet.factor))
+        svg.rectangle(MapBox(x: 0, y: 0, width: sheet.width, height: sheet.height), fill: "#ffffff")
+    }
+
     /// What has no name on the map is said, so that it is not taken for land without a village.
     private static func remark(_ nameless: Int, _ language: Language) -> String {
         Bilingual(
@@ -50,17 +55,18 @@ public enum MapSVG {
         ).text(language)
     }
 
-    private static func drawHead(_ story: MapStory, _ sheet: MapSheet, _ svg: inout SVGText) {
+    static func drawHead(_ story: MapStory, _ sheet: MapSheet, _ svg: inout SVGText) {
         let (box, factor) = (sheet.title, sheet.factor)
         let middle = box.x + box.width / 2
         let size = min(8 * factor, box.width / max(1, SVGText.width(story.title) * 1.05))
         svg.text(story.title, x: middle, y: box.y + 8.5 * factor, size: size, anchor: "middle", bold: true)
-        let second = min(3.6 * factor, box.width / max(1, SVGText.width(story.subtitle) * 1.05))
+        let line = [story.document, story.subtitle].filter { !$0.isEmpty }.joined(separator: "  ·  ")
+        let second = min(3.6 * factor, box.width / max(1, SVGText.width(line) * 1.05))
         svg.text(
-            story.subtitle, x: middle, y: box.y + 15 * factor, size: second, anchor: "middle", fill: "#444444")
+            line, x: middle, y: box.y + 15 * factor, size: second, anchor: "middle", fill: "#444444")
     }
 
-    private static func drawFoot(_ story: MapStory, _ sheet: MapSheet, _ svg: inout SVGText) {
+    static func drawFoot(_ story: MapStory, _ sheet: MapSheet, _ svg: inout SVGText) {
         let (box, factor) = (sheet.footer, sheet.factor)
         let sizes = story.notices.indices.map { ($0 == 0 ? 4 : 3.2) * factor }
         let wanted = zip(story.notices, sizes).reduce(0.0) { $0 + SVGText.width($1.0) * $1.1 + 6 * factor }

@@ -8,6 +8,13 @@ public struct MapStory {
         package let title: String
         let subtitle: String
         package let members: [Int]
+        /// What stands where there is no room for the title: its number, which the table explains.
+        let short: String
+
+        init(title: String, subtitle: String, members: [Int], short: String? = nil) {
+            (self.title, self.subtitle, self.members) = (title, subtitle, members)
+            self.short = short ?? (subtitle.isEmpty ? title : String(title.prefix { $0 != " " }))
+        }
     }
 
     /// The table beside the map. Numbers stand at the right of their columns.
@@ -40,10 +47,13 @@ public struct MapStory {
         case hatch(String, pattern: String)
         case line(String)
         case star
+        case dot
     }
 
     package var title = ""
     var subtitle = ""
+    /// What the document that the map belongs to is called, where that is another title; it stands in front of the subtitle on the map alone.
+    var document = ""
     package var groups: [Group] = []
     /// Fill of each group by the neighbourhood of the others; off when fills belong to villages.
     var coloursGroups = false
@@ -59,6 +69,8 @@ public struct MapStory {
     package var crossed: [Int] = []
     /// Villages with a star.
     var starred: [Int] = []
+    /// Villages with a small dot.
+    var dotted: [Int] = []
     /// What stands for the names of some villages, the text wanted most first; these are placed before all others.
     var marked: [Int: [String]] = [:]
     /// Names that stand where there is room left: townships.
@@ -98,9 +110,16 @@ public struct MapStory {
 
     private static func notices(_ setup: PlanningCase, _ language: Language) -> [String] {
         let options = setup.scenario.output.map
+        let maker = setup.scenario.author
         var notices = [HandoverManifest.notice(options).text(language)].filter { !$0.isEmpty }
         if let number = options.reviewNumber, !number.isEmpty {
             notices.append(Bilingual(zh: "审图号:\(number)", en: "Map review no. \(number)").text(language))
+        }
+        if !maker.isEmpty {
+            notices.append(Bilingual(zh: "编制单位:\(maker)", en: "Made by \(maker)").text(language))
+        }
+        if let date = options.date, !date.isEmpty {
+            notices.append(Bilingual(zh: "日期:\(date)", en: "Date: \(date)").text(language))
         }
         notices.append(
             Bilingual(zh: "边界为示意,不作为权属依据", en: "Borders are indicative and prove no ownership").text(language))

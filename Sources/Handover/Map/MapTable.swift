@@ -68,7 +68,9 @@ struct MapTable {
         return layout
     }
 
-    private func fontSize(_ rowHeight: Double) -> Double { min(3.1 * factor, rowHeight * 0.66) }
+    private func fontSize(_ rowHeight: Double) -> Double {
+        min((table.columns.count > 6 ? 2.7 : 3.1) * factor, rowHeight * 0.66)
+    }
 
     private var hasSwatches: Bool { groupColours != nil || table.rows.contains { $0.colour != nil } }
 

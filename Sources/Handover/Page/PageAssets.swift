@@ -10,8 +10,10 @@ enum PageAssets {
             PackageResources.page_dom_js, PackageResources.page_state_js, PackageResources.page_shapes_js,
             PackageResources.page_look_js,
             PackageResources.page_draw_js, PackageResources.page_labels_js, PackageResources.page_layer_js,
-            PackageResources.page_map_js, PackageResources.page_card_js, PackageResources.page_details_js,
-            PackageResources.page_tables_js, PackageResources.page_search_js, PackageResources.page_legend_js,
+            PackageResources.page_map_js, PackageResources.page_card_js, PackageResources.page_border_js,
+            PackageResources.page_details_js,
+            PackageResources.page_tables_js, PackageResources.page_score_js, PackageResources.page_search_js,
+            PackageResources.page_legend_js,
             PackageResources.page_compare_js, PackageResources.page_print_js, PackageResources.page_main_js,
         ]
         let words = text(PackageResources.page_words_js) + ruleWords(rules)

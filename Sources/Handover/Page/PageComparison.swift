@@ -1,6 +1,7 @@
 import CountyModel
 import Geospatial
 import PlanStudies
+import Planning
 
 /// What the page tells of two plans beside each other.
 enum PageComparison {
@@ -23,8 +24,18 @@ enum PageComparison {
                 .text(Standing(indicator, a, b).rawValue),
             ])
         }
+        let marks = ScorecardMark.allCases.compactMap { mark -> JSONValue? in
+            let (a, b) = (table.scorecards[0].value(mark), table.scorecards[1].value(mark))
+            if a == nil && b == nil { return nil }
+            return .list([
+                PageData.both(Bilingual(zh: mark.label.zh + "(0~100)", en: mark.label.en + " (0-100)")),
+                .text(a.map(Scorecard.text) ?? "—"), .text(b.map(Scorecard.text) ?? "—"),
+                .text(CompareText.standing(a, b).rawValue),
+            ])
+        }
         return .object([
-            ("moves", .list(moves)), ("indicators", .list(indicators)),
+            ("story", .list(CompareStory(table, other: 1).sentences.map(PageData.both))),
+            ("moves", .list(moves)), ("indicators", .list(marks + indicators)),
             (
                 "changes",
                 .list(

@@ -28,6 +28,8 @@ enum PagePlan {
         return .object([
             ("label", .text(PageText.visible(handover.label))), ("title", PageData.both(PageData.title(handover))),
             ("summary", .list([summary(handover, .zh), summary(handover, .en)])),
+            ("card", scorecard(handover)),
+            ("proof", plan.certificate.map { PageData.both(CertificateText.sentence($0)) } ?? .null),
             ("outside", outside(handover)), ("valid", .flag(plan.brokenRules.isEmpty)),
             ("manifest", .list(manifest.lines.map { .list([PageData.both($0.label), PageData.both($0.value)]) })),
             ("clusters", .list(try clusters(handover, place, colours))), ("of", .list(standing)),
@@ -37,8 +39,30 @@ enum PagePlan {
             (
                 "hand",
                 .list(county.villages.indices.filter { moved.contains(county.villages[$0].code) }.map { .integer($0) })
-            ), ("zh", texts(\.zh)), ("en", texts(\.en)),
+            ), ("zh", texts(\.zh)), ("en", texts(\.en)), ("edges", edges(handover, place)),
         ])
+    }
+
+    /// Per criterion its name, its mark, what that is made of, and the range over the clusters.
+    private static func scorecard(_ handover: HandoverPlan) -> JSONValue {
+        .list(
+            Scorecard(handover.setup, handover.plan).entries.map { entry in
+                .list([
+                    PageData.both(entry.mark.label), .text(Scorecard.text(entry.value)), PageData.both(entry.figure),
+                    PageData.both(entry.range ?? Bilingual(zh: "", en: "")), PageData.both(entry.mark.full),
+                ])
+            })
+    }
+
+    /// Per pair of neighbours both villages and what their border adds or why it parts two clusters.
+    private static func edges(_ handover: HandoverPlan, _ place: [Int]) -> JSONValue {
+        .list(
+            zip(handover.setup.graph.edges, handover.reasons.borders).map { edge, reason in
+                .list([
+                    .integer(place[edge.a]), .integer(place[edge.b]), .text(PageText.visible(reason.text.zh)),
+                    .text(PageText.visible(reason.text.en)),
+                ])
+            })
     }
 
     private static func summary(_ handover: HandoverPlan, _ language: Language) -> JSONValue {

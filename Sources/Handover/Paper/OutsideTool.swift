@@ -2,7 +2,7 @@ import Foundation
 import Planning
 
 /// A program of another package that the user may or may not have.
-struct OutsideTool {
+struct OutsideTool: Sendable {
     /// Its path.
     package let path: String
 

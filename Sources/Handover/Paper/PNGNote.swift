@@ -12,22 +12,12 @@ enum PNGNote {
             // Key, end, not compressed, method 0, no language, no translated key, text.
             let data = Array(note.key.utf8) + [0, 0, 0, 0, 0] + Array(note.text.utf8)
             let body = Array("iTXt".utf8) + data
-            result += bigEndian(UInt32(data.count)) + body + bigEndian(checkSum(body))
+            result += bigEndian(UInt32(data.count)) + body + bigEndian(CheckSum.of(body))
         }
         return result + picture[headerEnd...]
     }
 
     private static func bigEndian(_ number: UInt32) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
-    }
-
-    /// CRC-32 as PNG and ISO 3309 have it, bit by bit: notes are short.
-    static func checkSum(_ bytes: [UInt8]) -> UInt32 {
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            sum ^= UInt32(byte)
-            for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
-        }
-        return ~sum
     }
 }

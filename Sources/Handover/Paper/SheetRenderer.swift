@@ -3,7 +3,7 @@ import Foundation
 import Planning
 
 /// Turns SVG sheets into PDF and PNG with `rsvg-convert` of librsvg, which draws them with the fonts of the system.
-package struct SheetRenderer {
+package struct SheetRenderer: Sendable {
     /// What a sheet is turned into.
     package enum Format: String, Sendable {
         case pdf, png
@@ -44,19 +44,37 @@ package struct SheetRenderer {
     /// - Throws: ``PlannerError`` of kind `.output`: E6306 when the picture would be too large, E6312 when the renderer fails.
     package func render(_ svg: String, as format: Format, dpi: Double = standardDPI) throws -> [UInt8] {
         if format == .png { try refuseHuge(svg, dpi) }
-        let folder = try TemporaryFolder()
-        try AtomicFile.write(Array(svg.utf8), to: folder.file("sheet.svg"), overwrite: true)
         let resolution = format == .png ? ["-d", NumberText.plain(dpi), "-p", NumberText.plain(dpi)] : []
-        let arguments = ["--unlimited", "-f", format.rawValue] + resolution + ["-o", "sheet.out", "sheet.svg"]
-        let (status, output) = try tool.run(arguments, in: folder)
-        let data = FileManager.default.contents(atPath: folder.file("sheet.out")) ?? Data()
-        let bytes = Array(data)
-        guard status == 0, Self.isWhole(bytes, format) else { throw Self.failure(status, output) }
+        let bytes = try draw([svg], format, resolution)
         let (title, manifest) = (Self.content("title", of: svg), Self.content("metadata", of: svg))
         switch format {
         case .pdf: return PDFNote.added(to: bytes, title: title, subject: manifest)
         case .png: return PNGNote.added(to: bytes, [("Title", title), ("Description", manifest)])
         }
+    }
+
+    /// One PDF of several sheets, a page each, with what the first of them says of its making.
+    ///
+    /// - Throws: as ``render(_:as:dpi:)``.
+    package func render(pages: [String]) throws -> [UInt8] {
+        let bytes = try draw(pages, .pdf, [])
+        let first = pages.first ?? ""
+        return PDFNote.added(
+            to: bytes, title: Self.content("title", of: first), subject: Self.content("metadata", of: first))
+    }
+
+    private func draw(_ sheets: [String], _ format: Format, _ options: [String]) throws -> [UInt8] {
+        let folder = try TemporaryFolder()
+        let names = sheets.indices.map { "sheet-\($0).svg" }
+        for (name, sheet) in zip(names, sheets) {
+            try AtomicFile.write(Array(sheet.utf8), to: folder.file(name), overwrite: true)
+        }
+        let arguments = ["--unlimited", "-f", format.rawValue] + options + ["-o", "sheet.out"] + names
+        let (status, output) = try tool.run(arguments, in: folder)
+        let data = FileManager.default.contents(atPath: folder.file("sheet.out")) ?? Data()
+        let bytes = Array(data)
+        guard status == 0, Self.isWhole(bytes, format) else { throw Self.failure(status, output) }
+        return bytes
     }
 
     /// Whether a file has its first and last bytes: a renderer on a full disk may end well with half of it.

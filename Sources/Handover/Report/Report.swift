@@ -16,13 +16,13 @@ public enum Report {
     public static func html(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
         -> [UInt8]
     {
-        var html = ReportHTML(try content(setup, plan, findings, options), use: .page)
+        var html = ReportHTML(try content(setup, plan, findings, options))
         return Array(html.make().utf8)
     }
 
-    /// The report as a DOCX in the habit of official papers, made with `pandoc` and `rsvg-convert`. It names fonts and holds none.
+    /// The report as a DOCX in the habit of official papers, with its maps drawn by `rsvg-convert`. It names fonts and holds none.
     ///
-    /// - Throws: as ``html(_:_:findings:_:)``, and of kind `.output` (E6305, E6308, E6309, E6312) when one of them is missing or fails.
+    /// - Throws: as ``html(_:_:findings:_:)``, and of kind `.output` (E6305, E6312) when that is missing or fails.
     public static func docx(_ setup: PlanningCase, _ plan: Plan, findings: [Finding], _ options: ReportOptions) throws
         -> [UInt8]
     {
@@ -32,7 +32,7 @@ public enum Report {
 
     /// Fails before any work is done where a DOCX could not be made at its end.
     ///
-    /// - Throws: ``PlannerError`` of kind `.output` when a program is missing.
+    /// - Throws: ``PlannerError`` of kind `.output` (E6305) when `rsvg-convert` is missing.
     package static func requireConverter() throws { _ = try ReportDocument() }
 
     private static func content(

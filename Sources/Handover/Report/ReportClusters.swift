@@ -6,11 +6,6 @@ extension ReportContent {
     mutating func writeClusterTable() {
         openChapter("片区一览表", "The clusters at a glance", startsPage: true)
         let measure = setup.classes.measure
-        add(
-            .table(
-                table(
-                    ReportClusterColumns.all, plan.clusters.map { ReportGroup(setup, $0) },
-                    total: ReportGroup(setup, all: plan))))
         let year = county.attributes.source(of: measure)?.year.map {
             ledger.count("income_year", $0, "year of the income column")
         }
@@ -18,6 +13,11 @@ extension ReportContent {
             "收入为\(year.map { $0 + "年" } ?? "")\(measure.label)合计。牵头村后带 * 的,书记由乡镇派干部担任;数字后带 † 的,有村缺数、未计入。",
             "Income is the sum of \(measure.englishName)\(year.map { " of \($0)" } ?? ""). A lead with * has a secretary sent by the township; a number with † leaves out villages without one."
         )
+        add(
+            .table(
+                table(
+                    ReportClusterColumns.all, plan.clusters.map { ReportGroup(setup, $0) },
+                    total: ReportGroup(setup, all: plan))))
     }
 
     mutating func writeClusterPages() throws {
@@ -27,8 +27,8 @@ extension ReportContent {
             let all = ledger.count("clusters", plan.clusters.count, "plan")
             let pages = ledger.count("cluster_pages", shown.count, "--cluster-pages")
             paragraph(
-                "全县共\(all)个片区,以下只列前\(pages)个,其余见一览表和 clusters.geojson。",
-                "Of \(all) clusters the first \(pages) are told here, the others in the table and in clusters.geojson.")
+                "全县共\(all)个片区,以下只列前\(pages)个,其余见一览表。",
+                "Of \(all) clusters the first \(pages) are told here, the others only in the table.")
         }
         let pictures = ReportPictures(setup, plan, options.language)
         for (index, cluster) in shown.enumerated() {

@@ -26,6 +26,13 @@ struct ReportContent {
         causes = CheckReport(findings, nil).causes
     }
 
+    /// The title of the document; empty before there is one.
+    package var title: Bilingual {
+        blocks.lazy.compactMap { block -> Bilingual? in
+            if case .title(let text) = block { text } else { nil }
+        }.first ?? .empty
+    }
+
     package var county: County { setup.county }
     package var sums: MemberSums { MemberSums(attributes: setup.county.attributes) }
     package var committee: Bilingual { setup.scenario.terms.committee }
@@ -41,10 +48,12 @@ struct ReportContent {
         content.writeClusterTable()
         try content.writeClusterPages()
         content.writeLeftOut()
-        content.writeMethod()
+        try content.writeMethod()
         content.writeDataQuality()
-        content.writeParameters()
         content.writeApproval()
+        // Keys, codes and digests are for those who check the work; nothing above names one.
+        content.writeParameters()
+        content.writeDoubts()
         content.writeOrigin()
         return content
     }
@@ -62,6 +71,12 @@ struct ReportContent {
         let label = ReportNumbering.label(chapter, nil)
         let text = Bilingual(zh: label.zh + zh, en: ledger.name(label.en, "numbering") + en)
         add(.heading(text, level: 1, startsPage: startsPage))
+    }
+
+    /// The heading of an annex; the first begins a page.
+    mutating func openAnnex(_ number: Int, _ zh: String, _ en: String) {
+        let label = ledger.count("annex", number, "numbering")
+        add(.heading(Bilingual(zh: "附件\(label) \(zh)", en: "Annex \(label). \(en)"), level: 1, startsPage: number == 1))
     }
 
     /// A heading of the second level with the next number.

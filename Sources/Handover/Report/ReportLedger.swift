@@ -78,18 +78,6 @@ struct ReportLedger {
 
     /// A cell with a number, thousands apart; a dash where it is not known.
     package mutating func cell(_ number: Double?, decimals: Int = 0, _ source: String) -> Bilingual {
-        .same(number.map { Self.grouped(self.number("cell", $0, decimals: decimals, source)) } ?? "—")
-    }
-
-    /// `12345.6` as `12,345.6`.
-    package static func grouped(_ text: String) -> String {
-        let start = text.hasPrefix("-") ? 1 : 0
-        let whole = Array(text.prefix { $0 != "." })
-        var result = ""
-        for (index, digit) in whole.enumerated() {
-            if index > start && (whole.count - index) % 3 == 0 { result.append(",") }
-            result.append(digit)
-        }
-        return result + text.dropFirst(whole.count)
+        .same(number.map { NumberText.grouped(self.number("cell", $0, decimals: decimals, source)) } ?? "—")
     }
 }

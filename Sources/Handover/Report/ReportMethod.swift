@@ -3,7 +3,7 @@ import Planning
 
 /// How the plan was made, how good it is, what the data are like, and under which parameters.
 extension ReportContent {
-    mutating func writeMethod() {
+    mutating func writeMethod() throws {
         openChapter("方法与可靠性", "Method, and how good the plan is", startsPage: true)
         let classes = setup.scenario.classes
         let strong = ledger.number("strong_line", classes.strongMinWan, decimals: 2, "classes.strong.min")
@@ -20,9 +20,9 @@ extension ReportContent {
                                 "Classes. By \(measure.englishName), a village is strong from \(strong) \(unit.en) on, weak below \(weak) or on a list of weak villages."
                         ),
                         Bilingual(
-                            zh: "规则。每个片区\(strict ? "村村相连、" : "")由一个牵头村带动,村数、人口、党员数、强弱比例、距离等按参数逐条满足,不满足的方案一律不用。",
+                            zh: "规则。每个片区\(strict ? "村村相连、" : "")由一个牵头村带动,村数、人口、党员数、强弱比例、距离等按参数逐条满足,不满足的方案一律不用(见附件1)。",
                             en:
-                                "Rules. Every cluster \(strict ? "is contiguous and " : "")has one lead; limits on villages, population, Party members, weak villages and distance are kept exactly, and a plan that breaks one is not used."
+                                "Rules. Every cluster \(strict ? "is contiguous and " : "")has one lead; limits on villages, population, Party members, weak villages and distance are kept exactly, and a plan that breaks one is not used (annex 1)."
                         ),
                     ] + choice + [
                         Bilingual(
@@ -31,12 +31,19 @@ extension ReportContent {
                                 "Audit. Before a plan is written, a separate program judges every rule and the score from the data again."
                         )
                     ])))
+        if let sentence = try PlanShapes(setup, plan).sentence {
+            let text = ledger.said(sentence, "land of the clusters")
+            paragraph(
+                text.zh + "。各项都是越接近1越规整。",
+                text.en.prefix(1).uppercased() + text.en.dropFirst() + ". Of each, 1 is the most regular.")
+            _ = ledger.count("most_regular", 1, "shape indices")
+        }
         if let certificate = plan.certificate {
             let sentence = ledger.said(CertificateText.sentence(certificate), "certificate")
             paragraph(
                 "方案有多好:\(sentence.zh)。这是用数学方法证明的上限,不是估计。",
                 "How good it is: \(sentence.en). This is a limit that was proven, not an estimate.")
-        } else {
+        } else if plan.origin != .given {
             paragraph("本方案没有附带“最多还能好多少”的证明。", "No proof of how much better a plan could be goes with this one.")
         }
         paragraph(
@@ -82,8 +89,8 @@ extension ReportContent {
             return paragraph("数据检查未发现问题。", "Checking the data found nothing doubtful.")
         }
         paragraph(
-            "数据检查发现错误\(texts[0])类、需留意的情况\(texts[1])类,列于下表;逐条清单由 planner check 输出。",
-            "Checking the data found \(texts[0]) kinds of errors and \(texts[1]) of doubts, as below; `planner check` lists them one by one."
+            "数据检查发现错误\(texts[0])类、需留意的情况\(texts[1])类,列于下表;所在文件和代码见附件2。",
+            "Checking the data found \(texts[0]) kinds of errors and \(texts[1]) of doubts, as below; annex 2 names their files and codes."
         )
         add(.table(table(ReportOtherColumns.causes, errors + warnings)))
     }
@@ -101,8 +108,8 @@ extension ReportContent {
                 Bilingual(zh: "商议", en: "Consultation"),
                 Bilingual(zh: "乡镇党委、各村党组织", en: "township committees, village organisations"),
                 Bilingual(
-                    zh: "征求意见;调整用 planner edit 留痕,逐条核对规则",
-                    en: "opinions; changes by `planner edit`, every one judged and logged")
+                    zh: "征求意见;每次调整都核对规则并留存记录",
+                    en: "opinions are gathered; every change is judged by the rules and kept on record")
             ),
             (
                 Bilingual(zh: "决定", en: "Decision"), Bilingual(zh: "县委", en: "county Party committee"),
@@ -122,10 +129,19 @@ extension ReportContent {
         add(.table(table(ReportOtherColumns.steps, steps)))
     }
 
+    /// Annex 2: where what is doubtful stands in the data.
+    mutating func writeDoubts() {
+        let doubts = causes.filter { $0.severity != .note }
+        if doubts.isEmpty { return }
+        openAnnex(2, "数据检查记录", "What checking the data found")
+        add(.table(table(ReportOtherColumns.doubts, doubts)))
+    }
+
+    /// Annex 3: what the plan was made from.
     mutating func writeOrigin() {
-        openChapter("数据来源与可追溯信息", "Sources and traces")
+        openAnnex(3, "数据来源与可追溯信息", "Sources and traces")
         let info = PlanInfo(setup, plan.origin)
-        let scenario = Bilingual(zh: "参数 \(info.scenario)", en: "scenario \(info.scenario)")
+        let scenario = Bilingual(zh: "参数文件 \(info.scenario)", en: "scenario \(info.scenario)")
         let files = county.digests.map { (file: Bilingual.same($0.file), sha256: $0.sha256) }
         add(.table(table(ReportOtherColumns.files, files + [(file: scenario, sha256: info.scenarioSHA256)])))
         _ = ledger.name("SHA-256")

@@ -6,7 +6,7 @@ extension ReportContent {
     private static let sections = ["classes", "must", "lead", "org_form", "prefer", "costs", "solve"]
 
     mutating func writeParameters() {
-        openChapter("参数", "Parameters")
+        openAnnex(1, "参数", "Parameters")
         let tree = (try? YamlSource.read(setup.scenario.canonicalText, file: setup.scenario.name)) ?? nil
         var rows: [Row] = []
         for section in Self.sections {
@@ -25,21 +25,31 @@ extension ReportContent {
             return
         }
         guard let row else { return }
+        let choice = chosen(setting, row)
         let value = ledger.said(
-            Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
+            choice?.value ?? Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
         // Keys give amounts of income in 万元, as the dictionary does; a county's own measure has its own unit.
         let unit = row.unit == "万元" ? setup.classes.unit : UnitWords.both(row.unit)
         rows.append(
             (
-                ledger.said(meaning(of: row), "scenario keys"), spaced(value, unit),
+                ledger.said(choice?.meaning ?? meaning(of: row), "scenario keys"), spaced(value, unit),
                 .same(ledger.name(path, "scenario keys"))
             ))
     }
 
     /// What a key means; with what its section means in front where it says no more than "weight".
     private func meaning(of row: ScenarioKey) -> Bilingual {
+        if let said = ParameterWords.meaning(row.path) { return said }
         guard row.name == "weight", let section = ScenarioKeys.row(row.parent)?.meaning else { return row.meaning }
         return Bilingual(zh: "\(section.zh):\(row.meaning.zh)", en: "\(section.en): \(row.meaning.en)")
+    }
+
+    /// A word of the file's language as a person says it, with what it answers.
+    private func chosen(_ setting: Setting, _ row: ScenarioKey) -> (meaning: Bilingual, value: Bilingual)? {
+        guard case .scalar(let word, _) = setting.value, let said = ParameterWords.choice(row.path, word) else {
+            return nil
+        }
+        return said
     }
 
     private func text(_ setting: Setting, _ language: Language) -> String {
@@ -58,6 +68,7 @@ extension ReportContent {
 
     /// A field by its name in the language; anything else as it is written.
     private func word(_ text: String, _ language: Language) -> String {
+        if let said = ParameterWords.word(text) { return said.text(language) }
         let field = Field(text)
         guard field.described != nil else { return text }
         return language == .zh ? field.label : field.englishName

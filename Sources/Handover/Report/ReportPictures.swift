@@ -46,16 +46,9 @@ struct ReportPictures {
         let cluster = plan.clusters[index]
         let sheet = MapSheet(
             picture: widthMM, heightMM, factor: 0.75, land: land(of: cluster))
-        let shown = sheet.shownLand
-        let visible = boxes.indices.filter { village in
-            guard let box = boxes[village] else { return false }
-            return box.minX < shown.maxX && box.maxX > shown.minX && box.minY < shown.maxY && box.maxY > shown.minY
-        }
         var svg = SVGText()
         Self.open(&svg, widthMM, heightMM, sheet.factor)
-        let drawing = ClusterPicture(
-            setup: setup, plan: plan, cluster: index, sheet: sheet, visible: visible, home: home, language: language)
-        try drawing.draw(&svg)
+        try draw(index, sheet, &svg)
         svg.raw("</svg>")
         return ReportPicture(
             svg: svg.text, widthMM: widthMM, heightMM: heightMM,
@@ -63,8 +56,22 @@ struct ReportPictures {
                 zh: "\(cluster.name)及相邻村", en: "\(LatinName.of(cluster.name)) and the villages around it"))
     }
 
+    /// Draws a cluster and what is around it into the frame of a sheet.
+    ///
+    /// - Throws: `GeospatialError` when land cannot be united.
+    func draw(_ index: Int, _ sheet: MapSheet, _ svg: inout SVGText) throws {
+        let shown = sheet.shownLand
+        let visible = boxes.indices.filter { village in
+            guard let box = boxes[village] else { return false }
+            return box.minX < shown.maxX && box.maxX > shown.minX && box.minY < shown.maxY && box.maxY > shown.minY
+        }
+        let drawing = ClusterPicture(
+            setup: setup, plan: plan, cluster: index, sheet: sheet, visible: visible, home: home, language: language)
+        try drawing.draw(&svg)
+    }
+
     /// The land of a cluster with a margin, so that its neighbours can be seen.
-    private func land(of cluster: Cluster) -> Box? {
+    func land(of cluster: Cluster) -> Box? {
         let own = cluster.members.compactMap { boxes[$0] }
         guard let first = own.first else { return nil }
         let box = own.dropFirst().reduce(first) { $0.union($1) }

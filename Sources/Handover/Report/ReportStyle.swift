@@ -13,13 +13,15 @@ enum ReportStyle {
         h2 { font-size: 1.2em; margin: 6mm 0 2mm; break-after: avoid; }
         h2 + .note, h3 + .note { break-after: avoid; }
         h3 { font-size: 1.08em; margin: 4mm 0 2mm; break-after: avoid; }
-        p { margin: 0 0 1.2mm; text-indent: 2em; text-align: justify; orphans: 2; widows: 2; overflow-wrap: anywhere; }
+        p { margin: 0 0 1.2mm; text-indent: 2em; text-align: justify; orphans: 2; widows: 2; overflow-wrap: break-word; line-break: strict; }
         .note { font-size: 0.82em; color: #444444; text-indent: 0; line-height: 1.5; }
         table { width: 100%; margin: 2mm 0 3mm; border-collapse: collapse; table-layout: fixed; font-size: 0.84em; line-height: 1.4; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         th { background: #33506e; color: #ffffff; font-weight: normal; }
-        th, td { padding: 0.7mm 1.3mm; border: 0.2mm solid #9aa7b4; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { padding: 0.7mm 1.3mm; border: 0.2mm solid #9aa7b4; text-align: left; vertical-align: top; overflow-wrap: break-word; line-break: strict; }
+        .number { text-align: right; }
+        td.number { white-space: nowrap; }
         tr:nth-child(even) td { background: #f5f7f9; }
         tr.total td { background: #e6ecf2; font-weight: bold; }
         table.side, table.side td { border: 0; padding: 0; background: none; }

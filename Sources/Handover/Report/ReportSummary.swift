@@ -7,16 +7,11 @@ extension ReportContent {
         let title = [setup.scenario.output.map.title, setup.scenario.title].compactMap { $0 }.first { !$0.isEmpty }
         let fallback = county.title(zh: "\(committee.zh)组建建议方案", en: "proposal for \(committee.en)s")
         add(.title(title.map { ledger.said(.same($0), "title") } ?? ledger.said(fallback, "title")))
-        let status =
-            plan.brokenRules.isEmpty
-            ? Bilingual(zh: "(建议稿)", en: "(proposal)")
-            : Bilingual(zh: "(试算稿,尚未满足全部规则)", en: "(trial; does not keep every rule)")
         add(.subtitle(status))
         let author = setup.scenario.author
         if !author.isEmpty { add(.subtitle(ledger.said(.same(author), "author"))) }
         openChapter("摘要", "Summary")
         writeProposal()
-        try writeShapes()
         writeFigures()
         writeQuality()
         writeDecisions()
@@ -27,10 +22,15 @@ extension ReportContent {
         add(.picture(picture))
         let notice = ledger.name(setup.scenario.output.map.notice)
         note(
-            (notice.isEmpty ? "" : notice + "。") + "边界为示意,不作为权属依据;A3 大图由 planner map 输出。",
+            (notice.isEmpty ? "" : notice + "。") + "边界为示意,不作为权属依据。",
             (notice.isEmpty ? "" : "Internal working map (\(notice)). ")
-                + "Borders are indicative and prove no ownership; `planner map` draws the large A3 sheet.")
-        _ = ledger.name("A3")
+                + "Borders are indicative and prove no ownership.")
+    }
+
+    /// 示例县 as Shili County.
+    private var englishCounty: String {
+        county.name.hasSuffix("县")
+            ? LatinName.of(String(county.name.dropLast())) + " County" : LatinName.of(county.name)
     }
 
     private mutating func writeProposal() {
@@ -42,7 +42,7 @@ extension ReportContent {
         let excluded = ledger.count("excluded", plan.excluded.count, source)
         var (zh, en) = (
             "建议把\(county.name)\(all)个村(社区)中的\(covered)个组建为\(clusters)个片区,每个片区设一个\(committee.zh)",
-            "It is proposed to join \(covered) of the \(all) villages of \(county.name.isEmpty ? "the county" : county.name) into \(clusters) clusters, each under a \(committee.en)"
+            "It is proposed to join \(covered) of the \(all) villages of \(county.name.isEmpty ? "the county" : englishCounty) into \(clusters) clusters, each under one \(committee.en)"
         )
         if !plan.leftOut.isEmpty {
             zh += ";\(left)个村暂不组建"
@@ -67,16 +67,9 @@ extension ReportContent {
             "weak_all", count(.weak, in: Array(county.villages.indices)), "classes of all villages")
         let together = setup.problem.rules.requiresContiguity
         paragraph(
-            "每个片区平均\(average)个村(\(low)~\(high)个)\(together ? ",村村相连成片" : ""),由一个牵头村带动。片区内有强村\(strong)个、薄弱村\(weak)个(全县薄弱村共\(weakAll)个)。",
-            "A cluster has \(average) villages on average (\(low) to \(high))\(together ? ", all of them contiguous" : ""), around one lead. The clusters hold \(strong) strong and \(weak) weak villages, of \(weakAll) weak ones in the county."
+            "每个片区平均\(average)个村,最少\(low)个、最多\(high)个\(together ? ",村村相连成片" : ""),由一个牵头村带动。片区内有强村\(strong)个、薄弱村\(weak)个;全县薄弱村共\(weakAll)个。",
+            "A cluster has \(average) villages on average (\(low) to \(high))\(together ? ", all of them contiguous" : ""), around one lead. The clusters hold \(strong) strong villages and \(weak) of the \(weakAll) weak villages of the county."
         )
-    }
-
-    /// How round the clusters are, and which are least so.
-    private mutating func writeShapes() throws {
-        guard let sentence = try PlanShapes(setup, plan).sentence else { return }
-        let text = ledger.said(sentence, "land of the clusters")
-        paragraph(text.zh + "。", text.en.prefix(1).uppercased() + text.en.dropFirst() + ".")
     }
 
     private mutating func writeFigures() {
@@ -109,15 +102,26 @@ extension ReportContent {
         paragraph(zh, en)
     }
 
+    /// What the plan may be taken for.
+    private var status: Bilingual {
+        if plan.brokenRules.isEmpty { return Bilingual(zh: "(建议稿)", en: "(proposal)") }
+        if plan.origin == .given {
+            return Bilingual(zh: "(人工编制稿,尚未满足全部规则)", en: "(made by hand; does not keep every rule)")
+        }
+        return plan.edits == nil
+            ? Bilingual(zh: "(试算稿,尚未满足全部规则)", en: "(trial; does not keep every rule)")
+            : Bilingual(zh: "(人工修改稿,尚未满足全部规则)", en: "(changed by hand; does not keep every rule)")
+    }
+
     /// A plan made or changed by hand must not be taken for what the search found.
     private mutating func madeHow() -> Bilingual {
         if plan.origin == .given {
             return Bilingual(
-                zh: "方案由人工编制,不是程序搜索得出,由程序按参数文件中的规则评分",
-                en: "The plan was made by hand, not searched for, and is scored under the rules of the scenario")
+                zh: "方案由人工编制,不是程序测算得出,由程序按本县确定的规则评分",
+                en: "The plan was made by hand, not computed, and is scored under the rules that the county set")
         }
         let searched = Bilingual(
-            zh: "方案由程序按参数文件中的规则搜索得出", en: "The plan was searched for under the rules of the scenario")
+            zh: "方案由程序按本县确定的规则测算得出", en: "The plan was computed under the rules that the county set")
         guard let edits = plan.edits else { return searched }
         let moved = ledger.count("moved_by_hand", edits.moved.count, "edits.jsonl")
         return Bilingual(
@@ -127,26 +131,31 @@ extension ReportContent {
         )
     }
 
+    /// Names in a line of what is to be decided: with more of them the summary would go over its page.
+    private static let mostNames = 5
+
     /// What people have to decide: townships crossed, secretaries sent, few members, villages left out, broken rules.
     private mutating func writeDecisions() {
-        var items: [Bilingual] = plan.brokenRules.prefix(8).map { broken in
+        var items: [Bilingual] = plan.brokenRules.prefix(3).map { broken in
             let text = ledger.said(broken.what, "audit")
             return Bilingual(zh: "更正:\(text.zh)。", en: "Mend: \(text.en).")
         }
         func add(_ clusters: [Cluster], _ id: String, _ text: (Bilingual) -> Bilingual) {
             if clusters.isEmpty { return }
             let names = clusters.map { ledger.cluster($0) }
-            items.append(text(ledger.list(names, most: 8, id: id)))
+            items.append(text(ledger.list(names, most: Self.mostNames, id: id)))
         }
         add(plan.clusters.filter { towns(of: $0).count > 1 }, "crossing") {
             Bilingual(
                 zh: "跨乡镇组建的片区,须经县委组织部同意:\($0.zh)。",
-                en: "Clusters across townships, to be agreed by the county organisation department: \($0.en).")
+                en: "Clusters that cross township borders; the county organisation department has to agree: \($0.en).")
         }
         add(plan.clusters.filter(\.isAppointed), "appointed") {
             Bilingual(
                 zh: "没有合格牵头村的片区,建议由乡镇派干部任书记:\($0.zh)。",
-                en: "Clusters without a qualified lead, for which a township cadre is proposed: \($0.en).")
+                en:
+                    "Clusters without a village fit to lead; a cadre of the township is proposed as secretary: \($0.en)."
+            )
         }
         add(plan.clusters.filter { form(of: $0).map { $0.form != "党委" } ?? false }, "few_members") {
             Bilingual(
@@ -155,9 +164,9 @@ extension ReportContent {
         }
         let out = plan.leftOut.map { ledger.village($0, county) }
         if !out.isEmpty {
-            let list = ledger.list(out, most: 8, id: "left_out_list")
+            let list = ledger.list(out, most: Self.mostNames, id: "left_out_list")
             items.append(
-                Bilingual(zh: "暂不组建的村如何安排:\(list.zh)。", en: "What becomes of the villages left out: \(list.en)."))
+                Bilingual(zh: "暂不组建的村如何安排:\(list.zh)。", en: "What to do about the villages that stay out: \(list.en)."))
         }
         guard !items.isEmpty else { return }
         paragraph("需要研究决定的事项:", "To be decided:")

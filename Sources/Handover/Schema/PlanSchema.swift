@@ -9,7 +9,7 @@ enum PlanSchema {
 
     static var document: JSONValue {
         Parts.document(
-            "plan", title: "plan.json",
+            "plan", title: "plan.json", version: Engine.planSchema,
             Bilingual(zh: "方案:分片、牵头村、得分、摘要与人工修改", en: "A plan: assignment, leads, score, digests, edits by hand"),
             Parts.object(
                 [

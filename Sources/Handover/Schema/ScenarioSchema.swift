@@ -6,7 +6,7 @@ enum ScenarioSchema {
 
     static var document: JSONValue {
         Parts.document(
-            "scenario", title: "scenario.yaml",
+            "scenario", title: "scenario.yaml", version: ScenarioVersion.newest.rawValue,
             Bilingual(zh: "参数文件(YAML 或 JSON)", en: "A scenario file, YAML or JSON"), section(""))
     }
 

@@ -4,12 +4,16 @@ import Planning
 /// Pieces that JSON Schemas (draft 2020-12) are put together from.
 enum SchemaParts {
     /// A document of its own.
-    static func document(_ name: String, title: String, _ meaning: Bilingual, _ schema: JSONValue) -> JSONValue {
+    ///
+    /// - Parameter version: of what it describes, as the files themselves say it.
+    static func document(
+        _ name: String, title: String, version: String = Engine.schema, _ meaning: Bilingual, _ schema: JSONValue
+    ) -> JSONValue {
         guard case .object(let members) = schema else { return schema }
         return .object(
             [
                 ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-                ("$id", .text("urn:cluster-planner:\(Engine.schema):\(name)")), ("title", .text(title)),
+                ("$id", .text("urn:cluster-planner:\(version):\(name)")), ("title", .text(title)),
                 ("description", .text("\(meaning.zh). \(meaning.en)")),
             ] + members)
     }

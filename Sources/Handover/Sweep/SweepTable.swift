@@ -46,6 +46,7 @@ package enum SweepTable {
                     : "with many indicators hardly any variant is dominated; name the two or three that matter most under 'indicators', or follow the dashed line of each panel of front.svg"
             )
         }
+        lines += SweepAdvice(result).sentences.map { $0.text(language) }
         let breaking = result.outcomes.count { $0.breaksBase }
         if breaking > 0 {
             lines.append(
@@ -87,6 +88,8 @@ package enum SweepTable {
         let columns = columns(result)
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(true)), ("sweep", .text(result.sweep.name)),
+            ("advice_zh", .list(SweepAdvice(result).sentences.map { .text($0.zh) })),
+            ("advice_en", .list(SweepAdvice(result).sentences.map { .text($0.en) })),
             (
                 "indicators",
                 .list(

@@ -111,8 +111,12 @@ private struct Filling {
         if fixed.drop(while: { $0 == " " }).hasPrefix("</"), text.hasSuffix(">\n") {
             let before = text.utf8.dropLast()
             let start = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) } ?? before.startIndex
-            let above = text[start...]
-            if !above.hasSuffix("/>\n") && !above.contains("</") {
+            // In bytes: a search in a long text by characters would count it from its beginning each time.
+            let above = before[start...]
+            let isClosed =
+                above.suffix(2).elementsEqual("/>".utf8)
+                || zip(above, above.dropFirst()).contains { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }
+            if !isClosed {
                 text.removeLast(2)
                 text += "/>"
                 return

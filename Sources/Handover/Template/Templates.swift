@@ -11,6 +11,7 @@ enum Templates {
     static let styledLayer = Template("styled-layer.xml", PackageResources.styled_layer_xml)
 
     static let project = Template("project.xml", PackageResources.project_xml)
+    static let kml = Template("plan-kml.xml", PackageResources.plan_kml_xml)
     static let projectCRS = Template("project-crs.xml", PackageResources.project_crs_xml)
 
     static let sheet = Template("print-sheet.xml", PackageResources.print_sheet_xml)
@@ -21,4 +22,15 @@ enum Templates {
     static let sheetLegend = Template("print-legend.xml", PackageResources.print_legend_xml)
     static let sheetTable = Template("print-table.xml", PackageResources.print_table_xml)
     static let northArrow = Template("north-arrow.svg", PackageResources.north_arrow_svg)
+
+    static let wordContentTypes = Template("word-content-types.xml", PackageResources.word_content_types_xml)
+    static let wordPackage = Template("word-package.xml", PackageResources.word_package_xml)
+    static let wordCore = Template("word-core.xml", PackageResources.word_core_xml)
+    static let wordRelations = Template("word-relations.xml", PackageResources.word_relations_xml)
+    static let wordStyles = Template("word-styles.xml", PackageResources.word_styles_xml)
+    static let wordFonts = Template("word-fonts.xml", PackageResources.word_fonts_xml)
+    static let wordFooter = Template("word-footer.xml", PackageResources.word_footer_xml)
+    static let wordSettings = Template("word-settings.xml", PackageResources.word_settings_xml)
+    static let wordDocument = Template("word-document.xml", PackageResources.word_document_xml)
+    static let wordPicture = Template("word-picture.xml", PackageResources.word_picture_xml)
 }

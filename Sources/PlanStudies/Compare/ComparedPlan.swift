@@ -20,6 +20,8 @@ public struct ComparedPlan: Sendable {
     package let findings: [Finding]
     /// Where it lies, part by part, without the name that all plans have; tells plans of one label apart.
     package var path: [String] = []
+    /// What its scenario calls it; empty where that says nothing, or no scenario made it.
+    package var title = ""
 
     /// Has a plan judged under its own scenario.
     ///
@@ -36,11 +38,27 @@ public struct ComparedPlan: Sendable {
         self.clusters = report.clusters.map {
             JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members)
         }
+        numbers = self.clusters.map(\.id)
         if let twice = report.violations.first(where: { $0.rule == .oneCluster }) {
             throw PlannerError(
                 .data, .comparedVillageTwice, twice.what, at: Place(file: label),
                 mend: Bilingual(zh: "一个村只能在一个片区,请先更正", en: "a village has one place only; mend the plan first"))
         }
+    }
+
+    /// Numbers of the clusters as comparisons tell them: their own, or those of the clusters of the reference that they continue.
+    package private(set) var numbers: [String]
+
+    /// The plan with its clusters under the numbers of those that they continue in a reference. A cluster that continues none keeps
+    /// its own, with a star where the reference has another cluster of that number.
+    func numbered(like reference: ComparedPlan, _ matching: ClusterMatching) -> ComparedPlan {
+        let taken = Set(reference.numbers)
+        var copy = self
+        copy.numbers = clusters.indices.map { index in
+            matching.referenceOf[index].map { reference.numbers[$0] }
+                ?? (taken.contains(clusters[index].id) ? clusters[index].id + "*" : clusters[index].id)
+        }
+        return copy
     }
 
     /// The cluster of each village, as an index into ``clusters``; `nil` outside.
@@ -60,16 +78,17 @@ public struct ComparedPlan: Sendable {
 
     /// Short name of a cluster: number and name.
     package func name(_ cluster: Int) -> String {
-        let (id, name) = (clusters[cluster].id, clusters[cluster].name)
-        return name.isEmpty || name == id ? id : "\(id) \(name)"
+        let (id, name) = (numbers[cluster], clusters[cluster].name)
+        return name.isEmpty || name == clusters[cluster].id ? id : "\(id) \(name)"
     }
 
     /// The same for sentences in both languages, the English one in Latin letters as reasons have it.
     package func names(_ cluster: Int) -> Bilingual {
-        let (id, name) = (clusters[cluster].id, clusters[cluster].name)
+        let (id, name) = (numbers[cluster], clusters[cluster].name)
         let stem = name.hasSuffix("片区") ? String(name.dropLast(2)) : name
         return Bilingual(
-            zh: self.name(cluster), en: name.isEmpty || name == id ? id : "\(LatinName.of(stem)) (\(id))")
+            zh: self.name(cluster),
+            en: name.isEmpty || name == clusters[cluster].id ? id : "\(LatinName.of(stem)) (\(id))")
     }
 }
 

@@ -1,4 +1,6 @@
 import CountyModel
+import Foundation
+import Planning
 
 /// Several plans beside one of them: the first is the reference.
 package struct ComparisonTable: Sendable {
@@ -6,6 +8,8 @@ package struct ComparisonTable: Sendable {
     package let plans: [ComparedPlan]
     /// The indicators of each plan, measured by the reference's scenario.
     package let indicators: [[PlanIndicator: Double]]
+    /// The marks of each plan, each by its own scenario.
+    package let scorecards: [Scorecard]
     /// The reference beside each of the others.
     package let comparisons: [PlanComparison]
 
@@ -20,6 +24,7 @@ package struct ComparisonTable: Sendable {
         let yardstick = Yardstick(named[0].setup.scenario)
         self.plans = named
         indicators = try named.map { try yardstick.measure($0) }
+        scorecards = named.map { Scorecard($0.setup, $0.clusters, leftOut: $0.report.leftOut) }
         comparisons = try named.dropFirst().map { try PlanComparison(named[0], $0) }
     }
 
@@ -33,7 +38,7 @@ package struct ComparisonTable: Sendable {
 
     private static func labelled(_ plans: [ComparedPlan]) -> [ComparedPlan] {
         var result: [ComparedPlan] = []
-        for plan in plans.map({ toldApart($0, from: plans) }) {
+        for plan in entitled(plans).map({ toldApart($0, from: plans) }) {
             var (copy, number) = (plan, 1)
             while result.contains(where: { $0.label == copy.label }) {
                 number += 1
@@ -42,6 +47,32 @@ package struct ComparisonTable: Sendable {
             result.append(copy)
         }
         return result
+    }
+
+    /// Plans by their titles where each has one and all differ, without what all titles have in common: `基准` and `不跨乡镇` of
+    /// `示例县建议方案(基准)` and `示例县建议方案(不跨乡镇)`.
+    private static func entitled(_ plans: [ComparedPlan]) -> [ComparedPlan] {
+        let titles = plans.map(\.title)
+        guard !titles.contains(""), Set(titles).count == titles.count else { return plans }
+        let short = apart(titles)
+        return zip(plans, short).map { plan, title in
+            var copy = plan
+            copy.label = title
+            return copy
+        }
+    }
+
+    /// Titles without a common part in front up to a bracket, and the bracket's end; as they are where that is not how they differ.
+    private static func apart(_ titles: [String]) -> [String] {
+        func inner(_ title: String) -> (front: Substring, own: String)? {
+            guard let last = title.last, ")）".contains(last), let open = title.lastIndex(where: { "(（".contains($0) })
+            else { return nil }
+            let own = title[title.index(after: open)...].dropLast().trimmingCharacters(in: .whitespaces)
+            return own.isEmpty ? nil : (title[..<open], own)
+        }
+        let parts = titles.compactMap(inner)
+        guard parts.count == titles.count, Set(parts.map(\.front)).count == 1 else { return titles }
+        return parts.map(\.own)
     }
 
     /// The plan with as much of its path behind the label as tells it from the others of that label, from the end.

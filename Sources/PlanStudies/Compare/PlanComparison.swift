@@ -74,7 +74,7 @@ public struct PlanComparison: Sendable {
     /// - Throws: ``PlannerError`` where one plan cannot be judged by the other's scenario at all.
     /// - Complexity: O(moves · cluster size · neighbours) beside what judging four plans costs.
     public init(_ reference: ComparedPlan, _ other: ComparedPlan) throws {
-        (self.reference, self.other) = (reference, other)
+        self.reference = reference
         parameters = ParameterDifference.between(reference.setup.scenario, other.setup.scenario)
         data = DataDifferences(reference.setup, other.setup)
         let twins = VillageTwins(reference.setup.county, other.setup.county)
@@ -90,6 +90,8 @@ public struct PlanComparison: Sendable {
         let (a, b) = (members(reference), members(other))
         let matching = ClusterMatching(reference: a, other: b, leads: (leads(reference), leads(other)))
         self.matching = matching
+        let other = other.numbered(like: reference, matching)
+        self.other = other
         changes = ClusterChange.all(a, b, matching)
         func code(_ plan: ComparedPlan, _ cluster: Int) -> VillageCode? {
             plan.clusters[cluster].lead.map { plan.setup.county.villages[$0].code }

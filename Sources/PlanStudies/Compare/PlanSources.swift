@@ -44,10 +44,12 @@ extension ComparedPlan {
     /// - Throws: ``PlannerError`` as ``init(label:setup:clusters:origin:movedByHand:findings:)`` does.
     public init(_ opened: PlanFolder) throws {
         let label = opened.record == nil ? ScenarioPath.fileName(of: opened.path) : opened.scenario.name
+        let title = opened.record == nil ? "" : opened.scenario.title
         try self.init(
             label: label, setup: opened.setup, clusters: opened.given.clusters, origin: opened.record?.origin,
             movedByHand: opened.record?.movedByHand ?? [], findings: opened.findings)
         path = Self.parts(of: opened.path)
+        self.title = title
     }
 
     /// The parts of a full path without `plan.json`, which all plans are called.

@@ -43,6 +43,8 @@ struct CaseParts {
         clusterTerms = ClusterTerms(inputs)
         findings += inputs.gaps
         findings += TermColumns.findings(county, scenario)
+        findings += SettingConflicts.findings(
+            county, scenario, takingPart: county.villages.indices.filter { !out.contains($0) })
         builder = ProblemBuilder(
             county: county, scenario: scenario, graph: graph, classes: classes, need: need, terms: terms,
             borderTerms: borderTerms, clusterTerms: clusterTerms, ranking: ranking, named: named, numbers: numbers,

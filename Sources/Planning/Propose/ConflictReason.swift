@@ -15,7 +15,9 @@ enum ConflictReason {
             Bilingual(zh: "需求超过任何牵头村的带动能力", en: "their need is above what any lead can carry")
         case .notACandidate:
             conflict.against == .kept
-                ? Bilingual(zh: "保留的片区写明的牵头村不具备牵头条件", en: "the lead that a kept cluster names may not lead")
+                ? Bilingual(
+                    zh: "保留的片区写明的牵头村不具备牵头条件(lead.qualify)",
+                    en: "the lead that a kept cluster names may not lead (lead.qualify)")
                 : Bilingual(zh: "该村不具备牵头条件", en: "the village may not lead")
         case .contradiction: contradiction(conflict)
         case .countOutOfRange: outOfRange(conflict)
@@ -91,7 +93,7 @@ enum ConflictReason {
             return Bilingual(
                 zh: "\(subject.zh)有 \(has.zh),其中的强村至多带 \(allowed.zh)",
                 en:
-                    "\(subject.en) \(has.en) \(actual == 1 ? "village" : "villages") where its strong ones carry \(limit) at most"
+                    "\(subject.en) \(has.en) where its strong ones carry \(limit) at most"
             )
         case .capacity:
             return Bilingual(
@@ -112,7 +114,8 @@ enum ConflictReason {
         }
         return conflict.family == .reach
             ? Bilingual(zh: "保留的片区的牵头村带不到这些村", en: "the lead of the kept cluster does not reach them")
-            : Bilingual(zh: "保留的片区内没有可牵头的村", en: "no village of the kept cluster may lead")
+            : Bilingual(
+                zh: "保留的片区内没有可牵头的村(lead.qualify)", en: "no village of the kept cluster may lead (lead.qualify)")
     }
 
     /// How many clusters or villages there can be, and how many are asked for.

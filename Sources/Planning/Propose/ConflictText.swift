@@ -57,15 +57,16 @@ enum ConflictText {
             rules.append(.cover)
         }
         guard !needed.isEmpty, rules.count > 1 else { return nil }
-        let told = distinct(rules, words.scenario)
+        let told = distinct(rules, conflict.units, words)
         guard told.count > 1 else { return nil }
         return cannotAllStand(told)
     }
 
     /// The rules as a scenario sets them, each once.
-    static func distinct(_ families: [RuleFamily], _ scenario: Scenario) -> [PlanRule] {
+    static func distinct(_ families: [RuleFamily], _ units: [Int], _ words: ShortageText) -> [PlanRule] {
         var told: [PlanRule] = []
-        for rule in families.map({ $0.rule(in: scenario) }) where !told.contains(rule) { told.append(rule) }
+        let rules = families.flatMap { $0.rules(in: words.scenario, units, words.problem, words.county) }
+        for rule in rules where !told.contains(rule) { told.append(rule) }
         return told
     }
 
@@ -128,7 +129,9 @@ enum ConflictText {
     private static func finding(
         _ conflict: Conflict, _ towns: Bilingual, _ words: ShortageText, _ names: ShortNames, isProven: Bool
     ) -> Finding {
-        let named = conflict.family.rule(in: words.scenario, conflict.reason)
+        // A kept cluster that nobody may lead is told by what keeps it, with what its villages lack.
+        let isOfKept = conflict.family == .lead && conflict.against == .kept
+        let named = isOfKept ? .keep : conflict.family.rule(in: words.scenario, conflict.reason)
         let (rule, reason, list) = (named.name, ConflictReason.text(conflict), names.list(conflict.units))
         let zh =
             "规则“\(rule.zh)”\(isProven ? "无法满足" : "未能满足(已搜索,未证明不可能)"):\(reason.zh)"

@@ -70,7 +70,7 @@ struct CountText {
                 zh: "可牵头村合计带动能力\(most.zh),其余村的帮扶需求\(has.zh)",
                 en: "all leads together carry a need of \(most.en), the others need \(has.en)")
         case .noLead, .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .tooMuchBesideLead,
-            .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .cannotBeTogether:
+            .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .takenAlong, .cannotBeTogether:
             // Not counted over a pocket: ShortageText has their sentences.
             return Bilingual(zh: "", en: "")
         }

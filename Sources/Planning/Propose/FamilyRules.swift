@@ -49,6 +49,30 @@ extension RuleFamily {
         return isBatch ? .firstBatch : rule
     }
 
+    /// The rules of a scenario that the family stands for where it bars some villages, all of them for none: of distance and steps
+    /// those that keep leads away.
+    func rules(in scenario: Scenario, _ units: [Int], _ problem: RegionalizationProblem, _ county: County) -> [PlanRule]
+    {
+        guard self == .reach, let most = scenario.must.leadFarKm.maximum, scenario.must.leadFarSteps.maximum != nil
+        else {
+            return [rule(in: scenario)]
+        }
+        var (isByDistance, isBySteps) = (false, false)
+        for unit in units.isEmpty ? Array(problem.units.indices) : units {
+            let leads = problem.leads.map(\.unit).filter { $0 != unit && problem.mayShareRegion(unit, $0) }
+            if leads.isEmpty || leads.contains(where: { problem.assist(lead: $0, unit: unit) != nil }) { continue }
+            // A lead within the distance is kept away by the steps alone.
+            let isNear = leads.contains { county.points[$0].distance(to: county.points[unit]) / 1000 <= most }
+            (isByDistance, isBySteps) = (isByDistance || !isNear, isBySteps || isNear)
+            if isByDistance && isBySteps { break }
+        }
+        // Where each village has a lead in reach, both are in the way of other plans.
+        var rules: [PlanRule] = []
+        if isByDistance || !isBySteps { rules.append(.leadDistance) }
+        if isBySteps || !isByDistance { rules.append(.leadSteps) }
+        return rules
+    }
+
     /// What is said of the family.
     package var entry: RuleEntry { rule.entry }
 

@@ -13,8 +13,8 @@ struct ReachShortage {
         // Leads within the distance that are lost for other causes, or cut off by villages that are.
         if beyond.isEmpty {
             return Bilingual(
-                zh: "带得到\(group.zh)的牵头村,本身或其间的村因其他原因无法组建",
-                en: "the leads that reach \(group.en), or the villages between, cannot be covered for other causes")
+                zh: "带得到\(group.zh)的牵头村或其间的村,因不止一条规则无法纳入",
+                en: "the leads that reach \(group.en), or the villages between, are left out by more than one rule")
         }
         if beyond.count == units.count { return reason(beyond, group, &ledger) }
         let (out, others) = (
@@ -24,9 +24,9 @@ struct ReachShortage {
         let those = ShortageGroup(Bilingual(zh: "\(group.zh)中的 \(out) 村", en: "\(out) of \(group.en)"))
         let text = reason(beyond, those, &ledger)
         return Bilingual(
-            zh: "\(text.zh);带得到其余 \(others) 村的牵头村,本身或其间的村因其他原因无法组建",
+            zh: "\(text.zh);带得到其余 \(others) 村的牵头村或其间的村,因不止一条规则无法纳入",
             en:
-                "\(text.en); the leads that reach the other \(others), or the villages between, are lost for other causes"
+                "\(text.en); the leads that reach the other \(others), or the villages between, are left out by more than one rule"
         )
     }
 
@@ -66,6 +66,19 @@ struct ReachShortage {
     private func reason(_ units: [Int], _ group: ShortageGroup, _ ledger: inout FactLedger) -> Bilingual {
         let (zh, en) = ("没有牵头村带得到\(group.zh)", "no lead reaches \(group.en)")
         switch bar(units) {
+        case .distance(_, _, let km, let most) where units.count > 1:
+            func told(_ id: String, _ km: Double) -> String {
+                ledger.note(
+                    id, km, decimals: km - most < 0.1 ? 3 : 1, unit: "公里", source: "straight, village points")
+            }
+            let farthest = units.compactMap { nearest([$0])?.km }.max() ?? km
+            let (least, greatest) = (told("reach_km", km), told("reach_farthest_km", farthest))
+            let limit = ledger.note("limit_reach_km", most, decimals: 2, unit: "公里", source: "must.lead_far_km")
+            return Bilingual(
+                zh: "\(zh):各村距最近的牵头村 \(least == greatest ? least : "\(least)~\(greatest)") 公里,上限 \(limit) 公里",
+                en:
+                    "\(en): the nearest to each is \(least == greatest ? least : "\(least) to \(greatest)") km away, at most \(limit)"
+            )
         case .distance(let unit, let lead, let km, let most):
             let (lead, from) = (ledger.village(lead, words.county), ledger.village(unit, words.county))
             // One decimal, but for a distance that would look like the limit.

@@ -31,7 +31,8 @@ enum RelaxationText {
     ) -> [Finding] {
         let names = ShortNames(county)
         return relaxations.prefix(4).map { relaxation in
-            let (rules, list) = (self.names(relaxation.families, scenario), names.list(relaxation.units))
+            let given = relaxation.families.flatMap { $0.rules(in: scenario, relaxation.units, problem, county) }
+            let (rules, list) = (self.names(given), names.list(relaxation.units))
             let text =
                 relaxation.resolves
                 ? Bilingual(zh: "放宽规则\(rules.zh)后可以得到方案", en: "relaxing \(rules.en) makes a plan possible")
@@ -41,38 +42,37 @@ enum RelaxationText {
             let towns = ClosedTowns.ending(relaxation.families, relaxation.units, problem, county, scenario)
             return Finding(
                 .relaxation, Bilingual(zh: text.zh + villages.zh + towns.zh, en: text.en + villages.en + towns.en),
-                at: Place(column: keys(relaxation.families, scenario).joined(separator: ", ")),
+                at: Place(column: given.map(\.entry.familyKey).joined(separator: ", ")),
                 villages: relaxation.units.map { county.villages[$0].code.text })
         }
     }
 
-    /// What the closest plan still misses, villages to be covered and rules about the whole, and what it missed before.
+    /// What the closest plan found without the rules still misses, beside what it missed with them.
     private static func closest(_ relaxation: Relaxation, _ rules: Bilingual) -> Bilingual {
-        let demands = (relaxation.unmet - relaxation.unmetUnits, relaxation.unmetBefore - relaxation.unmetUnitsBefore)
+        let (units, unitsBefore) = (relaxation.unmetUnits, relaxation.unmetUnitsBefore)
+        let (others, othersBefore) = (relaxation.unmet - units, relaxation.unmetBefore - unitsBefore)
         var (zh, en): ([String], [String]) = ([], [])
-        if relaxation.unmetUnits > 0 || relaxation.unmetUnitsBefore > 0 && demands.0 == 0 {
-            zh.append("差 \(relaxation.unmetUnits) 村纳入(原差 \(relaxation.unmetUnitsBefore) 村)")
+        if units > 0 || unitsBefore > 0 {
+            zh.append("有 \(units) 个应纳入的村没有纳入(不放宽时 \(unitsBefore) 个)")
             en.append(
-                "\(Wording.count(relaxation.unmetUnits, "village")) too few (before: \(relaxation.unmetUnitsBefore))")
+                "leaves out \(Wording.count(units, "village")) that must be covered (\(unitsBefore) with the \(Wording.plural(relaxation.families.count, "rule")))"
+            )
         }
-        if demands.0 > 0 {
-            zh.append("有 \(demands.0) 项整体要求不满足(原有 \(demands.1) 项)")
-            en.append("\(Wording.count(demands.0, "demand")) on the whole (before: \(demands.1))")
+        if others > 0 {
+            zh.append("违反 \(others) 条对整个方案的规则(不放宽时 \(othersBefore) 条)")
+            en.append(
+                "breaks \(Wording.count(others, "rule")) about the whole plan (\(othersBefore) with the \(Wording.plural(relaxation.families.count, "rule")))"
+            )
         }
         return Bilingual(
-            zh: "放宽规则\(rules.zh)后,最接近的方案仍\(zh.joined(separator: "、"))",
-            en: "relaxing \(rules.en), the closest plan still misses \(en.joined(separator: " and "))")
+            zh: "放宽规则\(rules.zh)也得不到方案:最接近的仍\(zh.joined(separator: ",并"))",
+            en: "relaxing \(rules.en) is not enough: the closest plan \(en.joined(separator: " and "))")
     }
 
-    /// Names and keys of families, joined.
-    package static func names(_ families: [RuleFamily], _ scenario: Scenario) -> Bilingual {
-        let rules = families.map { $0.rule(in: scenario) }
-        return Bilingual(
+    /// Names and keys of the rules, joined.
+    private static func names(_ rules: [PlanRule]) -> Bilingual {
+        Bilingual(
             zh: rules.map { "“\($0.name.zh)”(\($0.entry.familyKey))" }.joined(separator: "和"),
             en: rules.map { "'\($0.name.en)' (\($0.entry.familyKey))" }.joined(separator: " and "))
-    }
-
-    private static func keys(_ families: [RuleFamily], _ scenario: Scenario) -> [String] {
-        families.map { $0.rule(in: scenario).entry.familyKey }
     }
 }

@@ -47,7 +47,14 @@ struct Remedies: Sendable {
             found.append(told)
         }
         let isFreed = found.contains { $0.effect == .frees }
-        let told = found.filter { !isFreed || $0.effect != .removes }.map(\.ways)
+        let told = found.compactMap { found -> [Way]? in
+            guard case .removes(let left) = found.effect else { return found.ways }
+            // Where other causes hold as many back, the change frees nobody; where it frees most of them by itself, it is worth telling
+            // with how many it does not.
+            if left >= shortage.leftOutAtLeast { return nil }
+            if !isFreed { return found.ways }
+            return found.ways.count == 1 && 2 * left <= shortage.leftOutAtLeast ? found.ways + [.leaving(left)] : nil
+        }
         // Two settings are not told where one of them is enough.
         return told.filter { ways in
             !told.contains { $0.count < ways.count && $0.allSatisfy(ways.contains) }
@@ -55,11 +62,11 @@ struct Remedies: Sendable {
     }
 
     /// What a change does to a cause.
-    private enum Effect {
+    private enum Effect: Equatable {
         /// Nothing is left in the way of any of the villages.
         case frees
-        /// The cause is gone, and another is in the way.
-        case removes
+        /// The cause is gone, and others are in the way of at least so many of the villages.
+        case removes(left: Int)
         /// The cause stands.
         case nothing
         /// No setting makes the change, or it was not tried.
@@ -75,7 +82,7 @@ struct Remedies: Sendable {
         if effect != .nothing { return (first, effect) }
         let last = candidates.at(candidates.count - 1)
         var best = (ways: last, effect: self.effect(last, shortage, &trials))
-        guard candidates.count > 1, best.effect == .frees || best.effect == .removes else { return nil }
+        guard candidates.count > 1, best.effect != .nothing, best.effect != .untried else { return nil }
         var (low, high) = (1, candidates.count - 1)
         while low < high {
             let middle = (low + high) / 2
@@ -100,7 +107,8 @@ struct Remedies: Sendable {
         let inside = Set(shortage.units)
         let near = after.all.filter { !inside.isDisjoint(with: $0.units) }
         if near.isEmpty { return .frees }
-        return near.contains { $0.isTold(as: shortage) } ? .nothing : .removes
+        if near.contains(where: { $0.isTold(as: shortage) }) { return .nothing }
+        return .removes(left: near.reduce(0) { $0 + min($1.leftOutAtLeast, $1.units.count(where: inside.contains)) })
     }
 
     private func shortages(under changed: Scenario) throws -> Shortages {
@@ -120,7 +128,7 @@ extension Shortage {
             case .tooMuch, .tooMuchBesideLead: 2
             case .carriesTooFew, .fewRegions, .capacityTooSmall: 3
             case .noLead, .outOfReach, .leadsFallShort, .notStrong, .needAboveCapacity, .noStrongInReach,
-                .barredFromEveryLead, .cannotBeTogether:
+                .barredFromEveryLead, .takenAlong, .cannotBeTogether:
                 4
             }
         }

@@ -11,7 +11,7 @@ struct SettledText {
         let told = told(cause)
         let rule = told.rule(in: words.scenario)
         let reason = reason(cause, impossible)
-        let rules = ConflictText.distinct(cause.rules, words.scenario)
+        let rules = ConflictText.distinct(cause.rules, cause.units, words)
         let villages = words.county.villages
         return Finding(
             .noPlan,
@@ -21,8 +21,16 @@ struct SettledText {
             at: Place(column: rule.entry.familyKey, village: words.onlyName(cause.units)),
             // A long list is one that the work allowed did not shorten: it tells nobody where to begin.
             mend: (2...ConflictText.mostRules).contains(rules.count)
-                ? ConflictText.cannotAllStand(rules) : rule.entry.mend,
+                ? ConflictText.cannotAllStand(rules) : rules.count == 1 ? alone(rule) : rule.entry.mend,
             villages: cause.units.map { villages[$0].code.text })
+    }
+
+    /// The one rule that the map alone does not allow, and what to do about it.
+    private func alone(_ rule: PlanRule) -> Bilingual {
+        let (key, mend) = (rule.entry.familyKey, rule.entry.mend)
+        return Bilingual(
+            zh: "仅规则“\(rule.name.zh)”(\(key))一条就不能成立;\(mend.zh)",
+            en: "rule '\(rule.name.en)' (\(key)) cannot stand by itself; \(mend.en)")
     }
 
     /// The rule to head the sentence: what is asked of the whole plan or of named villages before what bars it.

@@ -136,6 +136,13 @@ struct ShortageText {
         case .barredFromEveryLead:
             return Bilingual(
                 zh: "带得到\(group.zh)的牵头村,各有规则不允许", en: "every lead that reaches \(group.en) is barred by a rule")
+        case .takenAlong(let family):
+            let rule = family.rule(in: scenario)
+            return Bilingual(
+                zh: "\(group.headZh)能带它的牵头村或其间的村,因规则“\(rule.name.zh)”(\(rule.entry.familyKey))无法纳入",
+                en:
+                    "\(group.headEn)leads in reach or villages between are left out by '\(rule.name.en)' (\(rule.entry.familyKey))"
+            )
         case .cannotBeTogether: return TogetherText(words: self).sentence(shortage, &ledger)
         case .carriesTooFew, .fewRegions, .capacityTooSmall:
             return CountText(words: self).sentence(shortage, group, within, &ledger)

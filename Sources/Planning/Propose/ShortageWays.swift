@@ -7,9 +7,12 @@ extension ShortageText {
     /// - Parameter original: the cause that was counted, where a part of its group is told.
     func remedy(_ shortage: Shortage, of original: Shortage? = nil, _ ledger: inout FactLedger) -> Bilingual? {
         let ways = remedies.ways(original ?? shortage, self).map { together in
-            let parts = together.map { $0.text(self, &ledger) }
+            let (changes, rest) = (together.filter { !$0.isRest }, together.filter(\.isRest))
+            let parts = changes.map { $0.text(self, &ledger) }
+            let left = rest.map { $0.text(self, &ledger) }
             return Bilingual(
-                zh: parts.map(\.zh).joined(separator: ",同时"), en: parts.map(\.en).joined(separator: " with "))
+                zh: parts.map(\.zh).joined(separator: ",同时") + left.map(\.zh).joined(),
+                en: parts.map(\.en).joined(separator: " with ") + left.map(\.en).joined())
         }
         guard !ways.isEmpty else { return nil }
         return Bilingual(

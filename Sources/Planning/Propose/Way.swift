@@ -26,6 +26,8 @@ enum Way: Hashable {
     case nearest
     /// A rule given up that keeps clusters within a part of the map.
     case opened(RuleFamily)
+    /// No change: how many of the villages the changes beside it leave out all the same, at least.
+    case leaving(Int)
 
     /// Makes the change; `false` where no setting makes it.
     func apply(to scenario: inout Scenario) -> Bool {
@@ -43,6 +45,7 @@ enum Way: Hashable {
         case .reachSteps(let steps): scenario.must.leadFarSteps.maximum = steps
         case .nearest: scenario.must.islands = .nearest
         case .opened(let family): return open(family, &scenario)
+        case .leaving: break
         }
         return true
     }
@@ -63,6 +66,9 @@ enum Way: Hashable {
 }
 
 extension Way {
+    /// Whether it is what changes leave, and no change.
+    var isRest: Bool { if case .leaving = self { true } else { false } }
+
     /// The change in words, its numbers noted.
     func text(_ words: ShortageText, _ ledger: inout FactLedger) -> Bilingual {
         switch self {
@@ -82,7 +88,8 @@ extension Way {
         case .sentPerTown(let number):
             let count = ledger.count("sent_needed", number, unit: "个", source: "lead.appointed_per_town")
             return Bilingual(
-                zh: "把 lead.appointed_per_town 提高到 \(count)", en: "\(count) in lead.appointed_per_town")
+                zh: "把 lead.appointed_per_town 提高到每乡镇 \(count) 个",
+                en: "\(count) \(count == "1" ? "secretary" : "secretaries") per township in lead.appointed_per_town")
         case .least(let family, let number, let fact):
             let least = words.amount(fact, number, family, &ledger)
             return Bilingual(zh: "把 \(family.key) 下限降到\(least.zh)", en: "a minimum of \(least.en) in \(family.key)")
@@ -91,7 +98,9 @@ extension Way {
             return Bilingual(zh: "把 \(family.key) 上限提高到\(most.zh)", en: "a maximum of \(most.en) in \(family.key)")
         case .weakPerStrong(let number):
             let text = ledger.count("ratio_needed", number, unit: "个", source: "weak ÷ strong")
-            return Bilingual(zh: "把 must.weak_per_strong 提高到 \(text)", en: "\(text) in must.weak_per_strong")
+            return Bilingual(
+                zh: "把 must.weak_per_strong 提高到每强村 \(text) 个薄弱村",
+                en: "\(text) weak \(Wording.of(text, "village")) per strong one in must.weak_per_strong")
         case .strongVillages(let number):
             let text = ledger.count("strong_needed", number, unit: "个", source: "weak ÷ weak_per_strong")
             return Bilingual(zh: "有 \(text) 个强村", en: "\(text) strong \(Wording.of(text, "village"))")
@@ -102,13 +111,18 @@ extension Way {
             return Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里", en: "\(text) km in must.lead_far_km")
         case .reachSteps(let steps):
             let text = ledger.count("steps_needed", steps, unit: "步", source: "must.lead_far_steps")
-            return Bilingual(zh: "把 must.lead_far_steps 提高到 \(text)", en: "\(text) in must.lead_far_steps")
+            return Bilingual(
+                zh: "把 must.lead_far_steps 提高到 \(text) 步",
+                en: "\(text) \(Wording.of(text, "step")) in must.lead_far_steps")
         case .nearest:
             return Bilingual(
                 zh: "把它接到最近的村(must.islands: nearest)", en: "a link to the nearest village (must.islands: nearest)")
         case .opened(.townCrossing): return Bilingual(zh: "允许跨乡镇", en: "townships that may be crossed")
         case .opened(.reach): return Bilingual(zh: "放宽牵头距离", en: "leads that reach farther")
         case .opened(let family): return Bilingual(zh: "放宽 \(family.key)", en: "less of \(family.key)")
+        case .leaving(let number):
+            let count = ledger.count("still_left_out", number, unit: "村", source: "counted after the change")
+            return Bilingual(zh: ",但仍至少 \(count) 村无法纳入", en: ", which leaves out at least \(count)")
         }
     }
 }

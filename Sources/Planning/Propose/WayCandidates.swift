@@ -53,7 +53,7 @@ struct WayCandidates {
             series = [most(family, from: (asked - 1) / Int64(max(1, regions)) + 1, fact: "each_needed")]
             series += each > 0 ? moreRegions(by, Int((asked - 1) / each + 1)) : []
         case .outOfReach: series = reach()
-        case .leadsFallShort, .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead,
+        case .leadsFallShort, .notStrong, .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .takenAlong,
             .cannotBeTogether, .capacityTooSmall:
             break
         }

@@ -17,12 +17,21 @@ package enum AtomicFile {
         if FileTarget(path).exists { throw OutputErrors.exists(path) }
     }
 
-    /// Writes several files so that either all of them appear or none.
+    /// Writes several files so that either all of them appear or none, in their order: the last one to take its name says that all
+    /// have theirs.
     ///
+    /// A run that is ended in the middle leaves ``Leftovers``, from which the next one brings the old files back.
+    ///
+    /// - Parameter removing: files that vanish with the change, where they are there.
     /// - Throws: as ``write(_:to:overwrite:)``, for the first file that fails.
-    package static func writeAll(_ files: [(path: String, bytes: [UInt8])], overwrite: Bool) throws {
-        let targets = files.map { FileTarget($0.path) }
+    package static func writeAll(
+        _ files: [(path: String, bytes: [UInt8])], overwrite: Bool, removing: [String] = []
+    ) throws {
+        let isAlone = files.count + removing.count == 1
+        let targets = files.map { FileTarget($0.path, isAlone: isAlone) }
         for target in targets where !overwrite && target.exists { throw OutputErrors.exists(target.path) }
+        let folders = Set(targets.filter { !$0.isStream }.map(\.folder)).sorted()
+        Leftovers(folders, of: targets.map(\.name)).settle()
         var written: [FileTarget] = []
         var locks: [Int32] = []
         defer {
@@ -30,22 +39,29 @@ package enum AtomicFile {
             for lock in locks { close(lock) }
         }
         for (target, file) in zip(targets, files) {
-            target.removeLeftovers()
             written.append(target)
             if let lock = try target.writeBeside(file.bytes) { locks.append(lock) }
         }
-        var renamed: [FileTarget] = []
+        let gone = removing.map { FileTarget($0) }
+        var changed: [FileTarget] = []
         do {
-            for target in targets {
+            for (index, target) in targets.enumerated() {
+                if index == targets.count - 1 {
+                    for target in gone where target.exists {
+                        changed.append(target)
+                        try target.stepAside()
+                    }
+                }
+                changed.append(target)
                 try target.takeName(overwrite: overwrite)
-                renamed.append(target)
             }
         } catch {
-            for target in renamed.reversed() { target.giveBackName() }
+            for target in changed.reversed() { target.giveBackName() }
             throw error
         }
-        for target in targets { target.forgetOld() }
-        for folder in Set(targets.map(\.folder)).sorted() { FileTarget.syncFolder(folder) }
+        // That of the last one goes last: with it goes what tells whose the others are.
+        for target in gone + targets { target.forgetOld() }
+        for folder in folders { FileTarget.syncFolder(folder) }
     }
 }
 
@@ -53,20 +69,25 @@ package enum AtomicFile {
 struct FileTarget {
     package let path: String
     package let folder: String
-    private let name: String
+    package let name: String
     /// Where the new bytes wait; in the same folder, as a rename cannot cross file systems.
     package let beside: String
     /// Where the old file waits until all the others have their names.
     package let old: String
+    /// Says of a file that is one of several that it was not there before.
+    private let fresh: String
+    private let isAlone: Bool
 
-    init(_ given: String) {
+    /// - Parameter isAlone: whether no other file is written with it, so that taking its name is all there is.
+    init(_ given: String, isAlone: Bool = true) {
         path = given
+        self.isAlone = isAlone
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         name = parts.last.map(String.init) ?? path
         let head = parts.dropLast().joined(separator: "/")
         folder = parts.count == 1 ? "." : head.isEmpty ? "/" : head
         let stem = "\(folder)/.\(name).\(getpid())"
-        (beside, old) = (stem + ".part", stem + ".old")
+        (beside, old, fresh) = (stem + ".part", stem + ".old", stem + ".new")
     }
 
     /// Whether a file stands there that would be lost; devices and pipes are not.
@@ -74,7 +95,7 @@ struct FileTarget {
 
     /// Whether the path is a device or a pipe, which takes bytes directly; also by the names that processes have for what they have
     /// open, whatever that is.
-    private var isStream: Bool {
+    package var isStream: Bool {
         var status = stat()
         guard stat(path, &status) == 0 else { return false }
         let isFile = [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
@@ -85,28 +106,6 @@ struct FileTarget {
     private var mode: mode_t? {
         var status = stat()
         return lstat(path, &status) == 0 ? status.st_mode : nil
-    }
-
-    /// Removes what a process that was killed left beside the target: files of an earlier write that no process holds
-    /// locked.
-    func removeLeftovers() {
-        if isStream { return }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for left in names where Self.isLeftover(left, of: name) {
-            let place = folder + "/" + left
-            let file = open(place, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-            if file < 0 { continue }
-            if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(place) }
-            close(file)
-        }
-    }
-
-    /// Whether a name is `.NAME.PROCESS.part`.
-    private static func isLeftover(_ left: String, of name: String) -> Bool {
-        let head = "." + name + "."
-        guard left.hasPrefix(head) else { return false }
-        let parts = left.dropFirst(head.count).split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 2 && Int32(parts[0]) != nil && parts[1] == "part"
     }
 
     /// - Returns: the file's descriptor, locked as long as it is open, so that no other process takes the file for a
@@ -167,33 +166,56 @@ struct FileTarget {
         guard overwrite else { throw OutputErrors.exists(path) }
         guard mode & S_IFMT != S_IFDIR else { throw OutputErrors.failure(EISDIR, path, folder) }
         if mode & S_IFMT == S_IFREG { chmod(beside, mode & 0o777) }
+        try keepOld()
+        guard rename(beside, path) == 0 else { throw OutputErrors.failure(errno, path, folder) }
+    }
+
+    /// Takes a file that is there away, so that it can come back.
+    func stepAside() throws {
+        guard mode.map({ $0 & S_IFMT != S_IFDIR }) == true else { return }
+        try keepOld()
+        guard unlink(path) == 0 || errno == ENOENT else { throw OutputErrors.failure(errno, path, folder) }
+    }
+
+    private func keepOld() throws {
         unlink(old)
         // Memory sticks have no second names; there the old file steps aside for a moment.
         guard link(path, old) == 0 || rename(path, old) == 0 else { throw OutputErrors.failure(errno, path, folder) }
-        guard rename(beside, path) == 0 else {
-            let code = errno
-            rename(old, path)
-            throw OutputErrors.failure(code, path, folder)
-        }
     }
 
     private func takeNewName(overwrite: Bool) throws {
+        if !isAlone {
+            unlink(fresh)
+            let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+            guard file >= 0 else { throw OutputErrors.failure(errno, path, folder) }
+            close(file)
+        }
         // A link fails where a file has appeared meanwhile; a rename would replace it.
         if link(beside, path) == 0 {
             unlink(beside)
             return
         }
-        if errno == EEXIST && !overwrite { throw OutputErrors.exists(path) }
+        if errno == EEXIST {
+            // Somebody else's file, which stays when this one is given up.
+            unlink(fresh)
+            if !overwrite { throw OutputErrors.exists(path) }
+        }
         guard rename(beside, path) == 0 else { throw OutputErrors.failure(errno, path, folder) }
     }
 
+    /// Makes what ``takeName(overwrite:)`` or ``stepAside()`` did, or half did, undone.
     func giveBackName() {
         if isStream { return }
-        unlink(path)
+        if unlink(fresh) == 0 { unlink(path) }
         rename(old, path)
+        // Two names of one file stay two when one is renamed to the other.
+        unlink(old)
     }
 
-    func forgetOld() { unlink(old) }
+    func forgetOld() {
+        unlink(old)
+        unlink(fresh)
+    }
 
     static func syncFolder(_ folder: String) {
         let file = open(folder, O_RDONLY | O_CLOEXEC)

@@ -13,11 +13,19 @@ package enum CertificateText {
         let more = Double(certificate.bound.micropoints) - score
         let share = score > 0 ? NumberText.plain((more / score * 10_000).rounded(.up) / 100, decimals: 2) : nil
         let points = NumberText.plain((more / 10_000).rounded(.up) / 100, decimals: 2)
+        guard let share else {
+            return Bilingual(
+                zh: "已证明:在同样的规则下,任何方案的得分最多再高 \(points) 点",
+                en: "proven: no plan under these rules can score more than \(points) points above this one")
+        }
+        // Rounded down, for the same reason.
+        let reached = NumberText.real(
+            (score / Double(certificate.bound.micropoints) * 1000).rounded(.down) / 10, decimals: 1)
         return Bilingual(
-            zh: "已证明:在同样的规则下,任何方案的得分最多再高 \(share.map { $0 + "%" } ?? points + " 点")",
+            zh: "得分已达到理论上限的 \(reached)%;已证明在同样的规则下,任何方案的得分最多再高 \(share)%",
             en: """
-                proven: no plan under these rules can score more than \(share.map { $0 + "%" } ?? points + " points") above \
-                this one
+                the score is \(reached)% of what is possible at best; proven: no plan under these rules can score more than \
+                \(share)% above this one
                 """)
     }
 

@@ -57,7 +57,8 @@ package struct EditFolder: Sendable {
             // The plan itself may be lost: base and edits make it again.
             let (base, log) = try read()
             var kept = Kept(content: try PlanFile.read(base, named: planPath), base: base, log: log)
-            if log != nil, editing != .anew, FileManager.default.fileExists(atPath: planPath) {
+            if log != nil, editing == .anew { try refuseChanged(base: kept.content) }
+            if log != nil, editing == .further, FileManager.default.fileExists(atPath: planPath) {
                 kept.own = try PlanFile.read(path: planPath)
             }
             return kept
@@ -65,6 +66,46 @@ package struct EditFolder: Sendable {
         let own = try bytes(planPath)
         let (base, log) = ScenarioPath.fileName(of: planPath) == "plan.json" ? try read() : (own, nil)
         return Kept(content: try PlanFile.read(own, named: planPath), base: base, log: log)
+    }
+
+    /// Fails where the plan's own file is nothing that this program has written for these edits.
+    ///
+    /// - Throws: ``PlannerError`` (E3051).
+    private func refuseChanged(base: PlanFile.Content) throws {
+        guard FileManager.default.fileExists(atPath: planPath) else { return }
+        // Damaged or changed counts like another plan: it is lost either way.
+        if let own = try? PlanFile.read(path: planPath), own.isEdited || EditedClusters(base).agree(with: own) {
+            return
+        }
+        throw PlannerError(
+            .data, .planAgainstItsLog,
+            Bilingual(
+                zh: "\(planPath) 写出之后被手工改动,不是修改记录 \(Self.logName) 所给出的;重写会丢失它,因此未写入",
+                en:
+                    "\(planPath) was changed by hand and is not what its edits in \(Self.logName) give; writing it anew would lose it, and nothing was written"
+            ),
+            at: Place(file: planPath),
+            mend: Bilingual(
+                zh: "不要它了就加 --force;要保留请先另存", en: "add --force to give it up, or keep a copy elsewhere first"))
+    }
+
+    /// A warning where a plan was changed by hand and the record of its edits is not beside it; empty where it is.
+    package static func lostEdits(_ content: PlanFile.Content, at path: String) -> [Finding] {
+        let log = ScenarioPath.folder(of: path) + "/" + logName
+        if !content.isEdited || FileManager.default.fileExists(atPath: log) { return [] }
+        return [
+            Finding(
+                .lostEdits,
+                Bilingual(
+                    zh: "\(path) 手工改过,旁边却没有修改记录 \(logName);以文件现在的内容为准",
+                    en:
+                        "\(path) was changed by hand, but \(logName), the record of its edits, is not beside it; taken as it is"
+                ),
+                at: Place(file: path),
+                mend: Bilingual(
+                    zh: "请恢复 \(logName) 和 \(baseName);否则从现在的 plan.json 重新开始",
+                    en: "put \(logName) and \(baseName) back; else edits begin anew from plan.json as it is"))
+        ]
     }
 
     /// The plan, its base and its log, which are there or are made by the first edit.

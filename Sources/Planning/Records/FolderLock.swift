@@ -4,7 +4,7 @@ import Synchronization
 
 /// Keeps a folder for one run while it reads a plan there and writes it again, so that nothing another run writes meanwhile is lost.
 ///
-/// The folder itself is locked: nothing is left in it, and the system gives the lock back however a run ends. File systems that
+/// Whoever takes it first brings back what a run that was ended while it wrote there had half replaced. The folder itself is locked: nothing is left in it, and the system gives the lock back however a run ends. File systems that
 /// know no locks are written without one.
 package final class FolderLock: Sendable {
     /// How long a second run waits for the first one, in seconds.
@@ -46,6 +46,7 @@ package final class FolderLock: Sendable {
             waited += Double(Self.pause) / 1_000_000
         }
         Self.held.withLock { $0[key] = (1, file) }
+        PlanFiles.leftovers(in: key).settle()
     }
 
     deinit {

@@ -1,3 +1,4 @@
+import CountyModel
 import Foundation
 
 /// All files of a plan in one folder.
@@ -19,7 +20,7 @@ public enum PlanFiles {
         }
     }
 
-    /// Writes all files into a folder, or none.
+    /// Writes all files into a folder, or none: the base and the log first, then the others, `plan.json` last.
     ///
     /// A file of ``names`` that this run does not have is removed with `overwrite`, so that none is left over from another plan;
     /// files of other names may be somebody's own and stay.
@@ -31,20 +32,61 @@ public enum PlanFiles {
         _ files: [(name: String, bytes: [UInt8])], to folder: String, overwrite: Bool, removing further: [String] = []
     ) throws {
         let parts = Set(files.map { $0.name.split(separator: "/").dropLast().map { "/" + $0 }.joined() }).sorted()
+        let gone = overwrite ? (names + further).filter { name in !files.contains { $0.name == name } } : []
+        // Through a link it would be a file elsewhere.
+        let removed = gone.filter { name in
+            name.firstIndex(of: "/").map { !FolderMaker.isLink("\(folder)/\(name[..<$0])") } ?? true
+        }
         try FolderMaker.making(parts.map { folder + $0 }, below: folder) {
             let lock = try FolderLock(folder)
             defer { withExtendedLifetime(lock) {} }
-            try AtomicFile.writeAll(files.map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite)
-        }
-        guard overwrite else { return }
-        for name in names + further where !files.contains(where: { $0.name == name }) {
-            // Through a link it would be a file elsewhere.
-            if let part = name.firstIndex(of: "/"), FolderMaker.isLink("\(folder)/\(name[..<part])") { continue }
-            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+            try AtomicFile.writeAll(
+                inOrder(files).map { (folder + "/" + $0.name, $0.bytes) }, overwrite: overwrite,
+                removing: removed.map { folder + "/" + $0 })
         }
         // A folder of theirs goes with its last file.
-        for part in Set(further.compactMap { $0.firstIndex(of: "/").map($0.prefix(upTo:)) }) {
+        for part in Set(removed.compactMap { $0.firstIndex(of: "/").map($0.prefix(upTo:)) }).sorted() {
             rmdir("\(folder)/\(part)")
         }
+    }
+
+    private static func inOrder(_ files: [(name: String, bytes: [UInt8])]) -> [(name: String, bytes: [UInt8])] {
+        func rank(_ name: String) -> Int {
+            switch name {
+            case EditFolder.baseName: 0
+            case EditFolder.logName: 1
+            case planName: 3
+            default: 2  // open: names of files
+            }
+        }
+        return (0...3).flatMap { one in files.filter { rank($0.name) == one } }
+    }
+
+    /// The file that says that all the others have their names.
+    package static let planName = "plan.json"
+
+    /// What a run that was ended while it wrote a plan there has left.
+    package static func leftovers(in folder: String) -> Leftovers {
+        // Shapefiles lie in a folder of their own.
+        Leftovers([folder, folder + "/shp"], of: [planName])
+    }
+
+    /// A warning that the folder holds files of two plans; empty where it does not.
+    package static func mixture(in folder: String) -> [Finding] {
+        let mixed = leftovers(in: folder).mixed
+        if mixed.isEmpty { return [] }
+        let list = mixed.joined(separator: ", ")
+        return [
+            Finding(
+                .brokenOffWriting,
+                Bilingual(
+                    zh: "上次写 \(folder) 时被中断:\(list) 已是新方案的,其余仍是原方案的",
+                    en:
+                        "a run was ended while it wrote \(folder): \(list) are of the new plan already, the others of the old one"
+                ),
+                at: Place(file: folder),
+                mend: Bilingual(
+                    zh: "再次 propose 或 edit 时先恢复原来的文件", en: "the next propose or edit puts the old files back first"))
+        ]
     }
 }

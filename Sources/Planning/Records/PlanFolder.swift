@@ -61,6 +61,14 @@ public struct PlanFolder: Sendable {
             mend: Bilingual(zh: "试算只供比较,不能作为正式方案", en: "a trial serves comparison only and is no plan to decide on"))
     }
 
+    /// A plan that was proposed as it should be and broke rules only by what was done to it since.
+    private static func edited(_ path: String) -> Finding {
+        Finding(
+            .editedBreaksRules,
+            Bilingual(zh: "\(path) 经人工修改,违反硬性规则", en: "\(path) was changed by hand and breaks hard rules"),
+            at: Place(file: path))
+    }
+
     private init(
         _ folder: EditFolder, _ scenario: Scenario, _ reading: CountyReading, _ setup: PlanningCase,
         _ kept: EditFolder.Kept?, _ editing: PlanOpening.Editing
@@ -80,9 +88,12 @@ public struct PlanFolder: Sendable {
         if let record { try PlanRecordCheck.refuseUnknown(record, setup, named: folder.planPath) }
         // A scenario of several plans is read once for each of them; repeated findings are removed where they are
         // shown.
-        let trial = record?.isValid == false ? [Self.trial(path)] : []
+        let trial = record?.isValid == false ? [record?.isEdited == true ? Self.edited(path) : Self.trial(path)] : []
         let older = record.flatMap { PlanRecordCheck.older($0, named: folder.planPath) }.map { [$0] } ?? []
-        findings = given.findings + older + trial + scenario.findings + reading.findings + setup.findings
+        let mixture = kept == nil ? [] : PlanFiles.mixture(in: folder.folder)
+        let lost = record.map { EditFolder.lostEdits($0, at: folder.planPath) } ?? []
+        findings =
+            mixture + lost + given.findings + older + trial + scenario.findings + reading.findings + setup.findings
         var inputs = InputFiles(scenario)
         if kept != nil {
             inputs.add(folder.files)

@@ -36,8 +36,10 @@ public struct PlanOpening {
         case no
         /// They are replaced by what the edits give, and more. A plan that is something else is not lost silently.
         case further
-        /// They are replaced by what the edits give, whatever they say: that is what was asked for.
+        /// They are replaced by what the edits give: that is what was asked for. A plan that was changed by hand is not lost silently.
         case anew
+        /// They are replaced by what the edits give, whatever they say.
+        case forced
     }
 
     /// Whether the plan is opened to be changed: then `edits.jsonl` beside it is followed whatever the plan's file is called.

@@ -26,7 +26,7 @@ package enum ScenarioOfPlan {
         case .named(let given?): return try Scenario.load(path: given)
         case .named(nil):
             guard let content else { throw unknown(path) }
-            return try Scenario.load(path: try Self.path(of: content, at: path))
+            return try Self.scenario(of: content, at: path)
         case .among(let files, let own, let like):
             guard let content else {
                 if let own { return try Scenario.load(path: own) }
@@ -35,9 +35,7 @@ package enum ScenarioOfPlan {
             }
             // A scenario that was changed since is told of when the plan is read under it.
             if let found = scenario(of: content, among: files) { return found }
-            if let near = (try? Self.path(of: content, at: path)).flatMap({ try? Scenario.load(path: $0) }) {
-                return near
-            }
+            if let near = try? Self.scenario(of: content, at: path) { return near }
             guard let own else { throw notFound(content, path) }
             return try Scenario.load(path: own)
         }
@@ -62,33 +60,60 @@ package enum ScenarioOfPlan {
         SHA256.hex(of: Array(scenario.canonicalText.utf8)) == content.scenarioSHA256
     }
 
-    /// The path of the scenario: the first file with the plan's digest beside the plan, in the three folders
-    /// above it, in the current folder, or below that.
+    /// The scenario as it was before an upgrade, where the plan was made under that.
+    private static func earlier(_ file: String, _ content: PlanFile.Content) -> Scenario? {
+        guard let bytes = ScenarioLoader.readFile(file), let text = String(validating: bytes, as: UTF8.self) else {
+            return nil
+        }
+        for before in ScenarioUpgrade.earlier(text) {
+            guard
+                var scenario = try? Scenario.parse(before, file: file, baseFolder: ScenarioPath.folder(of: file)),
+                hasDigest(scenario, content)
+            else { continue }
+            scenario.files.insert(file, at: 0)
+            scenario.findings.append(
+                Finding(
+                    .earlierScenario,
+                    Bilingual(
+                        zh: "方案是在 \(file) 升级之前编制的,按升级前的内容判定",
+                        en: "the plan was made before \(file) was upgraded, and is judged by what that said then"),
+                    at: Place(file: file)))
+            return scenario
+        }
+        return nil
+    }
+
+    /// The scenario: that of the first file with the plan's digest beside the plan, in the three folders above it, in the current
+    /// folder, or below that; where none has it, one that had it before it was upgraded.
     ///
     /// - Parameters:
     ///   - content: the plan.
     ///   - path: where the plan lies.
     /// - Throws: ``PlannerError`` (E3020) when none is found.
     /// - Complexity: reads up to 400 YAML files.
-    static func path(of content: PlanFile.Content, at path: String) throws -> String {
+    private static func scenario(of content: PlanFile.Content, at path: String) throws -> Scenario {
         var seen: Set<String> = []
         var tried = 0
-        var found: String?
+        var found: Scenario?
+        var upgraded: Scenario?
         for (folder, depth) in places(path) {
             for file in yamlFiles(in: folder, depth: depth) where seen.insert(file).inserted {
                 tried += 1
                 if tried > mostFiles {
-                    if let found { return found }
+                    if let found = found ?? upgraded { return found }
                     throw notFound(content, path)
                 }
                 guard let scenario = try? Scenario.load(path: file) else { continue }
-                guard hasDigest(scenario, content) else { continue }
+                guard hasDigest(scenario, content) else {
+                    if upgraded == nil { upgraded = earlier(file, content) }
+                    continue
+                }
                 // A copy that lies beside none of its files is no county to read.
-                if hasVillages(scenario) { return file }
-                if found == nil { found = file }
+                if hasVillages(scenario) { return scenario }
+                if found == nil { found = scenario }
             }
         }
-        if let found { return found }
+        if let found = found ?? upgraded { return found }
         throw notFound(content, path)
     }
 

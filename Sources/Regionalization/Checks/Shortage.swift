@@ -27,6 +27,8 @@ package struct Shortage: Hashable, Sendable {
         case noStrongInReach
         /// Every lead that reaches the unit is barred by one rule or another.
         case barredFromEveryLead
+        /// The units would be free but for others that are lost by a rule of the family: leads in reach of them, or the land between.
+        case takenAlong(RuleFamily)
         /// The units must be together and cannot.
         case cannotBeTogether(against: RuleFamily, has: Int64?, allowed: Int64?)
         /// The strong units of the pocket carry `carried` weak ones, at `perStrong` each; there are `asked`.
@@ -59,7 +61,8 @@ package struct Shortage: Hashable, Sendable {
         switch cause {
         case .noLead, .tooLittle(.strong, has: 0, asked: 1), .cannotBeTogether: false
         case .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .tooMuchBesideLead, .notStrong,
-            .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .carriesTooFew, .fewRegions, .capacityTooSmall:
+            .needAboveCapacity, .noStrongInReach, .barredFromEveryLead, .takenAlong, .carriesTooFew, .fewRegions,
+            .capacityTooSmall:
             (cause, borders) == (other.cause, other.borders)
         }
     }
@@ -94,6 +97,7 @@ package struct Shortage: Hashable, Sendable {
         return switch cause {
         case .noLead, .leadsFallShort, .barredFromEveryLead: conflict(.lead, .noLead)
         case .outOfReach: conflict(.reach, .noLead)
+        case .takenAlong(let family): conflict(family, .noLead)
         case .tooLittle(let family, let has, let asked): conflict(family, .componentTooSmall, asked, has)
         case .tooLittleAroundLeads(let family, let has, let asked):
             conflict(family, .tooLittle, asked, has, against: .reach)
@@ -136,9 +140,6 @@ package struct Shortages: Hashable, Sendable {
         leftOutAtLeast += shortage.leftOutAtLeast
         if shortage.isWhole { for unit in shortage.units { isLost[unit] = true } }
     }
-
-    /// Adds a further reason for units that are lost already.
-    mutating func addReason(_ shortage: Shortage) { all.append(shortage) }
 
     /// Adds a group that cannot be together.
     mutating func addGroup(_ units: [Int], _ conflicts: [Conflict]) {

@@ -19,6 +19,7 @@ struct ShortageSearch {
     private let isFixed: [Bool]
     private var isUsed: [Bool]
     private var mark: [Int]
+    private var lost: LostLand
     private(set) var found: Shortages
 
     init(_ problem: RegionalizationProblem, _ ground: FreeGround) {
@@ -29,11 +30,18 @@ struct ShortageSearch {
         var isFixed = [Bool](repeating: false, count: problem.units.count)
         for unit in problem.rules.fixedLeads { isFixed[unit] = true }
         self.isFixed = isFixed
+        lost = LostLand(problem, land, isFixed: isFixed)
         found = Shortages(unitCount: problem.units.count)
     }
 
-    private mutating func lose(_ shortage: Shortage) {
-        found.add(shortage)
+    /// Takes units away: for what they lack, or, where one earlier loss alone is the cause, for that.
+    ///
+    /// - Parameter isAlone: whether the units break a rule by themselves, whatever is around them.
+    private mutating func lose(_ shortage: Shortage, isAlone: Bool = false) {
+        let root = isAlone ? nil : lost.root(of: shortage.units, isUsed: isUsed, &mark)
+        let told = root.map { Shortage(.takenAlong(lost.family($0)), units: shortage.units) } ?? shortage
+        lost.note(told, takenBy: root)
+        found.add(told)
         for unit in shortage.units { isUsed[unit] = false }
     }
 
@@ -51,14 +59,16 @@ struct ShortageSearch {
     mutating func loseUnits() {
         for unit in problem.units.indices where isUsed[unit] {
             if problem.rules.strongOnly && !problem.units[unit].isStrong {
-                lose(Shortage(.notStrong, units: [unit]))
+                lose(Shortage(.notStrong, units: [unit]), isAlone: true)
                 continue
             }
             let own = RegionTally(problem.units[unit])
             for rule in RuleFamily.sums {
                 let (has, most) = (rule.sum(own), rule.range(problem.rules).upperBound)
                 if has <= most { continue }
-                lose(Shortage(.tooMuch(rule.family, has: Int64(has), allowed: Int64(most)), units: [unit]))
+                lose(
+                    Shortage(.tooMuch(rule.family, has: Int64(has), allowed: Int64(most)), units: [unit]), isAlone: true
+                )
                 break
             }
         }
@@ -81,11 +91,8 @@ struct ShortageSearch {
             let (has, least) = (sum.sum(most), sum.range(problem.rules).lowerBound)
             return has < least ? .tooLittle(sum.family, has: Int64(has), asked: Int64(least)) : nil
         }
-        if let first = causes.first {
-            lose(Shortage(first, units: units, borders: borders))
-            for cause in causes.dropFirst() { found.addReason(Shortage(cause, units: units, borders: borders)) }
-            return
-        }
+        // Of several lacks each must be mended; the first is told, and the next when that is mended.
+        if let first = causes.first { return lose(Shortage(first, units: units, borders: borders)) }
         let leads = units.filter { problem.candidateOf[$0] >= 0 }
         if leads.isEmpty { return lose(Shortage(.noLead, units: units, borders: borders)) }
         let (able, unable) = territories(of: leads)
@@ -202,7 +209,8 @@ struct ShortageSearch {
             }
             return .tooMuchBesideLead(family, has: has, allowed: allowed)
         case .noLead, .outOfReach, .tooLittle, .tooLittleAroundLeads, .leadsFallShort, .tooMuch, .notStrong,
-            .noStrongInReach, .barredFromEveryLead, .cannotBeTogether, .carriesTooFew, .fewRegions, .capacityTooSmall:
+            .noStrongInReach, .barredFromEveryLead, .takenAlong, .cannotBeTogether, .carriesTooFew, .fewRegions,
+            .capacityTooSmall:
             return bars.allSatisfy { $0 == first } ? first : .barredFromEveryLead
         }
     }

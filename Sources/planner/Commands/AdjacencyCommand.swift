@@ -25,6 +25,7 @@ struct AdjacencyCommand: Verb {
                 "相邻 \(graph.edges.count) 条,\(graph.componentCount) 个连通块,孤立 \(graph.islands.count) 个村",
                 "\(Wording.count(graph.edges.count, "pair")) of neighbours, \(Wording.count(graph.componentCount, "component")), \(Wording.count(graph.islands.count, "island"))"
             )
+            console.next(.looked(scenario: self.scenario))
         }
     }
 }

@@ -105,6 +105,7 @@ struct CheckCommand: Verb {
             // Weights that do nothing change what a plan is good for, though nobody has asked for them.
             console.report(result.causes, with: [.usualTermWithoutColumns])
             written.forEach { console.say("已写入 \($0)", "written to \($0)") }
+            console.next(.checked(scenario: self.scenario, isSound: (look.exitCode ?? 0) == 0))
         }
     }
 }

@@ -36,6 +36,7 @@ struct ClassifyCommand: Verb {
             for (index, zh, en) in [(setup.strength, "强村指数", "strength"), (setup.need, "需求指数", "need")] {
                 console.say(ClassifyAnswer.describe(index, zh), ClassifyAnswer.describe(index, en))
             }
+            console.next(.looked(scenario: self.scenario))
         }
     }
 }

@@ -49,12 +49,15 @@ struct CompareCommand: Verb {
         let table = try ComparisonTable(try opened.map { try ComparedPlan($0) })
         let findings = opened.findings
         let answer = CompareAnswer(
-            table: table, findings: findings, target: target, mostMoves: common.verbose ? .max : 40)
+            table: table, findings: findings, target: target, tellsEachVillage: common.verbose)
         try target.write(answer, gate, console)
         if target.path == nil, target.format == .geojson, try answer.moved() == nil {
             CompareAnswer.sayNothingMoved(console)
         }
         let exit = exitCode && table.isDifferent ? 4 : common.exit(for: findings)
-        return Reply(answer, exit: exit) { $0.report(findings) }
+        return Reply(answer, exit: exit) { console in
+            console.reportOpened(findings)
+            if output.output == nil { console.next(.compared) }
+        }
     }
 }

@@ -45,15 +45,26 @@ struct EditCommand: Verb {
             "只说会怎样、会违反哪些规则,不写文件。", "Say what it would do and which rules it would break; write nothing."))
     var dryRun = false
 
+    @Flag(
+        name: .shortAndLong,
+        help: .of(
+            "与 replay 同用:手工改动过的 plan.json 也重写。", "With replay: write plan.json anew even if it was changed by hand."))
+    var force = false
+
     @OptionGroup var common: CommonOptions
 
     private var words: EditWords { EditWords(action: action, names: names, to: to, lead: lead) }
 
-    func check() throws { try words.validate() }
+    func check() throws {
+        try words.validate()
+        if force && action != .replay {
+            throw UsageError.of("--force 只与 replay 同用。", "--force goes with replay.")
+        }
+    }
 
     func reply(_ console: Console) throws -> Reply<EditAnswer> {
         var opening = common.opening(.named(scenario), .accepted)
-        opening.editing = action == .replay ? .anew : .further
+        opening.editing = action != .replay ? .further : force ? .forced : .anew
         // Held from reading to writing, so that no other edit comes between and is lost.
         let lock = dryRun || action == .log ? nil : try FolderLock(EditFolder(planPath: plan).folder)
         defer { withExtendedLifetime(lock) {} }
@@ -80,7 +91,9 @@ struct EditCommand: Verb {
         let isBroken = !after.plan.brokenRules.isEmpty && common.failOn != .never
         let exit = isBroken ? 2 : common.exit(for: opened.findings)
         return Reply(.change(report), exit: exit) { console in
-            if !console.isJSON { console.report(opened.findings) }
+            if console.isJSON { return }
+            console.reportOpened(opened.findings)
+            if !dryRun { console.next(.edited(plan: plan, isValid: after.plan.brokenRules.isEmpty)) }
         }
     }
 }
@@ -93,7 +106,8 @@ extension EditCommand {
             findings: opened.findings)
         report.unchanged = why.what
         return Reply(.change(report), exit: 0) { console in
-            if !console.isJSON { console.report(opened.findings) }
+            if console.isJSON { return }
+            console.reportOpened(opened.findings)
         }
     }
 }

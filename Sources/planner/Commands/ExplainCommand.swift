@@ -66,10 +66,13 @@ struct ExplainCommand: Verb {
             ExplainAnswer(answer: answer, plan: plan, setup: setup, target: target, findings: findings),
             exit: interrupted ? PlannerError.Kind.interrupted.rawValue : common.exit(for: findings)
         ) { console in
-            if !console.isJSON { console.report(findings) }
+            if !console.isJSON { console.reportOpened(findings) }
             if interrupted {
                 console.warn("已中断:以上回答只用了部分计算", "interrupted: the answer above rests on part of the work")
             }
+            // A table or a column has no edits.
+            if opened.record == nil && to != nil { return console.next(.judged(table: self.plan)) }
+            console.next(.explained(plan: self.plan, village: village, hasTarget: to != nil))
         }
     }
 }

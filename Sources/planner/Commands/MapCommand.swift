@@ -49,6 +49,13 @@ struct MapCommand: Verb {
             "What planner stability found, for --show stability: stability.json, or its folder."))
     var stability: String?
 
+    @Option(
+        name: .long,
+        help: .of(
+            "图册:每个片区一张 A4 图,写到这个文件夹(atlas.pdf 为全部,sheet-01.pdf 起每张一个文件)。",
+            "An atlas: an A4 sheet per cluster, into this folder (atlas.pdf has all, sheet-01.pdf and on one each)."))
+    var atlas: String?
+
     @OptionGroup var sheet: SheetFlags
 
     @Option(name: .long, help: .of("PNG 每英寸的像素数。", "Pixels per inch of a PNG."))
@@ -63,6 +70,11 @@ struct MapCommand: Verb {
                 "--dpi 应在 30 到 1200 之间,不能是 \(NumberText.plain(dpi))。",
                 "--dpi wants a number from 30 to 1200, not \(NumberText.plain(dpi)).")
         }
+        if atlas != nil && (output.output != nil || show != nil || sheet.paper != nil) {
+            throw UsageError.of(
+                "--atlas 自己决定文件名、内容和图幅,不能同时写 -o、--show 或 --paper。",
+                "--atlas has names, contents and a size of its own; leave out -o, --show and --paper.")
+        }
         if !["svg", "pdf", "png", ""].contains(ending) {
             throw UsageError.of(
                 "-o 的文件名应以 .svg、.pdf 或 .png 结尾,不能是 \(path)。",
@@ -75,6 +87,7 @@ struct MapCommand: Verb {
     private var ending: String { path == "-" ? "svg" : (path as NSString).pathExtension.lowercased() }
 
     func reply(_ console: Console) throws -> Reply<FileAnswer> {
+        if let atlas { return try replyAtlas(atlas) }
         // Fails before the work where the sheet could not be made at its end.
         let format = SheetRenderer.Format(rawValue: ending)
         let renderer = try format.map { _ in try SheetRenderer() }
@@ -104,6 +117,28 @@ struct MapCommand: Verb {
         let answer = FileAnswer(
             path: isPrinted ? nil : path, bytes: bytes.count, findings: findings, content: isPrinted ? svg : nil,
             more: [("theme", .text(theme.rawValue))])
+        return Reply(answer, exit: common.exit(for: findings), afterwards: answer.sayWhere)
+    }
+
+    private func replyAtlas(_ folder: String) throws -> Reply<FileAnswer> {
+        let renderer = try SheetRenderer()
+        try output.refuseExisting(["\(folder)/atlas.pdf"])
+        let source = try MapSource(scenario, plan: plan, common, sheet.apply)
+        guard let plan = source.plan else {
+            throw UsageError.of(
+                "图册需要方案:请给出 plan.json(或其文件夹),或写 --plan。",
+                "An atlas wants a plan: give a plan.json (or its folder), or --plan.")
+        }
+        let names = Atlas.names(clusters: plan.clusters.count)
+        let gate = output.gate(source.inputs)
+        try gate.admit(names.map { "\(folder)/\($0)" })
+        let files = try Atlas.files(
+            source.setup, plan, common.language(for: source.setup.scenario), renderer)
+        try FolderMaker.making([folder]) { try gate.write(files.map { ("\(folder)/\($0.name)", $0.bytes) }) }
+        let findings = source.findings + SheetRenderer.fontFindings()
+        let answer = FileAnswer(
+            path: "\(folder)/\(names[0])", bytes: files.first?.bytes.count ?? 0, findings: findings,
+            more: [("sheets", .list(names.dropFirst().map { .text("\(folder)/\($0)") }))])
         return Reply(answer, exit: common.exit(for: findings), afterwards: answer.sayWhere)
     }
 }

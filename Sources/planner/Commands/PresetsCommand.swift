@@ -18,7 +18,7 @@ struct PresetsCommand: Verb {
 
     func reply(_ console: Console) throws -> Reply<PresetsAnswer> {
         let presets = try name.map { [try Preset.named($0, at: Place(value: $0))] } ?? Preset.all
-        return Reply(PresetsAnswer(presets: presets, isList: name == nil))
+        return Reply(PresetsAnswer(presets: presets, isList: name == nil)) { $0.next(.presets) }
     }
 }
 

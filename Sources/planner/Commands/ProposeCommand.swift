@@ -60,6 +60,7 @@ struct ProposeCommand: Verb {
             proposed: proposed, findings: findings, files: first[0].files.map(\.name), folder: folder)
         return Reply(answer, exit: interrupted ? PlannerError.Kind.interrupted.rawValue : exit) { console in
             if !console.isJSON { answer.say(written, console) }
+            if let first = written.first { console.next(.proposed(folder: first, isValid: proposed.isValid)) }
             if interrupted {
                 console.warn("已中断:这是停止前找到的最好方案", "interrupted: this is the best plan met before the stop")
             }

@@ -11,10 +11,11 @@ struct ReportCommand: Verb {
             "Write a plan as a document: summary, clusters with maps and reasons, who is left out, method, data, steps."
         ),
         discussion: told(
-            "格式由 -o 的扩展名决定。HTML 自成一体,可用任何浏览器打印。DOCX 由 pandoc 和 rsvg-convert(软件包 pandoc、librsvg2-bin)生成;写有公文字体的名称,不含字体。",
+            "格式由 -o 的扩展名决定。HTML 自成一体,可用任何浏览器打印。DOCX 按公文格式排版,可用 Word、WPS 修改;其中的地图由 rsvg-convert(软件包 librsvg2-bin)绘制;写有公文字体的名称,不含字体。",
             """
-            The ending of -o says the format. HTML stands alone and prints to paper from any browser. DOCX is made with \
-            pandoc and rsvg-convert (packages pandoc, librsvg2-bin); it names the fonts of official papers and holds none.
+            The ending of -o says the format. HTML stands alone and prints to paper from any browser. DOCX is for \
+            Word, WPS and LibreOffice; its maps are drawn by rsvg-convert (package librsvg2-bin); it names the fonts of \
+            official papers and holds none.
             """))
 
     @Argument(

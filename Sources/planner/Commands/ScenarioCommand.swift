@@ -48,6 +48,7 @@ struct ScenarioCommand: Verb {
                 "已写入 \(path):\(result.added.isEmpty ? "已是新版" : "新增 \(result.added.count) 项")",
                 "written \(path): \(result.added.isEmpty ? "of the newest version already" : Wording.count(result.added.count, "new key"))"
             )
+            console.next(.upgraded(path: path))
         }
     }
 

@@ -51,10 +51,14 @@ struct ScoreCommand: Verb {
         return Reply(
             ScoreAnswer(
                 report: report, standing: standing, setup: setup, findings: findings,
-                isMadeAsTrial: opened.record?.isValid == false),
+                madeAs: opened.record.flatMap { $0.isValid ? nil : $0.isEdited ? .edited : .trial }),
             exit: Interruption.requested ? PlannerError.Kind.interrupted.rawValue : exit
         ) { console in
-            if !console.isJSON { console.report(findings) }
+            if console.isJSON { return }
+            console.reportOpened(findings)
+            console.next(
+                opened.record == nil
+                    ? .judged(table: plan) : .scored(plan: plan, isValid: report.hardViolations.isEmpty))
         }
     }
 }

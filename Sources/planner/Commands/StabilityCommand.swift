@@ -31,7 +31,7 @@ struct StabilityCommand: Verb {
                 at: Place(column: "--error"),
                 mend: Bilingual(zh: "字段名见 planner fields", en: "planner fields lists the names"))
         }
-        console.report(opened.findings)
+        console.reportOpened(opened.findings)
         let gate = output.gate(opened.inputs)
         if let target = output.output { try gate.inputs.refuse(StabilityFiles.names.map { "\(target)/\($0)" }) }
         let plan = try opened.plan()
@@ -56,7 +56,7 @@ struct StabilityCommand: Verb {
             StabilityAnswer(setup: setup, plan: plan, report: report),
             exit: interrupted ? PlannerError.Kind.interrupted.rawValue : common.exit(for: opened.findings)
         ) { console in
-            guard interrupted else { return }
+            if !interrupted { return console.next(.stable(plan: self.plan, folder: output.output)) }
             let done = report.runs + report.failed
             console.warn(
                 "已中断:\(trials.runs) 次重算只完成 \(done) 次",

@@ -55,6 +55,7 @@ struct SweepCommand: Verb {
         }
         return Reply(.result(result)) { console in
             console.report(result.findings)
+            defer { console.next(.swept(folder: folder)) }
             let reused = result.outcomes.count(where: \.isReused)
             console.say(
                 "已写入 \(written.joined(separator: " "))" + (reused > 0 ? ";\(reused) 个方案沿用以前的结果" : ""),

@@ -73,16 +73,19 @@ struct FileAnswer: Answer {
     /// Tells people what a program reads in ``json(_:)``, with the length of the file.
     func say(_ console: Console) {
         if console.isJSON { return }
-        console.report(findings)
+        console.reportOpened(findings)
         guard let path else { return }
         let size = NumberText.plain(Double(bytes) / 1000, decimals: 0)
         console.say("已写入 \(path)(\(size) KB)", "written to \(path) (\(size) kB)")
+        console.next(path.hasSuffix(".html") ? .packed(path: path) : .made(path: path))
     }
 
     /// The same without the length.
     func sayWhere(_ console: Console) {
         if console.isJSON { return }
-        if let path { console.say("已写入 \(path)", "written to \(path)") }
-        console.report(findings)
+        console.reportOpened(findings)
+        guard let path else { return }
+        console.say("已写入 \(path)", "written to \(path)")
+        console.next(.made(path: path))
     }
 }

@@ -121,15 +121,24 @@ enum CheckText {
         let title = cause.title.text(language)
         let at = words.isEmpty ? "" : isZh ? "(\(words))" : " (\(words))"
         var lines = [isZh ? "\(head):\(title):\(cause.count) 处\(at)" : "\(head): \(title): \(cause.count)\(at)"]
+        let mend = shared(cause)
         for finding in cause.findings.prefix(examples) {
             lines.append("  · \(example(finding, isZh))\(finding.what.text(language))")
+            guard let own = finding.mend, own != mend else { continue }
+            lines.append("    \(isZh ? "处理:" : "mend: ")\(own.text(language))")
         }
         if cause.count > examples {
             let rest = cause.count - examples
-            lines.append(isZh ? "  … 还有 \(rest) 处(-v 或 --report 查看全部)" : "  … \(rest) more (-v or --report shows all)")
+            lines.append(isZh ? "  … 还有 \(rest) 处(-v 查看全部)" : "  … \(rest) more (-v shows all)")
         }
-        if let mend = cause.findings[0].mend { lines.append("  \(isZh ? "处理:" : "mend: ")\(mend.text(language))") }
+        if let mend { lines.append("  \(isZh ? "处理:" : "mend: ")\(mend.text(language))") }
         return lines.joined(separator: "\n")
+    }
+
+    /// The mend of most findings, which stands once for all of them; the others have their own below them. `nil` where there is none.
+    private static func shared(_ cause: Cause) -> Bilingual? {
+        let mends = cause.findings.compactMap(\.mend)
+        return mends.first { mend in 2 * mends.count { $0 == mend } > mends.count }
     }
 
     private static func example(_ finding: Finding, _ isZh: Bool) -> String {

@@ -5,8 +5,8 @@ struct CompareAnswer: Answer {
     let table: ComparisonTable
     let findings: [Finding]
     let target: CompareTarget
-    /// Moves that the text lists at most.
-    let mostMoves: Int
+    /// Whether the text on the screen has a line for every moved village.
+    let tellsEachVillage: Bool
 
     func json(_ language: Language) -> JSONValue {
         .object(
@@ -15,7 +15,9 @@ struct CompareAnswer: Answer {
             ])
     }
 
-    func text(_ language: Language) throws -> String? { CompareText.text(table, language, mostMoves: mostMoves) }
+    func text(_ language: Language) throws -> String? {
+        CompareText.text(table, language, eachVillage: tellsEachVillage)
+    }
 
     /// A file of one form keeps the screen empty; without a file the form is what `--format` says, beside a folder what `--json`
     /// says.

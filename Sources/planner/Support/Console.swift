@@ -9,6 +9,8 @@ struct Console: Sendable {
     private let isQuiet: Bool
     private let isVerbose: Bool
     private let isColoured: Bool
+    /// Whether results go to a screen: tables stand in columns there, and have tabs in a file or a pipe.
+    private let isScreen: Bool
     /// Progress lines are for people: only when standard error is a terminal.
     let showsProgress: Bool
     /// Elsewhere, such as in a pipe, now and then a line that stays.
@@ -18,6 +20,7 @@ struct Console: Sendable {
         language = options.language
         (isJSON, isQuiet, isVerbose) = (options.json, options.quiet, options.verbose)
         let isTerminal = isatty(STDERR_FILENO) == 1
+        isScreen = isatty(STDOUT_FILENO) == 1
         let noColour = options.noColor || ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         isColoured = isTerminal && !noColour
         showsProgress = isTerminal && !options.quiet && !options.json
@@ -37,7 +40,8 @@ struct Console: Sendable {
     /// - Throws: ``PlannerError`` of kind `.output` when standard output takes no more (a full disk, a closed pipe).
     fileprivate func print(_ text: String) throws {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+            let shown = isScreen && !isJSON ? TerminalTable.aligned(text) : text
+            try FileHandle.standardOutput.write(contentsOf: Data((shown + "\n").utf8))
         } catch {
             throw PlannerError(
                 .output, .standardOutputClosed,
@@ -65,35 +69,24 @@ struct Console: Sendable {
     /// result is worth.
     private var least: Finding.Severity { isVerbose ? .note : .warning }
 
-    /// Findings, each kind with its count and first example, or all of them when verbose.
-    func report(_ findings: [Finding]) { show(findings.filter { $0.severity >= least }) }
+    /// Findings by cause, each once with its count and first examples, or all of them when verbose.
+    func report(_ findings: [Finding]) { report(Cause.grouped(findings)) }
+
+    /// Findings of a plan that was opened: numbers that are missing were told when it was made, and are told again to the verbose only.
+    func reportOpened(_ findings: [Finding]) {
+        report(findings.filter { isVerbose || !Self.gaps.contains($0.code) })
+    }
+
+    /// Numbers that are missing, and sums that lack them.
+    private static let gaps: Set<FindingCode> = [.missingNumbers, .incompleteSums]
 
     /// Causes with their counts and examples, or with every finding when verbose.
     ///
     /// - Parameter notes: codes of notes that are shown without being asked for, but by quiet.
     func report(_ causes: [Cause], with notes: [FindingCode] = []) {
         for cause in causes where cause.severity >= least || !isQuiet && notes.contains(cause.code) {
-            let examples = isVerbose ? Int.max : 3
+            let examples = isVerbose ? Int.max : Self.gaps.contains(cause.code) ? 1 : 3
             writeError(CheckText.lines(cause, language, examples: examples, coloured: isColoured) + "\n")
-        }
-    }
-
-    private func show(_ findings: [Finding]) {
-        var shown: [FindingCode: Int] = [:]
-        var total: [FindingCode: Int] = [:]
-        for finding in findings { total[finding.code, default: 0] += 1 }
-        let limit = isVerbose ? Int.max : 3
-        for finding in findings {
-            let count = shown[finding.code, default: 0]
-            shown[finding.code] = count + 1
-            if count < limit { writeError(FindingText.lines(finding, language, coloured: isColoured) + "\n") }
-            if count == limit, let all = total[finding.code] {
-                let more = all - limit
-                writeError(
-                    language == .zh
-                        ? "  … \(finding.code) 还有 \(more) 条(-v 查看全部)\n"
-                        : "  … \(more) more \(finding.code) (-v shows all)\n")
-            }
         }
     }
 
@@ -104,7 +97,7 @@ struct Console: Sendable {
             let object = ErrorAnswer.object(error.findings, exit: error.kind.rawValue, language)
             try? print(JSONText.text(object))
         }
-        show(error.findings)
+        report(Cause.grouped(error.findings), with: error.findings.map(\.code))
     }
 
     private func writeError(_ text: String) {

@@ -39,18 +39,18 @@ struct EditReport {
     private var successors: [(cluster: String, lead: Int, text: Bilingual)] {
         let leads = Dictionary(before.plan.clusters.map { ($0.id, $0.lead) }, uniquingKeysWith: { first, _ in first })
         return after.successors.filter { leads[$0.cluster] != $0.lead }.map { cluster, lead in
-            let name = setup.county.villages[lead].label
+            let (name, latin) = (setup.county.villages[lead].label, LatinName.label(of: setup.county.villages[lead]))
             if leads[cluster] == nil {
                 return (
                     cluster, lead,
-                    Bilingual(zh: "新片区 \(cluster) 由\(name)牵头", en: "\(name) leads the new cluster \(cluster)")
+                    Bilingual(zh: "新片区 \(cluster) 由\(name)牵头", en: "\(latin) leads the new cluster \(cluster)")
                 )
             }
             return (
                 cluster, lead,
                 Bilingual(
                     zh: "\(cluster) 的牵头村已划走,改由\(name)牵头(违规最少、得分最高)",
-                    en: "\(cluster) has lost its lead; \(name) leads it now (fewest rules broken, then most points)")
+                    en: "\(cluster) has lost its lead; \(latin) leads it now (fewest rules broken, then most points)")
             )
         }
     }
@@ -136,7 +136,7 @@ struct EditReport {
         if editor.log.entries.isEmpty { return language == .zh ? "没有修改" : "no edits" }
         let villages = editor.setup.county.villages
         func name(_ code: VillageCode) -> String {
-            editor.setup.county.index(of: code).map { villages[$0].label } ?? code.text
+            editor.setup.county.index(of: code).map { PlaceNames.label(villages[$0], language) } ?? code.text
         }
         return editor.log.entries.map { entry in
             let words: [String]

@@ -13,15 +13,16 @@ struct ExplainAnswer: Answer {
         let isZh = language == .zh
         let village = setup.county.villages[answer.village]
         let cluster = answer.cluster.map { plan.clusters[$0] }
-        let place = cluster.map { "\($0.id) \($0.name)" } ?? (isZh ? "未组建" : "in no cluster")
-        var lines = ["\(village.label) · \(village.townName) · \(place)", ""]
+        let place = cluster.map { PlaceNames.cluster($0.id, $0.name, language) } ?? (isZh ? "未组建" : "in no cluster")
+        let town = PlaceNames.name(village.townName, language)
+        var lines = ["\(PlaceNames.label(village, language)) · \(town) · \(place)", ""]
         lines += [isZh ? "为什么在这里" : "Why here", "  " + answer.here.text.text(language)]
         if let reason = answer.clusterReason, let cluster {
             lines += ["", isZh ? "片区 \(cluster.id)" : "Cluster \(cluster.id)", "  " + reason.text.text(language)]
         }
         if let whyNot = answer.whyNot {
             let other = plan.clusters[whyNot.target]
-            lines += ["", isZh ? "为什么不在 \(other.id) \(other.name)" : "Why not in \(other.id) \(other.name)"]
+            lines += ["", (isZh ? "为什么不在 " : "Why not in ") + PlaceNames.cluster(other.id, other.name, language)]
             lines += whyNot.text.map { "  " + $0.text(language) }
             lines += [
                 "",

@@ -25,7 +25,8 @@ struct ExportAnswer: Answer {
             console.say(note.what.zh, note.what.en)
         }
         let list = files.map(\.name).joined(separator: " ")
+        console.reportOpened(findings.filter { $0.severity != .note })
         console.say("已写入 \(folder)/:\(list)", "written to \(folder)/: \(list)")
-        console.report(findings.filter { $0.severity != .note })
+        console.next(.exported(folder: folder))
     }
 }

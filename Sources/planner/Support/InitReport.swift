@@ -57,7 +57,7 @@ struct InitReport {
         let files = draft.files.map(\.path)
         console.say("已写入 \(files.joined(separator: "、"))", "written \(files.joined(separator: ", "))")
         let next = next
-        console.say("下一步:\(next.zh)", "Next: \(next.en)")
+        console.next(next)
     }
 
     /// The one thing to do now.

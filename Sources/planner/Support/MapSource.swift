@@ -11,7 +11,11 @@ struct SheetFlags: ParsableArguments {
             "Size of the sheet: A0, A1, A2, A3 or A4 (default: the scenario's, A3)."))
     var paper: MapOptions.Paper?
 
-    @Option(name: .long, help: .of("标题(默认用参数文件的)。", "Title (default: the scenario's)."))
+    @Option(
+        name: .long,
+        help: .of(
+            "图名(默认:参数文件的 output.map.title,没有时为“某县片区划分图”)。",
+            "Title (default: output.map.title of the scenario, or the county and what the map shows)."))
     var title: String?
 
     @Option(
@@ -19,7 +23,15 @@ struct SheetFlags: ParsableArguments {
         help: .of("审图号,印在说明旁。", "Number of the map review (审图号), printed beside the notice."))
     var reviewNumber: String?
 
+    @Option(
+        name: .long,
+        help: .of(
+            "印在图脚的日期,照写(默认不印,使同一方案的文件每天相同)。",
+            "Date printed at the foot, as written (default: none, so that the file is the same on any day)."))
+    var date: String?
+
     func apply(to scenario: inout Scenario) {
+        if let date { scenario.output.map.date = date }
         if let paper { scenario.output.map.paper = paper }
         if let title { scenario.output.map.title = title }
         if let reviewNumber { scenario.output.map.reviewNumber = reviewNumber }

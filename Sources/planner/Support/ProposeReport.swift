@@ -105,8 +105,10 @@ enum ProposeReport {
             if cluster.isAppointed { notes.append(isZh ? "乡镇下派书记" : "secretary sent by the township") }
             lines.append(
                 [
-                    cluster.id, county.villages[cluster.lead].name, String(cluster.members.count), sum(.popRegistered),
-                    sum(.partyMembers), sum(setup.classes.measure), String(weak), notes.joined(separator: " "),
+                    cluster.id, PlaceNames.name(county.villages[cluster.lead].name, language),
+                    String(cluster.members.count), sum(.popRegistered),
+                    sum(.partyMembers), sum(setup.classes.measure), String(weak),
+                    notes.joined(separator: isZh ? "、" : ", "),
                 ].joined(separator: "\t"))
         }
         let score = NumberText.plain(plan.scorePerHundred, decimals: 1)
@@ -115,6 +117,7 @@ enum ProposeReport {
                 ? "\(plan.clusters.count) 个片区 · \(plan.coveredCount) 村 · 未组建 \(plan.leftOut.count) 村 · 不参加 \(plan.excluded.count) 村 · 村均得分 \(score)"
                 : "\(Wording.count(plan.clusters.count, "cluster")) · \(Wording.count(plan.coveredCount, "village")) · \(plan.leftOut.count) left out · \(plan.excluded.count) excluded · score per village \(score)"
         )
+        lines += Scorecard(setup, plan).rows(language).map { $0.joined(separator: "\t") }
         if !plan.leftOut.isEmpty { lines += LeftOutGroups(setup, leftOut: plan.leftOut).lines(language) }
         // A plan whose land cannot be measured is told of by the layers; the table stands without this line.
         if let shapes = try? PlanShapes(setup, plan).sentence { lines.append(shapes.text(language)) }
@@ -140,7 +143,8 @@ enum ProposeReport {
             ("clusters", .integer(plan.clusters.count)),
             ("villages", .integer(plan.coveredCount)), ("left_out", .integer(plan.leftOut.count)),
             ("not_covered", LeftOutGroups(proposed.setup, leftOut: plan.leftOut).json(proposed.setup.county, language)),
-            ("excluded", .integer(plan.excluded.count)), ("score", .real(plan.scorePerHundred, decimals: 4)),
+            ("excluded", .integer(plan.excluded.count)), ("scorecard", Scorecard(proposed.setup, plan).json),
+            ("score", .real(plan.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(plan.score.total.micropoints))),
             ("bound_micropoints", plan.certificate.map { .integer(Int($0.bound.micropoints)) } ?? .null),
             ("gap", plan.certificate.map { .real($0.gap, decimals: 6) } ?? .null),

@@ -75,6 +75,8 @@ struct ProposalFiles {
     private let warmStart: (path: String, sha256: String)?
     /// The files of all of them.
     private let plans: [String]
+    /// What is to be said of them before the county is known.
+    private let notes: [Finding]
 
     /// Reads what the flags name, and takes over options and locks into the scenario.
     static func read(_ search: SearchFlags, _ start: StartFlags, _ scenario: inout Scenario) throws -> ProposalFiles {
@@ -88,10 +90,16 @@ struct ProposalFiles {
             let content = try PlanFile.read(path: path)
             locked = try PlanLock.lock(content, only: start.onlyClusters, file: path, in: &scenario)
         }
+        let named = [search.replay.map { EditFolder(planPath: $0).planPath }, lock, warmStart].compactMap { $0 }
+        let records = named.filter { $0.lowercased().hasSuffix(".json") }
+        let notes = try records.flatMap { path in
+            PlanFiles.mixture(in: EditFolder(planPath: path).folder)
+                + EditFolder.lostEdits(try PlanFile.read(path: path), at: path)
+        }
         return ProposalFiles(
             replay: replay, lockSHA256: try lock.map(digest), locked: locked,
             warmStart: try warmStart.map { ($0, try digest($0)) },
-            plans: [search.replay.map { EditFolder(planPath: $0).planPath }, lock, warmStart].compactMap { $0 })
+            plans: named, notes: notes)
     }
 
     private static func digest(_ path: String) throws -> String {
@@ -131,6 +139,6 @@ struct ProposalFiles {
 
     /// What the plans that were read have to say.
     func findings(_ setup: PlanningCase) throws -> [Finding] {
-        try warmStart.map { try GivenPlan.read($0.path, setup).findings } ?? []
+        notes + (try warmStart.map { try GivenPlan.read($0.path, setup).findings } ?? [])
     }
 }

@@ -7,12 +7,21 @@ struct ScoreAnswer: Answer {
     let standing: ScoreStanding?
     let setup: PlanningCase
     let findings: [Finding]
-    /// Whether the record of the plan says that it breaks rules.
-    let isMadeAsTrial: Bool
+    /// How the plan came to break rules, as its record says; `nil` where it does not.
+    let madeAs: Making?
+
+    /// How a plan came to break rules.
+    enum Making {
+        /// Proposed that way, as no plan that keeps all rules was found.
+        case trial
+        /// Changed by hand since it was proposed.
+        case edited
+    }
 
     func text(_ language: Language) -> String? {
         let isZh = language == .zh
-        var lines = ScoreTable(report: report, setup: setup, language: language).lines
+        var lines = scorecard.rows(language).map { $0.joined(separator: "\t") } + [""]
+        lines += ScoreTable(report: report, setup: setup, language: language).lines
         let (hard, soft) = (report.hardViolations, report.softViolations)
         lines.append(
             isZh
@@ -29,19 +38,33 @@ struct ScoreAnswer: Answer {
         return lines.joined(separator: "\n")
     }
 
-    /// Why the plan can be no more than a trial; `nil` for an ordinary one.
+    private var scorecard: Scorecard {
+        let clusters = report.clusters.map {
+            JudgedCluster(id: $0.id, name: $0.name, lead: $0.lead, members: $0.members)
+        }
+        return Scorecard(setup, clusters, leftOut: report.leftOut)
+    }
+
+    /// Why the plan breaks rules, or can be no more than a trial; `nil` for an ordinary one.
     private var trial: Bilingual? {
         if setup.contradiction != nil {
             return Bilingual(
-                zh: "这是试算方案:没有方案能守住参数文件的全部硬规则,所以不与可能的最好方案比较",
+                zh: "\(madeAs == .trial ? "这是试算方案:" : "")没有方案能守住参数文件的全部硬规则,所以不与可能的最好方案比较",
                 en:
-                    "This is a trial plan: no plan can keep all hard rules of the scenario, so it is not compared with the best possible one"
+                    "\(madeAs == .trial ? "This is a trial plan: no" : "No") plan can keep all hard rules of the scenario, so it is not compared with the best possible one"
             )
         }
-        guard isMadeAsTrial else { return nil }
-        return Bilingual(
-            zh: "这是试算方案:没有找到守住全部硬规则的方案时所作",
-            en: "This is a trial plan, made where no plan that keeps every hard rule was found")
+        switch madeAs {
+        case .trial:
+            return Bilingual(
+                zh: "这是试算方案:没有找到守住全部硬规则的方案时所作",
+                en: "This is a trial plan, made where no plan that keeps every hard rule was found")
+        case .edited:
+            return Bilingual(
+                zh: "该方案经人工修改,所违反的规则由此而来",
+                en: "This plan was changed by hand, and the rules that it breaks come from that")
+        case nil: return nil
+        }
     }
 
     /// Shapes of the clusters; `nil` where the land of one cannot be measured, which no judgement rests on.
@@ -78,10 +101,10 @@ struct ScoreAnswer: Answer {
         return .object([
             ("schema", .text("1.0")), ("ok", .flag(report.hardViolations.isEmpty)),
             ("income_unit", setup.classes.unit.zh.isEmpty ? .null : .text(setup.classes.unit.zh)),
-            ("score", .real(report.scorePerHundred, decimals: 4)),
+            ("scorecard", scorecard.json), ("score", .real(report.scorePerHundred, decimals: 4)),
             ("value_micropoints", .integer(Int(report.score.total))), ("clusters", .list(clusters)),
             ("violations", .list(violations)), ("left_out", codes(report.leftOut)),
-            ("standing", standing?.json ?? .null), ("trial", .flag(trial != nil)),
+            ("standing", standing?.json ?? .null), ("trial", .flag(madeAs == .trial || setup.contradiction != nil)),
             ("warnings", .list(findings.map { FindingText.json($0, language) })),
         ])
     }

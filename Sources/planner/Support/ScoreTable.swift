@@ -21,14 +21,16 @@ struct ScoreTable {
     private func line(_ cluster: AuditedCluster) -> String {
         let facts = cluster.indicators
         let lead = cluster.lead.map {
-            setup.county.villages[$0].name + (cluster.isLeadAssumed ? (isZh ? "(推定)" : " (assumed)") : "")
+            PlaceNames.name(setup.county.villages[$0].name, language)
+                + (cluster.isLeadAssumed ? (isZh ? "(推定)" : " (assumed)") : "")
         }
         let isWhole =
             facts.isConnected
             ? (isZh ? "是" : "yes") : (isZh ? "否,\(facts.components)块" : "no, \(facts.components) pieces")
         return
             ([
-                cluster.id, cluster.name, lead ?? "–", String(facts.villages), String(facts.strong),
+                cluster.id, PlaceNames.cluster(cluster.name, language), lead ?? "–", String(facts.villages),
+                String(facts.strong),
                 String(facts.weak), number(facts.knownPopulation.map(Double.init), 0),
                 number(facts.knownMembers.map(Double.init), 0), number(facts.incomeSumWan, 1),
                 number(facts.weakGapWan, 1), String(facts.towns.count), number(facts.areaKm2, 1), isWhole,

@@ -16,7 +16,7 @@ struct StabilityAnswer: Answer {
             let share = report.share(of: cluster.members)
             lines.append(
                 [
-                    cluster.id, villages[cluster.lead].name, String(cluster.members.count),
+                    cluster.id, PlaceNames.name(villages[cluster.lead].name, language), String(cluster.members.count),
                     NumberText.plain(share * 100, decimals: 0) + "%", "\(report.leadStays[index])/\(report.runs)",
                 ].joined(separator: "\t"))
         }
@@ -35,7 +35,8 @@ struct StabilityAnswer: Answer {
             lines.append(
                 isZh
                     ? "最不稳:\(villages[village].label) \(report.runs) 次中 \(stays) 次在 \(place)"
-                    : "least firm: \(villages[village].label) (\(place)) unchanged in \(stays) of \(report.runs)")
+                    : "least firm: \(LatinName.label(of: villages[village])) (\(place)) unchanged in \(stays) of \(report.runs)"
+            )
         }
         if let caution = report.caution { lines.append(caution.text(language)) }
         if let place = report.place { lines.append(StabilityFiles.sentence(place).text(language)) }

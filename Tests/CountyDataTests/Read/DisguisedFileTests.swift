@@ -33,6 +33,15 @@ struct DisguisedFileTests {
         #expect(try refusal("t.xlsx", Data([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])) == "E6602")
     }
 
+    @Test("XML under the name of a table is told as XML", arguments: ["t.csv", "t.xlsx"])
+    func xml(name: String) throws {
+        let folder = try CountyFolder.with(1, table: "村级代码,党员数", "\(code),30")
+        try folder.write(name, Data("<?xml version=\"1.0\"?>\n<villages><village/></villages>\n".utf8))
+        folder.scenario.data.tables = [TableOptions(path: name)]
+        let error = #expect(throws: PlannerError.self) { try folder.read() }
+        #expect(error?.findings.first?.what.en == "\(name) is not what its name says: XML, no table")
+    }
+
     @Test(
         "What marks a workbook as open is no table of villages, and the workbook is named",
         arguments: ["~$t.xlsx", ".~lock.t.xlsx#"])

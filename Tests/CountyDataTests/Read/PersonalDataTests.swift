@@ -11,7 +11,14 @@ struct PersonalDataTests {
         "Telephone and identity numbers are known however they are written",
         arguments: [
             "13800000000", "１３８００００００００", "138 0000 0000", "电话13800000000", "+8613800000000", "0571-88888888",
-            "110101199001011234", "11010119900101123X", "张某110101199001011234",
+            "110101199001011234", "11010119900101123X", "11010119900101123x", "张某110101199001011234", "139-1234-5678",
+            "139—1234—5678", "139－1234－5678", "139.1234.5678", "139 1234-5678", "1391234-5678", "139-12345678",
+            "1391-2345-678", "+86 139-1234-5678", "+86-13912345678", "86-139-1234-5678", "008613912345678",
+            "0086-139-1234-5678", "(0579)88881234", "（0579）88881234", "(0579)-8888123", "0579 88881234", "057988881234",
+            "05798888123", "010-88881234", "(010)8888 1234", "0579-8888-1234", "0579/88881234", "0579－88881234",
+            "0579-88881234-801", "1391234567813987654321", "13912345678、13987654321", "电话:88881234", "座机 8888123",
+            "Tel: 88881234", "330781900101451", "330781199001011234/13912345678", "33078119900101123413912345678",
+            "139\u{200B}12345678",
         ])
     func found(cell: String) { #expect(PersonalData.isFound(in: cell)) }
 
@@ -19,22 +26,58 @@ struct PersonalDataTests {
         "Codes, incomes and dates of villages are neither",
         arguments: [
             "330781101200", "3307811012000000000", "20.350000000000001", "12345678901", "203000", "2024-12-31",
-            "0.13800000000",
+            "0.13800000000", "330781101210220", "91330781MA28D0XY1X", "N2330781MF0123456L", "913307817200112347",
+            "2023-2024", "1300-1500", "120.1234567", "2024.12.31", "面积1234567平方米", "0", "000000000000", "3.14159265358",
+            "12,345,678", "1-2-3-4-5", "330781-101-200", "2019年12月31日", "EPSG:4549", "100000000",
         ])
     func notFound(cell: String) { #expect(!PersonalData.isFound(in: cell)) }
 
     @Test(
-        "A column with a telephone number in it is not read, even where the scenario names it, and the number is not repeated"
+        "A name beside a post is known",
+        arguments: [
+            "村支书:张三", "书记张三丰", "联系人李四", "负责人：王五", "王五(书记)", "张三丰（村主任）", "网格员 陈某某", "会计:高一", "书记-周吴",
+        ])
+    func namesFound(cell: String) { #expect(PersonalData.isFound(inWords: cell)) }
+
+    @Test(
+        "Posts without persons, and places, are no names",
+        arguments: [
+            "书记主任一肩挑", "书记任期未满", "书记高配", "主任空缺", "书记由镇派", "第一书记", "石溪村书记", "李家村", "张村（书记空缺）",
+            "网格员林业队", "会计余额", "主任许可", "书记:待定", "负责人:村委会", "石溪村(中心村)", "联系人已更换", "书记能力达标", "主任:兼任",
+        ])
+    func noNames(cell: String) { #expect(!PersonalData.isFound(inWords: cell)) }
+
+    @Test(
+        "A cell with a telephone number is not read, nor is a column of them even where the scenario names it, and the number is not repeated"
     )
-    func columnRefused() throws {
+    func cellsRefused() throws {
         let folder = try CountyFolder.with(
-            2, table: "村级代码,备注,热线,党员数", "\(CountyFolder.code(0)),找张某13800000000,1,30",
-            "\(CountyFolder.code(1)),无,13900000000,40")
+            4, table: "村级代码,村名,备注,热线,党员数", "\(CountyFolder.code(0)),石溪村,找张某13800000000,1,30",
+            "\(CountyFolder.code(1)),周139-0000-0000,有水库,13900000000,40",
+            "\(CountyFolder.code(2)),柏泉村,书记:张三,(0579)80000000,50", "\(CountyFolder.code(3)),云桥村,近城,,60")
         folder.scenario.data.tables[0].columns = [ColumnMapping(header: "热线", field: Field("hotline"))]
         let reading = try folder.read()
-        #expect(reading.county.attributes.fields == [.partyMembers])
-        #expect(reading.places("W1311").map(\.column) == ["备注", "热线"])
-        for finding in reading.findings { #expect(!"\(finding)".contains("00000000")) }
+        #expect(
+            reading.county.attributes.text(.remark, 0) == nil && reading.county.attributes.text(.remark, 1) == "有水库")
+        #expect(reading.county.attributes.text(.remark, 2) == nil && !reading.county.attributes.has(Field("hotline")))
+        #expect(reading.numbers(.partyMembers) == [30, 40, 50, 60])
+        #expect(Set(reading.places("W1311").map(\.column)) == ["村名", "备注", "热线"])
+        #expect(reading.places("W1311").first { $0.column == "备注" }?.row == 2)
+        #expect(reading.codes.count { $0 == "W1311" } == 3)
+        for finding in reading.findings {
+            for word in ["0000", "张三", "张某"] { #expect(!"\(finding)".contains(word), "\(finding)") }
+        }
+        #expect(!reading.county.villages.contains { $0.name.contains("0000") })
+    }
+
+    @Test("The same table without persons in it is read without a word")
+    func cleanTwin() throws {
+        let reading = try CountyFolder.with(
+            2, table: "村级代码,村名,备注,党员数", "\(CountyFolder.code(0)),石溪村,书记主任一肩挑,30",
+            "\(CountyFolder.code(1)),柏泉村,信用代码N2330781MF0123456L,40"
+        ).read()
+        #expect(reading.places("W1311").isEmpty)
+        #expect(reading.county.attributes.text(.remark, 0) == "书记主任一肩挑")
     }
 
     @Test("Names under 第一书记 are not taken for levels, and are neither read nor shown")

@@ -17,6 +17,40 @@ struct ScenarioFaultCase: Sendable, CustomTestStringConvertible {
 
 @Suite("Checking keys and values")
 struct SettingCheckTests {
+    /// A file with a value behind a key of the table, in the smallest scenario.
+    private func faults(_ path: String, _ value: String) -> [Finding] {
+        let parts = path.split(separator: ".").map(String.init)
+        var text = value
+        for part in parts.reversed() {
+            let isItem = part.hasSuffix("[]")
+            text = isItem ? "{\(part.dropLast(2)): [\(text)]}" : "{\(part): \(text)}"
+        }
+        let villages = path.hasPrefix("data.") ? "" : "data: {villages: {path: a}}\n"
+        do {
+            _ = try Scenario.parse(villages + text.dropFirst().dropLast())
+            return []
+        } catch { return error.findings.filter { [.wrongKind, .outOfRange, .crossedLimits].contains($0.code) } }
+    }
+
+    @Test("A list that is told for a single value, written as it is told, is no further fault")
+    func mendsOfLists() {
+        var told = 0
+        for row in ScenarioKeys.all {
+            guard case .list = row.shape, !row.path.contains("*") else { continue }
+            for value in ["5", "0", "income_operating", "\"990101101001\""] {
+                let first = faults(row.path, value).filter { $0.code == .wrongKind }
+                guard first.count == 1, let mend = first[0].mend?.en, let list = mend.firstRange(of: "[") else {
+                    continue
+                }
+                // What stands for further items is one of them.
+                let written = mend[list.lowerBound...].replacing("…", with: value)
+                told += 1
+                #expect(faults(row.path, String(written)).isEmpty, "\(row.path): \(value), \(mend)")
+            }
+        }
+        #expect(told > 12, "\(told)")
+    }
+
     @Test(
         "A fault is told with its code and how to mend it",
         arguments: [
@@ -32,7 +66,10 @@ struct SettingCheckTests {
             ScenarioFaultCase("classes: {strong: {min: 50万元}}", "E7807", "不写单位"),
             ScenarioFaultCase("must: {villages: 3}", "E7807", "一组"),
             ScenarioFaultCase("must: [a]", "E7807", "一组"),
-            ScenarioFaultCase("must: {exclude: \"990101101001\"}", "E7807", "[990101101001]"),
+            ScenarioFaultCase("must: {exclude: \"990101101001\"}", "E7807", "[\"990101101001\"]"),
+            ScenarioFaultCase("prefer: {size: {aim: 5}}", "E7807", "如 [5, 8]"),
+            ScenarioFaultCase("must: {together: \"990101101001\"}", "E7807", "[[\"990101101001\", …]]"),
+            ScenarioFaultCase("schema: \"1.3\"", "E7819", "最新版是 1.1"),
             ScenarioFaultCase("title: true", "E7807", "加引号"),
             ScenarioFaultCase("name: 基准", "E7807", "字母"),
             ScenarioFaultCase("lead: {rank_by: {经营性收入: 1}}", "E7807", "income_operating"),

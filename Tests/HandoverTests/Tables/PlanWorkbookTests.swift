@@ -96,6 +96,11 @@ struct PlanWorkbookTests {
         let told = LeftOutGroups(handover.setup, leftOut: handover.plan.leftOut)
         #expect(
             causes.column("原因").compactMap { $0?.text } == ([told.headline] + told.groups.map(\.cause)).map(\.zh))
+        // Every group says where it is: whole places, or the townships that it lies in.
+        let places = causes.column("乡镇或分区").map { $0?.text ?? "" }
+        #expect(places.dropFirst().allSatisfy { !$0.isEmpty } && places.count == told.groups.count + 1, "\(places)")
+        let isPart = told.groups.map(\.names.isEmpty)
+        #expect(zip(places.dropFirst(), isPart).allSatisfy { $0.hasSuffix("(部分)") == $1 }, "\(places)")
         let sizes = try sheet("片区", sheets).column("村数(个)").compactMap { $0?.text }.compactMap { Double($0) }
         #expect(sizes.last == Double(handover.plan.coveredCount) && sizes.dropLast().reduce(0, +) == sizes.last)
         #expect(try sheet("相邻", sheets).rows.count == handover.setup.graph.edges.count + 1)

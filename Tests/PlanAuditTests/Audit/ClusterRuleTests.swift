@@ -101,6 +101,21 @@ struct ClusterRuleTests {
         #expect(try judging.broken((0, [0, 1, 2])) == [Broken(.strong, [0, 2])])
     }
 
+    @Test(
+        "Where a lead with a sent secretary does not count as strong, the key that decides it is named",
+        arguments: [true, false])
+    func uncounted(counts: Bool) throws {
+        let judging = Judging(columns: 3) {
+            $0[.incomeOperating] = [30, 20, 10]
+            ($1.lead.qualify, $1.lead.fallback, $1.lead.appointedCounts) = (nil, .townshipCadre, counts)
+            $1.must.strongPerCluster = Bounds(minimum: 2)
+        }
+        let told = try judging.report((0, [0, 1, 2])).violations.filter { $0.rule == .strong }.map(\.what)
+        #expect(told.count == 1)
+        #expect(told.allSatisfy { $0.zh.contains("lead.appointed_counts") != counts }, "\(told)")
+        #expect(told.allSatisfy { $0.en.contains("lead.appointed_counts") != counts }, "\(told)")
+    }
+
     @Test("A village on a weak list is weak whatever its income, one on a strong list strong unless it is weak")
     func lists() throws {
         let judging = Judging(columns: 4) {

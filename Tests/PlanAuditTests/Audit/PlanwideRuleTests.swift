@@ -78,7 +78,7 @@ struct PlanwideRuleTests {
         let found = try #require(report.violations.first)
         #expect(found.rule.key == "must.connected")
         #expect(found.what.zh.contains("A5(330781100005)"))
-        #expect(found.what.en.contains("A5(330781100005)"))
+        #expect(found.what.en.contains("A5 (330781100005)"))
         #expect(found.box?.minX == 504_000)
         #expect(found.box?.maxX == 505_000)
         #expect(report.refusal?.kind == .internalFault)

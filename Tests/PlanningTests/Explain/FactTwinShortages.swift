@@ -51,6 +51,10 @@ extension FactTwin {
             return leastTried(group, from: 1) { $0.must.strongPerCluster.minimum = asked - $1 }.flatMap(Int.init).map {
                 text(Double(asked - $0))
             } ?? nil
+        case "reach_farthest_km":
+            let far = group.map(nearestKm).max()
+            return text(far, (far ?? 0) - (must.leadFarKm.maximum ?? 0) < 0.1 ? 3 : 1)
+        case "still_left_out": return stillLeftOut(fact, group)
         case "has", "asked", "allowed": return amount(fact, group)
         default: return nil
         }
@@ -93,6 +97,33 @@ extension FactTwin {
             guard let after = try? PlanningCase(county, scenario, acceptsContradictions: true) else { continue }
             let isTold = after.shortages.all.contains { $0.isTold(as: told) && !own.isDisjoint(with: $0.units) }
             if !isTold { return text(Double(number)) }
+        }
+        return nil
+    }
+
+    /// Villages of the group that counting leaves out after one of the changes that advice is made of.
+    private func stillLeftOut(_ fact: Fact, _ group: [Int]) -> String? {
+        var changes: [(inout Scenario) -> Void] = [
+            { $0.lead.fallback = .townshipCadre }, { $0.lead.qualify = [] },
+            { $0.must.strongPerCluster.minimum = nil },
+        ]
+        for line in Set(setup.classes.incomeWan.compactMap { $0 }).sorted() {
+            changes.append { $0.classes.strongMinWan = line }
+        }
+        for number in 1...60 {
+            changes += [
+                { $0.lead.appointedPerTown = number }, { $0.must.villages.minimum = number },
+                { $0.must.villages.maximum = number }, { $0.must.weakPerStrong.maximum = Double(number) },
+            ]
+        }
+        for change in changes {
+            var scenario = setup.scenario
+            change(&scenario)
+            guard let after = try? PlanningCase(county, scenario, acceptsContradictions: true) else { continue }
+            let left = after.shortages.all.reduce(0) { sum, other in
+                sum + min(other.leftOutAtLeast, Set(other.units).intersection(group).count)
+            }
+            if text(Double(left)) == fact.text { return fact.text }
         }
         return nil
     }

@@ -41,7 +41,7 @@ struct LeftOutTests {
     func rules() throws {
         #expect(
             try reasons { $1.must.leadFarKm = Bounds(maximum: 2) }[3]
-                == "没有牵头村带得到A4、A5:最近的A1距A4 3 公里,上限 2 公里。至少须把 must.lead_far_km 提高到 4 公里")
+                == "没有牵头村带得到A4、A5:各村距最近的牵头村 3~4 公里,上限 2 公里。至少须把 must.lead_far_km 提高到 4 公里")
         #expect(
             try reasons { $1.must.population = Bounds(maximum: 3500) }[3] == "划入A1片区(P01)违反“片区人口”(将为4000人,上限3500),暂不组建")
         #expect(
@@ -136,7 +136,7 @@ struct LeftOutTests {
         #expect(try reasons([])[3] == "相邻村均未组建片区,未找到划算的组建办法")
         #expect(
             try reasons([]) { $1.must.leadFarKm = Bounds(maximum: 1) }[3]
-                .hasPrefix("没有牵头村带得到A3、A4、A5:最近的A1距A3 2 公里,上限 1 公里"))
+                .hasPrefix("没有牵头村带得到A3、A4、A5:各村距最近的牵头村 2~4 公里,上限 1 公里"))
     }
 
     @Test(

@@ -47,6 +47,20 @@ struct WhyNotTests {
         #expect(alone.repair?.moves.allSatisfy { $0.lead == nil } == true)
     }
 
+    @Test(
+        "A village that would be one too many for a first batch is barred by its size, counted in villages of the batch"
+    )
+    func firstBatch() throws {
+        let blocks = try Blocks(rows: 1, columns: 6, [(0, [0, 1, 2, 3])]) { map, scenario in
+            map[.incomeOperating] = [90, 10, 11, 12, 10, 80]
+            scenario.must.leaveOut = LeaveOutRule(allowed: true)
+            scenario.must.firstBatch = FirstBatchRule(villages: 3)
+        }
+        let answer = try #require(try blocks.ask(4, 0))
+        #expect(answer.breaches.map(\.key) == ["must.first_batch"])
+        #expect(answer.breaches.map(\.text.zh) == ["“第一批的规模”(将为5个村,上限4)"])
+    }
+
     @Test("A village out of the lead's reach is told so as proven, with both distances")
     func outOfReach() throws {
         let answer = try #require(try Blocks.row { $1.must.leadFarKm = Bounds(maximum: 3) }.ask(1, 1))

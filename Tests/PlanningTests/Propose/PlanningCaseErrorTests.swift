@@ -82,7 +82,7 @@ struct PlanningCaseErrorTests {
         let text = error?.findings.first?.what.zh
         #expect(error?.findings.filter { $0.what.zh.contains("没有牵头村带得到") }.count == 1)
         #expect(
-            text?.contains("没有牵头村带得到A3、A4:最近的A1距A3 2 公里,上限 1 公里") == true)
+            text?.contains("没有牵头村带得到A3、A4:各村距最近的牵头村 2~3 公里,上限 1 公里") == true)
     }
 
     @Test(
@@ -100,6 +100,20 @@ struct PlanningCaseErrorTests {
         // A distance that is set and kept is not the reason, either.
         #expect(
             key { ($0.villages, $0.leadFarKm) = (Bounds(maximum: 2), Bounds(maximum: 50)) } == "must.villages")
+    }
+
+    @Test("Of distance and steps that are both set, the one that keeps leads away is among the rules to relax")
+    func distanceOrSteps() {
+        func mend(_ km: Double, _ steps: Int) -> String {
+            failure { map, scenario in
+                map[.incomeOperating] = [90, 30, 30, 30]
+                (scenario.lead.qualify, scenario.lead.fallback) = (nil, .none)
+                (scenario.must.leadFarKm, scenario.must.leadFarSteps) = (Bounds(maximum: km), Bounds(maximum: steps))
+            }?.findings.compactMap(\.mend?.en).joined() ?? ""
+        }
+        #expect(
+            mend(50, 1).contains("must.lead_far_steps") && !mend(50, 1).contains("must.lead_far_km"), "\(mend(50, 1))")
+        #expect(mend(1, 9).contains("must.lead_far_km") && !mend(1, 9).contains("must.lead_far_steps"), "\(mend(1, 9))")
     }
 
     @Test("A first batch of more villages than there are is told as the first batch, not as villages left out")

@@ -62,7 +62,7 @@ struct RemedyTests {
             } else {
                 scenario.must.sums[rule].minimum = number
             }
-        } else if let found = advice.firstMatch(of: /把 (must|lead)\.(\w+) 提高到 ([0-9.]+)/) {
+        } else if let found = advice.firstMatch(of: /把 (must|lead)\.(\w+) 提高到(?: |每强村 |每乡镇 )([0-9.]+)/) {
             let number = try #require(Double(found.3))
             switch found.2 {
             case "weak_per_strong": scenario.must.weakPerStrong.maximum = number
@@ -98,11 +98,19 @@ struct RemedyTests {
         for cause in ShortageText.grouped(setup.shortages.all) {
             for ways in setup.remedies.ways(cause, words) {
                 var (ledger, changed, isFollowed) = (FactLedger(), setup.scenario, true)
-                for way in ways where try !follow(way.text(words, &ledger).zh, &changed) { isFollowed = false }
+                for way in ways where try !way.isRest && !follow(way.text(words, &ledger).zh, &changed) {
+                    isFollowed = false
+                }
                 if !isFollowed { continue }
                 let after = try PlanningCase(setup.county, changed, acceptsContradictions: true).shortages.all
                 let left = after.filter { $0.isTold(as: cause) && !Set($0.units).isDisjoint(with: cause.units) }
                 #expect(left.isEmpty, "\(words.sentence(cause, &ledger).zh)")
+                // It frees somebody, and as many as it says.
+                let still = after.reduce(0) { sum, other in
+                    sum + min(other.leftOutAtLeast, Set(other.units).intersection(cause.units).count)
+                }
+                #expect(still < cause.leftOutAtLeast, "\(words.sentence(cause, &ledger).zh)")
+                for case .leaving(let told) in ways { #expect(told == still) }
             }
         }
     }

@@ -60,7 +60,7 @@ struct ShortageTextTests {
         }
         let found = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
         #expect(found.first?.contains("1 个强村 × 2 = 2,须带 4 个薄弱村,至少 2 村无法纳入") == true, "\(found)")
-        #expect(found.first?.contains("至少须把 must.weak_per_strong 提高到 4,或有 2 个强村") == true, "\(found)")
+        #expect(found.first?.contains("至少须把 must.weak_per_strong 提高到每强村 4 个薄弱村,或有 2 个强村") == true, "\(found)")
     }
 
     @Test("A village that counts as strong only by a sent secretary is told apart from those that are strong")
@@ -93,9 +93,44 @@ struct ShortageTextTests {
         let told = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
         #expect(told.count == 1)
         #expect(
-            told.first?.hasPrefix("没有牵头村带得到A4、A5:最近的A8距A5 3 公里,上限 2 公里。至少须把") == true,
+            told.first?.hasPrefix("没有牵头村带得到A4、A5:各村距最近的牵头村 3~4 公里,上限 2 公里。至少须把") == true,
             "\(told)")
         #expect(told.first?.contains("提高到 4 公里") == true && told.first?.contains("允许跨乡镇") == false, "\(told)")
+    }
+
+    @Test(
+        "Villages behind one that is lost are told once, under the rule that it is lost by, and not by what they lack for it"
+    )
+    func behind() throws {
+        let setup = try setup { map, scenario in
+            map[.incomeOperating] = [80, 10, 10, 10, 10, 10]
+            map[.popRegistered] = [900, 900, 900, 9000, 900, 900]
+            scenario.must.towns.cross = .allow
+            scenario.must.villages = Bounds(minimum: 3)
+            scenario.must.strongPerCluster = Bounds(minimum: 1)
+            scenario.must.population = Bounds(maximum: 6000)
+        }
+        let told = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what)
+        #expect(told.count == 2 && told[0].zh.hasPrefix("A4自身有 9000 人,每片区至多 6000 人"), "\(told.map(\.zh))")
+        #expect(told[1].zh == "A5、A6能带它的牵头村或其间的村,因规则“片区人口”(must.population)无法纳入", "\(told.map(\.zh))")
+        #expect(
+            told[1].en
+                == "A5 and A6: leads in reach or villages between are left out by 'population of a cluster' (must.population)",
+            "\(told[1].en)")
+    }
+
+    @Test("A pocket that lacks several things is told by the first of them alone")
+    func severalLacks() throws {
+        let setup = try setup { map, scenario in
+            map[.incomeOperating] = [80, 10, 10, 10, 10, 10]
+            map.towns = ["西镇", "西镇", "西镇", "西镇", "东镇", "东镇"]
+            scenario.must.villages = Bounds(minimum: 3)
+            scenario.must.strongPerCluster = Bounds(minimum: 1)
+        }
+        let told = setup.findings.filter { $0.code == .cannotBeCovered }.map(\.what.zh)
+        #expect(told.count == 1 && told[0].contains("只有 2 个村,每片区至少 3 个村"), "\(told)")
+        // A lower limit alone would leave them without a strong village.
+        #expect(told[0].hasSuffix("至少须允许跨乡镇"), "\(told)")
     }
 
     @Test("Villages that must be together and are too many for a cluster are told with both numbers, once")

@@ -54,7 +54,8 @@ extension ScenarioKeys {
         .section("output.map", zh: "图件", en: "the printed map"),
         .init("output.map.paper", word: \.output.map.paper, zh: "图幅", en: "size of the sheet"),
         .init(
-            "output.map.title", .text, \.output.map.title, zh: "图名;不写则用方案标题", en: "title; the scenario's when absent"),
+            "output.map.title", .text, \.output.map.title, zh: "图名;不写则为“某县片区划分图”",
+            en: "title; the county and what the map shows when absent"),
         .init("output.map.scale_bar", .flag, \.output.map.scaleBar, zh: "比例尺", en: "scale bar"),
         .init("output.map.north", .flag, \.output.map.north, zh: "指北针", en: "north arrow"),
         .init("output.map.notice", .text, \.output.map.notice, zh: "图下说明", en: "notice at the foot"),

@@ -57,8 +57,10 @@ public struct MapOptions: Sendable, Equatable {
 
     /// Size of the sheet. Default A3.
     package var paper: Paper
-    /// Title; `nil` (default) takes the scenario's.
+    /// Title; `nil` (default) for the county and what the map shows.
     package var title: String?
+    /// Date printed at the foot, as written; `nil` (default) for none, so that the same plan gives the same bytes on any day.
+    package var date: String?
     /// Whether there is a scale bar. Default `true`.
     package var scaleBar: Bool
     /// Whether there is a north arrow. Default `true`.

@@ -13,7 +13,7 @@ enum ScalarCheck {
             return number(setting, setting.number, setting.number, Double.leastNonzeroMagnitude...1e12, shape)
         case .seed: return seed(setting, text)
         case .flag: return flag(setting, text)
-        case .choice(let words): return choice(setting, text, words)
+        case .choice(let words): return choice(setting, text, words, path)
         case .field:
             return ScalarText.isIdentifier(text) ? oldFlag(setting) : [ScenarioFault.notAField(text, at: setting.place)]
         case .slug: return ScalarText.isSlug(text) ? oldFlag(setting) : [ScenarioFault.wrongType(setting, shape)]
@@ -47,8 +47,9 @@ enum ScalarCheck {
         ]
     }
 
-    private static func choice(_ setting: Setting, _ text: String, _ words: [String]) -> [Finding] {
+    private static func choice(_ setting: Setting, _ text: String, _ words: [String], _ path: String) -> [Finding] {
         if words.contains(text) { return [] }
+        if path == "schema" { return [ScenarioFault.unknownVersion(setting, words)] }
         let near = EditDistance.nearest(text, among: words)
         return [ScenarioFault.notOffered(setting, words, near: near)]
     }

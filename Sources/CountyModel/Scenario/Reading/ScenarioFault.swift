@@ -83,8 +83,35 @@ package enum ScenarioFault {
         }
         if shape == .flag, setting.plainText == nil { return Bilingual(zh: "去掉引号", en: "take off the quotes") }
         if setting.flag != nil { return Bilingual(zh: "若是文字请加引号", en: "put it in quotes if it is text") }
-        if case .list = shape { return Bilingual(zh: "写成 [\(text)]", en: "write [\(text)]") }
-        return nil
+        guard case .list(_, let least) = shape, let example = example(shape, text) else { return nil }
+        return least > 1
+            ? Bilingual(zh: "写成列表,如 \(example)", en: "write a list, such as \(example)")
+            : Bilingual(zh: "写成 \(example)", en: "write \(example)")
+    }
+
+    /// What was written as a value of a shape, which must not be the next fault; `nil` where it cannot be made one.
+    private static func example(_ shape: ScenarioShape, _ text: String) -> String? {
+        switch shape {
+        case .list(let item, let least):
+            guard let first = example(item, text) else { return nil }
+            if least < 2 { return "[\(first)]" }
+            let others = (1..<least).map { further -> String in
+                guard case .number = item, let number = ScalarText.number(text) else { return "…" }
+                // Numbers that ascend, as the two ends of a range have to.
+                return ScalarText.canonical(number + Double(further) * max(1, (number * 0.6).rounded()))
+            }
+            return "[\(([first] + others).joined(separator: ", "))]"
+        case .number(let range):
+            // Room for a second number behind it.
+            return ScalarText.number(text).flatMap { range.contains($0) && range.contains(2 * $0 + 1) ? text : nil }
+        case .positive, .integer, .seed: return ScalarText.number(text) == nil ? nil : text
+        case .code, .countyCode: return "\"\(text)\""
+        case .choice(let words): return words.contains(text) ? text : nil
+        case .field: return ScalarText.isIdentifier(text) ? text : nil
+        case .slug: return ScalarText.isSlug(text) ? text : nil
+        case .text, .path, .flag, .anything, .anyOf: return text
+        case .section, .sections, .table: return nil
+        }
     }
 
     /// A number outside its range.
@@ -114,6 +141,16 @@ package enum ScenarioFault {
         Finding(
             .outOfRange, Bilingual(zh: "列表至少要有 \(least) 项", en: "the list needs at least \(least) items"),
             at: place(setting))
+    }
+
+    /// A version of the file that the program does not know: one is as near as the other, so the newest is named.
+    static func unknownVersion(_ setting: Setting, _ versions: [String]) -> Finding {
+        let newest = ScenarioVersion.newest.rawValue
+        return Finding(
+            .unknownChoice, notOffered(setting, versions, near: nil).what, at: place(setting),
+            mend: Bilingual(
+                zh: "本程序所知的最新版是 \(newest);更新的版本需要更新的程序",
+                en: "the newest that this program knows is \(newest); a later version needs a later program"))
     }
 
     /// A word that is not offered.

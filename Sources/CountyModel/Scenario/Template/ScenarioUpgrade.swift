@@ -91,6 +91,22 @@ package enum ScenarioUpgrade {
         return Result(text: result, added: added + changed)
     }
 
+    /// The text as it may have been before an upgrade: without the lines that an upgrade writes, of the first version by name or by
+    /// naming none. Plans know their scenario by its digest, which tells whether it was so.
+    ///
+    /// - Returns: the earlier texts; empty where the file is not of the newest version.
+    package static func earlier(_ text: String) -> [String] {
+        let written = Set(news.flatMap { item in Language.allCases.map { "\(item.line)   # \(item.reason.text($0))" } })
+        let version = "schema: \(SettingCanonical.quoted(ScenarioVersion.newest.rawValue))"
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let row = lines.firstIndex(where: { $0.hasPrefix(version) }) else { return [] }
+        return [SettingCanonical.quoted(ScenarioVersion.first.rawValue), nil].map { number in
+            var before = lines
+            before[row] = number.map { "schema: \($0)" } ?? ""
+            return before.filter { line in !written.contains(String(line.drop { $0 == " " })) }.joined(separator: "\n")
+        }
+    }
+
     /// Below `prefer:`, as deep as the lines that are there; at the end, as comments, where it is not written line by line.
     private static func insert(_ added: [String], _ lines: inout [String]) {
         func isComment(_ line: String) -> Bool { line.drop { $0 == " " }.hasPrefix("#") }

@@ -9,11 +9,13 @@ extension MapStory {
         let villages = county.villages
         var story = MapStory()
         story.title =
-            [options.title, setup.scenario.title].compactMap { $0 }.first { !$0.isEmpty }
-            ?? county.title(zh: "片区划分建议方案图", en: "proposed clusters").text(language)
+            options.title.flatMap { $0.isEmpty ? nil : $0 }
+            ?? county.title(zh: "片区划分图", en: "map of the clusters").text(language)
         let inClusters = Set(plan.clusters.flatMap(\.members))
         let weak = villages.indices.filter { setup.classes.classes[$0] == .weak }
         let weakInside = weak.filter { inClusters.contains($0) }.count
+        // The map has a title of its own; which plan it shows stands below.
+        story.document = options.title == setup.scenario.title ? "" : setup.scenario.title
         story.subtitle = [
             say("\(plan.clusters.count) 个片区", "\(plan.clusters.count) clusters"),
             say("纳入 \(plan.coveredCount) 个村", "\(plan.coveredCount) villages in clusters"),
@@ -26,8 +28,9 @@ extension MapStory {
         ].compactMap { $0 }.joined(separator: "  ·  ")
         story.groups = plan.clusters.map { cluster in
             Group(
-                title: "\(cluster.id) \(cluster.name)",
-                subtitle: say("牵头:", "lead: ") + villages[cluster.lead].name, members: cluster.members)
+                // The lead has its star, and its name in red beside it.
+                title: "\(cluster.id) \(cluster.name)", subtitle: "", members: cluster.members,
+                short: cluster.id)
         }
         story.coloursGroups = true
         story.villageFill = villages.map { _ in nil }
@@ -35,10 +38,12 @@ extension MapStory {
         story.hatched = weak
         story.crossed = plan.excluded
         story.starred = plan.clusters.map(\.lead)
+        let leads = Set(story.starred)
+        story.dotted = villages.indices.filter { setup.classes.classes[$0] == .strong && !leads.contains($0) }
         story.places = townships(setup)
-        story.table = table(setup, plan, language)
+        story.table = PlanTable(setup, plan, language).table
         story.legend = [
-            (.star, say("牵头村", "lead village")),
+            (.star, say("牵头村", "lead village")), (.dot, say("强村", "strong village")),
             (.hatch("#ffffff", pattern: "weak"), say("薄弱村", "weak village")),
             (.line("village"), say("村界", "village border")), (.line("cluster"), say("片区界", "cluster border")),
             (.line("town"), say("乡镇界", "township border")), (.line("county"), say("县界", "county border")),
@@ -69,39 +74,5 @@ extension MapStory {
             (.hatch(MapColours.leftOut, pattern: "excluded"), say("不参加分片", "excluded"))
         ]
         return (plan.leftOut.isEmpty ? [] : left) + (plan.excluded.isEmpty ? [] : excluded)
-    }
-
-    private static func table(_ setup: PlanningCase, _ plan: Plan, _ language: Language) -> Table {
-        func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-        let sums = MemberSums(attributes: setup.county.attributes)
-        let weakCounts = plan.clusters.map { cluster in
-            cluster.members.filter { setup.classes.classes[$0] == .weak }.count
-        }
-        let hasMembers = setup.county.attributes.has(.partyMembers)
-        let rows = plan.clusters.indices.map { index -> Table.Row in
-            let cluster = plan.clusters[index]
-            let lead = setup.county.villages[cluster.lead].name + (cluster.isAppointed ? "*" : "")
-            let counts = [String(cluster.members.count), String(weakCounts[index])]
-            let members = hasMembers ? [count(sums.sum(.partyMembers, cluster.members))] : []
-            return .init(cells: [cluster.id, cluster.name, lead] + counts + members)
-        }
-        let all = plan.clusters.flatMap(\.members)
-        let isAnyAppointed = plan.clusters.contains(where: \.isAppointed)
-        let total = [
-            say("合计", "total"), isAnyAppointed ? say("*乡镇下派书记", "*appointed") : "", "", String(all.count),
-            String(weakCounts.reduce(0, +)), count(sums.sum(.partyMembers, all)),
-        ]
-        let columns: [Table.Column] = [
-            .init(title: say("编号", "id"), share: 0.14, isNumber: false),
-            .init(title: say("片区", "cluster"), share: hasMembers ? 0.27 : 0.33, isNumber: false),
-            .init(title: say("牵头村", "lead"), share: hasMembers ? 0.24 : 0.31, isNumber: false),
-            .init(title: say("村", "vill."), share: 0.11, isNumber: true),
-            .init(title: say("薄弱", "weak"), share: 0.11, isNumber: true),
-            .init(title: say("党员", "Party"), share: 0.13, isNumber: true),
-        ]
-        let width = hasMembers ? 6 : 5
-        return Table(
-            columns: Array(columns.prefix(width)), rows: rows, total: Array(total.prefix(width)),
-            more: say("个片区见 assignment.csv", "more clusters in assignment.csv"))
     }
 }

@@ -20,11 +20,13 @@ function showCompare() {
   const list = (title, items) => items.length
     ? [make('h3', null, `${title} (${items.length})`), make('ul', { class: 'plain' }, items.map(item => make('li', null, bare(item))))] : null;
   return [
-    make('h3', null, say('indicator')), indicators, make('p', { class: 'small' }, words2(compare.agreement)),
+    make('div', { id: 'story' }, compare.story.map(text => make('p', null, bare(words2(text))))),
+    make('h3', null, say('indicator')), indicators,
     [a, b].map(plan => plan.outside.length ? make('p', { class: 'small' }, bare(plan.label + ': ' + words2(plan.outside[0]))) : null),
     make('h3', null, `${say('moves')} (${compare.moves.length})`),
     compare.moves.length > pageRows ? pager('compare', first, compare.moves.length) : null, moves,
     list(say('changes'), compare.changes.map(words2)), list(say('leads'), compare.leads), list(say('parameters'), compare.parameters.map(words2)),
+    make('p', { class: 'small' }, words2(compare.agreement)),
   ];
 }
 

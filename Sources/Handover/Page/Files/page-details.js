@@ -68,7 +68,7 @@ function villageDetails(plan, village) {
       plan.next[village] >= 0 && [say('next'), [clusterButton(plan, plan.next[village]), ' ',
         plan.margin[village] === null ? '' : say('points', { n: count(plan.margin[village], 1) })]],
     ]),
-    reason(say('whyVillage'), plan[state.lang][village]),
+    reason(say('whyVillage'), plan[state.lang][village]), whyNotPicker(plan, village), neighbourList(plan, village),
   ];
   if (isComparing) {
     const other = data.plans[1 - state.plan], move = data.compare.moves.find(move => move[0] === village);
@@ -93,7 +93,7 @@ function clusterDetails(plan, index) {
       words2(cluster.form) && [say('form'), words2(cluster.form)],
       [say('far'), count(cluster.far, 1) + ' ' + say('km')],
       [say('shape'), say('shapeText', { round: count(cluster.compact, 2), circle: count(cluster.reock, 2), wide: count(cluster.widthToLength, 2) })],
-      [say('score'), count(cluster.score, 1)],
+      [say('scorePer'), count(cluster.score, 1)],
     ]),
     reason(say('why'), cluster[state.lang]),
     make('h3', null, say('rules')), rulesTable(cluster.rules),

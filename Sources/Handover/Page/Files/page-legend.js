@@ -1,10 +1,17 @@
-// The legend of the chosen layer; a click on a line hides or shows its villages.
+// The legend of the chosen layer; a click on a line shows its villages alone, with shift it hides or shows them.
 function showLegend() {
   const look = lookOf(state.view === 'one' ? current() : data.plans[0]), box = byId('legend');
   const items = look.legend.map(entry => make('li', null, make('button', {
     type: 'button', 'aria-pressed': state.hidden.has(entry.key) ? 'false' : 'true', 'data-key': entry.key,
-    on: { click: () => {
-      if (state.hidden.has(entry.key)) state.hidden.delete(entry.key); else state.hidden.add(entry.key);
+    on: { click: event => {
+      const others = look.legend.map(one => one.key).filter(key => key !== entry.key);
+      const isAlone = !state.hidden.has(entry.key) && others.every(key => state.hidden.has(key));
+      if (event.shiftKey) {
+        if (state.hidden.has(entry.key)) state.hidden.delete(entry.key); else state.hidden.add(entry.key);
+      } else {
+        // One click shows this alone, the next one all again.
+        state.hidden = new Set(isAlone ? [] : others);
+      }
       writeHash();
       showLegend();
       drawMaps();

@@ -37,7 +37,7 @@ function refreshChoice() {
 
 function showPanel() {
   const panel = byId('panel'), at = panel.scrollTop;
-  const content = { cluster: () => showTable('cluster'), village: () => showTable('village'), compare: showCompare, about: showAbout }[state.tab]();
+  const content = { cluster: () => showTable('cluster'), village: () => showTable('village'), score: showScore, compare: showCompare, about: showAbout }[state.tab]();
   fill(panel, content);
   panel.scrollTop = at;
 }

@@ -5,7 +5,7 @@ const state = {
 };
 const layers = ['cluster', 'income', 'class', 'industry', 'area', 'town'].filter(layer => layer !== 'area' || data.areas.length)
   .filter(layer => layer !== 'industry' || data.industries.length);
-const tabs = ['cluster', 'village', 'compare', 'about'].filter(tab => tab !== 'compare' || isComparing);
+const tabs = ['cluster', 'village', 'score', 'compare', 'about'].filter(tab => tab !== 'compare' || isComparing);
 const current = () => data.plans[state.plan];
 
 function hashText() {

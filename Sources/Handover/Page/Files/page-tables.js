@@ -37,7 +37,8 @@ function noteOf(cluster) {
 function sorted(kind, columns) {
   const length = kind === 'cluster' ? current().clusters.length : villageCount, sort = state.sort[kind];
   const order = Array.from({ length }, (_, i) => i), column = sort && columns.find(one => one.key === sort.key);
-  if (!column) return order;
+  // Problems first, then by number.
+  if (!column) return kind === 'cluster' ? order.sort((a, b) => (current().clusters[b].hard > 0) - (current().clusters[a].hard > 0) || a - b) : order;
   // What is missing comes last, whichever way the list runs.
   const values = order.map(column.value), names = new Intl.Collator(state.lang === 'zh' ? 'zh-CN' : 'en', { numeric: true });
   const isMissing = value => value === null || value === undefined || value === '';
@@ -76,8 +77,18 @@ function showTable(kind) {
     // The first cell is a button, so that rows can be reached with the keyboard.
     return make('td', { class: name }, place === 0 ? make('button', { type: 'button', class: 'row' }, content) : content);
   })));
-  const table = make('table', { id: 'table-' + kind }, make('thead', null, make('tr', null, head)), make('tbody', null, rows));
+  const table = make('table', { id: 'table-' + kind }, make('thead', null, make('tr', null, head)), make('tbody', null, rows),
+    make('tfoot', null, make('tr', null, columns.map((column, place) => totalCell(column, place, order)))));
   return [order.length > pageRows ? pager(kind, first, order.length) : null, table];
+}
+
+// The sum of a column of numbers over all rows; a star where some have none.
+function totalCell(column, place, order) {
+  if (place === 0) return make('td', null, say('total'));
+  if (!column.isNumber) return make('td', null, column.key === 'name' || column.key === 'town' ? count(order.length) : '');
+  const values = order.map(column.value), known = values.filter(value => value !== null && value !== undefined);
+  if (!known.length) return make('td', { class: 'number' }, '—');
+  return make('td', { class: 'number' }, count(known.reduce((sum, value) => sum + value, 0), column.decimals) + (known.length < values.length ? '*' : ''));
 }
 
 function pager(kind, first, total) {

@@ -1,3 +1,5 @@
+import CountyModel
+
 /// Industries in English; one without a translation is spelled by its reading, with the Chinese word behind it.
 package enum IndustryName {
     private static let known = [

@@ -14,11 +14,22 @@ struct BreachText {
         return Bilingual(zh: rules.map(\.zh).joined(separator: "、"), en: Wording.list(rules.map(\.en)))
     }
 
+    /// The rule that its reader has written: a first batch says how many are in clusters, and is counted by those.
+    func rule(of violation: Violation) -> PlanRule {
+        let isBatch = violation.family == .cover && setup.scenario.must.firstBatch.villages != nil
+        return isBatch ? .firstBatch : violation.family.rule(in: setup.scenario)
+    }
+
     /// One broken rule: its name and what shows it.
     func phrase(_ violation: Violation, lead: Int?, _ ledger: inout FactLedger) -> Bilingual {
-        let named = violation.family.rule(in: setup.scenario)
+        let named = rule(of: violation)
+        let isBatch = named == .firstBatch && violation.family == .cover
         ledger.serving = named.entry.familyKey
-        let (rule, detail) = (named.name, detail(violation, lead: lead ?? violation.lead, &ledger))
+        let rule = named.name
+        let detail =
+            isBatch
+            ? batch(violation, named.entry.limit.measure, &ledger)
+            : detail(violation, lead: lead ?? violation.lead, &ledger)
         return Bilingual(
             zh: "“\(rule.zh)”" + (detail.map { "(\($0.zh))" } ?? ""),
             en: "'\(rule.en)'" + (detail.map { " (\($0.en))" } ?? ""))
@@ -36,6 +47,13 @@ struct BreachText {
         case .towns: return violation.units.first.map { ledger.town(county.villages[$0].townName) }
         case .name: return nil
         }
+    }
+
+    /// Villages in clusters as they would be and as a first batch may have them.
+    private func batch(_ violation: Violation, _ measure: RuleMeasure?, _ ledger: inout FactLedger) -> Bilingual? {
+        guard let measure, let limit = violation.limit, let actual = violation.actual else { return nil }
+        let count = Int64(setup.problem.unitsTakingPart)
+        return numbers(Violation(.cover, units: [], limit: count - limit, actual: count - actual), measure, &ledger)
     }
 
     /// What there would be and what is allowed.

@@ -38,6 +38,7 @@ package struct ClusterExplainer {
         let rules = RuleFacts(setup, cluster, check).results()
         let runnerUp = runnerUpLead()
         members()
+        kept()
         lead()
         runnerUpSentence(runnerUp)
         richestSentence(runnerUp)
@@ -63,6 +64,13 @@ package struct ClusterExplainer {
     func orderedTowns() -> [String] {
         let own = county.villages[cluster.lead].townName
         return [own] + Set(cluster.members.map { county.villages[$0].townName }).subtracting([own]).sorted()
+    }
+
+    /// What made the cluster, where the search did not.
+    private mutating func kept() {
+        guard cluster.isKept else { return }
+        ledger.serving = "must.keep"
+        text.add("片区按参数整体保留(must.keep)。", "The scenario keeps it as it is (must.keep).")
     }
 
     private mutating func members() {
@@ -143,21 +151,5 @@ enum ClusterParts {
             parts.append(("cross_zone", -problem.zoneCost(of: cluster.members).points))
         }
         return parts
-    }
-}
-
-extension Field {
-    /// The field's name as English words: `income_operating` gives `operating income`.
-    package var englishName: String {
-        switch self {
-        case .incomeOperating: "operating income"
-        case .incomeTotal: "total collective income"
-        case .incomeRegular: "regular income"
-        case .incomeCapita: "income per head"
-        case .popRegistered: "population"
-        case .popResident: "residents"
-        case .partyMembers: "Party members"
-        default: name.replacing("_", with: " ")  // open: a county may have any column
-        }
     }
 }

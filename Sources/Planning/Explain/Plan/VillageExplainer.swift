@@ -33,11 +33,14 @@ package struct VillageExplainer {
             let own = lead(village, cluster, &ledger)
             let best = move(village, from: index)
             let contrast = contrast(village, index, best, &ledger)
-            let text = contrast.map { JoinedText.of(own, $0) } ?? own
+            let told = cluster.isKept ? JoinedText.of(own, Self.isKept) : own
+            let text = contrast.map { JoinedText.of(told, $0) } ?? told
             return reason(text, ledger.facts, helper: nil, best)
         }
         return member(village, index, &ledger)
     }
+
+    private static let isKept = Bilingual(zh: "片区按参数保留(must.keep)", en: "the scenario keeps its cluster (must.keep)")
 
     private func lead(_ village: Int, _ cluster: Cluster, _ ledger: inout FactLedger) -> Bilingual {
         let isTold = setup.ranking.standing[village] == .appointable && ConditionText.tellsIncome(of: village, setup)
@@ -102,7 +105,7 @@ package struct VillageExplainer {
             text.append(";与牵头村同有\(name)", "; shares \(IndustryName.english(name)) with the lead")
         }
         let best = move(village, from: index)
-        let own = text.value
+        let own = cluster.isKept ? JoinedText.of(text.value, Self.isKept) : text.value
         let whole = contrast(village, index, best, &ledger).map { JoinedText.of(own, $0) } ?? own
         let isWeak = setup.classes.classes[village] == .weak
         return reason(whole, ledger.facts, helper: isWeak ? cluster.lead : nil, best)

@@ -15,6 +15,8 @@ struct TrialPlan {
         package let plan: Plan
         /// Villages left out beyond this number break the rule on cover.
         package let mostLeftOut: Int
+        /// With fewer left out, more are in clusters than a first batch may have.
+        let leastLeftOut: Int
         /// Villages of clusters that the scenario keeps.
         package let isKept: [Bool]
 
@@ -23,6 +25,7 @@ struct TrialPlan {
             check = RegionCheck(setup)
             // A plan that breaks the rule already is not asked to mend it.
             mostLeftOut = max(plan.leftOut.count, setup.problem.mostLeftOut ?? Int.max)
+            leastLeftOut = min(plan.leftOut.count, setup.problem.leastLeftOut)
             var isKept = [Bool](repeating: false, count: setup.county.villages.count)
             for area in setup.problem.rules.kept { for village in area.units { isKept[village] = true } }
             self.isKept = isKept
@@ -117,10 +120,10 @@ struct TrialPlan {
     func brokenWhole() -> [Violation] {
         let rules = base.setup.problem.rules
         var found: [Violation] = []
-        if leftOutCount > base.mostLeftOut {
+        if leftOutCount > base.mostLeftOut || leftOutCount < base.leastLeftOut {
             let out = areaOf.indices.filter { areaOf[$0] < 0 && !base.setup.problem.units[$0].isExcluded }
-            found.append(
-                Violation(.cover, units: out, limit: Int64(base.mostLeftOut), actual: Int64(leftOutCount)))
+            let limit = leftOutCount > base.mostLeftOut ? base.mostLeftOut : base.leastLeftOut
+            found.append(Violation(.cover, units: out, limit: Int64(limit), actual: Int64(leftOutCount)))
         }
         for lead in rules.fixedLeads.sorted() where areaOf[lead] < 0 || areas[areaOf[lead]].lead != lead {
             found.append(Violation(.fixedLeads, units: [lead]))

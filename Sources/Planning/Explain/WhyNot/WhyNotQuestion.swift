@@ -36,7 +36,8 @@ struct WhyNotQuestion {
             target: target, score: plan.score.total,
             breaches: all.map { found in
                 WhyNot.Breach(
-                    key: found.violation.family.key,
+                    key: breach.rule(of: found.violation) == .firstBatch
+                        ? PlanRule.firstBatch.entry.familyKey : found.violation.family.key,
                     text: breach.phrase(found.violation, lead: found.lead, &ledger),
                     villages: found.violation.units,
                     isOld: found.isOld)

@@ -1,7 +1,19 @@
 import Foundation
 
 /// Chinese names in Latin letters for English sentences: 石溪村 becomes Shixi.
+///
+/// One rule for all that is said in English: what a sentence or a table tells of a plan has its names in Latin letters, with the
+/// code where the place has to be found; what stands in the county's own files, and columns of data, have them as they are written.
 package enum LatinName {
+    /// A village to be found by its code: Shixi (990101001201).
+    package static func label(of village: Village) -> String { "\(of(village.name)) (\(village.code.text))" }
+
+    /// A cluster by its number and name, without the word for cluster: P01 Shixi.
+    package static func cluster(id: String, name: String) -> String {
+        let stem = name.hasSuffix("片区") ? String(name.dropLast(2)) : name
+        return stem.isEmpty || stem == id ? id : "\(id) \(of(stem))"
+    }
+
     /// The reading by ICU's Mandarin table, without tones, as one word; names without Chinese characters stay as they are.
     ///
     /// Characters with several readings get their commonest one, so this is a help for readers and no official spelling.
