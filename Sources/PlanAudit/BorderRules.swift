@@ -29,9 +29,10 @@ enum BorderRules {
     private static func fault(
         _ edge: ContiguityEdge, _ cluster: AuditCluster, _ ruler: BorderRuler, _ given: AuditCase
     ) -> AuditViolation? {
-        let names = given.names([edge.a, edge.b])
         func broken(limit: String, actual: String, zh: String, en: String) -> AuditViolation {
-            given.violation(
+            // Names in Latin letters cost more than the measuring: only what is broken needs them.
+            let names = given.names([edge.a, edge.b])
+            return given.violation(
                 .border, cluster, [edge.a, edge.b], limit: limit, actual: actual, zh: "\(names.zh):\(zh)",
                 en: "\(names.en): \(en)")
         }
