@@ -139,7 +139,8 @@ let package = Package(
         .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
         .testTarget(
-            name: "SpreadsheetTests", dependencies: ["CountyGenerator", "Spreadsheet"], swiftSettings: strict),
+            name: "SpreadsheetTests", dependencies: ["CountyGenerator", "Repeatable", "Spreadsheet"],
+            swiftSettings: strict),
         .testTarget(name: "RepeatableTests", dependencies: ["Repeatable"], swiftSettings: strict),
         .testTarget(
             name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization", "Repeatable"],
@@ -173,7 +174,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HandoverTests",
-            dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization"],
+            dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization", "Repeatable"],
             swiftSettings: strict),
         .testTarget(
             name: "ClusterPlannerTests", dependencies: facade + ["TestCounties"], swiftSettings: strict),

@@ -10,8 +10,19 @@ package enum LatinName {
 
     /// A cluster by its number and name, without the word for cluster: P01 Shixi.
     package static func cluster(id: String, name: String) -> String {
-        let stem = name.hasSuffix("片区") ? String(name.dropLast(2)) : name
-        return stem.isEmpty || stem == id ? id : "\(id) \(of(stem))"
+        let latin = ofCluster(name)
+        return latin.isEmpty || latin == id ? id : "\(id) \(latin)"
+    }
+
+    /// The name of a cluster without the word for cluster: 石溪片区 becomes Shixi.
+    package static func ofCluster(_ name: String) -> String {
+        of(name.hasSuffix("片区") ? String(name.dropLast(2)) : name)
+    }
+
+    /// A name in Latin letters with the written one behind it, where that is another: Shixi 石溪村.
+    package static func beside(_ name: String) -> String {
+        let latin = of(name)
+        return latin == name ? name : "\(latin) \(name)"
     }
 
     /// The reading by ICU's Mandarin table, without tones, as one word; names without Chinese characters stay as they are.

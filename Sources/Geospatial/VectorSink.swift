@@ -98,7 +98,6 @@ final class VectorSink {
             case .real(let real): OGR_F_SetFieldDouble(feature, Int32(field), real)
             }
         }
-        if let style = source.style { OGR_F_SetStyleString(feature, style(index)) }
         if let shape = SinkShapes.make(source.geometry, index) { OGR_F_SetGeometryDirectly(feature, shape) }
         guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else {
             throw GeospatialError(.notWritable, name, "row \(index + 1): \(messages.text)")

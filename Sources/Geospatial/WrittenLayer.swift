@@ -62,8 +62,6 @@ public struct WrittenLayer {
     public var options: [String] = []
     /// What the layer says of itself, for formats that have a place for it.
     public var metadata: [(key: String, value: String)] = []
-    /// How a row is drawn, as an OGR style string, for formats that hold styles.
-    public var style: ((Int) -> String)?
     /// The cells of a row, in the order of `fields`.
     public let row: (Int) -> [FieldValue]
 

@@ -1,5 +1,6 @@
 import CountyGenerator
 import Foundation
+import Repeatable
 
 extension Monster {
     /// A workbook whose sheet unpacks to so much; the directory says so, or says a smaller size.
@@ -56,7 +57,7 @@ extension Monster {
         var archive = StoredArchive()
         archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
         archive.add("content.xml", Array(content.utf8))
-        return [UInt8](archive.finished())
+        return archive.bytes()
     }
 
     /// An ODS whose last row is filled down to the end of the sheet.
@@ -73,7 +74,7 @@ extension Monster {
         var archive = StoredArchive()
         for part in parts.keys.sorted() where part != name { archive.add(part, parts[part] ?? []) }
         archive.add(name, bytes)
-        var result = [UInt8](archive.finished())
+        var result = archive.bytes()
         let title = Array(name.utf8)
         // The member's two headers: name, method and unpacked size stand at fixed places of each.
         for (signature, header, method, unpacked) in [

@@ -1,5 +1,6 @@
 import CountyGenerator
 import Foundation
+import Repeatable
 
 /// The parts of a workbook, damaged before they are packed: damage to the packed file mostly stops at its checksums.
 enum WorkbookParts {
@@ -87,7 +88,7 @@ enum WorkbookParts {
         var archive = StoredArchive()
         archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
         archive.add("content.xml", bytes)
-        return [UInt8](archive.finished())
+        return archive.bytes()
     }
 
     /// The stream of an old workbook with texts, numbers, a formula and a merged range.
@@ -115,6 +116,6 @@ enum WorkbookParts {
     static func packed(_ base: BaseCounty, replacing name: String, with bytes: [UInt8]) -> [UInt8] {
         var archive = StoredArchive()
         for part in all.keys.sorted() { archive.add(part, part == name ? bytes : all[part] ?? []) }
-        return [UInt8](archive.finished())
+        return archive.bytes()
     }
 }

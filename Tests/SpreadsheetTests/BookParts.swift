@@ -1,5 +1,6 @@
 import CountyGenerator
 import Foundation
+import Repeatable
 import Spreadsheet
 
 /// Workbooks made of their parts, for what no program at hand writes.
@@ -65,7 +66,7 @@ struct BookParts {
     {
         var archive = StoredArchive()
         for (name, bytes) in members { archive.add(name, bytes) }
-        return try open(bytes: [UInt8](archive.finished()), body)
+        return try open(bytes: archive.bytes(), body)
     }
 
     static func open<Result>(bytes: [UInt8], _ body: (SpreadsheetFile) throws -> Result) throws -> Result {

@@ -1,4 +1,5 @@
 import Foundation
+import Repeatable
 
 /// Writes a spreadsheet with one sheet, so that rows above the header and mixed cell types are possible: GDAL's writer has
 /// neither. The archive is stored without compression and without times, so equal tables give equal bytes.
@@ -86,6 +87,6 @@ package struct PlainWorkbook: Sendable {
                 + "<cellXfs count=\"2\"><xf xfId=\"0\"/><xf xfId=\"0\" numFmtId=\"49\" applyNumberFormat=\"1\"/></cellXfs>"
                 + "</styleSheet>")
         archive.add("xl/worksheets/sheet1.xml", sheet + Array("</sheetData></worksheet>".utf8))
-        return archive.finished()
+        return Data(archive.bytes())
     }
 }

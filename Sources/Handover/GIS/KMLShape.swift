@@ -27,8 +27,9 @@ enum KMLShape {
     }
 
     private static func coordinates(_ points: [Point]) -> String {
-        let lines = points.map { "\(NumberText.plain($0.x, decimals: 7)),\(NumberText.plain($0.y, decimals: 7)),0\n" }
-        return element("coordinates", lines.joined())
+        let tuples = points.map { "\(NumberText.plain($0.x, decimals: 7)),\(NumberText.plain($0.y, decimals: 7)),0" }
+        // On one line: every element around it moves its lines to the right once more.
+        return element("coordinates", tuples.joined(separator: " "))
     }
 
     /// An element with its content two blanks deeper.

@@ -1,3 +1,5 @@
+import Repeatable
+
 /// Words inside a picture: international text chunks (iTXt), as the PNG specification of the W3C has them.
 enum PNGNote {
     package static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

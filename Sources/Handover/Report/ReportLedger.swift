@@ -61,10 +61,8 @@ struct ReportLedger {
 
     /// The name of a cluster.
     package mutating func cluster(_ cluster: Cluster) -> Bilingual {
-        let stem = cluster.name.hasSuffix("片区") ? String(cluster.name.dropLast(2)) : cluster.name
-        let latin = LatinName.of(stem)
         let (id, name) = (name(cluster.id), name(cluster.name))
-        return Bilingual(zh: "\(id) \(name)", en: latin == stem ? "\(id) \(name)" : "\(id) \(latin)")
+        return Bilingual(zh: "\(id) \(name)", en: "\(id) \(LatinName.ofCluster(cluster.name))")
     }
 
     /// The first few names, and how many there are in all.

@@ -85,10 +85,9 @@ public struct ComparedPlan: Sendable {
     /// The same for sentences in both languages, the English one in Latin letters as reasons have it.
     package func names(_ cluster: Int) -> Bilingual {
         let (id, name) = (numbers[cluster], clusters[cluster].name)
-        let stem = name.hasSuffix("片区") ? String(name.dropLast(2)) : name
         return Bilingual(
             zh: self.name(cluster),
-            en: name.isEmpty || name == clusters[cluster].id ? id : "\(LatinName.of(stem)) (\(id))")
+            en: name.isEmpty || name == clusters[cluster].id ? id : "\(LatinName.ofCluster(name)) (\(id))")
     }
 }
 

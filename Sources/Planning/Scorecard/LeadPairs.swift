@@ -3,13 +3,15 @@ import PlanAudit
 
 /// Members of a plan beside their leads, and beside every village that might lead them.
 struct LeadPairs {
-    private let clusters: [JudgedCluster]
+    private let clusterCount: Int
+    /// Members other than leads; a village of two clusters, which only a faulty plan has, counts where it is first.
+    private let led: [(village: Int, lead: Int, cluster: Int)]
     /// Per led village those that may lead it within reach, its own lead among them.
     private let choices: [Int: [Int]]
 
     init(_ setup: PlanningCase, _ clusters: [JudgedCluster]) {
-        self.clusters = clusters
-        let led = Self.led(clusters)
+        clusterCount = clusters.count
+        led = Self.led(clusters)
         var choices = Dictionary(uniqueKeysWithValues: led.map { ($0.village, [$0.lead]) })
         var sets = ReachSets(setup.county, setup.graph, setup.scenario)
         for candidate in setup.ranking.candidates where !led.isEmpty {
@@ -20,7 +22,6 @@ struct LeadPairs {
         self.choices = choices
     }
 
-    /// Members other than leads; a village of two clusters, which only a faulty plan has, counts where it is first.
     private static func led(_ clusters: [JudgedCluster]) -> [(village: Int, lead: Int, cluster: Int)] {
         var seen: Set<Int> = []
         return clusters.enumerated().flatMap { index, cluster in
@@ -35,7 +36,6 @@ struct LeadPairs {
     func means(_ value: (_ lead: Int, _ village: Int) -> Double, best: (Double, Double) -> Double) -> (
         own: Double, best: Double, count: Int
     )? {
-        let led = Self.led(clusters)
         guard !led.isEmpty else { return nil }
         var (own, most) = (0.0, 0.0)
         for pair in led {
@@ -49,8 +49,8 @@ struct LeadPairs {
 
     /// The mean of a value over the members of each cluster that has led ones.
     func perCluster(_ value: (_ lead: Int, _ village: Int) -> Double) -> [(cluster: Int, value: Double)] {
-        var sums = [(sum: Double, count: Int)](repeating: (0, 0), count: clusters.count)
-        for pair in Self.led(clusters) {
+        var sums = [(sum: Double, count: Int)](repeating: (0, 0), count: clusterCount)
+        for pair in led {
             sums[pair.cluster].sum += value(pair.lead, pair.village)
             sums[pair.cluster].count += 1
         }

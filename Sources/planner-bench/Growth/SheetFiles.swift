@@ -1,6 +1,7 @@
 import ClusterPlanner
 import CountyGenerator
 import Foundation
+import Repeatable
 
 /// Wide tables of villages as spreadsheet programs write them, to count what reading them takes.
 enum SheetFiles {
@@ -35,7 +36,7 @@ enum SheetFiles {
         var archive = StoredArchive()
         archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
         archive.add("content.xml", Array(text.utf8))
-        try Data(archive.finished()).write(to: URL(fileURLWithPath: path))
+        try Data(archive.bytes()).write(to: URL(fileURLWithPath: path))
     }
 
     /// A header in row 0, then a village to a row: code, township and name, then numbers with words among them.

@@ -72,7 +72,7 @@ struct ExplainCommand: Verb {
             }
             // A table or a column has no edits.
             if opened.record == nil && to != nil { return console.next(.judged(table: self.plan)) }
-            console.next(.explained(plan: self.plan, village: village, hasTarget: to != nil))
+            console.next(.explained(plan: self.plan, village: village, target: to))
         }
     }
 }

@@ -13,7 +13,7 @@ enum NextStep {
     /// `score` of a table or a column, which cannot be edited.
     case judged(table: String)
     /// `explain` of a village, with a cluster asked about or without.
-    case explained(plan: String, village: String, hasTarget: Bool)
+    case explained(plan: String, village: String, target: String?)
     case edited(plan: String, isValid: Bool)
     case compared
     case swept(folder: String)
@@ -69,14 +69,14 @@ enum NextStep {
                 en:
                     "change the plan with planner edit \(q(plan)) move NAME --to CLUSTER; write the report with planner report \(q(plan)) -o report.docx"
             )
-        case .explained(let plan, let village, false):
+        case .explained(let plan, let village, nil):
             Bilingual(
                 zh: "问“为什么不在那里”用 planner explain \(q(plan)) --village \(q(village)) --to 片区",
                 en: "ask why it is not elsewhere with planner explain \(q(plan)) --village \(q(village)) --to CLUSTER")
-        case .explained(let plan, let village, true):
+        case .explained(let plan, let village, let target?):
             Bilingual(
-                zh: "仍要移动用 planner edit \(q(plan)) move \(q(village)) --to 片区",
-                en: "to move it all the same: planner edit \(q(plan)) move \(q(village)) --to CLUSTER")
+                zh: "仍要移动用 planner edit \(q(plan)) move \(q(village)) --to \(q(target))",
+                en: "to move it all the same: planner edit \(q(plan)) move \(q(village)) --to \(q(target))")
         case .edited(let plan, true):
             Bilingual(
                 zh: "撤销用 planner edit \(q(plan)) undo;看全部分值和规则用 planner score \(q(plan))",

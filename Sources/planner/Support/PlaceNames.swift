@@ -14,7 +14,7 @@ enum PlaceNames {
 
     /// A cluster by its name alone.
     static func cluster(_ name: String, _ language: Language) -> String {
-        language == .zh ? name : LatinName.of(name.hasSuffix("片区") ? String(name.dropLast(2)) : name)
+        language == .zh ? name : LatinName.ofCluster(name)
     }
 
     /// A cluster by its number and name.

@@ -61,14 +61,13 @@ struct AtlasSheet {
     private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
     private func name(_ written: String) -> String {
-        let latin = LatinName.of(written)
-        return language == .zh || latin == written ? written : "\(latin) \(written)"
+        language == .zh ? written : LatinName.beside(written)
     }
 
     private func story() -> MapStory {
         var story = MapStory()
-        let stem = cluster.name.hasSuffix("片区") ? String(cluster.name.dropLast(2)) : cluster.name
-        story.title = say("\(cluster.id) \(cluster.name)", "\(cluster.id) \(LatinName.of(stem)) \(cluster.name)")
+        story.title = say(
+            "\(cluster.id) \(cluster.name)", "\(cluster.id) \(LatinName.ofCluster(cluster.name)) \(cluster.name)")
         let sums = MemberSums(attributes: setup.county.attributes)
         let measure = setup.classes.measure
         let lead = name(setup.county.villages[cluster.lead].name)

@@ -34,8 +34,7 @@ struct AtlasTable {
 
     private func cells(_ village: ReportVillage) -> [String] {
         let written = setup.county.villages[village.index].name
-        let latin = LatinName.of(written)
-        let name = language == .zh || latin == written ? written : "\(latin) \(written)"
+        let name = language == .zh ? written : LatinName.beside(written)
         let town = language == .zh ? village.town : LatinName.of(village.town)
         let industries = village.industries.map { language == .zh ? $0 : IndustryName.english($0) }
         return [

@@ -16,7 +16,7 @@ extension FactLedger {
     /// The name alone.
     mutating func clusterName(_ cluster: Cluster) -> Bilingual {
         let name = name(cluster.name)
-        return Bilingual(zh: name, en: LatinName.of(name.hasSuffix("片区") ? String(name.dropLast(2)) : name))
+        return Bilingual(zh: name, en: LatinName.ofCluster(name))
     }
 
     /// The first few villages, and how many more there are.

@@ -2,7 +2,7 @@
 ///
 /// Pictures are compressed already, and what is not compressed has the same bytes whichever library a machine has. Dates are the
 /// first that the format knows, so that the same files give the same bytes on any day.
-struct StoredArchive {
+package struct StoredArchive: Sendable {
     private var out: [UInt8] = []
     private var contents: [UInt8] = []
     private var count: UInt16 = 0
@@ -12,8 +12,11 @@ struct StoredArchive {
     /// Version 2.0 of the format, in which folders may be; names in UTF-8.
     private static let (version, namesAreUTF8): (UInt16, UInt16) = (20, 1 << 11)
 
+    /// An empty archive.
+    package init() {}
+
     /// Adds a file. All files together must be below 4 GiB and 65,536 in number, as without the 64-bit form of the format.
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
+    package mutating func add(_ name: String, _ bytes: [UInt8]) {
         let name = Array(name.utf8)
         let start = UInt32(out.count)
         var entry: [UInt8] = []
@@ -39,7 +42,7 @@ struct StoredArchive {
     }
 
     /// The archive with its list of contents behind the files.
-    func bytes() -> [UInt8] {
+    package func bytes() -> [UInt8] {
         var end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0]
         Self.append(count, &end)
         Self.append(count, &end)
@@ -55,12 +58,12 @@ struct StoredArchive {
 }
 
 /// The check sum of PNG and zip: CRC-32 (ISO 3309).
-enum CheckSum {
+package enum CheckSum {
     private static let table: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
     }
 
-    static func of(_ bytes: [UInt8]) -> UInt32 {
+    package static func of(_ bytes: [UInt8]) -> UInt32 {
         var sum: UInt32 = 0xFFFF_FFFF
         for byte in bytes { sum = (sum >> 8) ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
         return ~sum
