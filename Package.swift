@@ -3,6 +3,9 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
+// For tests: optimising them takes as long as optimising what they test. Those that try every plan of a map stay optimised.
+let plain = strict + [.unsafeFlags(["-Onone"])]
+
 // The facade, and every module that it hands on. Who imports the facade names them all: its own module file stays the same when one
 // of them changes, and what names the facade alone would then be linked as it was built before, with values of another size.
 let facade: [Target.Dependency] = [
@@ -20,6 +23,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Answers over HTTP; neither settings from the environment nor TLS are needed on the own machine.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -45,7 +52,7 @@ let package = Package(
         // Linear and integer programs; the only module that speaks to solvers.
         .target(name: "LinearSolver", dependencies: ["CCbc"], swiftSettings: strict),
         // Workbooks (.xlsx) of text and numbers, the only module that speaks to libxlsxwriter.
-        .target(name: "Workbook", dependencies: ["CXLSXWriter"], swiftSettings: strict),
+        .target(name: "Workbook", dependencies: ["CXLSXWriter", "Spreadsheet"], swiftSettings: strict),
         // Workbooks (.xlsx, .ods, .xls) read as a person sees them, the only module that speaks to minizip and libxml2.
         .target(name: "Spreadsheet", dependencies: ["CLibXML", "CMinizip"], swiftSettings: strict),
         // Pure Swift: graphs cut into contiguous regions. Knows no village and no polygon.
@@ -110,10 +117,21 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The workbench: the page, live, for the own machine.
+        .target(
+            name: "PlannerServer",
+            dependencies: facade + [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
         .executableTarget(
             name: "planner",
             dependencies: facade + [
-                "Digest", "Regionalization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Digest", "PlannerServer", "Regionalization",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -128,26 +146,26 @@ let package = Package(
         // Reads damaged files by the thousand (Tests/Fuzz/run.sh).
         .executableTarget(
             name: "planner-fuzz",
-            dependencies: facade + [
-                "CountyGenerator", "Geospatial", "Repeatable",
+            dependencies: [
+                "CountyData", "CountyGenerator", "CountyModel", "Geospatial", "Planning", "Repeatable",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Fuzz", exclude: ["run.sh"], swiftSettings: strict),
 
-        .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: strict),
-        .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
-        .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: strict),
-        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
+        .testTarget(name: "GeospatialTests", dependencies: ["Geospatial"], swiftSettings: plain),
+        .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: plain),
+        .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: plain),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: plain),
         .testTarget(
             name: "SpreadsheetTests", dependencies: ["CountyGenerator", "Repeatable", "Spreadsheet"],
-            swiftSettings: strict),
-        .testTarget(name: "RepeatableTests", dependencies: ["Repeatable"], swiftSettings: strict),
+            swiftSettings: plain),
+        .testTarget(name: "RepeatableTests", dependencies: ["Repeatable"], swiftSettings: plain),
         .testTarget(
             name: "RegionalizationTests", dependencies: ["LinearSolver", "Regionalization", "Repeatable"],
             swiftSettings: strict),
         .testTarget(
-            name: "LikenessRegionsTests", dependencies: ["LikenessRegions", "Repeatable"], swiftSettings: strict),
-        .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: strict),
+            name: "LikenessRegionsTests", dependencies: ["LikenessRegions", "Repeatable"], swiftSettings: plain),
+        .testTarget(name: "CountyGeneratorTests", dependencies: ["CountyGenerator"], swiftSettings: plain),
         // Small maps and scratch folders that several test targets share.
         .target(
             name: "TestCounties", dependencies: facade + ["Geospatial"], path: "Tests/TestCounties",
@@ -155,33 +173,36 @@ let package = Package(
         .testTarget(
             name: "CountyModelTests",
             dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization"],
-            swiftSettings: strict),
+            swiftSettings: plain),
         .testTarget(
             name: "CountyDataTests",
             dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization"],
-            swiftSettings: strict),
+            swiftSettings: plain),
         .testTarget(
             name: "PlanAuditTests",
             dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization"],
-            swiftSettings: strict),
+            swiftSettings: plain),
         .testTarget(
             name: "PlanningTests",
             dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization"],
-            exclude: ["FirstVersion"], swiftSettings: strict),
+            exclude: ["FirstVersion"], swiftSettings: plain),
         .testTarget(
             name: "PlanStudiesTests",
             dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization"],
-            swiftSettings: strict),
+            swiftSettings: plain),
         .testTarget(
             name: "HandoverTests",
             dependencies: facade + ["TestCounties", "CountyGenerator", "Geospatial", "Regionalization", "Repeatable"],
-            swiftSettings: strict),
+            swiftSettings: plain),
         .testTarget(
-            name: "ClusterPlannerTests", dependencies: facade + ["TestCounties"], swiftSettings: strict),
+            name: "ClusterPlannerTests", dependencies: facade + ["TestCounties"], swiftSettings: plain),
+        .testTarget(
+            name: "PlannerServerTests", dependencies: facade + ["PlannerServer", "TestCounties"],
+            swiftSettings: strict),
         .testTarget(
             name: "PlannerCommandTests",
             dependencies: facade + ["CountyGenerator", "Geospatial", "planner", "planner-bench"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: plain),
     ]
 )
 

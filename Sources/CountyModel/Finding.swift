@@ -11,6 +11,11 @@ public struct Bilingual: Sendable, Hashable {
     /// The sentence in one language.
     public func text(_ language: Language) -> String { language == .zh ? zh : en }
 
+    /// The same in both languages: numbers and codes.
+    package static func same(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
+
+    package static let empty = same("")
+
     /// Words one after the other, as each language parts them: `甲村、乙村` and `甲村, 乙村`.
     package static func list(_ words: [String]) -> Bilingual {
         Bilingual(zh: words.joined(separator: "、"), en: words.joined(separator: ", "))

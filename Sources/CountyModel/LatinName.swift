@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Chinese names in Latin letters for English sentences: 石溪村 becomes Shixi.
 ///
@@ -30,6 +31,16 @@ package enum LatinName {
     /// Characters with several readings get their commonest one, so this is a help for readers and no official spelling.
     package static func of(_ name: String) -> String {
         guard name.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return name }
+        if let known = known.withLock({ $0[name] }) { return known }
+        let latin = transliterated(name)
+        known.withLock { $0[name] = latin }
+        return latin
+    }
+
+    /// What was asked for already: a county has a few names, and its reasons say them by the thousand.
+    private static let known = Mutex<[String: String]>([:])
+
+    private static func transliterated(_ name: String) -> String {
         var stem = name
         for ending in ["村民委员会", "村委会", "社区", "街道", "村", "镇", "乡"]
         where stem.hasSuffix(ending) && stem.count > ending.count + 1 {

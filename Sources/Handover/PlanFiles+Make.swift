@@ -54,7 +54,7 @@ extension PlanFiles {
             } else {
                 notes = layers.notes
             }
-            files.append(("plan.json", PlanFile.bytes(setup, plan)))
+            let record = files.count
             if formats.contains(.csv) { files.append(("assignment.csv", AssignmentFile.bytes(setup, plan))) }
             files += try sheet(formats)
             files += try documents(formats)
@@ -66,6 +66,7 @@ extension PlanFiles {
                 files += made.files
                 notes += made.notes.filter { !notes.contains($0) }
             }
+            files.insert(("plan.json", PlanFile.bytes(setup, plan, beside: files)), at: record)
             return (files, notes)
         }
 

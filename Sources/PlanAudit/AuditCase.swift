@@ -26,9 +26,11 @@ struct AuditCase {
     package let leads: AuditLeads
     /// Whether a village touches the outside of the map; empty where no rule asks for it.
     let isOuter: [Bool]
+    private let shared: SharedNames
 
     init(_ county: County, _ scenario: Scenario, _ graph: ContiguityGraph) throws {
         self.graph = graph
+        shared = SharedNames(county)
         var neighbours = [[Int]](repeating: [], count: county.villages.count)
         for edge in graph.edges {
             neighbours[edge.a].append(edge.b)
@@ -47,8 +49,7 @@ struct AuditCase {
     /// A broken rule of a cluster, or of the plan when `cluster` is `nil`.
     package func violation(
         _ rule: PlanRule, _ cluster: AuditCluster?, _ villages: [Int], limit: String, actual: String,
-        isHard: Bool = true,
-        zh: String, en: String
+        bounds: Bounds<Double>? = nil, isHard: Bool = true, zh: String, en: String
     ) -> AuditViolation {
         let villages = villages.sorted()
         let boxes = villages.compactMap { facts.county.metric.box(of: $0) }
@@ -56,11 +57,21 @@ struct AuditCase {
             cluster.map { Bilingual(zh: $0.label.zh + ": ", en: $0.label.en + ": ") } ?? Bilingual(zh: "", en: "")
         return AuditViolation(
             rule: rule, isHard: isHard, cluster: cluster?.id, villages: villages, limit: limit, actual: actual,
-            what: Bilingual(zh: label.zh + zh, en: label.en + en),
+            bounds: bounds, what: Bilingual(zh: label.zh + zh, en: label.en + en),
             box: boxes.dropFirst().reduce(boxes.first) { $0?.union($1) })
     }
 
-    /// Names and codes of villages, the first eight of them.
+    /// A broken rule that has a limit; the limit is written for programs and said in words from one place.
+    package func violation(
+        _ rule: PlanRule, _ cluster: AuditCluster?, _ villages: [Int], bounds: Bounds<Double>, unit: String = "",
+        actual: String, zh: String, en: String
+    ) -> AuditViolation {
+        violation(
+            rule, cluster, villages, limit: bounds.written + unit, actual: actual + unit, bounds: bounds, zh: zh, en: en
+        )
+    }
+
+    /// Names of villages, the first eight of them.
     package func names(_ villages: [Int]) -> Bilingual {
         let shown = villages.prefix(8).map(name)
         let isMore = villages.count > shown.count
@@ -71,18 +82,9 @@ struct AuditCase {
 
     package func name(_ village: Int) -> Bilingual {
         let village = facts.county.villages[village]
-        return Bilingual(zh: village.label, en: LatinName.label(of: village))
-    }
-}
-
-/// How limits are written.
-enum AuditLimitText {
-    package static func range(_ bounds: Bounds<Int>) -> String {
-        switch (bounds.minimum, bounds.maximum) {
-        case (let low?, let high?): low == high ? "\(low)" : "\(low)..\(high)"
-        case (let low?, nil): ">=\(low)"
-        case (nil, let high?): "<=\(high)"
-        case (nil, nil): "—"
-        }
+        let latin = LatinName.of(village.name)
+        return Bilingual(
+            zh: shared.isShared(village.name) ? village.label : village.name,
+            en: shared.isShared(latin) ? LatinName.label(of: village) : latin)
     }
 }

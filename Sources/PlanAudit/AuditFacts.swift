@@ -1,3 +1,4 @@
+import CountyData
 import CountyModel
 
 /// What the judge knows of a county before it looks at a plan; computed from tables and scenario, not taken from the search.
@@ -52,6 +53,14 @@ struct AuditFacts {
     /// Registered population per village, in whole persons; 0 where it is missing.
     var people: [Int] {
         county.villages.indices.map { Int((county.attributes.number(.popRegistered, $0) ?? 0).rounded()) }
+    }
+
+    /// The unit of a column, empty where none is known.
+    func unit(of field: Field) -> Bilingual {
+        let unit = VillageClasses.unit(of: field, county)
+        // English has no words for counting people and villages; the column says what is counted.
+        let isWord = !unit.en.unicodeScalars.contains { $0.properties.isIdeographic }
+        return Bilingual(zh: unit.zh, en: isWord ? unit.en : "")
     }
 
     package func town(_ village: Int) -> String { county.villages[village].townName }

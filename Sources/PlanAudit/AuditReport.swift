@@ -15,6 +15,8 @@ public struct AuditViolation: Sendable, Equatable {
     public let limit: String
     /// What the plan has, as written, in the same unit.
     public let actual: String
+    /// The limits themselves; `nil` for rules without numbers.
+    package let bounds: Bounds<Double>?
     /// What is wrong, with the villages named.
     public let what: Bilingual
     /// The box around the land of the villages, in metres; `nil` when there are none.

@@ -27,13 +27,13 @@ enum ClusterRules {
         }
         return ([(.villages, villages, cluster.members.count)] + sums).compactMap { rule, bounds, actual in
             if bounds.contains(actual) { return nil }
-            let word = rule.entry.limit.measure?.word ?? rule.name
-            let limit = AuditLimitText.range(bounds)
-            let names = given.names(cluster.members)
+            let (word, limit) = (rule.entry.limit.measure?.word ?? rule.name, rule.words(bounds.real))
+            let (names, has) = (given.names(cluster.members), NumberText.grouped(Double(actual)))
+            let unit = rule.entry.limit.measure.map { " " + $0.unit } ?? ""
             return given.violation(
-                rule, cluster, cluster.members, limit: limit, actual: "\(actual)",
-                zh: "\(word.zh) \(actual),要求 \(limit);本片区:\(names.zh)",
-                en: "\(word.en) \(actual), wanted \(limit); its villages: \(names.en)")
+                rule, cluster, cluster.members, bounds: bounds.real, actual: "\(actual)",
+                zh: "\(word.zh) \(has)\(unit),要求 \(limit.zh);本片区:\(names.zh)",
+                en: "\(word.en) \(has), \(limit.en) wanted; its villages: \(names.en)")
         }
     }
 
@@ -45,7 +45,7 @@ enum ClusterRules {
             return given.violation(
                 sum.whereMissing, cluster, without, limit: "0", actual: "\(without.count)",
                 zh: "缺少“\(sum.column.label)”的村不能入片区:\(names.zh)",
-                en: "villages without \(sum.column) can be in no cluster: \(names.en)")
+                en: "villages without \(sum.column.englishName) can be in no cluster: \(names.en)")
         }
     }
 
@@ -59,14 +59,14 @@ enum ClusterRules {
             // Where there are too many, the strong villages are named; where too few, the whole cluster.
             let isShort = bounds.minimum.map { count < $0 } ?? false
             let shown = isShort ? cluster.members : strong
-            let (limit, names) = (AuditLimitText.range(bounds), given.names(shown))
+            let (limit, names) = (bounds.real.words(unit: "个"), given.names(shown))
             let uncounted = isShort ? uncounted(cluster, given) : Bilingual(zh: "", en: "")
             found.append(
                 given.violation(
-                    .strong, cluster, shown, limit: limit, actual: "\(count)",
-                    zh: "强村 \(count) 个,要求 \(limit)\(uncounted.zh);\(isShort ? "本片区" : "强村"):\(names.zh)",
+                    .strong, cluster, shown, bounds: bounds.real, actual: "\(count)",
+                    zh: "强村 \(count) 个,要求 \(limit.zh)\(uncounted.zh);\(isShort ? "本片区" : "强村"):\(names.zh)",
                     en:
-                        "\(Wording.count(count, "strong village")), wanted \(limit)\(uncounted.en); \(isShort ? "its" : "strong") villages: \(names.en)"
+                        "\(Wording.count(count, "strong village")), \(limit.en) wanted\(uncounted.en); \(isShort ? "its" : "strong") villages: \(names.en)"
                 ))
         }
         if given.facts.scenario.holdsStrongOnly {
@@ -85,7 +85,7 @@ enum ClusterRules {
             let names = given.names(weak)
             found.append(
                 given.violation(
-                    .weakPerStrong, cluster, weak, limit: "<=\(limit)", actual: "\(weak.count)/\(count)",
+                    .weakPerStrong, cluster, weak, bounds: Bounds(maximum: most), actual: "\(weak.count)/\(count)",
                     zh: "\(count) 个强村带 \(weak.count) 个薄弱村,每个强村最多带 \(limit) 个:\(names.zh)",
                     en:
                         "\(Wording.count(weak.count, "weak village")) for \(count) strong, at most \(limit) each: \(names.en)"

@@ -69,7 +69,7 @@ enum LeadRules {
         }
         return [
             given.violation(
-                .appointedPerTown, cluster, [lead], limit: "<=\(options.appointedPerTown)",
+                .appointedPerTown, cluster, [lead], bounds: Bounds(maximum: Double(options.appointedPerTown)),
                 actual: "\(place(lead, given))",
                 zh: "\(name.zh) 不在\(town)可由乡镇干部牵头的前 \(options.appointedPerTown) 个村之内",
                 en:
@@ -96,11 +96,12 @@ enum LeadRules {
             return ("strong", "—", Bilingual(zh: "不是强村", en: "it is not strong"))
         }
         let value = given.facts.county.attributes.value(condition.field, lead)
-        let (limit, actual) = (AuditConditionText.limit(condition.test), AuditConditionText.value(value))
+        let unit = given.facts.unit(of: condition.field)
+        let (limit, has) = (AuditConditionText.words(condition.test, unit), AuditConditionText.words(value, unit))
         let what = Bilingual(
-            zh: "\(condition.field.label)要求 \(limit),实际 \(actual)",
-            en: "\(condition.field) wanted \(limit), is \(actual)")
-        return (limit, actual, what)
+            zh: "\(condition.field.label)要求\(limit.zh),实际\(has.zh)",
+            en: "\(condition.field.englishName): \(limit.en) wanted, \(has.en) there")
+        return (AuditConditionText.limit(condition.test), AuditConditionText.value(value), what)
     }
 
     private static func distance(_ lead: Int, _ cluster: AuditCluster, _ given: AuditCase) -> [AuditViolation] {
@@ -111,7 +112,7 @@ enum LeadRules {
         let names = given.names(beyond)
         return [
             given.violation(
-                .leadDistance, cluster, beyond, limit: "<=\(limit) km", actual: "\(actual) km",
+                .leadDistance, cluster, beyond, bounds: Bounds(maximum: most), unit: " km", actual: actual,
                 zh: "距牵头村 \(given.name(lead).zh) 超过 \(limit) 公里(最远 \(actual) 公里):\(names.zh)",
                 en:
                     "more than \(limit) km from the lead \(given.name(lead).en) (the farthest \(actual) km): \(names.en)"
@@ -135,7 +136,7 @@ enum LeadRules {
         let names = given.names(beyond)
         return [
             given.violation(
-                .leadSteps, cluster, beyond, limit: "<=\(most)", actual: ">\(most)",
+                .leadSteps, cluster, beyond, bounds: Bounds(maximum: Double(most)), actual: ">\(most)",
                 zh: "距牵头村 \(given.name(lead).zh) 超过 \(most) 步:\(names.zh)",
                 en: "more than \(Wording.count(most, "step")) from the lead \(given.name(lead).en): \(names.en)")
         ]
@@ -150,7 +151,7 @@ enum LeadRules {
         let names = given.names(led)
         return [
             given.violation(
-                .capacity, cluster, led, limit: "<=\(limit)", actual: actual,
+                .capacity, cluster, led, bounds: Bounds(maximum: Double(most) / 1_000_000), actual: actual,
                 zh: "帮扶需求 \(actual) 超过牵头村 \(given.name(lead).zh) 的带动能力 \(limit):\(names.zh)",
                 en: "need \(actual) is more than the lead \(given.name(lead).en) can carry, \(limit): \(names.en)")
         ]

@@ -46,7 +46,7 @@ enum OutlineRules {
         let names = given.names(cluster.members)
         return [
             given.violation(
-                .widthToLength, cluster, cluster.members, limit: ">=\(limit)", actual: actual,
+                .widthToLength, cluster, cluster.members, bounds: Bounds(minimum: least), actual: actual,
                 zh: "宽长比 \(actual),至少 \(limit);本片区:\(names.zh)",
                 en: "width to length is \(actual), at least \(limit) is wanted; its villages: \(names.en)")
         ]

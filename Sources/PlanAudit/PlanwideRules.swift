@@ -84,12 +84,12 @@ struct PlanwideRules {
         let batch = given.must.firstBatch.clusters
         let bounds = batch.map { Bounds(minimum: $0, maximum: $0) } ?? given.facts.scenario.lead.count
         if bounds.contains(clusters.count) { return [] }
-        let limit = AuditLimitText.range(bounds)
+        let limit = bounds.real.words(unit: "个")
         return [
             given.violation(
-                .clusterCount, nil, clusters.compactMap(\.lead), limit: limit, actual: "\(clusters.count)",
-                zh: "片区 \(clusters.count) 个,要求 \(limit)",
-                en: "\(Wording.count(clusters.count, "cluster")), wanted \(limit)")
+                .clusterCount, nil, clusters.compactMap(\.lead), bounds: bounds.real, actual: "\(clusters.count)",
+                zh: "片区 \(clusters.count) 个,要求 \(limit.zh)",
+                en: "\(Wording.count(clusters.count, "cluster")), \(limit.en) wanted")
         ]
     }
 
@@ -97,12 +97,13 @@ struct PlanwideRules {
     private func batch(_ wanted: ClosedRange<Int>) -> [AuditViolation] {
         let covered = clusterOf.indices.filter { clusterOf[$0] != nil && !given.facts.isOut[$0] }
         if wanted.contains(covered.count) { return [] }
-        let limit = "\(wanted.lowerBound)..\(wanted.upperBound)"
+        let bounds = Bounds(minimum: Double(wanted.lowerBound), maximum: Double(wanted.upperBound))
+        let limit = bounds.words(unit: "个")
         return [
             given.violation(
-                .firstBatch, nil, [], limit: limit, actual: "\(covered.count)",
-                zh: "第一批纳入 \(covered.count) 个村,要求 \(limit) 个",
-                en: "\(Wording.count(covered.count, "village")) in the first batch, wanted \(limit)")
+                .firstBatch, nil, [], bounds: bounds, actual: "\(covered.count)",
+                zh: "第一批纳入 \(covered.count) 个村,要求 \(limit.zh)",
+                en: "\(Wording.count(covered.count, "village")) in the first batch, \(limit.en) wanted")
         ]
     }
 
@@ -119,7 +120,7 @@ struct PlanwideRules {
         let names = given.names(leftOut)
         return [
             given.violation(
-                .cover, nil, leftOut, limit: "<=\(most)", actual: "\(leftOut.count)",
+                .cover, nil, leftOut, bounds: Bounds(maximum: Double(most)), actual: "\(leftOut.count)",
                 zh: "\(leftOut.count) 个村没有纳入片区,最多 \(most) 个:\(names.zh)",
                 en:
                     "\(Wording.count(leftOut.count, "village")) \(Wording.plural(leftOut.count, "is", "are")) in no cluster, at most \(most) may be: \(names.en)"

@@ -11,7 +11,7 @@ enum ZoneRules {
         guard let most = given.must.towns.maximum, towns.count > most else { return [] }
         return [
             given.violation(
-                .townCount, cluster, cluster.members, limit: "<=\(most)", actual: "\(towns.count)",
+                .townCount, cluster, cluster.members, bounds: Bounds(maximum: Double(most)), actual: "\(towns.count)",
                 zh: "涉及 \(towns.count) 个乡镇,最多 \(most) 个:\(towns.joined(separator: "、"))",
                 en:
                     "lies in \(Wording.count(towns.count, "township")), at most \(most): \(towns.map(LatinName.of).joined(separator: ", "))"
@@ -54,7 +54,7 @@ enum ZoneRules {
                 zh:
                     "跨“\(rule.field.label)”的 \(zones.count) 个分区(\(list.joined(separator: "、"))),\(home ?? "")以外的村:\(names.zh)",
                 en:
-                    "reaches over \(Wording.count(zones.count, "zone")) of \(rule.field) (\(list.map(LatinName.of).joined(separator: ", "))); outside \(home.map(LatinName.of) ?? ""): \(names.en)"
+                    "reaches over \(Wording.count(zones.count, "zone")) of \(rule.field.englishName) (\(list.map(LatinName.of).joined(separator: ", "))); outside \(home.map(LatinName.of) ?? ""): \(names.en)"
             )
         ]
     }

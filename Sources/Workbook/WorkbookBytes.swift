@@ -13,8 +13,8 @@ package enum WorkbookBytes {
     /// - Parameters:
     ///   - sheets: at least one; names of at most 31 characters that differ.
     ///   - title: title in the properties of the file.
-    /// - Throws: ``WorkbookError`` when there is no sheet, a name is not allowed, a sheet has too many rows or columns, or no
-    ///   temporary file can be written.
+    /// - Throws: ``WorkbookError`` when there is no sheet, a name is not allowed, a sheet has too many rows or columns, or the
+    ///   temporary folder does not take all of it.
     /// - Complexity: O(cells).
     package static func make(_ sheets: [Sheet], title: String) throws -> [UInt8] {
         guard !sheets.isEmpty else { throw WorkbookError(message: "a workbook needs a sheet", subject: title) }
@@ -30,6 +30,7 @@ package enum WorkbookBytes {
         try book.describe(title: title)
         for sheet in sheets { try book.add(sheet) }
         try book.close()
+        try ReadBack.check(path, sheets)
         guard let data = FileManager.default.contents(atPath: path) else {
             throw WorkbookError(message: "the file that was written cannot be read", subject: path)
         }

@@ -11,7 +11,7 @@ struct PlannerCommand: ParsableCommand {
         ClassifyCommand.self, ScenarioCommand.self, ProposeCommand.self, ScoreCommand.self, ExplainCommand.self,
         EditCommand.self,
         StabilityCommand.self, CompareCommand.self, SweepCommand.self, MapCommand.self, ReportCommand.self,
-        TablesCommand.self, PackCommand.self, ExportCommand.self, SchemaCommand.self,
+        TablesCommand.self, PackCommand.self, ExportCommand.self, ServeCommand.self, SchemaCommand.self,
     ]
 
     static let configuration = CommandConfiguration(

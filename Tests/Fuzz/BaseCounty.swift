@@ -1,7 +1,9 @@
-import ClusterPlanner
+import CountyData
 import CountyGenerator
+import CountyModel
 import Foundation
 import Geospatial
+import Planning
 
 /// A small sound county in every format that is read.
 struct BaseCounty {
@@ -90,15 +92,16 @@ struct BaseCounty {
     private func makeEditedPlan(_ folder: URL) throws {
         let scenario = folder.appending(path: "scenario.yaml")
         try Data(Self.scenario(map: "map.gpkg", table: "utf8.csv").utf8).write(to: scenario)
-        let run = try Planner.run(Scenario.load(path: scenario.path))
-        let made = try PlanFiles.make(setup: run.setup, plan: run.plan, reasons: run.reasons, language: .en)
+        let read = try Scenario.load(path: scenario.path)
+        let setup = try PlanningCase(CountyReader.read(read).county, read, threads: 1)
+        let proposed = try setup.propose()
+        let record = [(name: "plan.json", bytes: PlanFile.bytes(setup, proposed))]
         let plan = folder.appending(path: "plan.json").path
-        try PlanFiles.write(made.files.filter { $0.name == "plan.json" }, to: folder.path, overwrite: false)
+        try PlanFiles.write(record, to: folder.path, overwrite: false)
         var (editor, base) = try PlanFolder.open(plan, PlanOpening(.named(scenario.path), .accepted)).editing()
-        if let cluster = run.plan.clusters.first { try editor.apply(.lock(clusters: [cluster.id], villages: [])) }
+        if let cluster = proposed.clusters.first { try editor.apply(.lock(clusters: [cluster.id], villages: [])) }
         try editor.apply(.undo)
-        try EditFolder(planPath: plan).write(
-            made.files.filter { $0.name == "plan.json" }, base: base, log: editor.log)
+        try EditFolder(planPath: plan).write(record, base: base, log: editor.log)
         try FileManager.default.removeItem(at: scenario)
     }
 

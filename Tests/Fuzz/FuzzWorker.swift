@@ -1,6 +1,8 @@
-import ClusterPlanner
+import CountyData
+import CountyModel
 import Foundation
 import Glibc
+import Planning
 
 /// Reads damaged deliveries one after the other in this process and writes down how each ended.
 struct FuzzWorker {

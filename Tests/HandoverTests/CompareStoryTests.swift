@@ -7,12 +7,12 @@ import Testing
 struct CompareStoryTests {
     @Test("A key is told by its rule and the end of its range, never by the section it stands in")
     func names() {
-        #expect(CompareStory.meaning(of: "must.villages.max").zh == "每片区村数上限")
-        #expect(CompareStory.meaning(of: "must.villages").zh == "每片区村数")
-        #expect(CompareStory.meaning(of: "must.towns.cross").zh == PlanRule.townCrossing.name.zh)
-        #expect(CompareStory.meaning(of: "no.such.key").zh == "no.such.key")
+        #expect(SettingText.name(of: "must.villages.max").zh == "每片区村数上限")
+        #expect(SettingText.name(of: "must.villages").zh == "每片区村数")
+        #expect(SettingText.name(of: "must.towns.cross").zh == PlanRule.townCrossing.name.zh)
+        #expect(SettingText.name(of: "no.such.key").zh == "no.such.key")
         for key in ScenarioKeys.all where key.path.hasPrefix("must.") {
-            #expect(CompareStory.meaning(of: key.path) != PlanRule.oneCluster.name, "\(key.path)")
+            #expect(SettingText.name(of: key.path) != PlanRule.oneCluster.name, "\(key.path)")
         }
     }
 }

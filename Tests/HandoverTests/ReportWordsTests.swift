@@ -122,6 +122,7 @@ struct ReportWordsTests {
         plan.brokenRules = [
             AuditViolation(
                 rule: .oneCluster, isHard: true, cluster: plan.clusters[0].id, villages: [0], limit: "1", actual: "2",
+                bounds: nil,
                 what: rule, box: nil)
         ]
         let doubt = Finding(.missingNumbers, Bilingual(zh: "若干村缺收入", en: "some villages lack an income"))

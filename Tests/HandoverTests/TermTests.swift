@@ -148,7 +148,7 @@ struct TermTests {
             let inside = ScenarioKeys.row("prefer.\(term.key).weight")?.path
             let path = inside ?? "prefer.\(term.key)"
             #expect(rows.contains { $0[2] == .same(path) && $0[0].zh.hasPrefix(term.meaning.zh) }, "\(path)")
-            let isOnPage = text.contains("\(path): ")
+            let isOnPage = text.contains("\(SettingText.name(of: path).zh):")
             #expect(isOnPage, "\(path) on the page")
         }
     }

@@ -16,6 +16,8 @@ ARGUMENTS = [
     "--disable-gpu", "--disable-dev-shm-usage",
 ]
 
+SERVED = [one.replace("~NOTFOUND", "~NOTFOUND, EXCLUDE 127.0.0.1") for one in ARGUMENTS]
+
 
 def find():
     """The path of a Chromium, or None."""
@@ -51,12 +53,13 @@ class Watch:
 
 
 @contextlib.contextmanager
-def opened(width, height, before=""):
-    """A page with its watch; `before` is a script that runs ahead of those of every page."""
+def opened(width, height, before="", is_served=False):
+    """A page with its watch; `before` is a script that runs ahead of those of every page. A served page may reach this machine, and
+    nothing else."""
     from playwright.sync_api import sync_playwright
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=find(), args=ARGUMENTS, env={**os.environ, "FONTCONFIG_FILE": FONTS})
+            executable_path=find(), args=SERVED if is_served else ARGUMENTS, env={**os.environ, "FONTCONFIG_FILE": FONTS})
         context = browser.new_context(
             viewport={"width": width, "height": height}, device_scale_factor=1, service_workers="block")
         # A page that hangs is a failure and not a wait, on a slow machine too.

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("planner edit")
 struct EditCommandTests {
-    private let quick = ["--iterations", "5000", "--fail-on", "never"]
+    private let quick = ["--iterations", "5000", "--bound", "none", "--fail-on", "never"]
 
     private func assignment(_ path: String) throws -> [[String]] {
         try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\r\n").dropFirst()
@@ -82,12 +82,16 @@ struct EditCommandTests {
             #expect([0, 2].contains(run.status), Comment(rawValue: run.errors))
         }
         let merged = try Command(["edit", out, "merge", first[4], second[1], "--dry-run", "--lang", "zh"])
-        #expect(merged.status == 2 && merged.output.contains("每片区村数(must.villages)"), Comment(rawValue: merged.errors))
-        let box = try #require(merged.output.firstMatch(of: /经纬度范围 西,南,东,北:([0-9.]+), ([0-9.]+)/))
+        #expect(merged.status == 2 && merged.output.contains("每片区村数"), Comment(rawValue: merged.errors))
+        // The key and the box are for programs.
+        #expect(merged.output.contains("5 至 9 个") && !merged.output.contains("must."))
+        let answer = try Command(["edit", out, "merge", first[4], second[1], "--dry-run", "--json"])
+        #expect(answer.output.contains("\"key\":\"must.villages\""))
+        let box = try #require(answer.output.firstMatch(of: /"bbox":\[([0-9.]+),([0-9.]+)/))
         let (west, south) = (try #require(Double(box.1)), try #require(Double(box.2)))
         #expect((118.0...119).contains(west) && (29.0...30).contains(south))
         let english = try Command(["edit", out, "merge", "P01", "P02", "--dry-run", "--lang", "en"])
-        #expect(english.output.contains("villages per cluster (must.villages)") && english.output.contains("lon/lat"))
+        #expect(english.output.contains("villages per cluster: ") && english.output.contains("5 to 9 villages wanted"))
         #expect(!english.output.contains("1 hard rules"))
         let same = try Command(["edit", out, "move", member[0], "--to", first[4]])
         #expect(same.status == 0 && same.output.contains("nothing changes") && same.output.contains(member[1]))

@@ -9,8 +9,9 @@ struct ExportCommandTests {
     /// A plan of a copy of the bundled county; its folder.
     private func plan(_ scratch: Scratch) throws -> String {
         let run = try Command([
-            "propose", try scratch.county(), "-o", scratch.file("county/out"), "--iterations", "2000", "--fail-on",
-            "never", "--lang", "zh",
+            "propose", try scratch.county(), "-o", scratch.file("county/out"), "--iterations", "2000", "--bound",
+            "none",
+            "--fail-on", "never", "--lang", "zh",
         ])
         #expect(run.status == 0, Comment(rawValue: run.errors))
         return scratch.file("county/out")
@@ -32,7 +33,8 @@ struct ExportCommandTests {
             try FileManager.default.contentsOfDirectory(atPath: scratch.file(folder)).sorted()
         }
         let run = try Command([
-            "propose", variant, "-o", scratch.file("out"), "--iterations", "2000", "--fail-on", "never",
+            "propose", variant, "-o", scratch.file("out"), "--iterations", "2000", "--bound", "none", "--fail-on",
+            "never",
         ])
         #expect(run.status == 0, Comment(rawValue: run.errors))
         #expect(try names("out") == ["assignment.csv", "plan.json", "plan.xlsx"])

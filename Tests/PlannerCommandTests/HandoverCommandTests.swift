@@ -6,7 +6,9 @@ struct HandoverCommandTests {
     /// A plan of the bundled county, found by a short search.
     private func plan(_ scratch: Scratch) throws -> (plan: String, scenario: String) {
         let scenario = try scratch.county([("iterations: 1000000, restarts: 4", "iterations: 3000, restarts: 1")])
-        let run = try Command(["propose", scenario, "-o", scratch.file("county/out"), "--fail-on", "never"])
+        let run = try Command([
+            "propose", scenario, "-o", scratch.file("county/out"), "--bound", "none", "--fail-on", "never",
+        ])
         try #require(run.status == 0, Comment(rawValue: run.errors))
         return (scratch.file("county/out"), scenario)
     }

@@ -54,7 +54,7 @@ struct LanguageTests {
     @Test("A command that there is not is called that, with the nearest ones and where all are listed")
     func unknownCommand() throws {
         let runs = [
-            (["serve"], "score"), (["chek", "x.yaml"], "check"), (["help", "raport"], "report"), (["plan"], "propose"),
+            (["scor"], "score"), (["chek", "x.yaml"], "check"), (["help", "raport"], "report"), (["plan"], "propose"),
         ]
         for (words, near) in runs {
             let english = try Command(words)

@@ -166,6 +166,32 @@ struct OpenedPlanTests {
         #expect(try text("map.svg").hasPrefix("<"))
     }
 
+    @Test(
+        "A file of another plan, or one changed since, is told of by name until the folder is written anew; a file gone is not"
+    )
+    func otherFiles() throws {
+        let county = try OpenedCounty()
+        let out = county.path + "/out"
+        func changed(_ command: [String]) throws -> [String] {
+            warnings(try run(command, "out", county.path)).filter { $0.contains("W7335") }
+        }
+        for command in Self.commands where command[0] != "edit" { #expect(try changed(command) == [], "\(command[0])") }
+        try #require(
+            try Command(["propose", "scenario.yaml", "-o", "new", "--seed", "9"], in: county.path).status == 0)
+        let manager = FileManager.default
+        try manager.removeItem(atPath: out + "/clusters.geojson")
+        try manager.copyItem(atPath: county.path + "/new/clusters.geojson", toPath: out + "/clusters.geojson")
+        try manager.removeItem(atPath: out + "/map.svg")
+        for command in Self.commands where command[0] != "edit" {
+            let told = try changed(command)
+            #expect(
+                told.count == 1 && told[0].contains("clusters.geojson") && !told[0].contains("map.svg"), "\(command[0])"
+            )
+        }
+        #expect(try Command(["edit", "out", "lock", "P02", "--fail-on", "never"], in: county.path).status == 0)
+        #expect(try changed(["score"]) == [])
+    }
+
     @Test("The plan before its edits is opened without them")
     func base() throws {
         let county = try OpenedCounty.shared.get()

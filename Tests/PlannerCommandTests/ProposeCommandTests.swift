@@ -96,7 +96,7 @@ struct ProposeCommandTests {
     @Test("Messages speak the language asked for, and --json prints one object only")
     func languages() throws {
         let scratch = try Scratch()
-        let base = ["propose", Bundled.scenario, "--iterations", "2000", "--dry-run"]
+        let base = ["propose", Bundled.scenario, "--iterations", "2000", "--bound", "none", "--dry-run"]
         #expect(try Command(base + ["--lang", "zh"]).output.contains("个片区"))
         #expect(try Command(base, environment: ["LANG": "zh_CN.UTF-8"]).output.contains("个片区"))
         #expect(try Command(base).output.contains("clusters"))

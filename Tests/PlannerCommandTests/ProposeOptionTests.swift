@@ -3,7 +3,7 @@ import Testing
 
 @Suite("planner propose with earlier plans, several plans and trials")
 struct ProposeOptionTests {
-    private let quick = ["--iterations", "5000", "--fail-on", "never"]
+    private let quick = ["--iterations", "5000", "--bound", "none", "--fail-on", "never"]
 
     private func plan(_ path: String) throws -> [String: Any] {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -22,7 +22,7 @@ struct Writing: Sendable, CustomTestStringConvertible {
     var testDescription: String { ([verb] + arguments + [option]).joined(separator: " ") }
 
     /// Commands that write nothing.
-    static let none = ["presets", "score", "explain", "schema"]
+    static let none = ["presets", "score", "explain", "schema", "serve"]
 
     /// All ways of all commands.
     static let all: [Writing] =

@@ -40,6 +40,10 @@ struct NumberCell {
                 : wrong("不是数字", "not a number")
         }
         if isCount, tail == "%" { return wrong("应为个数,不是百分比", "a percentage where things are counted") }
+        // 20 % of an income is not 20 and not 0.2 of its unit.
+        if tail == "%", !["", "%"].contains(unit.canonical) {
+            return wrong("应为\(unit.canonical),不是百分比", "a percentage where \(unit.canonical) are given")
+        }
         guard let factor = factor(tail) else {
             return wrong("单位与“\(unit.canonical)”不符", "its unit does not fit \(unit.canonical)")
         }

@@ -61,8 +61,20 @@ extension FindingCode {
         mendZh: "再次 propose 或 edit 时先恢复原来的文件",
         mendEn: "the next propose or edit puts the old files back first")
 
+    package static let otherFiles = FindingCode(
+        "W7335", .warning, .output,
+        zh: "文件夹里的文件不是与方案一起写出的", en: "files in the folder of a plan that were not written with it",
+        mendZh: "请用 propose --force 或 edit replay 重新写出;有意修改的可不管",
+        mendEn: "write them anew with propose --force or edit replay; leave it where the change was meant")
+
+    package static let portsTaken = FindingCode(
+        "E7333", .error, .output,
+        zh: "工作台所试的端口都已被占用", en: "all ports that the workbench tried are taken",
+        mendZh: "请用 --port 另选一个,或写 --port 0 由系统选择",
+        mendEn: "choose another with --port, or let the system choose with --port 0")
+
     static let outputCodes: [FindingCode] = [
         outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, folderBusy, brokenOffWriting,
-        workbookFailed, noLeaflet, villagesNotOnFirstMap,
+        otherFiles, portsTaken, workbookFailed, noLeaflet, villagesNotOnFirstMap,
     ]
 }

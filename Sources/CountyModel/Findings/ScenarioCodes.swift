@@ -150,6 +150,12 @@ extension FindingCode {
         mendZh: "请写参数文件或预设(preset:…)",
         mendEn: "name a scenario, or a preset (preset:…)")
 
+    package static let extendsOutside = FindingCode(
+        "E7830", .error, .scenario,
+        zh: "extends 写的文件不在本县文件夹内", en: "extends that leaves the county's folder",
+        mendZh: "请把文件放进参数文件所在的文件夹,或用 --extends 写明",
+        mendEn: "put the file into the folder of the scenario, or name it by --extends")
+
     package static let noScenario = FindingCode(
         "E7824", .error, .scenario,
         zh: "不是参数文件", en: "a file that is no scenario",
@@ -227,7 +233,8 @@ extension FindingCode {
         unknownPreset, tooManyExtends, notUTF8, unusedSetting, unquotedCode, tabIndent, historyWithoutField,
         termWithoutColumns, usualTermWithoutColumns, aimOutOfReach, firstBatchPrevails,
         wideSign, unknownField, badSolveOptions, repeatedKey, unknownKey, wrongKind, outOfRange, crossedLimits,
-        codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, extendsOther, noScenario, invalidYAML,
+        codeNotOnMap, spoiltCode, invalidCode, wordLikeFlag, circularExtends, extendsOther, extendsOutside, noScenario,
+        invalidYAML,
         missingSetting,
         contradictoryVillage, tooDeep, unknownChoice, allWeightsZero, unsafeRewrite, balanceWithoutEffect,
         leaveOutNotAllowed, namesNotRead, tooManyPairs,

@@ -273,11 +273,6 @@ extension PlanRule {
     /// The rule in words.
     public var name: Bilingual { entry.name }
 
-    /// The words with the key that sets the rule behind them.
-    package func label(_ language: Language) -> String {
-        language == .zh ? "\(name.zh)(\(key))" : "\(name.en) (\(key))"
-    }
-
     /// The rules that are reported for one cluster, in the order in which they are reported.
     package static var ofClusters: [PlanRule] {
         RuleMark.Kind.allCases.flatMap { kind in allCases.filter { $0.entry.mark?.kind == kind } }

@@ -106,7 +106,7 @@ enum LeadColumns {
             sheet: SheetColumn(
                 16, "换用备选失分", "cost (points)", width: 9, .number(decimals: 1),
                 means: ("改由备选牵头村牵头,片区减少的得分", "what choosing it would cost"))
-        ) { .real($0.reason.runnerUp?.lossPoints, decimals: 2) },
+        ) { .real($0.reason.runnerUp.map { $0.lossPoints * 100 }, decimals: 1) },
         Column(sheet: SheetColumn(17, "书记人选", "secretary (name)", width: 14, .open, means: open)) { _ in .text(nil) },
         Column(sheet: SheetColumn(18, "班子职数与分工", "posts", width: 24, .open, means: open)) { _ in .text(nil) },
         Column(sheet: SheetColumn(19, "备注", "remarks", width: 20, .open, means: open)) { _ in .text(nil) },

@@ -1,4 +1,5 @@
 import CountyModel
+import Planning
 
 /// The columns of the report's tables about the data, the parameters and the steps towards a decision.
 enum ReportOtherColumns {
@@ -17,6 +18,15 @@ enum ReportOtherColumns {
             let parts = [cause.place.file, cause.place.sheet, cause.place.column].compactMap { $0 }
             return ledger.said(.same(parts.joined(separator: " / ")), "planner check")
         },
+    ]
+
+    /// The plan by the counties' own criteria.
+    package static let scorecard: [ReportColumn<Scorecard.Entry>] = [
+        ReportColumn("评价", "criterion", share: 0.15, english: 0.22) { entry, _ in entry.mark.label },
+        ReportColumn("得分", "mark", .number, share: 0.1, english: 0.1) {
+            .same($1.name(Scorecard.text($0.value), "scorecard"))
+        },
+        ReportColumn("依据", "what it stands for", share: 0.75, english: 0.68) { $1.said($0.figure, "scorecard") },
     ]
 
     /// What the scenario sets.

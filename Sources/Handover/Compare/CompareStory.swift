@@ -102,35 +102,11 @@ struct CompareStory {
 
     /// A setting in words, with what it was and what it is where that is short.
     private static func told(_ difference: ParameterDifference) -> Bilingual {
-        let (old, new) = (difference.reference, difference.other)
-        if let old, let new, let from = ParameterWords.choice(difference.key, old),
-            let to = ParameterWords.choice(difference.key, new)
-        {
-            return Bilingual(
-                zh: "\(from.meaning.zh):\(from.value.zh) → \(to.value.zh)",
-                en: "\(from.meaning.en): \(from.value.en) → \(to.value.en)")
-        }
-        let name = meaning(of: difference.key)
-        let (from, to) = (old ?? "–", new ?? "–")
-        guard from.count <= 12, to.count <= 12 else { return name }
-        return Bilingual(zh: "\(name.zh) \(from) → \(to)", en: "\(name.en) \(from) → \(to)")
-    }
-
-    /// A key in words: the rule it belongs to, with the end of its range, else what the manual says of it; as it is written where it
-    /// has no words.
-    static func meaning(of key: String) -> Bilingual {
-        let rules = PlanRule.allCases.filter { key == $0.key || key.hasPrefix($0.key + ".") }
-        // Of rules whose keys begin alike the one that says most; the section alone is no rule.
-        if let rule = rules.max(by: { $0.key.count < $1.key.count }), rule.key.contains(".") {
-            switch key.dropFirst(rule.key.count) {
-            case ".max": return Bilingual(zh: rule.name.zh + "上限", en: "most " + rule.name.en)
-            case ".min": return Bilingual(zh: rule.name.zh + "下限", en: "least " + rule.name.en)
-            default: return rule.name
-            }
-        }
-        guard let row = ScenarioKeys.row(key) else { return .same(key) }
-        guard row.name == "weight", let section = ScenarioKeys.row(row.parent)?.meaning else { return row.meaning }
-        return section
+        let longest = [difference.reference, difference.other].compactMap { $0?.count }.max() ?? 0
+        // The word of a choice may be long and is said in a short one.
+        let isChoice = [difference.reference, difference.other].compactMap { $0 }
+            .allSatisfy { ScenarioKeys.row(difference.key)?.said($0) != nil }
+        return longest <= 12 || isChoice ? difference.words : SettingText.name(of: difference.key)
     }
 
     /// Behind a number of villages: why they moved.

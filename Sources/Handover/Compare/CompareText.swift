@@ -51,7 +51,7 @@ package enum CompareText {
         }
         return lines + [
             row(say("移动的村", "villages moved")) { String($0.moves.count) },
-            row(say("牵头村变化", "leads changed")) { String($0.leadChanges.count) },
+            row(say("延续的片区换牵头村", "clusters that go on under another lead")) { String($0.leadChanges.count) },
             row(say("参数不同", "parameters that differ")) { String($0.parameters.count) },
             row(say("数据不同", "cells that differ")) { String($0.data.cells.count) },
         ]
@@ -87,7 +87,7 @@ package enum CompareText {
                     "\(Wording.count(comparison.parameters.count, "parameter")) \(Wording.plural(comparison.parameters.count, "differs", "differ")):"
                 )
         ]
-        lines += comparison.parameters.map { "  " + $0.text(language) }
+        lines += comparison.parameters.map { "  " + $0.words.text(language) }
         lines += CompareWords.data(comparison.data, language)
         lines += [CompareWords.changes(comparison.changes, language)]
         for change in comparison.changes where change.kind != .kept {

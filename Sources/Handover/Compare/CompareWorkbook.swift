@@ -75,7 +75,7 @@ package struct CompareWorkbook: Sendable {
         }
         rows += [
             row(say("移动的村", "villages moved"), { Double($0.moves.count) }, 0),
-            row(say("牵头村变化", "leads changed"), { Double($0.leadChanges.count) }, 0),
+            row(say("延续的片区换牵头村", "clusters that go on under another lead"), { Double($0.leadChanges.count) }, 0),
             row(say("调整兰德指数", "adjusted Rand index"), { $0.agreement.all.adjustedRandIndex }, 4),
             row(say("信息差异", "variation of information"), { $0.agreement.all.variationOfInformation }, 4),
         ]

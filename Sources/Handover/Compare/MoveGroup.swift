@@ -49,7 +49,7 @@ struct MoveGroup {
     /// The kind of cause, with the setting or the rule that decides.
     private static func words(_ kind: MoveCause.Kind, _ key: String?) -> Bilingual {
         guard let key else { return kind.label }
-        let what = CompareStory.meaning(of: key)
+        let what = SettingText.name(of: key)
         return Bilingual(zh: "\(kind.label.zh):\(what.zh)", en: "\(kind.label.en): \(what.en)")
     }
 }

@@ -17,13 +17,20 @@ enum MapColours {
     /// most colours, then the one with most neighbours, then the lowest. Of the colours allowed the least used is taken, so
     /// that the whole palette appears.
     ///
+    /// - Parameter wanted: colours that nodes had before, by node; they keep them where no earlier neighbour has the same.
     /// - Complexity: O(n² + m).
-    static func colours(neighbours: [[Int]]) -> [Int] {
+    static func colours(neighbours: [[Int]], wanted: [Int?] = []) -> [Int] {
         let count = neighbours.count
         var colour = [Int](repeating: -1, count: count)
         var seen = [Set<Int>](repeating: [], count: count)
         var used = [Int](repeating: 0, count: palette.count)
-        for _ in 0..<count {
+        func give(_ chosen: Int, to node: Int) {
+            colour[node] = chosen
+            used[chosen] += 1
+            for neighbour in neighbours[node] { seen[neighbour].insert(chosen) }
+        }
+        for (node, old) in wanted.enumerated() { if let old, !seen[node].contains(old) { give(old, to: node) } }
+        for _ in 0..<colour.count(where: { $0 < 0 }) {
             var next = -1
             for node in 0..<count where colour[node] < 0 {
                 if next < 0 || (seen[node].count, neighbours[node].count) > (seen[next].count, neighbours[next].count) {
@@ -33,9 +40,7 @@ enum MapColours {
             // A planar map never needs more than the palette has; exclaves might, and then a colour comes twice.
             let free = palette.indices.filter { !seen[next].contains($0) }
             let chosen = (free.isEmpty ? Array(palette.indices) : free).min { (used[$0], $0) < (used[$1], $1) } ?? 0
-            colour[next] = chosen
-            used[chosen] += 1
-            for neighbour in neighbours[next] { seen[neighbour].insert(chosen) }
+            give(chosen, to: next)
         }
         return colour
     }

@@ -4,8 +4,10 @@ import CountyModel
 enum PageAssets {
     /// The script, in one function so that nothing of it is seen from outside.
     ///
-    /// - Parameter rules: codes of the rules that the page tells of, for which it needs words.
-    static func script(telling rules: Set<String>) -> String {
+    /// - Parameters:
+    ///   - rules: codes of the rules that the page tells of, for which it needs words.
+    ///   - further: modules that stand behind all others.
+    static func script(telling rules: Set<String>, further: [String] = []) -> String {
         let modules = [
             PackageResources.page_dom_js, PackageResources.page_state_js, PackageResources.page_shapes_js,
             PackageResources.page_look_js,
@@ -17,7 +19,9 @@ enum PageAssets {
             PackageResources.page_compare_js, PackageResources.page_print_js, PackageResources.page_main_js,
         ]
         let words = text(PackageResources.page_words_js) + ruleWords(rules)
-        let all = [text(PackageResources.page_data_js), words, text(PackageResources.page_say_js)] + modules.map(text)
+        let all =
+            [text(PackageResources.page_data_js), words, text(PackageResources.page_say_js)] + modules.map(text)
+            + further
         return "(() => {\n'use strict';\n" + all.joined(separator: "\n") + "\n})();"
     }
 
@@ -42,6 +46,21 @@ enum PageAssets {
     private static func quoted(_ text: String) -> String {
         "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }
+
+    /// Modules of the page that changes plans.
+    static var live: [String] {
+        [
+            PackageResources.live_words_js, PackageResources.live_plan_js, PackageResources.live_menu_js,
+            PackageResources.live_main_js,
+        ]
+        .map(text)
+    }
+
+    /// What asks for the plan before all other modules are run.
+    static var boot: String { text(PackageResources.live_boot_js) }
+
+    /// The style of the page that changes plans.
+    static var liveStyle: String { text(PackageResources.live_css) }
 
     /// The style.
     package static var style: String {

@@ -7,32 +7,20 @@ struct PageColours {
     /// Places in ``MapColours/palette`` per cluster, one list per plan.
     package let clusters: [[Int]]
 
-    /// The colours for one plan, or for two, in which paired clusters have the same colour.
+    /// The colours of a plan are the same alone and beside another; clusters of the other that continue one of its own have its
+    /// colour, unless a neighbour has that already.
     init(_ handover: HandoverPlan, _ comparison: PlanComparison?, other: HandoverPlan?) {
-        let own = PageColours.neighbours(handover)
+        let own = MapColours.colours(neighbours: PageColours.neighbours(handover))
         guard let comparison, let other else {
-            clusters = [MapColours.colours(neighbours: own)]
+            clusters = [own]
             return
         }
-        // As on the printed comparison: paired clusters in one colour, neighbours on either map in different ones.
-        let otherClusters = other.plan.clusters.count
-        var node = [Array(handover.plan.clusters.indices), [Int](repeating: -1, count: otherClusters)]
-        var count = handover.plan.clusters.count
         let (ownPlace, otherPlace) = (handover.clusterOfCompared, other.clusterOfCompared)
+        var wanted = [Int?](repeating: nil, count: other.plan.clusters.count)
         for (index, pair) in comparison.matching.referenceOf.enumerated() {
-            if let pair {
-                node[1][otherPlace[index]] = ownPlace[pair]
-            } else {
-                node[1][otherPlace[index]] = count
-                count += 1
-            }
+            if let pair { wanted[otherPlace[index]] = own[ownPlace[pair]] }
         }
-        var neighbours = [Set<Int>](repeating: [], count: count)
-        for (lists, node) in zip([own, PageColours.neighbours(other)], node) {
-            for (cluster, others) in lists.enumerated() { neighbours[node[cluster]].formUnion(others.map { node[$0] }) }
-        }
-        let chosen = MapColours.colours(neighbours: neighbours.map { $0.sorted() })
-        clusters = node.map { $0.map { chosen[$0] } }
+        clusters = [own, MapColours.colours(neighbours: PageColours.neighbours(other), wanted: wanted)]
     }
 
     /// Clusters that touch on the printed map, or through a link the scenario allows.

@@ -48,9 +48,7 @@ enum PageComparison {
             (
                 "parameters",
                 .list(
-                    comparison.parameters.map {
-                        PageData.both(Bilingual(zh: $0.text(.zh), en: $0.text(.en)))
-                    })
+                    comparison.parameters.map { PageData.both($0.words) })
             ),
         ])
     }

@@ -100,7 +100,7 @@ enum PagePlan {
 
     private static func rule(_ rule: RuleResult) -> JSONValue {
         .list([
-            .text(rule.id), .flag(rule.isKept), .text(rule.value), .text(rule.limit), .flag(rule.isSoft),
+            .text(rule.id), .flag(rule.isKept), .text(rule.value), PageData.both(rule.words), .flag(rule.isSoft),
         ])
     }
 }

@@ -51,13 +51,6 @@ struct ReportTable {
     package var isSmall = false
 }
 
-extension Bilingual {
-    /// The same in both languages: numbers and codes.
-    package static func same(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
-
-    package static let empty = same("")
-}
-
 /// Numbers of headings as official papers have them.
 enum ReportNumbering {
     private static let digits = Array("零一二三四五六七八九")

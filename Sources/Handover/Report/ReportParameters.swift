@@ -25,50 +25,40 @@ extension ReportContent {
             return
         }
         guard let row else { return }
-        let choice = chosen(setting, row)
         let value = ledger.said(
-            choice?.value ?? Bilingual(zh: text(setting, .zh), en: text(setting, .en)), "scenario")
+            Bilingual(zh: text(setting, row, .zh), en: text(setting, row, .en)), "scenario")
         // Keys give amounts of income in 万元, as the dictionary does; a county's own measure has its own unit.
         let unit = row.unit == "万元" ? setup.classes.unit : UnitWords.both(row.unit)
         rows.append(
             (
-                ledger.said(choice?.meaning ?? meaning(of: row), "scenario keys"), spaced(value, unit),
+                ledger.said(title(of: row), "scenario keys"), spaced(value, unit),
                 .same(ledger.name(path, "scenario keys"))
             ))
     }
 
-    /// What a key means; with what its section means in front where it says no more than "weight".
-    private func meaning(of row: ScenarioKey) -> Bilingual {
-        if let said = ParameterWords.meaning(row.path) { return said }
-        guard row.name == "weight", let section = ScenarioKeys.row(row.parent)?.meaning else { return row.meaning }
-        return Bilingual(zh: "\(section.zh):\(row.meaning.zh)", en: "\(section.en): \(row.meaning.en)")
+    /// What a key sets; with what its section means in front where it says no more than "weight".
+    private func title(of row: ScenarioKey) -> Bilingual {
+        guard row.name == "weight", let section = ScenarioKeys.row(row.parent)?.meaning else { return row.title }
+        return Bilingual(zh: "\(section.zh):\(row.title.zh)", en: "\(section.en): \(row.title.en)")
     }
 
-    /// A word of the file's language as a person says it, with what it answers.
-    private func chosen(_ setting: Setting, _ row: ScenarioKey) -> (meaning: Bilingual, value: Bilingual)? {
-        guard case .scalar(let word, _) = setting.value, let said = ParameterWords.choice(row.path, word) else {
-            return nil
-        }
-        return said
-    }
-
-    private func text(_ setting: Setting, _ language: Language) -> String {
+    private func text(_ setting: Setting, _ row: ScenarioKey, _ language: Language) -> String {
         switch setting.value {
         case .scalar(let text, _):
             if let village = county.index(of: VillageCode(text)) { return county.villages[village].label }
-            return word(text, language)
+            return row.said(text)?.text(language) ?? word(text, language)
         case .list(let items):
             return items.isEmpty
-                ? "—" : items.map { self.text($0, language) }.joined(separator: language == .zh ? "、" : ", ")
+                ? "—" : items.map { text($0, row, language) }.joined(separator: language == .zh ? "、" : ", ")
         case .map(let entries):
-            return entries.map { "\(word($0.key, language)) \(text($0.value, language))" }
+            return entries.map { "\(word($0.key, language)) \(text($0.value, row, language))" }
                 .joined(separator: language == .zh ? ";" : "; ")
         }
     }
 
     /// A field by its name in the language; anything else as it is written.
     private func word(_ text: String, _ language: Language) -> String {
-        if let said = ParameterWords.word(text) { return said.text(language) }
+        if let said = SettingText.word(text) { return said.text(language) }
         let field = Field(text)
         guard field.described != nil else { return text }
         return language == .zh ? field.label : field.englishName

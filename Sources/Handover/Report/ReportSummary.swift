@@ -13,6 +13,7 @@ extension ReportContent {
         openChapter("摘要", "Summary")
         writeProposal()
         writeFigures()
+        writeScorecard()
         writeQuality()
         writeDecisions()
         let width = options.textWidthMM
@@ -80,6 +81,12 @@ extension ReportContent {
         }
     }
 
+    /// How the plan stands by each criterion; the score alone would tell nobody in what it is good.
+    private mutating func writeScorecard() {
+        let entries = Scorecard(setup, plan).entries
+        if !entries.isEmpty { add(.table(table(ReportOtherColumns.scorecard, entries, isSmall: true))) }
+    }
+
     private mutating func writeQuality() {
         let score = ledger.number(
             "score", plan.scorePerHundred, "points of the plan per village that takes part")
@@ -91,7 +98,7 @@ extension ReportContent {
         if let certificate = plan.certificate {
             let sentence = ledger.said(CertificateText.sentence(certificate), "certificate")
             zh += sentence.zh + "。"
-            en += " It is " + sentence.en + "."
+            en += " " + sentence.en.prefix(1).uppercased() + sentence.en.dropFirst() + "."
         }
         if !plan.brokenRules.isEmpty {
             let broken = ledger.count("broken_rules", plan.brokenRules.count, "audit")

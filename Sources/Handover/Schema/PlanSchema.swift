@@ -25,6 +25,7 @@ enum PlanSchema {
                     ("base_sha256", Parts.digest),
                     ("locked", Parts.object([("clusters", Parts.codes), ("villages", Parts.codes)])),
                     ("moved_by_hand", Parts.codes), ("edits", Parts.list(edit)),
+                    ("files", Parts.list(Parts.object([("file", Parts.text), ("sha256", Parts.digest)]))),
                 ]))
     }
 

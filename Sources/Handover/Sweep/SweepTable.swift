@@ -25,7 +25,7 @@ package enum SweepTable {
         for (index, outcome) in result.outcomes.enumerated() {
             let cells = [
                 String(result.number(index)), outcome.variant.name, result.status(index).text(language),
-                outcome.variant.label,
+                outcome.variant.words.text(language),
             ]
             lines.append((cells + shown.map { $0.text(outcome.values?[$0]) }).joined(separator: "\t"))
         }

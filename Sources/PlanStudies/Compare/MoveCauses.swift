@@ -95,9 +95,9 @@ struct MoveCauses {
             return rule(
                 violation, members,
                 Bilingual(
-                    zh: "\(old.zh) 在 \(other.label) 下违反“\(violation.rule.name.zh)”(\(violation.rule.key);\(facts.zh))",
+                    zh: "\(old.zh) 在 \(other.label) 下违反“\(violation.rule.name.zh)”\(facts.zh)",
                     en:
-                        "\(old.en) would break '\(violation.rule.name.en)' (\(violation.rule.key)) under \(other.label) (\(facts.en))"
+                        "\(old.en) would break '\(violation.rule.name.en)' under \(other.label)\(facts.en)"
                 ))
         }
         guard let to,
@@ -110,9 +110,9 @@ struct MoveCauses {
             violation, members,
             Bilingual(
                 zh:
-                    "新片区 \(other.names(to).zh) 在 \(reference.label) 下违反“\(violation.rule.name.zh)”(\(violation.rule.key);\(facts.zh)),现在允许",
+                    "新片区 \(other.names(to).zh) 在 \(reference.label) 下违反“\(violation.rule.name.zh)”\(facts.zh),现在允许",
                 en:
-                    "\(other.names(to).en) would break '\(violation.rule.name.en)' (\(violation.rule.key)) under \(reference.label) (\(facts.en)), and may be now"
+                    "\(other.names(to).en) would break '\(violation.rule.name.en)' under \(reference.label)\(facts.en), and may be now"
             ))
     }
 
@@ -122,8 +122,9 @@ struct MoveCauses {
         let others = violation.villages.filter { $0 != village }
         let shown = others.prefix(isOwn ? 1 : 2).map { county.villages[$0].name }
         let count = violation.villages.count
-        var zh = ["要求 \(violation.limit),实为 \(violation.actual)"]
-        var en = ["\(violation.limit) wanted, \(violation.actual) there"]
+        let limit = violation.bounds.map(violation.rule.words)
+        var zh = limit.map { ["要求\($0.zh),实为 \(violation.actual)"] } ?? []
+        var en = limit.map { ["\($0.en) wanted, \(violation.actual) there"] } ?? []
         if isOwn {
             zh.append("涉及本村" + (count > 1 ? "等 \(count) 村" : ""))
             en.append("for this village" + (count > 1 ? " and \(count - 1) more" : ""))
@@ -134,7 +135,8 @@ struct MoveCauses {
                     + (count > shown.count ? " and \(count - shown.count) more" : "")
             )
         }
-        return Bilingual(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
+        if zh.isEmpty { return Bilingual(zh: "", en: "") }
+        return Bilingual(zh: "(\(zh.joined(separator: ";")))", en: " (\(en.joined(separator: "; ")))")
     }
 
     private func rule(_ violation: AuditViolation, _ members: [VillageCode], _ what: Bilingual) -> MoveCause {
@@ -172,8 +174,8 @@ struct MoveCauses {
         }
         if let broken = outcome.broken {
             return cause(
-                .rule, broken.key, nil, "会违反“\(broken.name.zh)”(\(broken.key))",
-                " would break '\(broken.name.en)' (\(broken.key))")
+                .rule, broken.key, nil, "会违反“\(broken.name.zh)”",
+                " would break '\(broken.name.en)'")
         }
         if other.setup.problem.rules.fewestLeftOutFirst && outcome.leftOutMore != 0 {
             let key = "must.leave_out.fewest_first"
@@ -203,7 +205,7 @@ enum MoveText {
 
     /// The differing keys and cells in brackets, the first few of them; nothing when there are none.
     static func because(_ cells: [CellDifference], _ keys: [ParameterDifference], _ language: Language) -> String {
-        let parts = keys.prefix(3).map { $0.text(language) } + cells.prefix(3).map { $0.text.text(language) }
+        let parts = keys.prefix(3).map { $0.words.text(language) } + cells.prefix(3).map { $0.text.text(language) }
         if parts.isEmpty { return "" }
         let more = keys.count > 3 || cells.count > 3 ? " …" : ""
         return language == .zh

@@ -9,11 +9,8 @@ package struct ParameterDifference: Sendable, Equatable {
     /// Its value in the other scenario.
     package let other: String?
 
-    /// The two values, as a line of text.
-    package func text(_ language: Language) -> String {
-        let none = language == .zh ? "(不限)" : "(not set)"
-        return "\(key): \(reference ?? none) → \(other ?? none)"
-    }
+    /// The setting and both values in words.
+    package var words: Bilingual { SettingText.changed(key, from: reference, to: other) }
 }
 
 extension ParameterDifference {

@@ -35,10 +35,27 @@ package struct SweepVariant: Sendable {
     package let name: String
     /// What it sets, in words, such as `must.towns.cross=forbid, prefer.lift=0.1`.
     package let label: String
+    /// The same in words, such as "片区可否跨乡镇:不许;以强带弱 0.1".
+    package let words: Bilingual
     /// Files and presets that it extends, as seen from the folder of the sweep file, the strongest last.
     let extends: [String]
     /// The keys it sets.
     package let overlay: Setting
+
+    init(
+        name: String, label: String, extends: [String], overlay: Setting, settings: [(key: String, value: String)] = []
+    ) {
+        (self.name, self.label, self.extends, self.overlay) = (name, label, extends, overlay)
+        let own = extends.dropFirst().map { file in
+            let name = file.hasPrefix(Preset.prefix) ? String(file.dropFirst(Preset.prefix.count)) : file
+            return Bilingual(zh: "按“\(name)”的做法", en: "as '\(name)' has it")
+        }
+        let told = own + settings.map { SettingText.told($0.key, $0.value) }
+        words =
+            told.isEmpty
+            ? .same(label)
+            : Bilingual(zh: told.map(\.zh).joined(separator: ";"), en: told.map(\.en).joined(separator: "; "))
+    }
 
     /// The tree of its scenario file in a folder from where the sweep's folder is reached by `way`.
     package func root(from way: String) -> Setting {
@@ -78,7 +95,7 @@ package struct SweepVariant: Sendable {
     ///
     /// - Throws: ``PlannerError`` of kind `.scenario` or `.input`; places are those of the sweep file.
     package func scenario(from way: String, in folder: String, file: String) throws(PlannerError) -> Scenario {
-        let loader = ScenarioLoader(read: ScenarioLoader.readFile)
+        let loader = ScenarioLoader.disk(within: ScenarioPath.join(folder: folder, way))
         return try loader.scenario(of: root(from: way), file: file, baseFolder: folder)
     }
 }

@@ -73,7 +73,9 @@ private struct SweepReader {
             }
             let label = row.map { "\($0.axis.key)=\(Self.text($0.value))" }.joined(separator: ", ")
             let name = row.map { "\(short[$0.axis.key] ?? $0.axis.key)-\(Self.text($0.value))" }.joined(separator: "_")
-            return SweepVariant(name: Self.slug(name), label: label, extends: [base], overlay: tree)
+            return SweepVariant(
+                name: Self.slug(name), label: label, extends: [base], overlay: tree,
+                settings: row.map { ($0.axis.key, Self.text($0.value)) })
         }
     }
 
@@ -84,9 +86,11 @@ private struct SweepReader {
         let own = try overlay(item["set"])
         var placed = SettingMerge.merge(own, over: common)
         placed.place = item.place
-        let leaves = Self.leaves(own, "").map { "\($0)=\($1)" }
-        let label = (more + leaves).joined(separator: ", ")
-        return SweepVariant(name: name, label: label.isEmpty ? name : label, extends: [base] + more, overlay: placed)
+        let leaves = Self.leaves(own, "")
+        let label = (more + leaves.map { "\($0)=\($1)" }).joined(separator: ", ")
+        return SweepVariant(
+            name: name, label: label.isEmpty ? name : label, extends: [base] + more, overlay: placed,
+            settings: leaves.map { (key: $0.0, value: $0.1) })
     }
 
     /// Keys with dots brought into sections.

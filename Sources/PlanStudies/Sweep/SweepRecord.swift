@@ -20,6 +20,8 @@ struct SweepRecord {
     /// - Throws: ``PlannerError``: of kind `.output` (E1934) when there is another plan that may not be replaced, of kind `.data`
     ///   when there is one that contradicts itself.
     func isCurrent(_ scenario: Scenario, _ county: County) throws -> Bool {
+        // What a run that was ended has left is put right before its files are believed.
+        PlanFiles.leftovers(in: folder).settle()
         guard FileManager.default.fileExists(atPath: plan) else { return false }
         let solve = scenario.solve
         // A file that is broken is told of as such, and not as one of another run.

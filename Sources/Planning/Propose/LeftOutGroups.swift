@@ -57,10 +57,12 @@ package struct LeftOutGroups {
 
     /// The headline, and for each group a line with its cause and one with what would help, in one language.
     package func lines(_ language: Language) -> [String] {
-        [headline.text(language)]
-            + groups.flatMap { group in
-                ["  · " + group.cause.text(language)] + group.remedies.map { "    " + $0.text(language) }
-            }
+        var lines = [headline.text(language)]
+        for group in groups {
+            lines.append("  · " + group.cause.text(language))
+            lines += group.remedies.map { "    " + $0.text(language) }
+        }
+        return lines
     }
 
     /// The same for programs, with the codes of the villages.

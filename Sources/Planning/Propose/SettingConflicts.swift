@@ -13,8 +13,8 @@ enum SettingConflicts {
         let people = takingPart.compactMap { county.attributes.number(.popRegistered, $0) }.reduce(0, +)
         // A weak village more than its rule allows is none that a cluster may have; how many the county has is no limit of one.
         let asked: [(term: any PreferTerm.Type, aim: Aim?, rule: PlanRule, limits: Bounds<Double>, all: Double?)] = [
-            (SizeTerm.self, prefer[SizeTerm.self].aim, .villages, real(must.villages), Double(takingPart.count)),
-            (PopulationTerm.self, prefer[PopulationTerm.self].aim, .population, real(must.population), people),
+            (SizeTerm.self, prefer[SizeTerm.self].aim, .villages, must.villages.real, Double(takingPart.count)),
+            (PopulationTerm.self, prefer[PopulationTerm.self].aim, .population, must.population.real, people),
             (WeakPerStrongTerm.self, prefer[WeakPerStrongTerm.self].aim, .weakPerStrong, must.weakPerStrong, nil),
         ]
         return asked.compactMap { term, aim, rule, limits, all in
@@ -67,7 +67,7 @@ enum SettingConflicts {
         if let clusters = batch.clusters, !scenario.lead.count.contains(clusters) {
             found.append(
                 overruled(
-                    "must.first_batch.clusters", "\(clusters)", "lead.count", range(scenario.lead.count),
+                    "must.first_batch.clusters", "\(clusters)", "lead.count", scenario.lead.count.real.words(),
                     Bilingual(zh: "个片区", en: "clusters")))
         }
         if let covered = batch.covered, leaveOut.allowed {
@@ -77,37 +77,27 @@ enum SettingConflicts {
             if let most, waiting > most {
                 found.append(
                     overruled(
-                        "must.first_batch.villages", "\(waiting)", "must.leave_out", "<=\(most)",
+                        "must.first_batch.villages", "\(waiting)", "must.leave_out",
+                        Bounds(maximum: Double(most)).words(),
                         Bilingual(zh: "个村留待以后", en: "villages that wait")))
             }
         }
         return found
     }
 
-    private static func overruled(_ key: String, _ has: String, _ other: String, _ limit: String, _ counted: Bilingual)
+    private static func overruled(
+        _ key: String, _ has: String, _ other: String, _ limit: Bilingual, _ counted: Bilingual
+    )
         -> Finding
     {
         Finding(
             .firstBatchPrevails,
             Bilingual(
-                zh: "\(key)(\(has) \(counted.zh))与 \(other)(\(limit))不一致,以前者为准",
-                en: "\(key) (\(has) \(counted.en)) and \(other) (\(limit)) do not agree; the first holds"),
+                zh: "\(key)(\(has) \(counted.zh))与 \(other)(\(limit.zh))不一致,以前者为准",
+                en: "\(key) (\(has) \(counted.en)) and \(other) (\(limit.en)) do not agree; the first holds"),
             at: Place(column: other),
             mend: Bilingual(
                 zh: "请使两处一致,或删去 \(other)", en: "make both agree, or remove \(other)"))
-    }
-
-    private static func range(_ bounds: Bounds<Int>) -> String {
-        switch (bounds.minimum, bounds.maximum) {
-        case (let low?, let high?): low == high ? "\(low)" : "\(low)..\(high)"
-        case (let low?, nil): ">=\(low)"
-        case (nil, let high?): "<=\(high)"
-        case (nil, nil): "—"
-        }
-    }
-
-    private static func real(_ bounds: Bounds<Int>) -> Bounds<Double> {
-        Bounds(minimum: bounds.minimum.map(Double.init), maximum: bounds.maximum.map(Double.init))
     }
 
     private static func plain(_ number: Double) -> String { NumberText.plain(number, decimals: 1) }

@@ -15,7 +15,7 @@ package enum CertificateText {
         let points = NumberText.plain((more / 10_000).rounded(.up) / 100, decimals: 2)
         guard let share else {
             return Bilingual(
-                zh: "已证明:在同样的规则下,任何方案的得分最多再高 \(points) 点",
+                zh: "已证明:在同样的规则下,任何方案的得分最多再高 \(points) 分",
                 en: "proven: no plan under these rules can score more than \(points) points above this one")
         }
         // Rounded down, for the same reason.

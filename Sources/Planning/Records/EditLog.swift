@@ -25,6 +25,10 @@ public struct EditLog: Sendable, Equatable {
 
     /// The edits in force after everything that was undone and redone, the oldest first.
     package var standing: [LoggedEdit] { stacks().done }
+    /// Whether there is an edit to take back.
+    package var hasDone: Bool { !stacks().done.isEmpty }
+    /// Whether there is an edit to make again.
+    package var hasUndone: Bool { !stacks().undone.isEmpty }
 
     private func stacks() -> (done: [LoggedEdit], undone: [LoggedEdit]) {
         var (done, undone): ([LoggedEdit], [LoggedEdit]) = ([], [])
@@ -119,6 +123,14 @@ extension EditLog {
             default: return nil
             }
         }
+    }
+
+    /// One line of the file with its number; `nil` where it is no edit.
+    package static func line(_ bytes: [UInt8]) -> (number: Int, edit: PlanEdit, note: String)? {
+        guard let read = try? JSONDecoder().decode(Line.self, from: Data(bytes)), let edit = read.edit else {
+            return nil
+        }
+        return (read.n, edit, read.note ?? "")
     }
 
     /// Reads a log back.

@@ -1,4 +1,5 @@
 import CountyModel
+import Digest
 import Foundation
 import PlanAudit
 import Regionalization
@@ -23,8 +24,12 @@ package struct AssignedCluster: Sendable, Equatable {
 /// `plan.json`: the assignment and everything needed to find the plan again.
 public enum PlanFile {
     /// The bytes of the file: UTF-8, fixed key order, one cluster per line.
-    public static func bytes(_ setup: PlanningCase, _ plan: Plan) -> [UInt8] {
-        var entries = entries(setup, plan)
+    ///
+    /// - Parameter files: what is written beside it; their digests tie them to this plan, whatever their formats can carry.
+    public static func bytes(
+        _ setup: PlanningCase, _ plan: Plan, beside files: [(name: String, bytes: [UInt8])] = []
+    ) -> [UInt8] {
+        var entries = entries(setup, plan) + listed(files)
         // Digested as it is read back, so that whoever reads it comes to the same digest.
         if let content = try? decoded(JSONText.pretty(.object(entries)), named: "plan.json") {
             entries.insert(("content_sha256", .text(content.digest)), at: 2)
@@ -82,6 +87,15 @@ public enum PlanFile {
                 ("left_out", codes(plan.leftOut)), ("excluded", codes(plan.excluded)),
                 ("notice", .text(info.notice)),
             ] + edits(plan.edits))
+    }
+
+    /// The files that were written with the plan; nothing where it stands alone.
+    private static func listed(_ files: [(name: String, bytes: [UInt8])]) -> [(String, JSONValue)] {
+        guard !files.isEmpty else { return [] }
+        let list = files.map { file in
+            JSONValue.object([("file", .text(file.name)), ("sha256", .text(SHA256.hex(of: file.bytes)))])
+        }
+        return [("files", .list(list))]
     }
 
     /// What clusters gain by terms about a cluster as a whole; nothing where none is weighed.

@@ -1,4 +1,6 @@
+import CountyData
 import CountyModel
+import Digest
 import Foundation
 
 /// All files of a plan in one folder.
@@ -68,7 +70,35 @@ public enum PlanFiles {
     /// What a run that was ended while it wrote a plan there has left.
     package static func leftovers(in folder: String) -> Leftovers {
         // Shapefiles lie in a folder of their own.
-        Leftovers([folder, folder + "/shp"], of: [planName])
+        Leftovers([folder, folder + "/shp"], of: names)
+    }
+
+    /// A warning that files of the folder are others than those written with its plan; empty where they are the same, or gone.
+    package static func others(than files: [InputDigest], in folder: String) -> [Finding] {
+        let changed = files.filter { file in
+            let path = "\(folder)/\(file.file)"
+            // A list from elsewhere may name anything: nothing outside the folder is opened, and no pipe.
+            guard !file.file.hasPrefix("/"), !file.file.split(separator: "/").contains(".."),
+                let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type],
+                kind as? FileAttributeType == .typeRegular
+            else { return false }
+            return (try? SHA256.hex(ofFileAt: path)) != file.sha256
+        }.map(\.file)
+        if changed.isEmpty { return [] }
+        let list = Bilingual.list(changed)
+        return [
+            Finding(
+                .otherFiles,
+                Bilingual(
+                    zh: "\(folder) 中 \(list.zh) 不是与 \(planName) 一起写出的:后来改动过,或属于另一方案",
+                    en:
+                        "in \(folder) \(list.en) \(Wording.plural(changed.count, "was", "were")) not written with \(planName): changed since, or of another plan"
+                ),
+                at: Place(file: folder),
+                mend: Bilingual(
+                    zh: "请用 propose --force 或 edit replay 重新写出;有意修改的可不管",
+                    en: "write them anew with propose --force or edit replay; leave it where the change was meant"))
+        ]
     }
 
     /// A warning that the folder holds files of two plans; empty where it does not.

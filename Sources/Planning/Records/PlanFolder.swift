@@ -90,7 +90,12 @@ public struct PlanFolder: Sendable {
         // shown.
         let trial = record?.isValid == false ? [record?.isEdited == true ? Self.edited(path) : Self.trial(path)] : []
         let older = record.flatMap { PlanRecordCheck.older($0, named: folder.planPath) }.map { [$0] } ?? []
-        let mixture = kept == nil ? [] : PlanFiles.mixture(in: folder.folder)
+        var mixture = kept == nil ? [] : PlanFiles.mixture(in: folder.folder)
+        // The plan before its edits, which further edits start from, has other files than those beside it.
+        let written = kept?.own ?? (editing == .no || kept?.log == nil ? record : nil)
+        if mixture.isEmpty, let written, ScenarioPath.fileName(of: folder.planPath) == PlanFiles.planName {
+            mixture = PlanFiles.others(than: written.files, in: folder.folder)
+        }
         let lost = record.map { EditFolder.lostEdits($0, at: folder.planPath) } ?? []
         findings =
             mixture + lost + given.findings + older + trial + scenario.findings + reading.findings + setup.findings

@@ -37,6 +37,8 @@ extension PlanFile {
         package let worth: Int64?
         /// SHA-256 over what the file says, as it says itself; `nil` where it does not.
         package let contentSHA256: String?
+        /// The files that were written with it.
+        package let files: [InputDigest]
     }
 
     /// Reads a plan back.
@@ -79,7 +81,8 @@ extension PlanFile {
             lockedVillages: (written.locked?.villages ?? []).map { VillageCode($0) },
             isEdited: written.baseSHA256 != nil,
             movedByHand: (written.movedByHand ?? []).map { VillageCode($0) },
-            worth: written.score?.total_micropoints, contentSHA256: written.contentSHA256)
+            worth: written.score?.total_micropoints, contentSHA256: written.contentSHA256,
+            files: (written.files ?? []).map { InputDigest(file: $0.file, sha256: $0.sha256) })
     }
 
     /// Reads the plan of a file.
@@ -220,6 +223,7 @@ extension PlanFile {
         }
         struct Worth: Decodable { let total_micropoints: Int64? }
         let contentSHA256: String?
+        let files: [Input]?
         let score: Worth?
         let certificate: Proof?
         let locked: Locked?
@@ -236,7 +240,7 @@ extension PlanFile {
         let isValid: Int?
 
         enum CodingKeys: String, CodingKey {
-            case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked, score
+            case schema, engine, scenario, inputs, search, clusters, excluded, certificate, locked, score, files
             case contentSHA256 = "content_sha256"
             case baseSHA256 = "base_sha256"
             case movedByHand = "moved_by_hand"

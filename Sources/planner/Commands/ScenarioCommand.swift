@@ -27,7 +27,7 @@ struct ScenarioCommand: Verb {
     @OptionGroup var output: OutputFlags
 
     func reply(_ console: Console) throws -> Reply<FileAnswer> {
-        let loader = ScenarioLoader(read: ScenarioLoader.readFile)
+        let loader = ScenarioLoader.disk(within: ScenarioPath.folder(of: scenario))
         let text = try loader.text(of: scenario, namedAt: Place(file: scenario))
         let folder = (scenario as NSString).deletingLastPathComponent
         guard

@@ -48,6 +48,14 @@ struct CommonOptions: ParsableArguments {
     var threads: Int?
 
     @Option(
+        name: .customLong("extends"),
+        help: .of(
+            "参数文件的 extends 可以引用的、本县文件夹以外的文件或文件夹;可写多次。",
+            "A file or folder outside the county's own that a scenario may take over by extends; may be given several times."
+        ))
+    var extended: [String] = []
+
+    @Option(
         name: .customLong("fail-on"),
         help: .of(
             "有此类发现时以代码 2 结束:error、warning 或 never。",

@@ -122,7 +122,7 @@ extension Verb {
         let verb = self
         try verb.check()
         try running(common) { console in
-            let reply = try verb.reply(console)
+            let reply = try ExtendedFile.naming(verb.common.extended) { try verb.reply(console) }
             let printed = try reply.answer.printed(console.language, isJSON: console.isJSON)
             if let printed { try console.print(printed) }
             reply.afterwards(console)

@@ -77,7 +77,7 @@ struct EditReport {
         lines += successors.map { $0.text.text(language) }
         let changes = changes
         func line(_ violation: AuditViolation, _ word: String) -> String {
-            "\(word) \(ViolationText.line(violation, setup.county, language))"
+            "\(word) \(ViolationText.line(violation, language))"
         }
         lines += changes.added.map { line($0, isZh ? "新违反" : "now broken") }
         lines += changes.changed.map { line($0, isZh ? "仍违反(有变化)" : "still broken, otherwise") }

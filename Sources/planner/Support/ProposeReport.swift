@@ -23,7 +23,7 @@ struct ProposeAnswer: Answer {
         if !proposed.isValid {
             let broken = plans[0].brokenRules
             let rules = PlanRule.allCases.filter { rule in broken.contains { $0.rule == rule } }
-                .map { $0.label(language) }.joined(separator: language == .zh ? "、" : ", ")
+                .map { $0.name.text(language) }.joined(separator: language == .zh ? "、" : ", ")
             parts.append(
                 language == .zh
                     ? "注意:这是试算,不是有效方案;违反硬约束 \(broken.count) 处:\(rules)"

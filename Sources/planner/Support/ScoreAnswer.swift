@@ -30,7 +30,7 @@ struct ScoreAnswer: Answer {
         )
         if let shapes = shapes?.sentence { lines.append(shapes.text(language)) }
         for violation in hard + soft {
-            lines.append(ViolationText.line(violation, setup.county, language))
+            lines.append(ViolationText.line(violation, language))
         }
         if let trial { lines.append(trial.text(language)) }
         lines += standing?.sentences.map { $0.text(language) } ?? []

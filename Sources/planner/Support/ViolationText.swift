@@ -2,12 +2,11 @@ import ClusterPlanner
 
 /// A broken rule as `score` and `edit` tell it.
 enum ViolationText {
-    /// Hard or soft, the rule in words with its key, what is wrong, and the box around the villages in degrees.
-    static func line(_ violation: AuditViolation, _ county: County, _ language: Language) -> String {
+    /// Hard or soft, the rule in words, and what is wrong; its key, codes and box are in the answer for programs.
+    static func line(_ violation: AuditViolation, _ language: Language) -> String {
         let kind = violation.isHard ? (language == .zh ? "硬" : "hard") : (language == .zh ? "软" : "soft")
-        let box = GeographicBox(violation.villages, county).map { " " + $0.text(language) } ?? ""
         let colon = language == .zh ? ":" : ": "
-        return "[\(kind)] \(violation.rule.label(language))\(colon)\(violation.what.text(language))\(box)"
+        return "[\(kind)] \(violation.rule.name.text(language))\(colon)\(violation.what.text(language))"
     }
 
     /// The same for programs; `bbox` is west, south, east, north in degrees, as GeoJSON has it.

@@ -49,7 +49,7 @@ struct CellReaderTests {
             ("1 234", 1234, false), ("1e3", 1000, false), ("20.3万元", 20.3, true), ("约20", 20, true),
             ("大约20", 20, true), ("20左右", 20, true), ("(55)", -55, true), ("（55）", -55, true), ("-55", -55, false),
             ("12,345,678", 12_345_678, false), ("203000元", 20.3, true), ("约20万", 20, true), ("20万左右", 20, true),
-            ("２０．３万元", 20.3, true), ("12%", 12, true), ("0.5亿元", 5000, true),
+            ("２０．３万元", 20.3, true), ("0.5亿元", 5000, true),
         ])
     func numbers(cell: String, value: Double, isNoted: Bool) {
         let found = number(cell)
@@ -64,6 +64,12 @@ struct CellReaderTests {
         #expect(number("1.2万", in: "人").value == 12_000)
         #expect(number("2公顷", in: "亩").value == 30)
         #expect(number("3亩", in: "万元").value == nil)
+    }
+
+    @Test("A share is read where shares are given, and nowhere else: 20 % of an income is neither 20 nor 0.2")
+    func share() {
+        #expect(number("12%", in: "%").value == 12 && number("12%", in: "").value == 12)
+        for unit in ["万元", "亩", "人", "公里", "欧元"] { #expect(number("12%", in: unit).value == nil) }
     }
 
     @Test(

@@ -102,4 +102,26 @@ struct ExtendsTests {
         let scenario = try Scenario.load(path: variant.path)
         #expect(scenario.name == "v" && scenario.resolve("x.csv") == folder.path + "/x.csv")
     }
+
+    @Test("What lies outside the county's folder is not taken over, by a link neither, until it is named")
+    func outside() throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "scenario-\(UUID().uuidString)")
+        let county = root.appending(path: "county/variants")
+        try FileManager.default.createDirectory(at: county, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: root) }
+        try base.write(to: root.appending(path: "other.yaml"), atomically: true, encoding: .utf8)
+        try FileManager.default.createSymbolicLink(
+            at: county.appending(path: "link.yaml"), withDestinationURL: root.appending(path: "other.yaml"))
+        let file = root.appending(path: "county/s.yaml")
+        for named in ["../other.yaml", "variants/../../other.yaml", "variants/link.yaml", root.path + "/other.yaml"] {
+            try "name: v\nextends: \(named)\n".write(to: file, atomically: true, encoding: .utf8)
+            let error = try #require(throws: PlannerError.self) { try Scenario.load(path: file.path) }
+            #expect(error.findings.map(\.code) == [.extendsOutside] && error.findings[0].place.row == 2)
+            #expect(
+                try ExtendedFile.naming([root.path + "/other.yaml"]) { try Scenario.load(path: file.path) }.name == "v")
+        }
+        try base.write(to: county.appending(path: "own.yaml"), atomically: true, encoding: .utf8)
+        try "name: v\nextends: variants/own.yaml\n".write(to: file, atomically: true, encoding: .utf8)
+        #expect(try Scenario.load(path: file.path).name == "v")
+    }
 }

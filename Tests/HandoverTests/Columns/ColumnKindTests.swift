@@ -104,9 +104,9 @@ struct ColumnKindTests {
         let findings = [Finding(.missingNumbers, Bilingual(zh: "缺数", en: "missing"))]
         let content = try ReportContent.make(setup, plan, findings: findings, ReportOptions(language: .zh))
         let tables = content.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
-        // Figures, clusters, one per cluster, doubts, steps, parameters, places of doubts and files; those left out where there are
+        // Figures, scorecard, clusters, one per cluster, doubts, steps, parameters, places of doubts and files; those left out where there are
         // some.
-        #expect(tables.count == 7 + plan.clusters.count + (plan.leftOut.isEmpty ? 0 : 1))
+        #expect(tables.count == 8 + plan.clusters.count + (plan.leftOut.isEmpty ? 0 : 1))
         for table in tables {
             for language in Language.allCases {
                 #expect(abs(table.columns.reduce(0) { $0 + $1.share(language) } - 1) < 1e-9)

@@ -3,6 +3,7 @@ import Testing
 
 @testable import CountyModel
 @testable import Handover
+@testable import PlanStudies
 @testable import Planning
 
 @Suite("The offline page as a file")
@@ -123,5 +124,19 @@ struct OfflinePageTests {
         let group = try #require(svg.components(separatedBy: "<g fill-rule=\"evenodd\">").dropFirst().first)
         let fills = group.matches(of: /fill="(#[0-9a-f]{6})"/).prefix(own.count).map { String($0.1) }
         #expect(fills == own)
+    }
+
+    @Test("A plan has the same colours alone and beside another, and neighbours of the other differ on its map")
+    func coloursBeside() throws {
+        let (handover, other) = try PageSamples.two()
+        let comparison = try ComparisonTable([handover.compared, other.compared]).comparisons[0]
+        let alone = PageColours(handover, nil, other: nil).clusters[0]
+        let both = PageColours(handover, comparison, other: other).clusters
+        #expect(both[0] == alone)
+        let home = other.plan.clusterOfVillage(count: other.setup.county.villages.count)
+        for edge in other.setup.graph.edges {
+            guard let a = home[edge.a], let b = home[edge.b], a != b else { continue }
+            #expect(both[1][a] != both[1][b])
+        }
     }
 }

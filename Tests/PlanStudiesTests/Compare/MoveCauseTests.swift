@@ -23,7 +23,7 @@ struct MoveCauseTests {
         let cause = try comparison.cause("A3")
         #expect(cause.kind == .parameter && cause.key == "must.towns.cross")
         #expect(cause.parameters.map(\.other) == ["forbid"] && cause.points == nil)
-        #expect(cause.text.zh.contains("allow → forbid") && cause.text.en.contains("allow → forbid"))
+        #expect(cause.text.zh.contains("片区可否跨乡镇:可以 → 不许") && cause.text.en.contains("township borders: yes → no"))
     }
 
     @Test("A parameter that opens the new cluster is named too")

@@ -8,7 +8,7 @@ import Testing
 struct ParameterDifferenceTests {
     private func between(_ a: String, _ b: String) throws -> [String] {
         ParameterDifference.between(try Scenario.parse(scenarioText(a)), try Scenario.parse(scenarioText(b)))
-            .map { $0.text(.en) }
+            .map { "\($0.key): \($0.reference ?? "(not set)") → \($0.other ?? "(not set)")" }
     }
 
     @Test("A changed key is listed with both values, a default that is written out is not")

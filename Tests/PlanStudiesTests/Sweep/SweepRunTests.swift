@@ -81,7 +81,10 @@ struct SweepRunTests {
             let plan = try #require(folder.bytes("a/\(name)/plan.json"))
             #expect(folder.bytes("b/\(name)/plan.json") == plan)
             let content = try PlanFile.read(Array(plan))
-            let scenario = try Scenario.load(path: "\(folder.path)/a/\(name)/scenario.yaml")
+            // Its base lies two folders above it.
+            let scenario = try ExtendedFile.naming([folder.path]) {
+                try Scenario.load(path: "\(folder.path)/a/\(name)/scenario.yaml")
+            }
             let setup = try PlanningCase(try CountyReader.read(scenario).county, scenario, threads: 1)
             #expect(PlanInfo(setup, nil).scenarioSHA256 == content.scenarioSHA256)
             // Proposed from that file by itself, the plan is the same.

@@ -8,7 +8,7 @@ import Testing
 struct ViolationChangesTests {
     private func broken(_ rule: PlanRule, _ cluster: String?, _ villages: [Int], _ actual: String) -> AuditViolation {
         AuditViolation(
-            rule: rule, isHard: true, cluster: cluster, villages: villages, limit: "", actual: actual,
+            rule: rule, isHard: true, cluster: cluster, villages: villages, limit: "", actual: actual, bounds: nil,
             what: Bilingual(zh: actual, en: actual), box: nil)
     }
 

@@ -19,7 +19,9 @@ struct FactTwin {
         let words =
             setup.county.villages.flatMap { [$0.name, $0.townName] } + plan.clusters.flatMap { [$0.name, $0.id] }
             + setup.county.villages.indices.flatMap { setup.county.attributes.list(.mainIndustry, $0) }
-            + (setup.scenario.lead.qualify ?? []).map { AuditConditionText.limit($0.test) }
+            + (setup.scenario.lead.qualify ?? []).map {
+                AuditConditionText.words($0.test, .same("")).en.replacing(",", with: "")
+            }
             + [setup.classes.measure.label, setup.classes.measure.englishName]
         named = Set(words.flatMap { RationaleAudit.numerals($0) }.map { NumberText.plain($0) })
         own = try? RegionPlan(regions: plan.clusters.map { ($0.lead, $0.members) }, of: setup.problem)

@@ -106,7 +106,7 @@ struct WordingTests {
         }
         #expect(
             lines == [
-                "adjacent.connected 1 1 true", "size.villages 3 - true", "lead.steps 2 <=2 true",
+                "adjacent.connected 1 1 true", "size.villages 3 — true", "lead.steps 2 <=2 true",
                 "lead.qualified 1 1 true", "town.count 2 <=2 true", "zone.cross 2 <=2 true",
                 "zone.cross 2 1 false soft", "zone.cross 2 1 false", "town.no_cross 0 1 false",
                 "named.together 1 1 true", "named.apart 0 1 false",

@@ -70,8 +70,8 @@ struct SettingConflictTests {
         }
         #expect(
             found.map(\.what.zh) == [
-                "must.first_batch.clusters(2 个片区)与 lead.count(3..4)不一致,以前者为准",
-                "must.first_batch.villages(11 个村留待以后)与 must.leave_out(<=2)不一致,以前者为准",
+                "must.first_batch.clusters(2 个片区)与 lead.count(3 至 4)不一致,以前者为准",
+                "must.first_batch.villages(11 个村留待以后)与 must.leave_out(至多 2)不一致,以前者为准",
             ])
         #expect(
             try told {

@@ -6,15 +6,19 @@ extension KeyRecord {
     ///   - decimals: least digits behind the point of the default as it is written; 0 is always `0`.
     ///   - absent: how the default is written where the options hold nothing; by the shape when not given.
     ///   - isRequired: whether the key must be written, so that it has no default.
+    ///   - label: what papers call it, where the meaning speaks of how it is written.
+    ///   - words: what each of its words says, where it takes words of a fixed set.
     ///   - reading: what the value is made of; how values of its type are read when not given.
     package init<Value: SettingValue>(
         _ path: String, _ shape: ScenarioShape, _ target: WritableKeyPath<Root, Value> & Sendable, decimals: Int = 0,
         absent: String? = nil, isRequired: Bool = false, unit: String = "", zh: String, en: String,
-        use: KeyUse = .used, reading: @escaping @Sendable (Setting) -> Value? = { Value(reading: $0) }
+        label: Bilingual? = nil, words: [String: Bilingual] = [:], use: KeyUse = .used,
+        reading: @escaping @Sendable (Setting) -> Value? = { Value(reading: $0) }
     ) {
         let nothing = absent ?? shape.nothing
         self.init(
-            path: path, shape: shape, unit: unit, meaning: Bilingual(zh: zh, en: en), use: use,
+            path: path, shape: shape, unit: unit, meaning: Bilingual(zh: zh, en: en), label: label,
+            words: words, use: use,
             destination: .options { setting, root in
                 if let value = reading(setting) { root[keyPath: target] = value }
             },
@@ -22,11 +26,13 @@ extension KeyRecord {
     }
 
     /// A key with one word of an enumeration.
-    package init<Word: RawRepresentable & CaseIterable & Sendable>(
-        _ path: String, word target: WritableKeyPath<Root, Word> & Sendable, zh: String, en: String
-    ) where Word.RawValue == String {
+    package init<Word: SettingWord>(
+        _ path: String, word target: WritableKeyPath<Root, Word> & Sendable, zh: String, en: String,
+        label: Bilingual? = nil
+    ) {
         self.init(
             path: path, shape: .choice(Word.allCases.map(\.rawValue)), meaning: Bilingual(zh: zh, en: en),
+            label: label, words: Word.words,
             destination: .options { setting, root in
                 if let word = setting.word(Word.self) { root[keyPath: target] = word }
             },
@@ -34,30 +40,30 @@ extension KeyRecord {
     }
 
     /// A key with a list of words of an enumeration, each kept once.
-    package init<Word: RawRepresentable & CaseIterable & Equatable & Sendable>(
+    package init<Word: SettingWord>(
         _ path: String, words target: WritableKeyPath<Root, [Word]> & Sendable, atLeast least: Int = 0, zh: String,
         en: String
-    ) where Word.RawValue == String {
+    ) {
         self.init(
             path: path, shape: .list(.choice(Word.allCases.map(\.rawValue)), atLeast: least),
-            meaning: Bilingual(zh: zh, en: en),
+            meaning: Bilingual(zh: zh, en: en), words: Word.words,
             destination: .options { setting, root in root[keyPath: target] = Self.words(setting) },
             written: { "[" + $0[keyPath: target].map(\.rawValue).joined(separator: ", ") + "]" })
     }
 
     /// A key with a list of words of an enumeration that is absent unless it is written.
-    package init<Word: RawRepresentable & CaseIterable & Equatable & Sendable>(
+    package init<Word: SettingWord>(
         _ path: String, words target: WritableKeyPath<Root, [Word]?> & Sendable, zh: String, en: String
-    ) where Word.RawValue == String {
+    ) {
         self.init(
             path: path, shape: .list(.choice(Word.allCases.map(\.rawValue))), meaning: Bilingual(zh: zh, en: en),
+            words: Word.words,
             destination: .options { setting, root in root[keyPath: target] = Self.words(setting) },
             written: { _ in "" })
     }
 
     /// The words of a list, each once.
-    private static func words<Word: RawRepresentable & Equatable>(_ setting: Setting) -> [Word]
-    where Word.RawValue == String {
+    private static func words<Word: SettingWord>(_ setting: Setting) -> [Word] {
         var words: [Word] = []
         for item in setting.items {
             if let word = item.word(Word.self), !words.contains(word) { words.append(word) }
@@ -111,7 +117,9 @@ extension KeyRecord {
     func placed(in section: String) -> ScenarioKey {
         let standard = standard
         return ScenarioKey(
-            path: "\(section).\(path)", shape: shape, unit: unit, meaning: meaning, use: use, destination: .item,
+            path: "\(section).\(path)", shape: shape, unit: unit, meaning: meaning, label: label, words: words,
+            use: use,
+            destination: .item,
             written: { _ in standard })
     }
 
@@ -126,7 +134,8 @@ extension KeyRecord {
     ) -> ScenarioKey {
         let (destination, written) = (destination, written)
         return ScenarioKey(
-            path: "\(section).\(path)", shape: shape, unit: unit, meaning: meaning, use: use,
+            path: "\(section).\(path)", shape: shape, unit: unit, meaning: meaning, label: label, words: words,
+            use: use,
             destination: .options { setting, scenario in
                 if case .options(let write) = destination { change(&scenario) { write(setting, &$0) } }
             },

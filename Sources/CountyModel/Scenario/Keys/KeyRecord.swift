@@ -37,6 +37,10 @@ package struct KeyRecord<Root: KeyedOptions>: Sendable {
     package let unit: String
     /// What it does, one sentence in Chinese and in English.
     package let meaning: Bilingual
+    /// What papers call it, where `meaning` speaks of how it is written.
+    let label: Bilingual?
+    /// What each of its words says; empty for keys that take no word of a fixed set.
+    let words: [String: Bilingual]
     /// Whether this version of the program does anything with it.
     package let use: KeyUse
     /// Where its value goes.
@@ -44,15 +48,23 @@ package struct KeyRecord<Root: KeyedOptions>: Sendable {
 
     /// From all parts; the other initializers need fewer of them.
     init(
-        path: String, shape: ScenarioShape, unit: String = "", meaning: Bilingual, use: KeyUse = .used,
-        destination: KeyDestination<Root>, written: @escaping @Sendable (Root) -> String = { _ in "" }
+        path: String, shape: ScenarioShape, unit: String = "", meaning: Bilingual, label: Bilingual? = nil,
+        words: [String: Bilingual] = [:], use: KeyUse = .used, destination: KeyDestination<Root>,
+        written: @escaping @Sendable (Root) -> String = { _ in "" }
     ) {
         (self.path, self.shape, self.unit, self.meaning, self.use) = (path, shape, unit, meaning, use)
+        (self.label, self.words) = (label, words)
         (self.destination, self.written, self.standard) = (destination, written, written(Root.blank))
     }
 
     /// What may stand behind it, in words: kind and range.
     package var expected: Bilingual { shape.wording }
+
+    /// What it sets, as papers say it.
+    package var title: Bilingual { label ?? meaning }
+
+    /// One of its words as a person says it; `nil` for what is no word of it.
+    package func said(_ word: String) -> Bilingual? { words[word] }
 
     /// The last part of the path: the key as it is written.
     package var name: String { String(path.split(separator: ".").last ?? "") }

@@ -10,7 +10,8 @@ extension ScenarioKeys {
             en: "six digits all codes begin with"),
         .init(
             "data.code_kind", word: \.data.codeKind, zh: "cn12 为 12 位统计用区划代码;any 为其他代码,按文字保留",
-            en: "cn12: statistical codes; any: other codes, as text"),
+            en: "cn12: statistical codes; any: other codes, as text",
+            label: Bilingual(zh: "村级代码", en: "codes of villages")),
         .section("data.villages", zh: "村界面(必需)", en: "the village boundaries (required)"),
         .init(
             "data.villages.path", .path, \.data.villages.path, zh: "村界文件,或 PG: 开头的数据库连接",
@@ -60,7 +61,8 @@ extension ScenarioKeys {
         ),
         .init(
             "data.points_shift", word: \.data.pointsShift, zh: "驻地点取自网络地图时写 gcj02,近似纠偏",
-            en: "gcj02: seats come from a web map and are shifted back approximately"),
+            en: "gcj02: seats come from a web map and are shifted back approximately",
+            label: Bilingual(zh: "驻地点的坐标", en: "coordinates of the seats")),
         .init(
             "data.village_aliases", .path, \.data.villageAliases, zh: "村的别名表(旧代码、曾用名、合并);可由 check --write-aliases 生成",
             en: "old codes and names of villages"),
@@ -83,7 +85,7 @@ extension ScenarioKeys {
             zh: "不超过此面积的缝隙视为绘图误差", en: "gaps up to this area are drawing faults"),
         .init(
             "data.topology.fix", word: \.data.topology.fix, zh: "report 只报告;repair 在内存中修补,不改原文件",
-            en: "report, or repair in memory"),
+            en: "report, or repair in memory", label: Bilingual(zh: "边界的缝隙与重叠", en: "gaps and overlaps of boundaries")),
         .init("data.roads", .path, \.data.roads, zh: "道路中心线", en: "road centre lines", use: .notYet),
         .init("data.places", .path, \.data.places, zh: "乡镇、县城驻地", en: "township and county seats", use: .notYet),
         .kept("data.history", zh: "往年收入", en: "incomes of earlier years"),

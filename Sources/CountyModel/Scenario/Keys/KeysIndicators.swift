@@ -24,7 +24,8 @@ extension ScenarioKeys {
             .init(
                 "indicators.missing", word: \.indicators.missing,
                 zh: "缺值:ask 停下列出,exclude_from_score 不计该项,town_median 用乡镇中位数",
-                en: "what happens when a village lacks a number")
+                en: "what happens when a village lacks a number",
+                label: Bilingual(zh: "村缺数时", en: "where a village lacks a number"))
         ],
     ].flatMap { $0 }
 }
@@ -35,10 +36,12 @@ extension IndexOptions: KeyedOptions {
     /// The keys of one index.
     fileprivate static let keys: [KeyRecord<IndexOptions>] = [
         .init(
-            "weights", word: \.weights, zh: "权重来源:given 按本文件,entropy 熵权法,equal 等权", en: "where the weights come from"),
+            "weights", word: \.weights, zh: "权重来源:given 按本文件,entropy 熵权法,equal 等权", en: "where the weights come from",
+            label: Bilingual(zh: "权重从何而来", en: "where the weights come from")),
         .init(
             "standardize", word: \.standardize, zh: "标准化:rank 按名次,minmax 按极差,zscore 按标准差",
-            en: "how a column is brought to 0…1"),
+            en: "how a column is brought to 0…1",
+            label: Bilingual(zh: "怎样化为 0 至 1", en: "how a column is brought to 0 to 1")),
         .init("columns", .table(.weight, fieldKeys: true), \.columns, zh: "字段: 权重", en: "columns and weights"),
     ]
 }

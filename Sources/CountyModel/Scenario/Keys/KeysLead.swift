@@ -19,17 +19,20 @@ extension ScenarioKeys {
         .init("lead.banned", .list(.code), \.lead.banned, zh: "不任牵头村的村", en: "villages that must not lead"),
         .init(
             "lead.rank_by", .table(.weight, fieldKeys: true), \.lead.rankBy, zh: "牵头村排名依据 字段: 权重(centrality 为居中程度)",
-            en: "what makes a good lead (centrality is computed)"),
+            en: "what makes a good lead (centrality is computed)",
+            label: Bilingual(zh: "牵头村按什么排名,各占多少", en: "what leads are ranked by, with weights")),
         .init(
             "lead.qualify", .table(.anyOf([.flag, .number(-1e12...1e12), .text, .section]), fieldKeys: true),
             \.lead.qualify, absent: "", zh: "牵头村条件;不写则强村均可,{} 则各村均可",
-            en: "conditions; absent: the strong villages, {}: every village"),
+            en: "conditions; absent: the strong villages, {}: every village",
+            label: Bilingual(zh: "牵头村须满足的条件", en: "what a lead has to meet")),
     ]
 
     private static let fallbackRows: [ScenarioKey] = [
         .init(
             "lead.fallback", word: \.lead.fallback, zh: "条件不成熟时:township_cadre 由乡镇干部任书记,none 不设",
-            en: "who leads where no village qualifies"),
+            en: "who leads where no village qualifies",
+            label: Bilingual(zh: "没有合格牵头村的片区", en: "a cluster without a village fit to lead")),
         .init(
             "lead.appointed_per_town", .integer(0...100), \.lead.appointedPerTown, unit: "个", zh: "每乡镇最多几个村可由乡镇干部牵头",
             en: "villages per township that may lead by appointment"),

@@ -9,7 +9,8 @@ extension ScenarioKeys {
             en: "what a plan is scored by; 0 switches a term off, 1 is 100 points"),
         .init(
             "prefer.mode", PreferOptions.Mode.choice, \.prefer.mode, zh: "以强带弱,或强强联合",
-            en: "lift: strong villages lift weak ones; alike: strong ones of a kind join"),
+            en: "lift: strong villages lift weak ones; alike: strong ones of a kind join",
+            label: Bilingual(zh: "片区怎样组合", en: "what clusters are formed for"), words: PreferOptions.Mode.said),
     ]
 
     private static let cohesionRows: [ScenarioKey] = [

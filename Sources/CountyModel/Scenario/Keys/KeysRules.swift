@@ -12,7 +12,8 @@ extension ScenarioKeys {
         .section("must.contiguity", zh: "何为相邻", en: "when two villages are neighbours"),
         .init(
             "must.contiguity.kind", word: \.must.contiguity.kind, zh: "rook 须有共界;queen 点相接也算",
-            en: "rook: a shared line; queen: a point is enough"),
+            en: "rook: a shared line; queen: a point is enough",
+            label: Bilingual(zh: "两村怎样算相邻", en: "when two villages are neighbours")),
         .init(
             "must.contiguity.min_shared_m", .amount, \.must.contiguity.minSharedMeters, unit: "米", zh: "共界短于此数不算相邻",
             en: "shortest shared border that counts"),
@@ -25,7 +26,8 @@ extension ScenarioKeys {
             en: "pairs named one by one"),
         .init(
             "must.islands", word: \.must.islands, zh: "无邻村的村:nearest 接最近的村,allow 保持,error 停止",
-            en: "what becomes of a village without neighbours"),
+            en: "what becomes of a village without neighbours",
+            label: Bilingual(zh: "没有邻村的村", en: "a village without neighbours")),
     ]
 
     private static let sizeRows = SumRuleKeys.all.flatMap(\.rows)
@@ -71,7 +73,8 @@ extension ScenarioKeys {
         .section("must.towns", zh: "跨乡镇", en: "township borders"),
         .init(
             "must.towns.cross", word: \.must.towns.cross, zh: "forbid 不许跨,allow_with_penalty 可跨但扣分,allow 可跨",
-            en: "whether a cluster may cross them"),
+            en: "whether a cluster may cross them",
+            label: Bilingual(zh: "片区可否跨乡镇", en: "may a cluster cross township borders")),
         .init(
             "must.towns.max", .integer(1...1_000_000), \.must.towns.maximum, unit: "个", zh: "每片区最多涉及几个乡镇",
             en: "townships per cluster at most"),

@@ -25,7 +25,8 @@ extension ScenarioKeys {
             en: "how much lower a further plan may score, 0…1"),
         .init(
             "solve.bound", word: \.solve.bound, zh: "证明方案有多好:none 不证;quick 快;full 紧",
-            en: "proof of how good the plan is: none, quick or full (tighter)"),
+            en: "proof of how good the plan is: none, quick or full (tighter)",
+            label: Bilingual(zh: "是否证明方案还能好多少", en: "is it proven how much better a plan could be")),
         .section("output", zh: "输出", en: "what is written and where"),
         .init("output.dir", .path, \.output.dir, zh: "输出文件夹", en: "folder"),
         .init(

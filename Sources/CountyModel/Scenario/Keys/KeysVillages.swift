@@ -53,7 +53,7 @@ extension ZoneRule: KeyedOptions {
         .init("field", .field, \.field, zh: "写明各村所在分区的字段", en: "the column that names each village's zone"),
         .init(
             "cross", word: \.cross, zh: "forbid 不许跨,allow_with_penalty 可跨但扣分,allow 可跨",
-            en: "whether a cluster may cross them"),
+            en: "whether a cluster may cross them", label: Bilingual(zh: "片区可否跨越", en: "may a cluster cross")),
         .init(
             "cost", .points, \.cost, unit: UnitWords.hundredPoints, zh: "每多跨一个分区的扣分", en: "what each further zone costs"
         ),

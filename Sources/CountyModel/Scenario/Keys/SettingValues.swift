@@ -48,6 +48,14 @@ extension PreferOptions.Mode: SettingValue {
     ]
     /// What may be written; the first word of a mode is the one that defaults are written in.
     static let choice = ScenarioShape.choice(words.map(\.word))
+    /// What each word says.
+    static let said = Dictionary(
+        uniqueKeysWithValues: words.map { word, mode in
+            switch mode {
+            case .lift: (word, Bilingual(zh: "以强带弱", en: "strong villages lift weak ones"))
+            case .alike: (word, Bilingual(zh: "强强联合", en: "strong villages of a kind join"))
+            }
+        })
 
     package init?(reading setting: Setting) {
         guard let mode = Self.words.first(where: { $0.word == setting.text })?.mode else { return nil }

@@ -3,7 +3,46 @@ import Foundation
 /// What a scenario may take over by `extends`: other scenarios.
 ///
 /// A scenario from elsewhere could otherwise name any file of the machine and have its content told in an error.
-enum ExtendedFile {
+package enum ExtendedFile {
+    /// Files and folders that the user names beside the county's folder.
+    @TaskLocal private static var named: [String] = []
+
+    /// Does some work in which files are taken over from these places too, because the user names them.
+    package static func naming<Result>(_ places: [String], _ work: () throws -> Result) rethrows -> Result {
+        try $named.withValue(places, operation: work)
+    }
+
+    /// Refuses a file outside the county's folder, wherever links lead to it; what is not there is told by whoever reads it.
+    ///
+    /// The folder that the program was started in counts too: variants of a sweep lie beside their county.
+    ///
+    /// - Parameters:
+    ///   - path: the file, as it is opened.
+    ///   - home: the folder of the scenario that the user named.
+    /// - Throws: ``PlannerError`` (E7830).
+    static func refuseOutside(_ path: String, home: String, at place: Place) throws(PlannerError) {
+        guard let real = real(path) else { return }
+        for folder in [home, "."] + named {
+            guard let root = Self.real(folder), root != "/" else { continue }
+            if real == root || real.hasPrefix(root + "/") { return }
+        }
+        throw PlannerError(
+            .scenario, .extendsOutside,
+            Bilingual(
+                zh: "extends 写的 \(path) 不在本县文件夹内", en: "extends names \(path), which lies outside the county's folder"),
+            at: place,
+            mend: Bilingual(
+                zh: "请把该文件放进参数文件所在的文件夹;确要用别处的文件,请加 --extends \(path)",
+                en: "put the file into the folder of the scenario; to take it from where it is, add --extends \(path)"))
+    }
+
+    /// The path without links; `nil` where there is nothing.
+    private static func real(_ path: String) -> String? {
+        guard let resolved = realpath(ScenarioPath.normalized(path), nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Refuses a file that is no scenario by its name.
     ///
     /// - Parameter named: the path as it is written.

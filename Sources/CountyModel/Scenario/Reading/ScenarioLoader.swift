@@ -5,7 +5,7 @@ extension Scenario {
     ///
     /// - Throws: `PlannerError` of kind `.input` (E6601) when a file is missing, else `.scenario` with all faults at once.
     public static func load(path: String) throws(PlannerError) -> Scenario {
-        let loader = ScenarioLoader(read: ScenarioLoader.readFile)
+        let loader = ScenarioLoader.disk(within: ScenarioPath.folder(of: path))
         try PlainFile.refuseSpecial(path, named: path)
         let text = try loader.text(of: path, namedAt: Place(file: path))
         try ExtendedFile.refuseForeign(text, file: path)
@@ -23,7 +23,7 @@ extension Scenario {
     public static func parse(
         _ text: String, file: String = "scenario.yaml", baseFolder: String = "."
     ) throws(PlannerError) -> Scenario {
-        try ScenarioLoader(read: ScenarioLoader.readFile).scenario(from: text, file: file, baseFolder: baseFolder)
+        try ScenarioLoader.disk(within: baseFolder).scenario(from: text, file: file, baseFolder: baseFolder)
     }
 }
 
@@ -43,10 +43,19 @@ package struct ScenarioLoader {
     /// The bytes of a file; `nil` when it cannot be read.
     package let read: @Sendable (String) -> [UInt8]?
 
+    /// The folder that `extends` stays inside; `nil` where the files are on no disk.
+    private let home: String?
+
     /// A value from its parts; nothing is checked.
-    package init(read: @escaping @Sendable (String) -> [UInt8]?) {
-        self.read = read
+    package init(read: @escaping @Sendable (String) -> [UInt8]?) { self.init(read: read, home: nil) }
+
+    private init(read: @escaping @Sendable (String) -> [UInt8]?, home: String?) {
+        (self.read, self.home) = (read, home)
     }
+
+    /// Reads from the disk, and takes over what lies in a folder, in the one the program was started in, or where the user says
+    /// (``ExtendedFile/naming(_:_:)``).
+    package static func disk(within home: String) -> ScenarioLoader { ScenarioLoader(read: readFile, home: home) }
 
     /// Reads from the disk.
     package static func readFile(_ path: String) -> [UInt8]? {
@@ -166,6 +175,7 @@ package struct ScenarioLoader {
             let known = trail.map(ScenarioPath.normalized)
             if known.contains(path) { throw Self.cycle(known + [path], at: place) }
             try ExtendedFile.refuseOther(named, at: place)
+            if let home { try ExtendedFile.refuseOutside(path, home: home, at: place) }
             let text = try self.text(of: path, namedAt: place)
             try ExtendedFile.refuseForeign(text, file: path)
             let root = try YamlSource.read(text, file: path)

@@ -14,7 +14,9 @@ package struct SizeTerm: PreferTerm {
     package static let word = Bilingual(zh: "规模适中", en: "size")
     package static let loss = Bilingual(zh: "片区村数偏离目标", en: "the clusters are farther from the size aimed at")
     package static let keys: [KeyRecord<SizeTerm>] = [
-        .init("aim", .aim, \.aim, unit: "个", zh: "目标村数,如 [5, 8],在此之内得满分", en: "villages aimed at, full within"),
+        .init(
+            "aim", .aim, \.aim, unit: "个", zh: "目标村数,如 [5, 8],在此之内得满分", en: "villages aimed at, full within",
+            label: Bilingual(zh: "目标村数,在此之内得满分", en: "villages aimed at, within which all points are given")),
         .init(
             "fade", .positive, \.fade, unit: "个", zh: "偏离目标多少个村得 0 分(再偏则扣分)",
             en: "villages off the aim that are worth nothing; beyond, it costs"),

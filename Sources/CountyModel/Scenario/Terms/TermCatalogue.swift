@@ -87,7 +87,9 @@ package struct ResourceTerm: PreferTerm {
     package static let word = Bilingual(zh: "资源互补", en: "resources")
     package static let loss = Bilingual(zh: "资源搭配较差", en: "resources match less")
     package static let keys: [KeyRecord<ResourceTerm>] = [
-        .init("mode", word: \.mode, zh: "alike 相似,complement 互补", en: "alike or complementary"),
+        .init(
+            "mode", word: \.mode, zh: "alike 相似,complement 互补", en: "alike or complementary",
+            label: Bilingual(zh: "资源要相似还是互补", en: "are means to be alike or to complement each other")),
         .init("columns", .list(.field, atLeast: 1), \.columns, zh: "比较哪些资源", en: "columns compared"),
     ]
 

@@ -1,11 +1,12 @@
 // Borders and the question why a village is not elsewhere, answered from what the file carries.
-for (const plan of data.plans) {
+function settleBorders(plan) {
   plan.edgesOf = villages.code.map(() => []);
   plan.edges.forEach(([a, b], index) => {
     if (a >= 0) plan.edgesOf[a].push(index);
     if (b >= 0) plan.edgesOf[b].push(index);
   });
 }
+data.plans.forEach(settleBorders);
 
 function borderText(plan, index) { return plan.edges[index][state.lang === 'zh' ? 2 : 3]; }
 

@@ -78,7 +78,7 @@ const arcSides = (() => {
 })();
 
 // Members of each cluster, per plan.
-for (const plan of data.plans) {
+function settlePlan(plan) {
   plan.members = plan.clusters.map(() => []);
   plan.of.forEach((cluster, village) => { if (cluster >= 0) plan.members[cluster].push(village); });
   plan.isLead = new Uint8Array(villageCount);
@@ -86,5 +86,6 @@ for (const plan of data.plans) {
   plan.isHand = new Uint8Array(villageCount);
   for (const village of plan.hand) plan.isHand[village] = 1;
 }
+data.plans.forEach(settlePlan);
 const isMoved = new Uint8Array(villageCount);
 if (isComparing) for (const move of data.compare.moves) if (move[0] >= 0) isMoved[move[0]] = 1;

@@ -48,7 +48,7 @@ function swatch(colour, isHatched) {
 function rulesTable(rules) {
   return make('ul', { class: 'rules' }, rules.map(([id, isKept, value, limit, isSoft]) => make('li', { class: isKept ? 'kept' : 'broken' },
     (isKept ? '✓ ' : '✗ ') + (ruleWords[id] ? words2(ruleWords[id]) : id),
-    value === '1' && limit === '1' ? null : make('span', { class: 'value' }, ` ${value} (${limit})`), !isKept && isSoft ? ' ' + say('soft') : null)));
+    words2(limit) ? make('span', { class: 'value' }, ` ${value} (${words2(limit)})`) : null, !isKept && isSoft ? ' ' + say('soft') : null)));
 }
 
 function villageDetails(plan, village) {

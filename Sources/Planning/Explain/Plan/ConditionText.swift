@@ -33,10 +33,14 @@ enum ConditionText {
         }
         guard let condition = first(conditions, failedBy: village, setup) else { return nil }
         let (label, english) = (ledger.name(condition.field.label), condition.field.englishName)
-        let asked = AuditConditionText.limit(condition.test).replacing(">=", with: "≥").replacing("<=", with: "≤")
-        let limit = ledger.name(asked, source: "lead.qualify")
         let isMeasure = condition.field == setup.classes.measure
         let unit = isMeasure ? setup.classes.unit.zh : condition.field.described?.unit ?? ""
+        let asked = AuditConditionText.words(
+            condition.test, Bilingual(zh: unit, en: isMeasure ? setup.classes.unit.en : ""))
+        // Reasons set their numbers without spaces and commas.
+        let limit = Bilingual(
+            zh: ledger.name(asked.zh.replacing(" ", with: "").replacing(",", with: ""), source: "lead.qualify"),
+            en: ledger.name(asked.en.replacing(",", with: ""), source: "lead.qualify"))
         switch value(condition.field, village, setup) {
         case .number(let number):
             let text = ledger.cell(
@@ -44,9 +48,9 @@ enum ConditionText {
                 condition.field, of: village, setup.county)
             let latin = isMeasure ? " \(setup.classes.unit.en)" : ""
             return Bilingual(
-                zh: "\(label)\(text)\(unit),条件为\(limit)\(unit)",
-                en: "\(english) \(text)\(latin), asked for \(limit)\(latin)")
-        case .missing: return Bilingual(zh: "缺少\(label),条件为\(limit)", en: "\(english) missing, asked for \(limit)")
+                zh: "\(label)\(text)\(unit),要求\(limit.zh)",
+                en: "\(english) \(text)\(latin), needs \(limit.en)")
+        case .missing: return Bilingual(zh: "缺少\(label),要求\(limit.zh)", en: "\(english) missing, needs \(limit.en)")
         case .flag(let isSet):
             return Bilingual(zh: "“\(label)”为\(isSet ? "是" : "否")", en: "'\(english)' is \(isSet ? "yes" : "no")")
         case .text, .list: return Bilingual(zh: "“\(label)”不符", en: "by '\(english)'")

@@ -10,16 +10,19 @@ enum ReasonJSON {
         if let year = income?.year { data.append(("year", .integer(year))) }
         if let file = income?.file { data.append(("source", .text(file))) }
         let other = runnerUp.map { other -> JSONValue in
-            .object([("lead", .text(other.code.text)), ("delta", .real(-other.loss, decimals: 4))])
+            .object([("lead", .text(other.code.text)), ("delta", .real(-told(other.loss), decimals: 2))])
         }
         let rest = JSONText.text(
             .object([
-                ("score", .object(parts.map { ($0.term, .real($0.points, decimals: 4)) })),
+                ("score", .object(parts.map { ($0.term, .real(told($0.points), decimals: 2)) })),
                 ("alternatives", .list(other.map { [$0] } ?? [])), ("data", .object(data)),
                 ("facts", .object(facts.map { ($0.id, number($0.text)) })), ("ledger", .list(facts.map(\.json))),
             ]))
         return "{\"rules\":[\(rules.map(rule).joined(separator: ","))],\(rest.dropFirst())"
     }
+
+    /// Points as all outputs tell them: a hundredth of what one village can gain from its lead.
+    private static func told(_ points: Double) -> Double { points * 100 }
 
     /// Readers of the schema expect true and false here, which the writer of layers does not have.
     private static func rule(_ rule: RuleResult) -> String {

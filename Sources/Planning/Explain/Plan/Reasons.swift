@@ -28,16 +28,25 @@ public struct RuleResult: Sendable, Equatable {
     package let value: String
     /// The limit, as written, such as `3..12` or `>=100`.
     package let limit: String
+    /// The limits themselves; `nil` for rules without numbers.
+    package let bounds: Bounds<Double>?
     /// Whether breaking it costs points only.
     package let isSoft: Bool
     /// How much room there is; `nil` for rules without numbers or limits.
     package let room: Room?
 
     package init(
-        _ rule: PlanRule, isKept: Bool, value: String, limit: String, isSoft: Bool = false, room: Room? = nil
+        _ rule: PlanRule, isKept: Bool, value: String, bounds: Bounds<Double>?, isSoft: Bool = false, room: Room? = nil
     ) {
-        (self.rule, self.isKept, self.value, self.limit) = (rule, isKept, value, limit)
+        (self.rule, self.isKept, self.value, self.bounds) = (rule, isKept, value, bounds)
+        limit = bounds?.written ?? "1"
         (self.isSoft, self.room) = (isSoft, room)
+    }
+
+    /// The limit as a sentence says it; empty for rules that are kept or broken without a number.
+    package var words: Bilingual {
+        guard let bounds, !bounds.isOpen, rule.entry.limit.measure != nil else { return Bilingual(zh: "", en: "") }
+        return rule.words(bounds)
     }
 
     /// Reason code, such as `size.villages`.

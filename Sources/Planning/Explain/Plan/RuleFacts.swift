@@ -51,7 +51,7 @@ struct RuleFacts {
 
     /// A rule that is kept or broken, without a number.
     private func kept(_ rule: PlanRule, _ isKept: Bool, isSoft: Bool = false) -> RuleResult {
-        RuleResult(rule, isKept: isKept, value: isKept ? "1" : "0", limit: "1", isSoft: isSoft)
+        RuleResult(rule, isKept: isKept, value: isKept ? "1" : "0", bounds: nil, isSoft: isSoft)
     }
 
     /// A rule on villages by name, told of the clusters that have one of them.
@@ -70,7 +70,7 @@ struct RuleFacts {
         let rooms = limits.compactMap { $0 }.compactMap { room(rule, Double(value), $0, isUpper: $1) }
         return [
             RuleResult(
-                rule, isKept: !broken.contains(sum.family), value: String(value), limit: limit(bounds),
+                rule, isKept: !broken.contains(sum.family), value: String(value), bounds: bounds.real,
                 room: rooms.min { $0.share < $1.share })
         ]
     }
@@ -139,7 +139,7 @@ struct RuleFacts {
         return [
             RuleResult(
                 rule, isKept: !broken.contains(.widthToLength), value: NumberText.plain(ratio, decimals: 2),
-                limit: ">=\(NumberText.plain(least))",
+                bounds: Bounds(minimum: least),
                 room: room(rule, NumberText.rounded(ratio, 2), least, isUpper: false))
         ]
     }
@@ -148,7 +148,7 @@ struct RuleFacts {
         if must.towns.cross == .allow { return [] }
         return [
             RuleResult(
-                rule, isKept: townCount == 1, value: String(townCount), limit: "1",
+                rule, isKept: townCount == 1, value: String(townCount), bounds: Bounds(minimum: 1, maximum: 1),
                 isSoft: must.towns.cross == .allowWithPenalty)
         ]
     }
@@ -157,7 +157,8 @@ struct RuleFacts {
     private func zone(_ rule: PlanRule, _ given: ZoneRule, _ zoning: Rules.Zoning) -> [RuleResult] {
         let count = zoning.zoneCount(of: cluster.members)
         let line = RuleResult(
-            rule, isKept: count <= 1, value: String(count), limit: "1", isSoft: given.cross == .allowWithPenalty)
+            rule, isKept: count <= 1, value: String(count), bounds: Bounds(minimum: 1, maximum: 1),
+            isSoft: given.cross == .allowWithPenalty)
         let number = given.maximum.map { [upper(rule, Double(count), Double($0), decimals: 0)] } ?? []
         return switch given.cross {
         case .forbid: [line]
@@ -175,16 +176,7 @@ struct RuleFacts {
     ) -> RuleResult {
         let shown = shown ?? NumberText.plain(value ?? 0, decimals: decimals)
         return RuleResult(
-            rule, isKept: isKept ?? ((value ?? 0) <= most), value: shown, limit: "<=\(NumberText.plain(most))",
+            rule, isKept: isKept ?? ((value ?? 0) <= most), value: shown, bounds: Bounds(maximum: most),
             room: value.flatMap { room(rule, NumberText.rounded($0, decimals), most, isUpper: true) })
-    }
-
-    private func limit(_ bounds: Bounds<Int>) -> String {
-        switch (bounds.minimum, bounds.maximum) {
-        case (let low?, let high?): "\(low)..\(high)"
-        case (let low?, nil): ">=\(low)"
-        case (nil, let high?): "<=\(high)"
-        case (nil, nil): "-"
-        }
     }
 }

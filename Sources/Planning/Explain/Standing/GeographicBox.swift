@@ -14,12 +14,6 @@ package struct GeographicBox: Sendable, Equatable {
 
     private var corners: [Double] { [box.minX, box.minY, box.maxX, box.maxY] }
 
-    /// West, south, east and north, as viewers take them, with what they are.
-    package func text(_ language: Language) -> String {
-        let numbers = corners.map { NumberText.plain($0, decimals: 4) }.joined(separator: ", ")
-        return language == .zh ? "(经纬度范围 西,南,东,北:\(numbers))" : "(lon/lat west, south, east, north: \(numbers))"
-    }
-
-    /// The same as a list of numbers.
+    /// West, south, east and north, as viewers take them.
     package var json: JSONValue { .list(corners.map { .real($0, decimals: 6) }) }
 }

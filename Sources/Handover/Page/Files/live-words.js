@@ -1,0 +1,25 @@
+// The words by which plans are changed, in Chinese and English.
+Object.assign(words, {
+  livePlan: ['方案', 'Plan'], undo: ['↶ 撤销', '↶ Undo'], redo: ['↷ 重做', '↷ Redo'], undoHint: ['撤销上一步 (Ctrl-Z)', 'Take the last change back (Ctrl-Z)'],
+  redoHint: ['重做 (Ctrl-Y)', 'Make it again (Ctrl-Y)'], keys: ['快捷键 ?', 'Keys ?'], close: ['关闭', 'Close'],
+  saved: ['已保存', 'saved'], saving: ['正在保存……', 'saving …'], edits: ['已改 {n} 步', '{n} changes'],
+  allKept: ['✓ 全部规则满足', '✓ all rules are kept'], rulesBroken: ['✗ 违反规则 {n} 处', '✗ {n} rules broken'],
+  perHundred: ['村均得分 {n}', 'score per village {n}'], readOnlyHere: ['只读', 'read-only'],
+  picked: ['已选 {n} 个村', '{n} villages chosen'], moveTo: ['移到……', 'Move to …'], working: ['正在计算各片区的得失……', 'working out what each cluster gains or loses …'],
+  outOfAll: ['暂不组建', 'leave out'], makeLead: ['设为牵头村', 'Make it the lead'], lockVillage: ['锁定所选的村', 'Lock these villages'],
+  unlockVillage: ['解锁所选的村', 'Unlock these villages'], lockCluster: ['锁定片区 {n}', 'Lock cluster {n}'], unlockCluster: ['解锁片区 {n}', 'Unlock cluster {n}'],
+  splitOff: ['从片区 {n} 拆出,另设片区', 'Split off {n} as a cluster of their own'], openNew: ['组成新片区', 'Make them a new cluster'],
+  mergeWith: ['与片区 {n} 合并', 'Merge with cluster {n}'], allowed: ['可以移到', 'allowed'], barred: ['违反规则(仍可移动)', 'breaks a rule (can be done all the same)'],
+  pointsMore: ['得分 +{n}', '+{n} points'], pointsLess: ['得分 −{n}', '−{n} points'], pointsSame: ['得分不变', 'no change'],
+  didBreak: ['新违反:{n}', 'now broken: {n}'], didMend: ['不再违反:{n}', 'no longer broken: {n}'], reload: ['载入最新内容', 'Load what is there now'],
+  missed: ['别处的修改:{n}', 'changed elsewhere: {n}'], renewed: ['方案在别处已修改,现已载入最新内容', 'the plan was changed elsewhere; this is what it is now'],
+  noServer: ['服务没有应答', 'the server does not answer'],
+  noAnswer: ['服务没有应答,不知修改是否已保存;请重新打开页面核对', 'the server does not answer, and it is not known whether the change was saved; open the page again and look'],
+  'did-move': ['移动', 'moved'], 'did-leave-out': ['移出', 'left out'], 'did-lead': ['换牵头村', 'lead changed'], 'did-merge': ['合并', 'merged'],
+  'did-split': ['拆出', 'split off'], 'did-open': ['新设', 'opened'], 'did-lock': ['锁定', 'locked'], 'did-unlock': ['解锁', 'unlocked'],
+  'did-undo': ['撤销', 'undone'], 'did-redo': ['重做', 'made again'],
+  keyList: [
+    '单击选村,Shift+单击加选或减选,右键打开“移到……”菜单;M 打开菜单,L 锁定或解锁所选的村,Ctrl-Z 撤销,Ctrl-Y 重做,N 下一处违反规则的片区,[ ] 上一个、下一个片区,/ 搜索,Esc 取消,? 本表。',
+    'Click chooses a village, shift+click more or fewer, a right click opens “move to”; M opens that menu, L locks or unlocks what is chosen, Ctrl-Z undoes, Ctrl-Y makes again, N next cluster that breaks a rule, [ ] cluster before and after, / search, Esc nothing chosen, ? this list.',
+  ],
+});

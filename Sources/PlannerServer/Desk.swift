@@ -1,0 +1,84 @@
+import ClusterPlanner
+import Dispatch
+import Synchronization
+
+/// The plans that are open, one request after the other: whoever changes a plan is alone with it.
+final class Desk: Sendable {
+    /// What is read already.
+    struct State: Sendable {
+        var plans: [String: OpenPlan] = [:]
+        var cases = OpenedCases()
+    }
+
+    let workspace: String
+    let isReadOnly: Bool
+    let language: Language
+    private let threads: Int
+    private let queue = DispatchQueue(label: "planner.desk")
+    private let state = Mutex(State())
+
+    init(workspace: String, isReadOnly: Bool, language: Language, threads: Int) {
+        (self.workspace, self.isReadOnly, self.language, self.threads) = (workspace, isReadOnly, language, threads)
+    }
+
+    /// Does work that blocks, away from the threads that serve.
+    func perform(_ work: @escaping @Sendable (Desk, inout State) throws -> WebAnswer) async -> WebAnswer {
+        await withCheckedContinuation { done in
+            queue.async {
+                done.resume(returning: self.state.withLock { state in self.answer(work, &state) })
+            }
+        }
+    }
+
+    private func answer(_ work: (Desk, inout State) throws -> WebAnswer, _ state: inout State) -> WebAnswer {
+        do {
+            // The user named this folder: what variants in it extend lies in it.
+            return try ExtendedFile.naming([workspace]) { try work(self, &state) }
+        } catch let error as PlannerError { return WebAnswer(error) } catch {
+            return WebAnswer(refusing: 500, "程序内部错误", "internal error")
+        }
+    }
+
+    /// The names of the plans.
+    func list() -> WebAnswer {
+        let names = WorkspacePlans.list(workspace)
+        return WebAnswer(
+            .object([("plans", .list(names.map { .text($0) })), ("readOnly", .flag(isReadOnly))]))
+    }
+
+    /// A plan as its files are now: read once, and again when another program has changed one of them.
+    ///
+    /// - Throws: ``PlannerError``, also E6601 for a name that is no plan of the workspace.
+    func plan(_ name: String, _ state: inout State) throws -> OpenPlan {
+        if let known = state.plans[name], known.isCurrent, known.hasItsData { return known }
+        guard let folder = WorkspacePlans.folder(name, in: workspace) else { throw PlanFile.missing(name) }
+        if let known = state.plans[name], !known.hasItsData { state = State() }
+        let opened = try OpenPlan(folder, threads: threads, &state.cases)
+        state.plans[name] = opened
+        return opened
+    }
+
+    /// Makes the edit of one line of a log, if the page has seen all edits before it.
+    ///
+    /// - Throws: ``PlannerError``; nothing is then written.
+    func edit(_ name: String, base: String, _ line: [UInt8], _ state: inout State) throws -> WebAnswer {
+        if isReadOnly {
+            return WebAnswer(refusing: 403, "服务以只读方式启动,不能修改", "the server was started read-only and changes nothing")
+        }
+        guard let wanted = EditLog.line(line) else {
+            return WebAnswer(refusing: 400, "请求不是修改记录", "the request is no edit")
+        }
+        guard let folder = WorkspacePlans.folder(name, in: workspace) else { throw PlanFile.missing(name) }
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
+        var plan = try plan(name, &state)
+        let seen = plan.editor.log
+        guard seen.baseSHA256 == base, wanted.number == seen.entries.count + 1 else {
+            return PlanAnswer.stale(plan, after: seen.baseSHA256 == base ? wanted.number - 1 : 0)
+        }
+        let before = plan.now
+        try plan.apply(wanted.edit, note: wanted.note, language)
+        state.plans[name] = plan
+        return WebAnswer(try PlanAnswer.edited(name, before, plan))
+    }
+}
