@@ -14,7 +14,7 @@ TESTED := .build-test/release
 DEMO := GeoData/shili
 OUT := demo
 
-.PHONY: demo test built-tests goldens deps browser build lint format sanitize fuzz doors faults independent audit growth counts bench clean
+.PHONY: demo test built-tests goldens deps browser build lint format sanitize fuzz fuzz-built doors faults independent audit growth counts bench clean
 
 demo: build
 	@rm -rf $(OUT)
@@ -68,6 +68,10 @@ sanitize: deps
 # A thousand damaged files, each of which must be read or plainly refused (Tests/Fuzz/run.sh 20000 for a long run).
 fuzz: deps
 	bash Tests/Fuzz/run.sh 1000
+
+# The same with the fuzzer of the tests' build: what crashes, hangs or is read wrongly falls, damage to memory that does neither does not.
+fuzz-built: built-tests
+	FUZZER=$(TESTED)/planner-fuzz bash Tests/Fuzz/run.sh 1000
 
 # Files that point elsewhere, read where a listener would hear any question, and every format read without a network.
 doors: built-tests

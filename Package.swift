@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.1"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -121,11 +122,13 @@ let package = Package(
         .target(
             name: "PlannerServer",
             dependencies: facade + [
+                "Digest", "Geospatial",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: strict),
+            resources: [.embedInCode("Page")], swiftSettings: strict),
 
         .executableTarget(
             name: "planner",
@@ -197,8 +200,10 @@ let package = Package(
         .testTarget(
             name: "ClusterPlannerTests", dependencies: facade + ["TestCounties"], swiftSettings: plain),
         .testTarget(
-            name: "PlannerServerTests", dependencies: facade + ["PlannerServer", "TestCounties"],
-            swiftSettings: strict),
+            name: "PlannerServerTests",
+            dependencies: facade + [
+                "PlannerServer", "TestCounties", .product(name: "Hummingbird", package: "hummingbird"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "PlannerCommandTests",
             dependencies: facade + ["CountyGenerator", "Geospatial", "planner", "planner-bench"],

@@ -7,6 +7,8 @@
 #include <cpl_http.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <signal.h>
+#include <sys/prctl.h>
 
 // CPLError takes a format and further values, which Swift cannot pass; the text is a value, never a format.
 static inline void planner_report_failure(const char *text) { CPLError(CE_Failure, CPLE_AppDefined, "%s", text); }
@@ -21,3 +23,6 @@ static inline void planner_begin_kept_for_ever(void) {
 static inline void planner_end_kept_for_ever(void) {
     if (__lsan_enable) __lsan_enable();
 }
+
+// prctl takes any number of values, which Swift cannot pass: the process ends when the one that started it does.
+static inline void planner_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }

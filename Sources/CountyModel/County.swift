@@ -34,6 +34,8 @@ public struct County: Sendable {
     public let measuringCRS: String
     /// What the tables say of the villages.
     public let attributes: AttributeTable
+    /// Roads, rivers and seats, for orientation on maps.
+    package let surroundings: Surroundings
     /// The input files.
     public let digests: [InputDigest]
 
@@ -41,14 +43,14 @@ public struct County: Sendable {
     package init(
         name: String, villages: [Village], metric: PolygonSet, geographic: PolygonSet, points: [Point],
         geographicPoints: [Point], sourceCRS: String, measuringCRS: String, attributes: AttributeTable,
-        digests: [InputDigest]
+        surroundings: Surroundings = Surroundings(), digests: [InputDigest]
     ) {
         precondition(villages.count == metric.featureCount && villages.count == geographic.featureCount)
         precondition(villages.count == points.count && villages.count == geographicPoints.count)
         (self.name, self.villages, self.metric, self.geographic) = (name, villages, metric, geographic)
         (self.points, self.geographicPoints) = (points, geographicPoints)
         (self.sourceCRS, self.measuringCRS, self.attributes) = (sourceCRS, measuringCRS, attributes)
-        self.digests = digests
+        (self.surroundings, self.digests) = (surroundings, digests)
     }
 
     /// The index of a village by its code.

@@ -6,5 +6,5 @@ package enum Engine {
     package static let schema = "1.0"
 
     /// Version of the layout of `plan.json`; files of every 1.x are read; from 1.2 on they carry a digest of what they say.
-    package static let planSchema = "1.2"
+    package static let planSchema = "1.3"
 }

@@ -86,10 +86,14 @@ public struct Finding: Sendable, Hashable {
     public var severity: Severity { code.severity }
 
     /// A finding of a kind that the register knows.
+    ///
+    /// Whatever it quotes of a user's cells and headers is told without telephone and identity numbers and names beside posts:
+    /// every message of the program is made here.
     package init(
         _ code: FindingCode, _ what: Bilingual, at place: Place = Place(), mend: Bilingual? = nil,
         villages: [String] = []
     ) {
-        (self.code, self.what, self.place, self.mend, self.villages) = (code, what, place, mend, villages)
+        (self.code, self.what, self.place) = (code, what.withoutPersons, place.withoutPersons)
+        (self.mend, self.villages) = (mend?.withoutPersons, villages)
     }
 }

@@ -34,7 +34,8 @@ public struct FindingCode: Sendable {
 
     /// The whole register, area by area.
     package static let all: [FindingCode] = [
-        fileCodes, tableCodes, joiningCodes, valueCodes, mapCodes, borderCodes, coordinateCodes, scenarioCodes,
+        fileCodes, tableCodes, joiningCodes, valueCodes, mapCodes, surroundingCodes, borderCodes, coordinateCodes,
+        scenarioCodes,
         searchCodes, planCodes, editCodes, studyCodes, outputCodes, layerCodes, sheetCodes, commandCodes, programCodes,
     ].flatMap { $0 }
 }

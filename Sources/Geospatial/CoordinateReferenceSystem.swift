@@ -23,8 +23,11 @@ public struct CoordinateReferenceSystem: Sendable, Equatable {
 
     /// Understands WKT, an authority code or a PROJ string.
     ///
-    /// - Throws: ``GeospatialError`` of kind `badCRS` when PROJ does not.
+    /// - Throws: ``GeospatialError`` of kind `badCRS` when PROJ does not, or the definition names a file.
     public init(_ definition: String) throws {
+        if let grid = NamedGrids.first(in: definition) {
+            throw GeospatialError(.badCRS, String(definition.prefix(80)), "it names another file, \(grid.prefix(80))")
+        }
         let session = ProjSession()
         guard let crs = proj_create(session.context, definition) else {
             throw GeospatialError(.badCRS, String(definition.prefix(80)), session.message)

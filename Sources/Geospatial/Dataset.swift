@@ -77,6 +77,7 @@ struct Dataset: ~Copyable {
                 let kind = OGR_GT_Flatten(OGR_L_GetGeomType(GDALDatasetGetLayer(handle, Int32(index))))
                 let isPoint = kind == wkbPoint || kind == wkbMultiPoint
                 let isLine = kind == wkbLineString || kind == wkbMultiLineString
+                if geometry == .lines { return isLine }
                 return kind != wkbNone && !isLine && isPoint == (geometry == .points)
             }
             if !fitting.isEmpty { candidates = fitting }

@@ -57,7 +57,7 @@ final class GDALMessages {
     var text: String { failures.prefix(3).joined(separator: "; ") }
 
     /// Registered once for the process; Swift runs a global's initialiser once however many threads ask.
-    private static let registerDrivers: Void = {
+    static let registerDrivers: Void = {
         ClosedDoors.close()
         CPLSetConfigOption("OGR_XLSX_HEADERS", "DISABLE")
         CPLSetConfigOption("OGR_XLSX_FIELD_TYPES", "STRING")

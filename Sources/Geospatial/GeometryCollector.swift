@@ -4,8 +4,13 @@ internal import CGDAL
 struct GeometryCollector {
     var polygons = PolygonSet()
     var points: [Point?] = []
+    /// Lines, and the outlines of areas, where lines are asked for.
+    var lines = LineStrings()
+    private let takesLines: Bool
     var withoutArea: [(feature: Int, geometry: String)] = []
     var changes = GeometryChanges()
+
+    init(takesLines: Bool = false) { self.takesLines = takesLines }
 
     mutating func add(_ geometry: OGRGeometryH?) {
         let feature = polygons.featureCount
@@ -38,6 +43,7 @@ struct GeometryCollector {
     }
 
     private mutating func collect(_ geometry: OGRGeometryH) {
+        if takesLines { return collectLines(geometry) }
         switch OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) {
         case wkbPolygon, wkbTriangle:
             collectPolygon(geometry)
@@ -46,6 +52,18 @@ struct GeometryCollector {
                 if let part = OGR_G_GetGeometryRef(geometry, index) { collect(part) }
             }
         default: break
+        }
+    }
+
+    /// Lines as they are; of an area its outlines.
+    private mutating func collectLines(_ geometry: OGRGeometryH) {
+        let count = OGR_G_GetPointCount(geometry)
+        if OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) == wkbLineString {
+            let places = (0..<count).map { Point(x: OGR_G_GetX(geometry, $0), y: OGR_G_GetY(geometry, $0)) }
+            return lines.append(places, of: polygons.featureCount)
+        }
+        for index in 0..<OGR_G_GetGeometryCount(geometry) {
+            if let part = OGR_G_GetGeometryRef(geometry, index) { collectLines(part) }
         }
     }
 

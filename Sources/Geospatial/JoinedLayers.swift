@@ -24,7 +24,8 @@ extension VectorLayer {
         return VectorLayer(
             name: allLayers, format: first.format, encoding: layers.compactMap(\.encoding).first, crs: first.crs,
             fieldNames: names, rows: joined.rows, polygons: joined.polygons, points: joined.points,
-            withoutArea: joined.withoutArea, changes: joined.changes, warnings: layers.flatMap(\.warnings),
+            lines: joined.lines, withoutArea: joined.withoutArea, changes: joined.changes,
+            warnings: layers.flatMap(\.warnings),
             unreadable: joined.unreadable, untrueLabel: layers.compactMap(\.untrueLabel).first)
     }
 
@@ -44,6 +45,7 @@ private struct JoinedParts {
     var rows: [[String?]] = []
     var polygons = PolygonSet()
     var points: [Point?] = []
+    var lines = LineStrings()
     var withoutArea: [(feature: Int, geometry: String)] = []
     var changes = GeometryChanges()
     var unreadable: [(feature: Int, field: Int)] = []
@@ -60,6 +62,10 @@ private struct JoinedParts {
         }
         for feature in 0..<layer.polygons.featureCount { polygons.appendFeature(feature, of: layer.polygons) }
         points += layer.points
+        for line in 0..<layer.lines.count {
+            let places = layer.lines[line].map { Point(x: layer.lines.x[$0], y: layer.lines.y[$0]) }
+            lines.append(places, of: layer.lines.feature[line] + start)
+        }
         withoutArea += layer.withoutArea.map { ($0.feature + start, $0.geometry) }
         changes.linearized += layer.changes.linearized.map { $0 + start }
         changes.flattened += layer.changes.flattened.map { $0 + start }

@@ -30,6 +30,7 @@ package enum MapProbe {
         // It may die, but needs no picture of its memory on disk for that.
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        limit(arguments[0])
         let (layer, encoding) = (arguments[1], arguments[2])
         var options = VectorReader.Options(
             layer: layer.isEmpty ? nil : layer, encoding: encoding.isEmpty ? nil : encoding)
@@ -37,10 +38,23 @@ package enum MapProbe {
         _ = try? VectorReader.read(path: arguments[0], options: options)
     }
 
+    /// The helper ends with whoever asked it, and no map keeps it at work for ever: a view of a database can.
+    private static func limit(_ path: String) {
+        planner_end_with_parent()
+        var status = stat()
+        let bytes = stat(path, &status) == 0 ? Int(status.st_size) : 0
+        let seconds = rlim_t(30 + bytes / 1_000_000)
+        var work = rlimit(rlim_cur: seconds, rlim_max: seconds)
+        setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &work)
+        var none = sigset_t()
+        sigemptyset(&none)
+        sigprocmask(SIG_SETMASK, &none, nil)
+    }
+
     /// - Throws: ``GeospatialError`` of kind `endsLibrary` where the helper dies of the file.
     static func check(_ source: SourceFile, path: String, options: VectorReader.Options) throws {
         let arguments = [path, options.layer ?? "", options.encoding ?? "", options.geometry.rawValue]
-        guard let helper = state.withLock(\.helper), !source.members.allSatisfy({ isSturdy($0) }),
+        guard let helper = state.withLock(\.helper), !source.members.allSatisfy({ isSturdy($0) && !hasViews($0) }),
             let mark = mark(path, arguments)
         else { return }
         if state.withLock({ $0.harmless.contains(mark) }) { return }
@@ -59,6 +73,23 @@ package enum MapProbe {
             throw GeospatialError(.endsLibrary, path, "signal \(process.terminationStatus)")
         }
         state.withLock { _ = $0.harmless.insert(mark) }
+    }
+
+    /// Whether a database has views: queries of the file's own, which may never end.
+    private static func hasViews(_ inner: String) -> Bool {
+        guard inner.lowercased().hasSuffix(".gpkg") || inner.lowercased().hasSuffix(".sqlite") else { return false }
+        let flags = UInt32(GDAL_OF_VECTOR) | UInt32(GDAL_OF_READONLY)
+        guard
+            let dataset = withCStringList(
+                ["GPKG"], { GDALOpenEx(inner, flags, $0.map { constant($0) } ?? nil, nil, nil) })
+        else { return false }
+        defer { GDALClose(dataset) }
+        let query = "SELECT count(*) FROM sqlite_master WHERE type = 'view'"
+        guard let result = GDALDatasetExecuteSQL(dataset, query, nil, nil) else { return false }
+        defer { GDALDatasetReleaseResultSet(dataset, result) }
+        guard let feature = OGR_L_GetNextFeature(result) else { return false }
+        defer { OGR_F_Destroy(feature) }
+        return OGR_F_GetFieldAsInteger(feature, 0) > 0
     }
 
     /// What is remembered of a reading; `nil` for what is no file, such as a database.

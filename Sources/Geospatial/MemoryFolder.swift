@@ -8,6 +8,8 @@ final class MemoryFolder {
     let path: String
 
     init() {
+        // It may be the first that asks the library for anything, and its doors are closed before that.
+        GDALMessages.registerDrivers
         // A number of its own, so that several threads can write at once.
         path = "/vsimem/planner_\(Self.made.add(1, ordering: .relaxed).newValue)"
         VSIMkdir(path, 0o755)

@@ -1,15 +1,17 @@
 internal import CGDAL
+import Foundation
 
 /// A map that is not opened where it lies: KML with tracks, which would end the library, markup in an encoding that the library
-/// does not know, and GML, beside which it would write.
+/// does not know, GML, beside which it would write, and a database with an unfinished log, which it would finish.
 ///
-/// The map is read from a copy in memory, which goes when the value does.
+/// The map is read from a copy, in memory or for databases in the temporary folder, which goes when the value does.
 final class ScreenedFile {
     /// What the library opens.
     let path: String
     /// How the text was written, where it had to be written anew.
     let markup: MarkupText?
     private let folder: MemoryFolder?
+    private var scratch: String?
     /// Larger maps are opened where they lie.
     private static let limitBytes = 1 << 29
 
@@ -38,9 +40,35 @@ final class ScreenedFile {
                     try Self.put(beside, folder.path + "/map." + ending, of: path)
                 }
             }
+        } else if let copy = try Self.databaseCopy(path) {
+            (markup, folder, self.path, scratch) = (nil, nil, copy.path, copy.folder)
         } else {
             (markup, folder, self.path) = (nil, nil, path)
         }
+    }
+
+    deinit { if let scratch { try? FileManager.default.removeItem(atPath: scratch) } }
+
+    /// A copy of a database that another program has open, with its log; `nil` for every other file.
+    private static func databaseCopy(_ path: String) throws -> (path: String, folder: String)? {
+        let files = FileManager.default
+        let lower = path.lowercased()
+        guard lower.hasSuffix(".gpkg") || lower.hasSuffix(".sqlite"), !path.hasPrefix("/vsi") else { return nil }
+        let logs = ["-wal", "-journal"].filter { ending in
+            let size = try? files.attributesOfItem(atPath: path + ending)[.size] as? Int
+            return (size ?? 0) > 0
+        }
+        if logs.isEmpty { return nil }
+        let folder = NSTemporaryDirectory() + "planner-copy-" + UUID().uuidString
+        let copy = folder + "/" + (path as NSString).lastPathComponent
+        do {
+            try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            for ending in [""] + logs { try files.copyItem(atPath: path + ending, toPath: copy + ending) }
+        } catch {
+            try? files.removeItem(atPath: folder)
+            throw GeospatialError(.unreadable, path, "no room for a copy of it")
+        }
+        return (copy, folder)
     }
 
     /// Where the text of a KML or KMZ lies; of a KMZ the `.kml` nearest to its root, which is the one that programs show.

@@ -69,6 +69,7 @@ struct SourceFile {
             throw GeospatialError(.refused(.notAFile), path)
         }
         guard FileManager.default.isReadableFile(atPath: path) else { throw GeospatialError(.missingFile, path) }
+        if let part = SideParts.unreadable(beside: path) { throw GeospatialError(.refused(.notAFile), path, part) }
     }
 
     /// Refuses RAR and 7z, told by their first bytes, and files without any: no driver would say so. Folders have nothing to read.

@@ -16,6 +16,8 @@ public struct VectorLayer: Sendable {
     public let polygons: PolygonSet
     /// A point per feature when the layer holds points.
     public let points: [Point?]
+    /// The lines, where lines were asked for; of areas their outlines.
+    package let lines: LineStrings
     /// Features whose geometry is absent or has no area in it, by index from 0, with what was there instead.
     public let withoutArea: [(feature: Int, geometry: String)]
     /// What had to be changed about geometries to make them rings on a plane.

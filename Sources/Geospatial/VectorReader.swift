@@ -14,7 +14,7 @@ public enum VectorReader {
 
         /// What a layer may hold.
         package enum Geometry: String, Sendable {
-            case any, polygons, points
+            case any, polygons, points, lines
         }
 
         /// The defaults: the only layer, encoding found out.
@@ -56,7 +56,7 @@ public enum VectorReader {
             let (member, name) = try source.member(for: options.layer)
             let dataset = try Dataset(path: path, member, wanted: wanted, messages)
             let layer = try dataset.layer(named: name, wanting: options.geometry)
-            return try readLayer(layer, of: dataset, wanted: wanted, messages)
+            return try readLayer(layer, of: dataset, options.geometry, wanted: wanted, messages)
         }
     }
 
@@ -79,7 +79,7 @@ public enum VectorReader {
             let dataset = try Dataset(path: path, member, wanted: wanted, messages)
             let meant = try dataset.layers(wanting: geometry)
             passedOver += meant.passedOver
-            return try meant.layers.map { try readLayer($0, of: dataset, wanted: wanted, messages) }
+            return try meant.layers.map { try readLayer($0, of: dataset, geometry, wanted: wanted, messages) }
         }
         var joined = try VectorLayer.joined(layers, path: path)
         joined.passedOver = passedOver
@@ -87,13 +87,14 @@ public enum VectorReader {
     }
 
     private static func readLayer(
-        _ layer: OGRLayerH, of dataset: borrowing Dataset, wanted: ByteEncoding?, _ messages: GDALMessages
+        _ layer: OGRLayerH, of dataset: borrowing Dataset, _ geometry: Options.Geometry, wanted: ByteEncoding?,
+        _ messages: GDALMessages
     ) throws -> VectorLayer {
         let definition = OGR_L_GetLayerDefn(layer)
         let fieldCount = OGR_FD_GetFieldCount(definition)
         var texts = LayerTexts(
             names: (0..<fieldCount).map { OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, $0)) })
-        var collector = GeometryCollector()
+        var collector = GeometryCollector(takesLines: geometry == .lines)
         let expected = dataset.announcedCount(of: layer)
         // The number in a header may be wrong: room is reserved for at most a county.
         if expected > 0 { texts.reserve(min(expected, 1 << 20)) }
@@ -119,7 +120,7 @@ public enum VectorReader {
             name: string(OGR_L_GetName(layer)), format: dataset.format,
             encoding: markup?.encoding ?? LabelWords.encoding(verdict, wanted, label),
             crs: try crs(of: layer), fieldNames: names, rows: rows, polygons: collector.polygons,
-            points: collector.points, withoutArea: collector.withoutArea,
+            points: collector.points, lines: collector.lines, withoutArea: collector.withoutArea,
             changes: collector.changes, warnings: messages.warnings,
             unreadable: markup?.isTorn == true ? torn(rows) : unreadable,
             untrueLabel: markup == nil ? LabelWords.untrue(verdict, wanted, label) : markup?.untrue)

@@ -109,11 +109,13 @@ extension PlanFiles {
     package static let furtherOfAll = further(OutputFormat.allCases)
 
     private static func further(_ formats: [OutputFormat]) -> [String] {
-        formats.flatMap { format -> [String] in
+        var seen: Set<String> = []
+        // One manifest lists the files of all kinds.
+        return formats.flatMap { format -> [String] in
             switch format {
             case .gpkg: [GeoPackageFile.name, "manifest.json"]
             case .shp:
-                ["shp/manifest.json", "shp/字段说明.csv"]
+                ["manifest.json", "shp/manifest.json", "shp/字段说明.csv"]
                     + PlanLayer.ofPlan.map(\.rawValue).flatMap { layer in
                         ["shp", "shx", "dbf", "prj", "cpg", "sld"].map { "shp/\(layer).\($0)" }
                     }
@@ -123,7 +125,7 @@ extension PlanFiles {
             case .pdf: ["map.pdf"]
             case .geojson, .csv, .svg, .json: []
             }
-        }
+        }.filter { seen.insert($0).inserted }
     }
 }
 

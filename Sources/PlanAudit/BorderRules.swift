@@ -6,17 +6,28 @@ import CountyModel
 enum BorderRules {
     /// A violation of ``PlanRule/border`` for each edge inside a cluster that the land and the scenario do not confirm.
     ///
+    /// - Parameter confirmed: edges that need no measuring, by their place in the graph; those found sound are added.
     /// - Complexity: per edge O(v log v + near pairs) in the vertices of the two villages.
-    package static func check(_ clusters: [AuditCluster], _ given: AuditCase) -> [AuditViolation] {
+    package static func check(
+        _ clusters: [AuditCluster], _ given: AuditCase, confirmed: inout Set<Int>
+    ) -> [AuditViolation] {
         let metric = given.facts.county.metric
         let tolerance = given.facts.scenario.data.topology.tolerance(for: metric)
         let ruler = BorderRuler(metric, toleranceMeters: tolerance.facingMeters)
         var clusterOf = [Int](repeating: -1, count: given.neighbours.count)
         for (index, cluster) in clusters.enumerated() { for village in cluster.members { clusterOf[village] = index } }
-        return given.graph.edges.compactMap { edge in
-            guard clusterOf[edge.a] >= 0, clusterOf[edge.a] == clusterOf[edge.b] else { return nil }
-            return fault(edge, clusters[clusterOf[edge.a]], ruler, given)
+        var faults: [AuditViolation] = []
+        for (place, edge) in given.graph.edges.enumerated() {
+            guard clusterOf[edge.a] >= 0, clusterOf[edge.a] == clusterOf[edge.b], !confirmed.contains(place) else {
+                continue
+            }
+            if let fault = fault(edge, clusters[clusterOf[edge.a]], ruler, given) {
+                faults.append(fault)
+            } else {
+                confirmed.insert(place)
+            }
         }
+        return faults
     }
 
     /// Half the way around the land both villages claim, which counts as their common border; by another method than the graph's.

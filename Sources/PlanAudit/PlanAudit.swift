@@ -27,8 +27,15 @@ public enum PlanAudit {
     public static func judge(
         clusters: [JudgedCluster], county: County, scenario: Scenario, graph: ContiguityGraph
     ) throws -> AuditReport {
+        try PlanJudge(county, scenario, graph).judge(clusters)
+    }
+
+    /// The judgement itself; `confirmed` are edges that the land was found to have, by their place in the graph.
+    static func judge(
+        _ clusters: [JudgedCluster], _ given: AuditCase, _ scoring: AuditScoring, confirmed: inout Set<Int>
+    ) throws -> AuditReport {
+        let county = given.facts.county
         try refuseStrangers(clusters, county.villages.count)
-        let given = try AuditCase(county, scenario, graph)
         let judged = clusters.map { prepare($0, given) }
         var scratch = [Int](repeating: -1, count: county.villages.count)
         let pieces = judged.map { AuditPieces.of($0.members, lead: $0.lead, given.neighbours, scratch: &scratch) }
@@ -48,9 +55,8 @@ public enum PlanAudit {
         }
         violations += PlanwideRules(given: given, clusters: judged, clusterOf: clusterOf, leftOut: leftOut).check()
         let isSmall = judged.reduce(0) { $0 + $1.members.count } <= graphCheckLimit
-        if isSmall { violations += BorderRules.check(judged, given) }
+        if isSmall { violations += BorderRules.check(judged, given, confirmed: &confirmed) }
 
-        let scoring = try AuditScoring(given)
         let scores = scoring.scores(judged)
         var total = AuditScore()
         for score in scores { total += score }

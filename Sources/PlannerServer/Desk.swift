@@ -8,14 +8,19 @@ final class Desk: Sendable {
     struct State: Sendable {
         var plans: [String: OpenPlan] = [:]
         var cases = OpenedCases()
+        /// How many edits were made; files are written when none has followed for a while.
+        var steps = 0
+        var data = DataShelf()
     }
 
     let workspace: String
     let isReadOnly: Bool
     let language: Language
-    private let threads: Int
+    let threads: Int
     private let queue = DispatchQueue(label: "planner.desk")
     private let state = Mutex(State())
+    /// How long after an edit the plan's files are written, unless another edit follows.
+    private static let pause: DispatchTimeInterval = .milliseconds(400)
 
     init(workspace: String, isReadOnly: Bool, language: Language, threads: Int) {
         (self.workspace, self.isReadOnly, self.language, self.threads) = (workspace, isReadOnly, language, threads)
@@ -34,7 +39,7 @@ final class Desk: Sendable {
         do {
             // The user named this folder: what variants in it extend lies in it.
             return try ExtendedFile.naming([workspace]) { try work(self, &state) }
-        } catch let error as PlannerError { return WebAnswer(error) } catch {
+        } catch let error as PlannerError { return WebAnswer(error.named(in: workspace)) } catch {
             return WebAnswer(refusing: 500, "程序内部错误", "internal error")
         }
     }
@@ -52,19 +57,50 @@ final class Desk: Sendable {
     func plan(_ name: String, _ state: inout State) throws -> OpenPlan {
         if let known = state.plans[name], known.isCurrent, known.hasItsData { return known }
         guard let folder = WorkspacePlans.folder(name, in: workspace) else { throw PlanFile.missing(name) }
+        // Edits of plans on changed data are on disk; their files follow when they are opened again.
         if let known = state.plans[name], !known.hasItsData { state = State() }
-        let opened = try OpenPlan(folder, threads: threads, &state.cases)
+        state.plans[name] = nil
+        let opened = try OpenPlan(folder, in: workspace, threads: threads, &state.cases)
         state.plans[name] = opened
+        if opened.isBehind && !isReadOnly { settleLater(&state) }
         return opened
+    }
+
+    /// The plan with its reasons, kept for the next who asks.
+    ///
+    /// - Throws: ``PlannerError``.
+    func reasoned(_ name: String, _ state: inout State) throws -> (plan: OpenPlan, handover: HandoverPlan) {
+        var plan = try plan(name, &state)
+        let handover = try plan.reasoned()
+        state.plans[name] = plan
+        return (plan, handover)
+    }
+
+    /// Writes what edits have left to be written, before others read the folders.
+    ///
+    /// - Throws: ``PlannerError``.
+    func settle(_ state: inout State) throws {
+        for name in state.plans.keys.sorted() { try state.plans[name]?.settle(language) }
+    }
+
+    /// The same from outside, as the server ends.
+    func settle() { queue.sync { state.withLock { try? settle(&$0) } } }
+
+    private func settleLater(_ state: inout State) {
+        state.steps += 1
+        let step = state.steps
+        queue.asyncAfter(deadline: .now() + Self.pause) {
+            self.state.withLock { state in
+                // A later edit waits for its own pause. What fails here is tried again by the next, and told by a reader.
+                if state.steps == step { try? self.settle(&state) }
+            }
+        }
     }
 
     /// Makes the edit of one line of a log, if the page has seen all edits before it.
     ///
     /// - Throws: ``PlannerError``; nothing is then written.
     func edit(_ name: String, base: String, _ line: [UInt8], _ state: inout State) throws -> WebAnswer {
-        if isReadOnly {
-            return WebAnswer(refusing: 403, "服务以只读方式启动,不能修改", "the server was started read-only and changes nothing")
-        }
         guard let wanted = EditLog.line(line) else {
             return WebAnswer(refusing: 400, "请求不是修改记录", "the request is no edit")
         }
@@ -77,8 +113,9 @@ final class Desk: Sendable {
             return PlanAnswer.stale(plan, after: seen.baseSHA256 == base ? wanted.number - 1 : 0)
         }
         let before = plan.now
-        try plan.apply(wanted.edit, note: wanted.note, language)
+        try plan.apply(wanted.edit, note: wanted.note)
         state.plans[name] = plan
-        return WebAnswer(try PlanAnswer.edited(name, before, plan))
+        settleLater(&state)
+        return WebAnswer(PlanAnswer.edited(name, before, plan))
     }
 }

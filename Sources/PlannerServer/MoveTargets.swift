@@ -45,7 +45,7 @@ enum MoveTargets {
             if error.findings[0].code == .nothingChanges { return nil }
             return Target(cluster: cluster, points: -.infinity, bar: error.findings[0].what)
         }
-        let after = try trial.current()
+        let after = try trial.current(judge: plan.judge)
         let changes = ViolationChanges(from: plan.now.report.violations, to: after.report.violations)
         return Target(
             cluster: cluster, points: PlanAnswer.points(from: plan.now, to: after),

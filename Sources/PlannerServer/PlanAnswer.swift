@@ -3,9 +3,13 @@ import ClusterPlanner
 /// What the page is told of a plan and of a change.
 enum PlanAnswer {
     /// Everything, for a page that opens.
-    static func whole(_ name: String, _ plan: OpenPlan, isReadOnly: Bool, _ language: Language) throws -> JSONValue {
+    static func whole(
+        _ name: String, _ plan: OpenPlan, _ handover: HandoverPlan, beside: HandoverPlan?, isReadOnly: Bool,
+        _ language: Language
+    ) throws -> JSONValue {
         .object([
-            ("page", try LivePage.data(plan.handover, language)), ("live", live(name, plan, isReadOnly: isReadOnly)),
+            ("page", try LivePage.data(handover, beside: beside, language)),
+            ("live", live(name, plan, isReadOnly: isReadOnly)),
         ])
     }
 
@@ -14,6 +18,7 @@ enum PlanAnswer {
         let log = plan.editor.log
         return .object([
             ("plan", .text(name)), ("base", .text(log.baseSHA256)), ("edits", .integer(log.entries.count)),
+            ("scenario", plan.scenarioName.map { .text($0) } ?? .null),
             ("undo", .flag(log.hasDone)), ("redo", .flag(log.hasUndone)), ("readOnly", .flag(isReadOnly)),
             ("lockedClusters", .list(plan.editor.clusters.lockedClusters.map { .text($0) })),
             ("lockedVillages", .list(plan.editor.clusters.lockedVillages.map { .text($0.text) })),
@@ -22,15 +27,27 @@ enum PlanAnswer {
         ])
     }
 
-    /// What an edit changed, with the plan as it is now.
-    static func edited(_ name: String, _ before: EditedPlan, _ plan: OpenPlan) throws -> JSONValue {
+    /// The plan with the reasons of all villages, for a page that has drawn an edit already.
+    static func reasons(_ name: String, _ plan: OpenPlan, _ handover: HandoverPlan) throws -> JSONValue {
+        .object([("live", live(name, plan, isReadOnly: false)), ("plan", try LivePage.plan(handover))])
+    }
+
+    /// What an edit changed, with the clusters as they are now; reasons are asked for apart, as they take longer.
+    static func edited(_ name: String, _ before: EditedPlan, _ plan: OpenPlan) -> JSONValue {
         let changes = ViolationChanges(from: before.report.violations, to: plan.now.report.violations)
         func list(_ violations: [AuditViolation]) -> JSONValue { .list(violations.map { WebAnswer.both(words($0)) }) }
         return .object([
-            ("live", live(name, plan, isReadOnly: false)), ("plan", try LivePage.plan(plan.handover)),
+            ("live", live(name, plan, isReadOnly: false)), ("sketch", PlanSketch.json(plan)),
             ("points", .real(points(from: before, to: plan.now), decimals: 1)),
-            ("nowBroken", list(changes.added)), ("noLongerBroken", list(changes.gone)),
+            ("nowBroken", list(changes.added)), ("where", places(changes.added)),
+            ("noLongerBroken", list(changes.gone)),
         ])
+    }
+
+    /// The villages of rules that are broken now, each once; empty where the whole plan is meant.
+    private static func places(_ violations: [AuditViolation]) -> JSONValue {
+        let villages = Set(violations.filter { $0.isHard && $0.cluster != nil }.flatMap(\.villages))
+        return .list(villages.sorted().map { .integer($0) })
     }
 
     /// What others did since a page has looked.

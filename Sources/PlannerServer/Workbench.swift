@@ -6,6 +6,8 @@ import Synchronization
 
 /// The workbench: the program's own page on this machine, by which plans are looked at and changed.
 package struct Workbench: Sendable {
+    /// This program, by which long work is done.
+    package var program: String
     /// The folder with the scenario and its plans below it.
     package var folder: String
     /// The port that is tried first; the next free one of 20 is taken.
@@ -21,9 +23,10 @@ package struct Workbench: Sendable {
 
     /// All parts; see the properties.
     package init(
-        folder: String, port: Int, isReadOnly: Bool, language: Language, threads: Int, idleMinutes: Double? = nil
+        program: String, folder: String, port: Int, isReadOnly: Bool, language: Language, threads: Int,
+        idleMinutes: Double? = nil
     ) {
-        (self.folder, self.port, self.isReadOnly) = (folder, port, isReadOnly)
+        (self.program, self.folder, self.port, self.isReadOnly) = (program, folder, port, isReadOnly)
         (self.language, self.threads, self.idleMinutes) = (language, threads, idleMinutes)
     }
 
@@ -40,7 +43,10 @@ package struct Workbench: Sendable {
         let open = try FreePort.find(from: port)
         let gate = PageGate(token: PageGate.newToken(), port: open)
         let desk = Desk(workspace: folder, isReadOnly: isReadOnly, language: language, threads: threads)
-        let site = WorkbenchSite(gate: gate, desk: desk, files: LivePage.files(leaflet), language: language)
+        let jobs = JobBoard(program: program, workspace: folder, language: language)
+        defer { jobs.end() }
+        let site = WorkbenchSite(
+            gate: gate, desk: desk, jobs: jobs, files: LivePage.files(leaflet, LiveModules.all), language: language)
         // Requests name villages: none of them is logged.
         var logger = Logger(label: "planner")
         logger.logLevel = .critical
@@ -51,5 +57,6 @@ package struct Workbench: Sendable {
         let watch = idleMinutes.map { minutes in Task { await site.endWhenIdle(minutes) } }
         defer { watch?.cancel() }
         try await app.runService()
+        desk.settle()
     }
 }

@@ -10,15 +10,13 @@ final class WorkbenchSite: HTTPResponder {
 
     private let gate: PageGate
     private let desk: Desk
+    private let jobs: JobBoard
     private let files: [String: LivePage.File]
     private let language: Language
     private let lastAsked = Mutex(ContinuousClock.now)
 
-    /// An edit names villages; one of all villages of the largest counties is shorter.
-    private static let mostBytes = 1 << 20
-
-    init(gate: PageGate, desk: Desk, files: [LivePage.File], language: Language) {
-        (self.gate, self.desk, self.language) = (gate, desk, language)
+    init(gate: PageGate, desk: Desk, jobs: JobBoard, files: [LivePage.File], language: Language) {
+        (self.gate, self.desk, self.jobs, self.language) = (gate, desk, jobs, language)
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -30,6 +28,8 @@ final class WorkbenchSite: HTTPResponder {
     /// Ends the process as a signal does when nobody has asked for so many minutes.
     func endWhenIdle(_ minutes: Double) async {
         while !Task.isCancelled {
+            // Work that goes on is waited for.
+            if !jobs.isIdle { lastAsked.withLock { $0 = .now } }
             let left = .seconds(minutes * 60) - lastAsked.withLock { $0 }.duration(to: .now)
             if left <= .zero {
                 kill(getpid(), SIGTERM)
@@ -66,11 +66,10 @@ final class WorkbenchSite: HTTPResponder {
     }
 
     private func page(_ key: String?) -> WebAnswer {
-        guard gate.knows(key) else {
-            return WebAnswer(
-                refusing: 403, "请用程序给出的完整地址(含 ?key=)打开", "open the whole address that the program has told, with ?key=")
-        }
-        return WebAnswer(LivePage.html(token: gate.token, language: language), type: "text/html; charset=utf-8")
+        let html = "text/html; charset=utf-8"
+        // A person reads this, not a program.
+        guard gate.knows(key) else { return WebAnswer(LivePage.closed, type: html, status: 403) }
+        return WebAnswer(LivePage.html(token: gate.token, language: language), type: html)
     }
 
     private func parameter(_ name: String, _ request: Request) -> String? {
@@ -78,31 +77,26 @@ final class WorkbenchSite: HTTPResponder {
     }
 
     private func data(_ path: String, _ request: Request) async -> WebAnswer {
-        let name = parameter("plan", request) ?? ""
-        switch (request.method, path) {
-        case (.get, "/api/plans"): return await desk.perform { desk, _ in desk.list() }
-        case (.get, "/api/plan"):
-            return await desk.perform { desk, state in
-                let plan = try desk.plan(name, &state)
-                return WebAnswer(try PlanAnswer.whole(name, plan, isReadOnly: desk.isReadOnly, desk.language))
-            }
-        case (.get, "/api/state"):
-            return await desk.perform { desk, state in
-                WebAnswer(PlanAnswer.live(name, try desk.plan(name, &state), isReadOnly: desk.isReadOnly))
-            }
-        case (.get, "/api/targets"):
-            let villages = (parameter("villages", request) ?? "").split(separator: ",").map { VillageCode(String($0)) }
-            return await desk.perform { desk, state in
-                WebAnswer(try MoveTargets.json(villages, try desk.plan(name, &state)))
-            }
-        case (.post, "/api/edit"):
-            guard let body = try? await request.body.collect(upTo: Self.mostBytes) else {
-                return WebAnswer(refusing: 413, "请求过大", "the request is too large")
-            }
-            let (line, base) = (Array(body.readableBytesView), parameter("base", request) ?? "")
-            return await desk.perform { desk, state in try desk.edit(name, base: base, line, &state) }
-        default:  // open: addresses are texts
+        guard let route = Route.all.first(where: { $0.path == path && $0.method == request.method }) else {
             return WebAnswer(refusing: 404, "没有这个地址", "there is nothing at this address")
         }
+        if route.isWriting && desk.isReadOnly {
+            return WebAnswer(refusing: 403, "服务以只读方式启动,不能修改", "the server was started read-only and changes nothing")
+        }
+        let pairs = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+        let parameters = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        if let takesBody = route.takesBody {
+            let length = PageGate.said("Content-Length", by: request).flatMap { Int($0) }
+            let call = Route.Call(desk: desk, jobs: jobs, parameters: parameters, body: [])
+            return await takesBody(call, request.body, length)
+        }
+        var body: [UInt8] = []
+        if route.mostBytes > 0 {
+            guard let read = try? await request.body.collect(upTo: route.mostBytes) else {
+                return WebAnswer(refusing: 413, "请求过大", "the request is too large")
+            }
+            body = Array(read.readableBytesView)
+        }
+        return await route.answer(Route.Call(desk: desk, jobs: jobs, parameters: parameters, body: body))
     }
 }

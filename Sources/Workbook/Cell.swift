@@ -46,7 +46,7 @@ package struct Cell: Sendable {
     /// What it holds.
     package let value: Value
     /// How it looks.
-    package let style: CellStyle
+    package var style: CellStyle
 
     /// A cell from its parts.
     package init(_ value: Value, _ style: CellStyle = CellStyle()) { (self.value, self.style) = (value, style) }

@@ -91,6 +91,10 @@ package struct Sheet: Sendable {
     package var hasGrid = true
     /// How many pages of paper lie side by side; the frozen columns are printed on each of them.
     package var pagesAcross = 1
+    /// What is put on paper, from the top left corner; `nil` for all rows or all columns.
+    package var printed: (rows: Int?, columns: Int?) = (nil, nil)
+    /// Size on paper in hundredths, 10…100, in place of pages that lie side by side; `nil` leaves it to them.
+    package var printScale: Int?
     /// Text at the bottom of each page, two lines at most and 255 characters: `&P` is the page, `&N` the number of pages.
     package var footer: String?
 

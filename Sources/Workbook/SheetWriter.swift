@@ -126,7 +126,12 @@ struct SheetWriter {
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)  // A4
         worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.75)
-        worksheet_fit_to_pages(page, UInt16(max(1, min(sheet.pagesAcross, 100))), 0)
+        if let scale = sheet.printScale {
+            worksheet_set_print_scale(page, UInt16(max(10, min(scale, 100))))
+        } else {
+            worksheet_fit_to_pages(page, UInt16(max(1, min(sheet.pagesAcross, 100))), 0)
+        }
+        try choosePaper()
         worksheet_gridlines(page, UInt8((sheet.hasGrid ? LXW_SHOW_SCREEN_GRIDLINES : LXW_HIDE_ALL_GRIDLINES).rawValue))
         if let colour = sheet.tabColour { worksheet_set_tab_color(page, colour) }
         if let footer = sheet.footer { try check(worksheet_set_footer(page, footer)) }
@@ -141,6 +146,14 @@ struct SheetWriter {
             try check(
                 worksheet_autofilter(page, UInt32(header), 0, UInt32(lastRow), UInt16(width - 1)))
         }
+    }
+
+    /// The part of the cells that is put on paper, where that is not all of them.
+    private func choosePaper() throws {
+        let (all, across) = (sheet.rows.count, sheet.rows.map(\.count).max() ?? 0)
+        let (rows, columns) = (min(sheet.printed.rows ?? all, all), min(sheet.printed.columns ?? across, across))
+        guard rows > 0, columns > 0, rows < all || columns < across else { return }
+        try check(worksheet_print_area(page, 0, 0, UInt32(rows - 1), UInt16(columns - 1)))
     }
 
     private func check(_ code: lxw_error) throws { try OpenWorkbook.check(code, sheet.name) }

@@ -34,6 +34,19 @@ struct WrittenFileTests {
         #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("内部工作用图"))
     }
 
+    @Test("A database with a log that another program has not finished is read from a copy: both stay as they were")
+    func unfinishedLog() throws {
+        let scratch = try Scratch()
+        let files = try VectorWriter.files(name: "a.gpkg", format: "GPKG", layers: [layers()[0]])
+        let (path, log) = (scratch.file("a.gpkg"), Data("not finished".utf8))
+        try Data(files[0].bytes).write(to: URL(fileURLWithPath: path))
+        try log.write(to: URL(fileURLWithPath: path + "-wal"))
+        #expect(try VectorReader.read(path: path).rows.count == 4)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(files[0].bytes))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")) == log)
+        #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+    }
+
     @Test("The same layers give the same bytes, also on several threads at once")
     func deterministic() async throws {
         let first = try VectorWriter.files(name: "a.gpkg", format: "GPKG", layers: layers())[0].bytes

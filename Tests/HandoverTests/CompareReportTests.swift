@@ -164,4 +164,15 @@ struct CompareReportTests {
         #expect(colours.count == 6 && Array(colours.prefix(3)) == Array(colours.suffix(3)))
         #expect(Set(colours).count == 3)
     }
+
+    @Test("The printed comparison has the colours that each plan's own map and the page have")
+    func colours() throws {
+        let comparison = try #require(try table().comparisons.first)
+        let svg = try CompareMap.render(comparison, .zh)
+        let fills = svg.matches(of: /fill="(#[0-9a-f]{6})"\/>/).map { String($0.output.1) }
+            .filter { MapColours.palette.contains($0) }
+        let plan = comparison.reference
+        let own = PageColours.of(plan.setup, plan.clusterOf, count: plan.clusters.count)
+        #expect(Array(fills.prefix(plan.clusters.count)) == own.map { MapColours.palette[$0] })
+    }
 }

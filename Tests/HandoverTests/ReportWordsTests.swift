@@ -129,7 +129,7 @@ struct ReportWordsTests {
         let said = try text(content((setup, plan), findings: [doubt]))
         #expect(said.zh.contains("更正:某片区村数过多。") && said.zh.contains("不符合规则:某片区村数过多。"))
         #expect(said.en.contains("Mend: a cluster has too many villages."))
-        #expect(said.zh.contains("W1601") && said.zh.contains("需留意的情况1类"))
+        #expect(said.zh.contains("W1601") && said.zh.contains("需留意的情况有1类"))
         let line = PlanManifest(setup, plan).line(.zh)
         #expect(said.zh.contains(line) && line.contains("数据摘要"))
         #expect(PlanManifest(setup, plan).pairs.first { $0.key == "is_valid" }?.value == "0")

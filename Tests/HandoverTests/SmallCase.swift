@@ -23,6 +23,8 @@ enum SmallCase {
         var fields: [Field] = [.popRegistered, .partyMembers, .mainIndustry]
         /// Further columns.
         var set: (inout AttributeTable) -> Void = { _ in }
+        /// Roads, rivers and seats.
+        var surroundings = Surroundings()
         var change: (inout Scenario) -> Void = { _ in }
     }
 
@@ -58,7 +60,7 @@ enum SmallCase {
         return County(
             name: "示例县", villages: villages, metric: metric, geographic: geographic, points: points,
             geographicPoints: places, sourceCRS: options.measuringCRS, measuringCRS: options.measuringCRS,
-            attributes: attributes(options, villages.count),
+            attributes: attributes(options, villages.count), surroundings: options.surroundings,
             digests: [InputDigest(file: "villages.gpkg", sha256: String(repeating: "0f", count: 32))])
     }
 

@@ -145,6 +145,10 @@ def layers(page, data):
     for layer in page.evaluate("[...document.querySelectorAll('#map-tools .choice:first-child button')].map(b => b.dataset.key)"):
         page.click(f"#map-tools [data-key={layer}]")
         holds(f"layer {layer} has a map and a legend", ink(page) > 3 and page.evaluate("document.querySelectorAll('#legend .keys button').length") > 0)
+    page.click("#map-tools [data-key=cluster]")
+    faces = page.evaluate("""['strong', 'middle', 'weak'].map(key => document.querySelector(`#legend [data-key=${key}] .swatch`)).filter(one => one)
+        .map(one => getComputedStyle(one).backgroundColor + getComputedStyle(one).backgroundImage)""")
+    holds("strong, middle and weak villages look different in the legend of the clusters", len(faces) > 1 and len(set(faces)) == len(faces), faces)
     page.click("#map-tools [data-key=class]")
     before, weak = page.evaluate(drawing.SAMPLES), {v for v, cls in enumerate(data["plans"][0]["cls"]) if cls == "w"}
     page.click("#legend [data-key=weak]", modifiers=["Shift"])

@@ -40,7 +40,7 @@ struct ExportCommandTests {
         #expect(try names("out") == ["assignment.csv", "plan.json", "plan.xlsx"])
         let export = try Command(["export", scratch.file("out"), "--scenario", variant, "-o", scratch.file("gis")])
         #expect(export.status == 0, Comment(rawValue: export.errors))
-        #expect(try names("gis") == ["csv"])
+        #expect(try names("gis") == ["csv", "manifest.json"])
         let header = try String(contentsOfFile: scratch.file("gis/csv/clusters.csv"), encoding: .utf8)
         #expect(header.contains("rationale_zh") && !header.contains("rationale_en"))
     }

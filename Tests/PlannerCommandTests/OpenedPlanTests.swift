@@ -82,9 +82,8 @@ struct OpenedPlanTests {
         }
         #expect(try score(after) == score(before))
         let further = try Command(["edit", "out", "lock", "P02"], in: county.path)
-        #expect(further.status == 65 && further.errors.contains("E3051"), "\(further.errors)")
-        #expect(try String(contentsOfFile: plan, encoding: .utf8) == base)
-        #expect(try Command(["edit", "out", "replay", "--fail-on", "never"], in: county.path).status == 0)
+        // What was put back is on the way to the edits, so nothing is lost; that it was not taken is told.
+        #expect(further.status == 0 && further.errors.contains("W3050"), "\(further.errors)")
         #expect(try !Command(["score", "out"], in: county.path).errors.contains("W3050"))
     }
 

@@ -117,7 +117,7 @@ struct ProposeOptionTests {
             (["propose"], "缺少参数 <scenario>"), (["propose", "x.yaml", "--bond", "full"], "没有选项 --bond"),
             (["propose", "x.yaml", "--bound", "xx"], "不能取值“xx”"), (["edit", "p", "undo", "P01"], "后面不写村或片区"),
             (["compare", "a", "b", "--scenario"], "缺少值"), (["propose", "x.yaml", "y.yaml"], "多出的参数"),
-            (["stability", "p", "--runs", "0"], "--runs 应不小于 1"),
+            (["stability", "p", "--runs", "0"], "--runs 应为 1 到 100000"),
         ] {
             let run = try Command(words + ["--lang=zh"])
             #expect(run.status == 64 && run.errors.contains(sentence), Comment(rawValue: run.errors))

@@ -52,4 +52,34 @@ struct WorkbenchBrowserTests {
         #expect(result.status == 0, Comment(rawValue: result.output))
         #expect(result.output.contains("ok    a signal ends it"))
     }
+
+    @Test(
+        "Rules are tried by sliders, saved, undone, told where they cannot be kept, and refused to a window that is behind"
+    )
+    func rules() throws {
+        let scratch = try Scratch()
+        _ = try DeliveredCounty(villages: 40, in: scratch.path)
+        let made = try Command(
+            ["init", "示例县", "--villages", "村界.shp", "--table", "行政村基本情况表.xlsx", "-o", "."], in: scratch.path)
+        #expect(made.status == 0, Comment(rawValue: made.errors))
+        let proposed = try Command(
+            ["propose", "scenario.yaml", "-o", "out", "--iterations", "2000"], in: scratch.path)
+        #expect(proposed.status == 0, Comment(rawValue: proposed.errors))
+        let planner = Command.folder.appendingPathComponent("planner").path
+        let result = try Workbench.run([Workbench.root + "/Tests/Page/rules_test.py", planner, scratch.path])
+        #expect(result.status == 0, Comment(rawValue: result.output))
+        #expect(result.output.contains("ok    there is nothing to save and nothing to move"))
+    }
+
+    @Test(
+        "From an empty folder files are brought, understood and made a scenario; hostile names, halves and strangers leave nothing"
+    )
+    func data() throws {
+        let scratch = try Scratch()
+        _ = try DeliveredCounty(villages: 40, in: scratch.path)
+        let planner = Command.folder.appendingPathComponent("planner").path
+        let result = try Workbench.run([Workbench.root + "/Tests/Page/data_test.py", planner, scratch.path])
+        #expect(result.status == 0, Comment(rawValue: result.output))
+        #expect(result.output.contains("ok    a signal ends it"))
+    }
 }

@@ -9,6 +9,14 @@ package enum Scratch {
         try body(path)
     }
 
+    /// The same for a body that waits.
+    package static func folder(_ body: (String) async throws -> Void) async throws {
+        let path = NSTemporaryDirectory() + "planner-export-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await body(path)
+    }
+
     package static func names(_ folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     }

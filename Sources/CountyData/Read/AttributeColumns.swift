@@ -146,7 +146,8 @@ struct AttributeColumns {
         _ cell: String, _ kind: FieldKind, _ unit: CellReader.ColumnUnit, at place: () -> Place,
         _ findings: inout [Finding]
     ) -> AttributeValue {
-        if kind == .integer, PersonalData.isFound(in: cell) {
+        // No village has an income of as many digits as a telephone.
+        if kind == .integer || kind == .real, PersonalData.isFound(in: cell) {
             var place = place()
             place.value = nil
             findings.append(

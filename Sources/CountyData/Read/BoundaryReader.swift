@@ -48,7 +48,7 @@ enum BoundaryReader {
         let columns = try Columns(layer, options, file: file)
         findings += CleanCells.findings(
             layer, columns: [columns.code, columns.name, columns.town].compactMap { $0 }, file: file)
-        if let name = columns.name {
+        for name in [columns.name, columns.town].compactMap({ $0 }) {
             let found = layer.rows.indices.filter { PersonalData.isFound(inWords: layer.rows[$0][name] ?? "") }
             if let first = found.first {
                 let place = Place(file: file, sheet: layer.name, row: first + 1, column: layer.fieldNames[name])
@@ -162,7 +162,8 @@ struct FeatureReading {
             }
             boundary.codes.append(row.code)
             boundary.names.append(name(row.feature))
-            boundary.towns.append(columns.town.flatMap { NameText.cleaned(layer.rows[row.feature][$0]) })
+            boundary.towns.append(
+                columns.town.flatMap { NameText.cleaned(PersonalCells.name(layer.rows[row.feature][$0])) })
             boundary.seats.append(seat(row.feature))
             boundary.features.append(row.feature)
             groups.append([row.feature])

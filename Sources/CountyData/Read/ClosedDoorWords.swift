@@ -45,6 +45,7 @@ enum ClosedDoorWords {
                     en: "save what it gives as a file and name that; of databases only PostGIS, by PG:, is read")
             )
         case .notAFile:
+            let file = detail.isEmpty ? file : detail
             return (
                 .unopenableFile,
                 Bilingual(

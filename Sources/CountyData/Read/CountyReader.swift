@@ -101,12 +101,15 @@ public enum CountyReader {
         }
         try SeatReader.replace(
             &points, land: land, seats: boundary.seats, villages: villages, scenario: scenario, &findings)
+        let surroundings = try SurroundingsReader(
+            scenario: scenario, land: land, mapSystem: boundary.source, villages: villages, points: points
+        ).read(&findings)
         let back = try Transformer(from: land.metricSystem, to: land.geographicSystem)
         let county = County(
             name: data.countyName ?? data.countyCode ?? "", villages: villages, metric: land.metric,
             geographic: land.geographic, points: points, geographicPoints: try points.map(back.transform),
             sourceCRS: CRSRule.label(boundary.source), measuringCRS: land.measuringLabel, attributes: attributes,
-            digests: try InputDigests.of(scenario, boundary))
+            surroundings: surroundings, digests: try InputDigests.of(scenario, boundary))
         try stamps.refuseChanged()
         let tables = joins.map { join in
             TableReading(

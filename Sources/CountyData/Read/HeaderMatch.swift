@@ -39,10 +39,11 @@ package struct HeaderMatch: Sendable, Equatable {
     /// The fields it could be, when it is not used for being ambiguous.
     package var choices: [Field] = []
 
-    /// The header on one line.
+    /// The header on one line, without numbers and names of persons.
     package var shownHeader: String {
         let isChinese = header.unicodeScalars.contains { $0.properties.isIdeographic }
-        return header.split(whereSeparator: \.isNewline).joined(separator: isChinese ? "" : " ")
+        let line = header.split(whereSeparator: \.isNewline).joined(separator: isChinese ? "" : " ")
+        return PersonalData.masked(line)
     }
 }
 

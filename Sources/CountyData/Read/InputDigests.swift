@@ -9,7 +9,7 @@ enum InputDigests {
         let data = scenario.data
         var result: [InputDigest] = []
         for file in [data.villages.path] + data.tables.map(\.path)
-            + [data.points, data.aliases, data.villageAliases].compactMap({ $0 })
+            + [data.points, data.roads, data.rivers, data.places, data.aliases, data.villageAliases].compactMap({ $0 })
         where !result.contains(where: { $0.file == file }) {
             let path = scenario.resolve(file)
             var isFolder: ObjCBool = false
@@ -23,12 +23,11 @@ enum InputDigests {
         return result
     }
 
-    /// A shapefile is several files, and all of them count.
+    /// A map may be several files, and all that are read count; indexes and styles say nothing of villages.
     private static func files(_ path: String) throws -> String {
-        let stem = (path as NSString).deletingPathExtension
-        let parts = ["shp", "shx", "dbf", "prj", "cpg"].map { stem + "." + $0 }
-        guard path.lowercased().hasSuffix(".shp") else { return try SHA256.hex(ofFileAt: path) }
-        let present = ([path] + parts.filter { $0 != path }).filter { FileManager.default.fileExists(atPath: $0) }
+        let present = [path] + SideFiles.read(with: path).filter { FileManager.default.fileExists(atPath: $0) }
+        // A shapefile is one of several files even where only one is left.
+        if present.count == 1, !path.lowercased().hasSuffix(".shp") { return try SHA256.hex(ofFileAt: path) }
         return SHA256.hex(of: Array(try present.map { try SHA256.hex(ofFileAt: $0) }.joined().utf8))
     }
 
@@ -52,7 +51,10 @@ enum InputDigests {
         return SHA256.hex(of: bytes)
     }
 
-    private static func withoutPassword(_ connection: String) -> String {
-        connection.split(separator: " ").filter { !$0.lowercased().hasPrefix("password=") }.joined(separator: " ")
+    /// How a database is called in outputs and messages; the path of a file stays as it is.
+    static func withoutPassword(_ connection: String) -> String {
+        guard connection.uppercased().hasPrefix("PG:") else { return connection }
+        let quoted = /(?i)password\s*=\s*('[^']*'|\S*)\s*/
+        return connection.replacing(quoted, with: "").trimmingCharacters(in: .whitespaces)
     }
 }

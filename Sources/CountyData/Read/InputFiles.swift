@@ -15,7 +15,9 @@ package struct InputFiles: Sendable {
     /// A scenario, what it extends, and the data it names; a map of several files with all of them.
     package init(_ scenario: Scenario) {
         let data = scenario.data
-        let others = [data.points, data.roads, data.places, data.aliases, data.villageAliases].compactMap { $0 }
+        let others = [data.points, data.roads, data.rivers, data.places, data.aliases, data.villageAliases].compactMap {
+            $0
+        }
         let named = [data.villages.path] + data.tables.map(\.path) + others
         add(scenario.files)
         add(named.filter { !$0.isEmpty }.map(scenario.resolve).flatMap { [$0] + SideFiles.of($0) })
@@ -96,6 +98,23 @@ enum SideFiles {
     private static let following: [String: [String]] = [
         "shp": [".xml"], "gpkg": ["-wal", "-shm", "-journal"], "sqlite": ["-wal", "-shm", "-journal"],
     ]
+
+    /// Endings of those that change what is read, in the order of digests.
+    private static let telling: [String: [String]] = [
+        "shp": ["shx", "dbf", "prj", "cpg"], "dbf": ["cpg", "dbt", "fpt"], "tab": ["dat", "map", "id", "ind"],
+        "mif": ["mid"], "gml": ["gfs", "xsd"], "csv": ["csvt", "prj"],
+    ]
+
+    /// Those that change what is read from a file, whether they are there or not.
+    static func read(with path: String) -> [String] {
+        let stem = (path as NSString).deletingPathExtension
+        let kinds = telling[(path as NSString).pathExtension.lowercased()] ?? []
+        // Where small and large letters are the same to the system, a file is listed once.
+        return kinds.flatMap { kind in
+            [stem + "." + kind, stem + "." + kind.uppercased()].filter { FileManager.default.fileExists(atPath: $0) }
+                .prefix(1)
+        }
+    }
 
     /// Those of a file, whether they are there or not, in small and large letters.
     static func of(_ path: String) -> [String] {

@@ -116,7 +116,8 @@ extension CountyReader {
     /// Two values that help to know a column. A column that is not understood may hold names, so only its numbers and
     /// marks are shown.
     private static func samples(_ match: HeaderMatch, _ rows: [Int], _ raw: RawTable) -> [String] {
-        if match.way == .personal || rows.contains(where: { PersonalData.isFound(in: raw.cell($0, match.column)) }) {
+        if match.way == .personal || rows.contains(where: { PersonalData.isFound(inWords: raw.cell($0, match.column)) })
+        {
             return []
         }
         let isKnown = match.field != nil || match.way == .ambiguous

@@ -21,7 +21,8 @@ package enum ReadErrors {
     }
 
     /// Turns a library's failure into a sentence about the user's file.
-    package static func from(_ error: GeospatialError, file: String) -> PlannerError {
+    package static func from(_ error: GeospatialError, file given: String) -> PlannerError {
+        let file = InputDigests.withoutPassword(given)
         let place = Place(file: file)
         switch error.kind {
         case .missingFile: return missing(file)

@@ -67,6 +67,14 @@ extension FindingCode {
         mendZh: "请用 propose --force 或 edit replay 重新写出;有意修改的可不管",
         mendEn: "write them anew with propose --force or edit replay; leave it where the change was meant")
 
+    package static let editsReplaced = FindingCode(
+        "W7336", .warning, .output,
+        zh: "重新求解替换了人工修改过的方案", en: "a plan that was changed by hand was replaced by a new one",
+        mendZh: "请从备份恢复 edits.jsonl 和 plan.base.json 后用 edit replay;下次请写到另一个文件夹",
+        mendEn:
+            "put edits.jsonl and plan.base.json back from a copy and use edit replay; write to another folder next time"
+    )
+
     package static let portsTaken = FindingCode(
         "E7333", .error, .output,
         zh: "工作台所试的端口都已被占用", en: "all ports that the workbench tried are taken",
@@ -75,6 +83,6 @@ extension FindingCode {
 
     static let outputCodes: [FindingCode] = [
         outputExists, diskFull, unwritable, standardOutputClosed, outputIsInput, folderBusy, brokenOffWriting,
-        otherFiles, portsTaken, workbookFailed, noLeaflet, villagesNotOnFirstMap,
+        otherFiles, editsReplaced, portsTaken, workbookFailed, noLeaflet, villagesNotOnFirstMap,
     ]
 }

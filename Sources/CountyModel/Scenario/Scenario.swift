@@ -64,3 +64,21 @@ public struct Scenario: Sendable, Equatable {
     /// Where a file named in the scenario is: absolute paths and connection strings stay, others start from `baseFolder`.
     package func resolve(_ path: String) -> String { ScenarioPath.join(folder: baseFolder, path) }
 }
+
+extension Scenario {
+    /// Its data with every path as it is found from here, so that two scenarios in different folders can be told to read the same
+    /// files.
+    package var dataInPlace: DataOptions {
+        var copy = self
+        func placed(_ path: String) -> String { ScenarioPath.normalized(resolve(path)) }
+        for key in ScenarioKeys.all where key.shape == .path && key.path.hasPrefix("data.") && !key.path.contains("[]")
+        {
+            guard let setting = (try? YamlSource.read("v: " + key.written(self), file: ""))?["v"],
+                let path = setting.text
+            else { continue }
+            key.write(Setting(value: .scalar(text: placed(path), isPlain: false), place: setting.place), to: &copy)
+        }
+        for index in copy.data.tables.indices { copy.data.tables[index].path = placed(copy.data.tables[index].path) }
+        return copy.data
+    }
+}

@@ -9,7 +9,7 @@ import CountyModel
 /// try AtomicFile.write(try report.workbook(.zh), to: "check.xlsx", overwrite: false)
 /// ```
 package struct CheckReport: Sendable {
-    /// All findings, errors first, cause by cause; telephone and identity numbers in quoted cells are hidden.
+    /// All findings, errors first, cause by cause.
     package let findings: [Finding]
     /// The findings by cause.
     package let causes: [Cause]
@@ -20,7 +20,7 @@ package struct CheckReport: Sendable {
     ///
     /// - Complexity: O(findings).
     package init(_ findings: [Finding], _ reading: CountyReading?) {
-        let causes = Cause.grouped(findings.map { $0.withoutPersonalNumbers() })
+        let causes = Cause.grouped(findings)
         (self.causes, self.reading) = (causes, reading)
         self.findings = causes.flatMap(\.findings)
     }

@@ -67,7 +67,8 @@ struct CheckWorkbook {
                 let year = match.year ?? (isSource ? source?.year : nil)
                 return [
                     .text(table.file, SheetStyles.body), .text(table.sheet ?? "", SheetStyles.body),
-                    .text(Self.letters(match.column), SheetStyles.middle), .text(match.header, SheetStyles.body),
+                    .text(Self.letters(match.column), SheetStyles.middle),
+                    .text(PersonalData.masked(match.header), SheetStyles.body),
                     .text(field?.label ?? say("未采用", "not used"), SheetStyles.body),
                     .text(field?.name ?? "", SheetStyles.body), .text(way(match.way), SheetStyles.body),
                     .text(match.unit ?? "", SheetStyles.middle),

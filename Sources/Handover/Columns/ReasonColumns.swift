@@ -18,7 +18,7 @@ enum ReasonColumns {
         ) { .text($0.leadFirst) },
         Column(
             sheet: SheetColumn(
-                4, "组建理由", "why", width: 96, .text, means: ("由程序生成,所列数字均可核对", "every number can be traced"))
+                4, "组建理由", "why", width: 130, .text, means: ("由程序生成,所列数字均可核对", "every number can be traced"))
         ) { .both($0.reason.text) },
     ]
 }

@@ -40,24 +40,24 @@ enum ReportClusterColumns {
     package static let all = names + counts + sums
 
     private static let names: [Column] = [
-        Column("片区", "cluster", share: 0.2, english: 0.16) { group, ledger in
+        Column("片区", "cluster", share: 0.2, english: 0.19) { group, ledger in
             group.cluster.map { ledger.cluster($0) } ?? Bilingual(zh: "合计", en: "total")
         },
-        Column("牵头村", "lead", share: 0.14, english: 0.16) { group, ledger in
+        Column("牵头村", "lead", share: 0.14, english: 0.2) { group, ledger in
             guard let cluster = group.cluster else { return .empty }
             let lead = ledger.village(cluster.lead, group.setup.county)
             let mark = cluster.isAppointed ? "*" : ""
             return Bilingual(zh: lead.zh + mark, en: lead.en + mark)
         },
-        Column("乡镇", "townships", share: 0.18, english: 0.2) { group, ledger in
+        Column("乡镇", "townships", share: 0.18, english: 0.21) { group, ledger in
             group.cluster.map { ledger.places($0.townNames(in: group.setup.county)) } ?? .empty
         },
     ]
 
     private static let counts: [Column] = [
         Column("村", "vill.", .number, share: 0.07, english: 0.075) { count($0.members.count, &$1) },
-        Column("强村", "strong", .number, share: 0.07, english: 0.115) { count($0.count(.strong), &$1) },
-        Column("薄弱", "weak", .number, share: 0.07, english: 0.095) { count($0.count(.weak), &$1) },
+        Column("强村", "strong", .number, share: 0.07, english: 0.095) { count($0.count(.strong), &$1) },
+        Column("薄弱", "weak", .number, share: 0.07, english: 0.08) { count($0.count(.weak), &$1) },
     ]
 
     private static func count(_ number: Int, _ ledger: inout ReportLedger) -> Bilingual {
@@ -65,25 +65,25 @@ enum ReportClusterColumns {
     }
 
     private static let sums: [Column] = [
-        Column("人口", "people", .number, share: 0.125, english: 0.135, needs: .field(.popRegistered)) {
+        Column("人口", "people", .number, share: 0.125, english: 0.11, needs: .field(.popRegistered)) {
             $0.sum(.popRegistered, 0, &$1)
         },
-        Column("党员", "Party", .number, share: 0.11, english: 0.12, needs: .field(.partyMembers)) {
+        Column("党员", "Party", .number, share: 0.11, english: 0.095, needs: .field(.partyMembers)) {
             $0.sum(.partyMembers, 0, &$1)
         },
-        Column("收入{(unit)}", "income", .number, share: 0.11, english: 0.12, needs: .measure) {
+        Column("收入{(unit)}", "income", .number, share: 0.11, english: 0.1, needs: .measure) {
             $0.sum($0.setup.classes.measure, 1, &$1)
         },
     ]
 
     /// The line of figures of the summary, which has a dash where the county has no numbers.
     package static let figures: [Column] = [
-        Column("片区", "clusters", .number, share: 1) { .same($1.count("clusters", $0.clusterCount, "plan")) },
+        Column("片区", "clusters", .number, share: 0.8) { .same($1.count("clusters", $0.clusterCount, "plan")) },
         Column("纳入村", "villages", .number, share: 1) { .same($1.count("covered", $0.members.count, "plan")) },
         Column("薄弱村", "weak", .number, share: 1) { .same($1.count("weak_inside", $0.count(.weak), "classes")) },
         Column("户籍人口(人)", "population", .number, share: 1) { $0.sum(.popRegistered, 0, mark: "*", &$1) },
         Column("党员(人)", "Party members", .number, share: 1) { $0.sum(.partyMembers, 0, mark: "*", &$1) },
-        Column("{measure}{(unit)}", "{measure}{(unit)}", .number, share: 1) {
+        Column("{measure}{(unit)}", "{measure}{(unit)}", .number, share: 1.6) {
             $0.sum($0.setup.classes.measure, 1, mark: "*", &$1)
         },
     ]

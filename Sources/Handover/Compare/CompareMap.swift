@@ -53,7 +53,7 @@ private struct CompareSheet {
         let panels = [
             ComparePanel(a, frames[0], marks(ofReference: true)), ComparePanel(b, frames[1], marks(ofReference: false)),
         ]
-        let colours = colours(panels)
+        let colours = colours
         var svg = SVGText()
         let (width, height) = (SVGText.mm(sheet.width), SVGText.mm(sheet.height))
         let title = say("方案比较:\(a.label) 与 \(b.label)", "\(a.label) and \(b.label) compared")
@@ -113,27 +113,14 @@ private struct CompareSheet {
         return ComparePanel.Marks(words: words, moved: comparison.moves.compactMap { county.index(of: $0.village) })
     }
 
-    /// Colours of both plans' clusters: pairs share one, and neighbours on either map differ.
-    private func colours(_ panels: [ComparePanel]) -> [[String]] {
+    /// Colours of both plans' clusters as the page has them: the reference's are those of its own map, and a cluster of the other plan
+    /// that continues one has its colour, unless a neighbour has that already.
+    private var colours: [[String]] {
         let (a, b) = (comparison.reference, comparison.other)
-        var node = [Array(a.clusters.indices), b.clusters.indices.map { _ in -1 }]
-        var count = a.clusters.count
-        for index in b.clusters.indices {
-            if let pair = comparison.matching.referenceOf[index] {
-                node[1][index] = pair
-            } else {
-                node[1][index] = count
-                count += 1
-            }
-        }
-        var neighbours = [Set<Int>](repeating: [], count: count)
-        for (panel, node) in zip(panels, node) {
-            for (cluster, others) in panel.neighbours.enumerated() {
-                neighbours[node[cluster]].formUnion(others.map { node[$0] })
-            }
-        }
-        let chosen = MapColours.colours(neighbours: neighbours.map { $0.sorted() })
-        return node.map { $0.map { MapColours.palette[chosen[$0]] } }
+        let own = PageColours.of(a.setup, a.clusterOf, count: a.clusters.count)
+        let wanted = b.clusters.indices.map { index in comparison.matching.referenceOf[index].map { own[$0] } }
+        let other = PageColours.of(b.setup, b.clusterOf, count: b.clusters.count, wanted: wanted)
+        return [own, other].map { $0.map { MapColours.palette[$0] } }
     }
 
     private func drawHead(_ title: String, _ svg: inout SVGText) {

@@ -35,19 +35,6 @@ struct ComparePanel {
             """
     }
 
-    /// Pairs of clusters that touch.
-    package var neighbours: [[Int]] {
-        var result = raster.neighbours(groupOf: groupOf, groups: plan.clusters.count).map { Set($0) }
-        for edge in plan.setup.graph.edges {
-            let (a, b) = (groupOf[edge.a], groupOf[edge.b])
-            if a >= 0 && b >= 0 && a != b {
-                result[a].insert(b)
-                result[b].insert(a)
-            }
-        }
-        return result.map { $0.sorted() }
-    }
-
     /// - Throws: `GeospatialError` when land cannot be united.
     package func draw(_ svg: inout SVGText, colours: [String]) throws {
         let paths = MapPaths(sheet: sheet)

@@ -7,7 +7,7 @@ public enum GISExport {
     /// The files under their paths in the folder of the export, and what was noticed.
     ///
     /// GeoJSON, GeoPackage, project and KML lie in the folder itself, the many files of other formats in folders of their own;
-    /// `manifest.json` stands wherever files do.
+    /// one `manifest.json` lists them all, and each of those folders has one of its own, as it may be handed on alone.
     ///
     /// - Throws: ``PlannerError``: of kind `.input` for a coordinate system that cannot be used, `.output` (E6205) when a
     ///   format cannot be made, `.data` (E1422) when land cannot be united.
@@ -94,11 +94,12 @@ private struct GISRun {
         }
         let system = [crs.target.authority, crs.target.name].compactMap { $0 }.joined(separator: " ")
         var all = top
-        if !top.isEmpty { all.append(("manifest.json", manifest.bytes(crs: system, files: top))) }
         for (folder, files) in folders {
+            // A folder is handed on alone, too.
             let named = files + [("manifest.json", manifest.bytes(crs: system, files: files))]
             all += named.map { ("\(folder)/\($0.name)", $0.bytes) }
         }
+        if !all.isEmpty { all.append(("manifest.json", manifest.bytes(crs: system, files: all))) }
         return (all, notes)
     }
 

@@ -113,6 +113,27 @@ struct LabelPlacer {
         return nil
     }
 
+    /// The place of a label beside a mark: right, left, above or below it, and on nothing that is drawn; `nil` when no size fits.
+    ///
+    /// - Parameters:
+    ///   - reach: from the middle of the mark to where a label may begin, in millimetres.
+    ///   - sizes: as for ``inside(_:squares:sizes:)``.
+    func beside(_ middle: Point, reach: Double, sizes: [(width: Double, height: Double)]) -> (MapBox, Int)? {
+        for (number, size) in sizes.enumerated() {
+            let (left, top) = (middle.x - size.width / 2, middle.y - size.height / 2)
+            for (x, y) in [
+                (middle.x + reach, top), (middle.x - reach - size.width, top), (left, middle.y - reach - size.height),
+                (left, middle.y + reach),
+            ] {
+                let box = MapBox(x: x, y: y, width: size.width, height: size.height)
+                guard let (columns, rows) = raster.squares(box) else { continue }
+                let isFree = rows.allSatisfy { row in columns.allSatisfy { !raster.taken[row * raster.columns + $0] } }
+                if isFree { return (box, number) }
+            }
+        }
+        return nil
+    }
+
     /// At most a few thousand squares, evenly spread: large areas need no finer choice of places.
     private static func thinned(_ squares: [Int32]) -> [Int32] {
         let step = max(1, squares.count / 2_000)

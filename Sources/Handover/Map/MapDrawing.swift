@@ -66,6 +66,8 @@ struct MapDrawing {
         for village in story.hatched { svg.path(paths.data(land, village), "fill=\"url(#weak)\"") }
         svg.raw("</g>")
         svg.path(paths.borders(land), MapStyle.line("village", sheet.factor))
+        let around = SurroundingsDrawing(surroundings: setup.county.surroundings, sheet: sheet)
+        around.drawLines(&svg)
         if groupColours != nil || story.outlinesGroups {
             svg.path(paths.borders(groups), MapStyle.line("cluster", sheet.factor))
         }
@@ -76,6 +78,7 @@ struct MapDrawing {
         if !story.overlay.isEmpty {
             svg.path(paths.borders(try land.dissolved(story.overlay)), MapStyle.line("overlay", sheet.factor))
         }
+        around.drawSeats(&svg)
         for village in story.dotted {
             let (x, y) = place(village)
             svg.raw(Self.dot(x: x, y: y, sheet.factor))
@@ -87,6 +90,7 @@ struct MapDrawing {
         var labels = MapLabels(setup: setup, story: story, sheet: sheet, groupOf: groupOf, raster: raster)
         labels.reserveStars()
         labels.reserveDots()
+        labels.reserveSeats()
         var furniture = MapFurniture(setup: setup, sheet: sheet, language: language)
         furniture.choosePlaces(raster)
         for box in furniture.boxes { labels.reserve(box) }

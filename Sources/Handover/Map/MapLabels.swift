@@ -1,3 +1,4 @@
+import CountyModel
 import Geospatial
 import Planning
 
@@ -35,6 +36,30 @@ struct MapLabels {
         }
     }
 
+    private var seats: [(seat: Surroundings.Seat, middle: Point)] {
+        story.namesSeats ? SurroundingsDrawing(surroundings: setup.county.surroundings, sheet: sheet).seats : []
+    }
+
+    mutating func reserveSeats() {
+        for (seat, middle) in seats {
+            reserve(SurroundingsDrawing.box(of: middle, isCounty: seat.isCounty, sheet.factor))
+        }
+    }
+
+    /// Draws the names of the seats beside their squares, where there is room.
+    ///
+    /// - Returns: the names that found some: they need not stand in their townships once more.
+    private mutating func drawSeats(_ svg: inout SVGText) -> Set<String> {
+        var drawn: Set<String> = []
+        let groups = Set(story.groups.map(\.title))
+        // The county's own first: it has the choice.
+        for (seat, middle) in seats.filter(\.seat.isCounty) + seats.filter({ !$0.seat.isCounty })
+        where !groups.contains(seat.name) {
+            if SurroundingsDrawing.name(seat, at: middle, sheet.factor, &placer, &svg) { drawn.insert(seat.name) }
+        }
+        return drawn
+    }
+
     /// - Returns: how many villages have no name because there is no room.
     @discardableResult package mutating func draw(_ svg: inout SVGText) -> Int {
         var nameless = 0
@@ -46,9 +71,12 @@ struct MapLabels {
         let largest = story.groups.indices.sorted { (squares[$1].count, $0) < (squares[$0].count, $1) }
         var names = SVGText()
         for group in largest { drawGroup(group, squares[group], &names) }
+        let named = drawSeats(&names)
         let placeOf = placeOf()
         let land = raster.squares(groupOf: placeOf, groups: story.places.count)
-        for index in story.places.indices { drawPlace(index, placeOf, land[index], &names) }
+        for index in story.places.indices where !named.contains(story.places[index].name) {
+            drawPlace(index, placeOf, land[index], &names)
+        }
         // The names of leads go first: the others may do without, as the table does not need them.
         let leads = Set(story.starred)
         let order = story.starred + (0..<count).filter { !leads.contains($0) }

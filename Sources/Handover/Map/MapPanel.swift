@@ -1,4 +1,5 @@
 import CountyModel
+import Geospatial
 
 /// The table and the legend beside the map, or below it on an upright sheet.
 struct MapPanel {
@@ -81,6 +82,9 @@ struct MapLegend {
         case .line(let kind):
             svg.path(
                 "M\(SVGText.mm(box.x)) \(SVGText.mm(middle))H\(SVGText.mm(box.right))", MapStyle.line(kind, factor))
+        case .seat(let isCounty):
+            let place = Point(x: box.x + box.width / 2, y: middle)
+            svg.raw(SurroundingsDrawing.square(place, isCounty: isCounty, factor))
         case .dot: svg.raw(MapDrawing.dot(x: box.x + box.width / 2, y: middle, factor))
         case .star:
             svg.path(

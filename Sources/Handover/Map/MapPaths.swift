@@ -12,10 +12,13 @@ struct MapPaths {
     init(sheet: MapSheet, vertices: Int = 0) { (self.sheet, step) = (sheet, vertices > 1_000_000 ? 5 : 1) }
 
     private func place(_ set: PolygonSet, _ vertex: Int) -> (Int, Int) {
+        place(Point(x: set.x[vertex], y: set.y[vertex]))
+    }
+
+    private func place(_ point: Point) -> (Int, Int) {
         let scale = 100 / Double(step)
         return (
-            Int((sheet.x(set.x[vertex]) * scale).rounded()) * step,
-            Int((sheet.y(set.y[vertex]) * scale).rounded()) * step
+            Int((sheet.x(point.x) * scale).rounded()) * step, Int((sheet.y(point.y) * scale).rounded()) * step
         )
     }
 
@@ -49,6 +52,15 @@ struct MapPaths {
                 }
                 write(piece, closed: false, to: &out)
             }
+        }
+        return out.text
+    }
+
+    /// Lines as they are.
+    package func lines(_ set: LineStrings) -> String {
+        var out = ByteText()
+        for line in 0..<set.count {
+            write(set[line].map { place(Point(x: set.x[$0], y: set.y[$0])) }, closed: false, to: &out)
         }
         return out.text
     }

@@ -48,6 +48,7 @@ public struct MapStory {
         case line(String)
         case star
         case dot
+        case seat(isCounty: Bool)
     }
 
     package var title = ""
@@ -73,6 +74,8 @@ public struct MapStory {
     var dotted: [Int] = []
     /// What stands for the names of some villages, the text wanted most first; these are placed before all others.
     var marked: [Int: [String]] = [:]
+    /// Whether the seats of townships have their names beside them.
+    var namesSeats = false
     /// Names that stand where there is room left: townships.
     package var places: [(name: String, members: [Int])] = []
     package var table = Table(columns: [], rows: [], total: [], more: "")

@@ -16,6 +16,9 @@ enum MapStyle {
         case "town":
             return
                 "fill=\"none\" stroke-linejoin=\"round\" stroke=\"#1c1c1c\" stroke-width=\"\(mm(0.3))\" stroke-dasharray=\"\(mm(2.2)) \(mm(0.8)) \(mm(0.5)) \(mm(0.8))\""
+        case "river": return "\(common) stroke=\"#3b86c6\" stroke-opacity=\"0.85\" stroke-width=\"\(mm(0.4))\""
+        case "road": return "\(common) stroke=\"#9a5b2e\" stroke-opacity=\"0.75\" stroke-width=\"\(mm(0.28))\""
+        case "lane": return "\(common) stroke=\"#9a5b2e\" stroke-opacity=\"0.5\" stroke-width=\"\(mm(0.12))\""
         default: return "\(common) stroke=\"#1c1c1c\" stroke-width=\"\(mm(0.9))\""
         }
     }

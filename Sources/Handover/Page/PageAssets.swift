@@ -25,6 +25,12 @@ enum PageAssets {
         return "(() => {\n'use strict';\n" + all.joined(separator: "\n") + "\n})();"
     }
 
+    /// Modules that run before there is a plan, behind those by which elements are made.
+    static func shell(_ modules: [String]) -> String {
+        "(() => {\n'use strict';\n" + ([text(PackageResources.page_dom_js)] + modules).joined(separator: "\n")
+            + "\n})();"
+    }
+
     /// The words of the catalogue for rules of clusters, as a table of the script.
     static func ruleWords(_ rules: Set<String>) -> String {
         let entries = PlanRule.ofClusters.compactMap(\.entry.mark)
@@ -46,21 +52,6 @@ enum PageAssets {
     private static func quoted(_ text: String) -> String {
         "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }
-
-    /// Modules of the page that changes plans.
-    static var live: [String] {
-        [
-            PackageResources.live_words_js, PackageResources.live_plan_js, PackageResources.live_menu_js,
-            PackageResources.live_main_js,
-        ]
-        .map(text)
-    }
-
-    /// What asks for the plan before all other modules are run.
-    static var boot: String { text(PackageResources.live_boot_js) }
-
-    /// The style of the page that changes plans.
-    static var liveStyle: String { text(PackageResources.live_css) }
 
     /// The style.
     package static var style: String {

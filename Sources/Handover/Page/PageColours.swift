@@ -23,6 +23,13 @@ struct PageColours {
         clusters = [own, MapColours.colours(neighbours: PageColours.neighbours(other), wanted: wanted)]
     }
 
+    /// Places in ``MapColours/palette`` per cluster of a plan, so that neighbours differ.
+    ///
+    /// - Parameter wanted: places that clusters have where no neighbour has them.
+    static func of(_ setup: PlanningCase, _ clusterOf: [Int?], count: Int, wanted: [Int?] = []) -> [Int] {
+        MapColours.colours(neighbours: neighbours(setup, clusterOf.map { $0 ?? -1 }, count), wanted: wanted)
+    }
+
     /// Clusters that touch on the printed map, or through a link the scenario allows.
     private static func neighbours(_ handover: HandoverPlan) -> [[Int]] {
         let (setup, plan) = (handover.setup, handover.plan)

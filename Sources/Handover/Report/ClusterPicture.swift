@@ -28,6 +28,8 @@ struct ClusterPicture {
         }
         svg.raw("</g>")
         svg.path(paths.borders(land), MapStyle.line("village", f))
+        let around = SurroundingsDrawing(surroundings: setup.county.surroundings, sheet: sheet)
+        around.drawLines(&svg)
         svg.path(
             paths.borders(try land.dissolved(groups(by: { home[$0].map { plan.clusters[$0].id } }))),
             MapStyle.line("cluster", f))
@@ -38,6 +40,7 @@ struct ClusterPicture {
         svg.path(
             paths.borders(own),
             "fill=\"none\" stroke=\"#b00020\" stroke-width=\"\(SVGText.mm(0.9 * f))\" stroke-linejoin=\"round\"")
+        around.drawSeats(&svg)
         let lead = setup.county.points[plan.clusters[cluster].lead]
         let (x, y) = (sheet.x(lead.x), sheet.y(lead.y))
         svg.path(MapStyle.star(x: x, y: y, radius: 2.2 * f), MapDrawing.starStyle(f))
@@ -79,6 +82,10 @@ struct ClusterPicture {
         let radius = 2.3 * sheet.factor
         for box in boxes { placer.reserve(box) }
         placer.reserve(MapBox(x: star.x - radius, y: star.y - radius, width: 2 * radius, height: 2 * radius))
+        let seats = SurroundingsDrawing(surroundings: setup.county.surroundings, sheet: sheet).seats
+        for (seat, middle) in seats {
+            placer.reserve(SurroundingsDrawing.box(of: middle, isCounty: seat.isCounty, sheet.factor))
+        }
         let squares = raster.squares(groupOf: Array(visible.indices), groups: visible.count)
         let lead = plan.clusters[cluster].lead
         let own = visible.indices.filter(isOwn).sorted {
@@ -106,6 +113,7 @@ struct ClusterPicture {
                 title, x: box.x + box.width / 2, y: box.y + size, size: size, anchor: "middle", bold: true,
                 fill: "#5b6b7a", halo: 0.6 * sheet.factor)
         }
+        for (seat, middle) in seats { _ = SurroundingsDrawing.name(seat, at: middle, sheet.factor, &placer, &svg) }
         for place in visible.indices where !isOwn(place) {
             VillageLabel.place(
                 name(place), at: place, squares[place], sizes: [2.4, 2.1], &placer, bold: false, fill: "#6f6f6f",

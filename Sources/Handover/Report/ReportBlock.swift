@@ -23,8 +23,10 @@ enum ReportBlock {
 }
 
 /// A sheet drawn into a report.
-struct ReportPicture {
+struct ReportPicture: Sendable {
     package let svg: String
+    /// Pixels per inch where it is turned into pixels: what has larger type needs fewer.
+    var dpi = 150.0
     let widthMM: Double
     let heightMM: Double
     /// Said to those who cannot see it.

@@ -1,5 +1,7 @@
 import CountyModel
+import Foundation
 import Planning
+import Repeatable
 
 /// The clusters: one line each, then a page each.
 extension ReportContent {
@@ -30,20 +32,26 @@ extension ReportContent {
                 "全县共\(all)个片区,以下只列前\(pages)个,其余见一览表。",
                 "Of \(all) clusters the first \(pages) are told here, the others only in the table.")
         }
-        let pictures = ReportPictures(setup, plan, options.language)
+        let drawn = try pictures(of: Array(shown))
         for (index, cluster) in shown.enumerated() {
             openSection(ledger.cluster(cluster), startsPage: index > 0)
-            let side = options.textWidthMM * 0.6
-            let height = side * pictureShape(members: cluster.members.count)
-            add(
-                .side(try pictures.cluster(index, widthMM: side, heightMM: height), facts(cluster))
-            )
+            add(.side(drawn[index], facts(cluster)))
             add(.reason(ledger.said(ledger.reason(reasons[index].text, reasons[index].facts), "reason")))
             add(.table(table(ReportVillageColumns.all, ReportVillage.all(setup, cluster), isSmall: true)))
             for broken in plan.brokenRules where broken.cluster == cluster.id {
                 let text = ledger.said(broken.what, "audit")
                 paragraph("不符合规则:\(text.zh)。", "Broken rule: \(text.en).")
             }
+        }
+    }
+
+    /// The pictures of the first clusters, drawn on all cores.
+    private func pictures(of shown: [Cluster]) throws -> [ReportPicture] {
+        let side = options.textWidthMM * 0.6
+        let heights = shown.map { side * pictureShape(members: $0.members.count) }
+        let pictures = ReportPictures(setup, plan, options.language)
+        return try parallelMap(shown.count, threads: ProcessInfo.processInfo.activeProcessorCount) {
+            try pictures.cluster($0, widthMM: side, heightMM: heights[$0])
         }
     }
 

@@ -9,9 +9,6 @@ import Repeatable
 struct ReportDocument {
     private let renderer: SheetRenderer
 
-    /// Pixels per inch of the maps in it.
-    private static let dpi = 200.0
-
     /// - Throws: ``PlannerError`` of kind `.output` (E6305) when `rsvg-convert` is not installed.
     init(searchPath: String? = ProcessInfo.processInfo.environment["PATH"]) throws {
         renderer = try SheetRenderer(searchPath: searchPath)
@@ -22,10 +19,10 @@ struct ReportDocument {
     /// - Throws: ``PlannerError`` of kind `.output` (E6312) when a picture cannot be drawn.
     package func bytes(_ content: ReportContent) throws -> [UInt8] {
         let body = WordBody(content)
-        let sheets = body.pictures.map(\.svg)
+        let pictures = body.pictures
         let threads = ProcessInfo.processInfo.activeProcessorCount
-        let drawn = try parallelMap(sheets.count, threads: threads) {
-            try renderer.render(sheets[$0], as: .png, dpi: Self.dpi)
+        let drawn = try parallelMap(pictures.count, threads: threads) {
+            try renderer.render(pictures[$0].svg, as: .png, dpi: pictures[$0].dpi)
         }
         var archive = StoredArchive()
         for (name, part) in parts(content, body) { archive.add(name, part.bytes) }

@@ -88,6 +88,13 @@ extension ReportContent {
         if errors.isEmpty && warnings.isEmpty {
             return paragraph("数据检查未发现问题。", "Checking the data found nothing doubtful.")
         }
+        if errors.isEmpty {
+            paragraph(
+                "数据检查没有发现错误,需留意的情况有\(texts[1])类,列于下表;所在文件和代码见附件2。",
+                "Checking the data found no errors and \(texts[1]) \(Wording.plural(warnings.count, "kind")) of doubts, as below; annex 2 names their files and codes."
+            )
+            return add(.table(table(ReportOtherColumns.causes, warnings)))
+        }
         paragraph(
             "数据检查发现错误\(texts[0])类、需留意的情况\(texts[1])类,列于下表;所在文件和代码见附件2。",
             "Checking the data found \(texts[0]) kinds of errors and \(texts[1]) of doubts, as below; annex 2 names their files and codes."

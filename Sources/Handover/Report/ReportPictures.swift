@@ -3,7 +3,7 @@ import Geospatial
 import Planning
 
 /// The pictures of a report: the county with its clusters, and each cluster with its neighbours.
-struct ReportPictures {
+struct ReportPictures: Sendable {
     private let setup: PlanningCase
     private let plan: Plan
     private let language: Language
@@ -35,7 +35,7 @@ struct ReportPictures {
             MapBox(x: 0.3, y: height - legend.height - 0.3, width: widthMM - 0.6, height: legend.height), &svg)
         svg.raw("</svg>")
         return ReportPicture(
-            svg: svg.text, widthMM: widthMM, heightMM: height,
+            svg: svg.text, dpi: 200, widthMM: widthMM, heightMM: height,
             words: Bilingual(zh: "片区划分示意图", en: "Map of the clusters"))
     }
 

@@ -7,9 +7,12 @@ extension ReportContent {
         let title = [setup.scenario.output.map.title, setup.scenario.title].compactMap { $0 }.first { !$0.isEmpty }
         let fallback = county.title(zh: "\(committee.zh)组建建议方案", en: "proposal for \(committee.en)s")
         add(.title(title.map { ledger.said(.same($0), "title") } ?? ledger.said(fallback, "title")))
-        add(.subtitle(status))
         let author = setup.scenario.author
-        if !author.isEmpty { add(.subtitle(ledger.said(.same(author), "author"))) }
+        if !author.isEmpty { _ = ledger.said(.same(author), "author") }
+        add(
+            .subtitle(
+                author.isEmpty
+                    ? status : Bilingual(zh: "\(status.zh)　\(author)", en: "\(status.en) · \(author)")))
         openChapter("摘要", "Summary")
         writeProposal()
         writeFigures()
@@ -68,7 +71,7 @@ extension ReportContent {
             "weak_all", count(.weak, in: Array(county.villages.indices)), "classes of all villages")
         let together = setup.problem.rules.requiresContiguity
         paragraph(
-            "每个片区平均\(average)个村,最少\(low)个、最多\(high)个\(together ? ",村村相连成片" : ""),由一个牵头村带动。片区内有强村\(strong)个、薄弱村\(weak)个;全县薄弱村共\(weakAll)个。",
+            "每个片区平均\(average)个村(\(low)至\(high)个)\(together ? ",村村相连" : ""),由一个牵头村带动;片区内有强村\(strong)个、薄弱村\(weak)个(全县\(weakAll)个)。",
             "A cluster has \(average) villages on average (\(low) to \(high))\(together ? ", all of them contiguous" : ""), around one lead. The clusters hold \(strong) strong villages and \(weak) of the \(weakAll) weak villages of the county."
         )
     }
@@ -139,7 +142,7 @@ extension ReportContent {
     }
 
     /// Names in a line of what is to be decided: with more of them the summary would go over its page.
-    private static let mostNames = 5
+    private static let mostNames = 3
 
     /// What people have to decide: townships crossed, secretaries sent, few members, villages left out, broken rules.
     private mutating func writeDecisions() {

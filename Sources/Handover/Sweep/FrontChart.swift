@@ -121,7 +121,7 @@ private struct FrontList {
             let base = line.y + rowHeight / 2 + size * 0.36
             let isFront = result.isOnFront(index)
             let mark = isFront ? "★" : outcome.values == nil ? "–" : "○"
-            let text = "\(mark) \(result.number(index)) \(outcome.variant.name)"
+            let text = "\(mark) \(result.number(index)) \(outcome.variant.title.text(language))"
             name(text, x: box.x + 2, line, width: left - 3, size, isFront, &svg)
             for (column, indicator) in indicators.enumerated() {
                 let right = box.x + left + Double(column + 1) * numbers - 1.5
@@ -140,25 +140,20 @@ private struct FrontList {
         }
     }
 
-    /// A name on one line, or on two smaller ones, parted at an underscore, where it is too long and the row is high enough.
+    /// A name on one line, or on two smaller ones where it is too long and the row is high enough.
     private func name(
         _ text: String, x: Double, _ row: MapBox, width: Double, _ size: Double, _ isBold: Bool, _ svg: inout SVGText
     ) {
         let base = row.y + row.height / 2 + size * 0.36
         let small = min(size, row.height * 0.36)
-        if SVGText.width(text) * size <= width || small < 1.9 {
+        let lines = SVGText.wrapped(text, (width - 4) / small)
+        guard SVGText.width(text) * size > width, small >= 1.9, lines.count > 1 else {
             return svg.text(SVGText.fitted(text, width / size), x: x, y: base, size: size, bold: isBold)
         }
-        var lines = ["", ""]
-        for part in text.split(separator: "_", omittingEmptySubsequences: false) {
-            let piece = lines == ["", ""] ? String(part) : "_" + part
-            let isFull = !lines[1].isEmpty || SVGText.width(lines[0] + piece) * small > width
-            lines[isFull ? 1 : 0] += piece
-        }
         let middle = row.y + row.height / 2
-        if lines[1].isEmpty { return svg.text(text, x: x, y: middle + small * 0.36, size: small, bold: isBold) }
-        svg.text(SVGText.fitted(lines[0], width / small), x: x, y: middle - small * 0.15, size: small, bold: isBold)
-        svg.text(SVGText.fitted(lines[1], width / small), x: x + 4, y: middle + small * 0.95, size: small, bold: isBold)
+        svg.text(lines[0], x: x, y: middle - small * 0.15, size: small, bold: isBold)
+        let rest = SVGText.fitted(lines.dropFirst().joined(separator: language == .zh ? "" : " "), (width - 4) / small)
+        svg.text(rest, x: x + 4, y: middle + small * 0.95, size: small, bold: isBold)
     }
 
     private static func heading(_ indicator: PlanIndicator, _ label: Bilingual, _ language: Language) -> (

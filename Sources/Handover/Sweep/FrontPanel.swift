@@ -102,30 +102,44 @@ struct FrontPanel {
         svg.path(path, Self.frontStyle)
     }
 
-    /// The number of a variant beside its mark, where it lies on no other; left away where there is no room.
+    /// The number of a variant beside its mark where it lies on no other, or where marks are close together at the end of a thin line.
     private func number(
         _ number: Int, _ x: Double, _ y: Double, isBold: Bool, _ taken: inout [MapBox], _ svg: inout SVGText
     ) {
-        let size = 2.6
-        let text = String(number)
-        let width = SVGText.width(text) * size
-        for (dx, dy) in [
-            (1.9, -0.6), (-1.9 - width, -0.6), (-width / 2, -2.2), (-width / 2, 4.0), (1.6, -2.0), (1.6, 3.4),
-            (-1.6 - width, -2.0), (-1.6 - width, 3.4),
-        ] {
-            let label = MapBox(x: x + dx, y: y + dy - size * 0.3, width: width, height: size * 0.9)
-            let isInside =
-                label.x > plot.x && label.right < plot.right && label.y > plot.y && label.bottom < plot.bottom
-            let isFree = !taken.contains {
-                $0.x < label.right && label.x < $0.right && $0.y < label.bottom && label.y < $0.bottom
-            }
-            if isInside && isFree {
+        let (size, text) = (3.0, String(number))
+        let (width, height) = (SVGText.width(text) * size, size * 0.8)
+        for reach in [0.0, 2.5, 5, 7.5, 10, 13, 16] {
+            for (right, down) in Self.directions {
+                // The middle of the label: beside the mark, or farther away.
+                let (dx, dy) = (right * (2 + width / 2 + reach), down * (2 + height / 2 + reach))
+                let label = MapBox(x: x + dx - width / 2, y: y + dy - height / 2, width: width, height: height)
+                guard isFree(label, taken) else { continue }
                 taken.append(label)
+                if reach > 0 {
+                    let share = 1 - (1 + height / 2) / (dx * dx + dy * dy).squareRoot()
+                    svg.line(
+                        x, y, x + dx * share, y + dy * share, "stroke=\"#9aa3ab\" stroke-width=\"0.18\"")
+                }
                 svg.text(
-                    text, x: label.x, y: label.y + size * 0.75, size: size, bold: isBold, fill: "#222222", halo: 0.7)
+                    text, x: label.x, y: label.bottom - 0.1, size: size, bold: isBold, fill: "#222222", halo: 0.7)
                 return
             }
         }
+    }
+
+    /// Ways from a mark to its number, the one that reads best first.
+    private static let directions: [(Double, Double)] = [
+        (1, -0.1), (-1, -0.1), (0, -1), (0, 1), (0.8, -0.9), (0.8, 0.9), (-0.8, -0.9), (-0.8, 0.9), (0.4, -1),
+        (-0.4, -1),
+        (0.4, 1), (-0.4, 1),
+    ]
+
+    private func isFree(_ label: MapBox, _ taken: [MapBox]) -> Bool {
+        let isInside = label.x > plot.x && label.right < plot.right && label.y > plot.y && label.bottom < plot.bottom
+        return isInside
+            && !taken.contains {
+                $0.x < label.right && label.x < $0.right && $0.y < label.bottom && label.y < $0.bottom
+            }
     }
 }
 

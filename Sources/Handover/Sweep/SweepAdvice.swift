@@ -31,8 +31,8 @@ struct SweepAdvice {
         guard !told.isEmpty else { return [] }
         let parts = told.map { choice in
             Bilingual(
-                zh: "若看重\(choice.words.map(\.zh).joined(separator: "、")),选 \(name(choice.variant))",
-                en: "for \(Wording.list(choice.words.map(\.en))) choose \(name(choice.variant))")
+                zh: "若看重\(choice.words.map(\.zh).joined(separator: "、")),选\(name(choice.variant).zh)",
+                en: "for \(Wording.list(choice.words.map(\.en))) choose \(name(choice.variant).en)")
         }
         var sentences = [
             Bilingual(
@@ -42,9 +42,9 @@ struct SweepAdvice {
         if told.count > 1, let middle = steadiest {
             sentences.append(
                 Bilingual(
-                    zh: "各项都不想落后太多,选 \(name(middle.variant)):最弱的一项也达到最好与最差之间的 \(middle.percent)%。",
+                    zh: "各项都不想落后太多,选\(name(middle.variant).zh):最弱的一项也达到最好与最差之间的 \(middle.percent)%。",
                     en:
-                        "To fall far behind in none, choose \(name(middle.variant)): its weakest point still reaches \(middle.percent)% of the way from the worst to the best."
+                        "To fall far behind in none, choose \(name(middle.variant).en): its weakest point still reaches \(middle.percent)% of the way from the worst to the best."
                 ))
         }
         return sentences
@@ -55,12 +55,16 @@ struct SweepAdvice {
         guard let index = choices.first, result.outcomes.count > 1 else { return [] }
         return [
             Bilingual(
-                zh: "各项都以 \(name(index)) 为最好或不差,可直接选它。",
-                en: "\(name(index)) is best or as good in everything: choose it.")
+                zh: "各项都以\(name(index).zh)为最好或不差,可直接选它。",
+                en: "\(Self.capital(name(index).en)) is best or as good in everything: choose it.")
         ]
     }
 
-    private func name(_ index: Int) -> String { "\(result.number(index)) \(result.outcomes[index].variant.name)" }
+    /// Its number in tables and charts, and what it is called; folders have names of their own.
+    private func name(_ index: Int) -> Bilingual {
+        let (number, title) = (result.number(index), result.outcomes[index].variant.title)
+        return Bilingual(zh: "第 \(number) 个方案(\(title.zh))", en: "variant \(number) (\(title.en))")
+    }
 
     /// The variant that is best in an indicator; of equal ones the best by score, then the first; `nil` where all are alike.
     private func best(in indicator: PlanIndicator) -> Int? {

@@ -31,14 +31,14 @@ package enum EntryTable {
     ///   - rows: the villages of the map; empty where there is none yet.
     ///   - known: fields the county's tables have already; they are not asked for again.
     /// - Returns: `nil` where no field is left to fill in.
-    /// - Throws: ``WorkbookError``.
+    /// - Throws: ``PlannerError`` of kind `.output` (E6410) when no temporary file can be written.
     package static func make(
         county: String, rows: [Row], without known: Set<Field>, _ language: Language
     ) throws -> [UInt8]? {
         let columns = columns(without: known)
         if columns.count == naming.count { return nil }
         let title = language == .zh ? "\(county)行政村基本情况表" : "Villages of \(county)"
-        return try WorkbookBytes.make(
+        return try TableSheet.bytes(
             [entries(columns, rows, language), explained(columns, language)], title: title)
     }
 

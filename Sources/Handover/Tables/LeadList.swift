@@ -7,6 +7,7 @@ enum LeadList {
             name: Bilingual(zh: "牵头与班子", en: "Leads"), columns: ColumnLists.sheet(LeadColumns.all, whole.setup),
             rows: whole.rows, frozenColumns: 2)
         list.marks = [("书记来源", ClusterRow.appointed, TableStyles.doubt)]
+        list.mostAcross = 190
         list.tabColour = 0xC6_2828
         return list
     }

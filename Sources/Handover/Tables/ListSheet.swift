@@ -74,6 +74,16 @@ struct ListSheet<Row> {
     /// Sums below the list, by column title in Chinese; empty for none.
     package var sums: [(title: String, value: ListColumn<Row>.Value)] = []
     package var tabColour: UInt32?
+    /// Whether all rows are equally high. The last column, a sentence, then runs on to the right in one line, and stays off the paper:
+    /// reports have the sentences.
+    package var isEven = false
+    /// How many rows below the header are printed; `nil` for all.
+    package var printedRows: Int?
+    /// What a page takes beside each other, in halves of a Chinese character: letters can still be read, two millimetres high. Less
+    /// for a form that people write in.
+    package var mostAcross = 262.0
+    /// Size on paper in hundredths; `nil` for as wide as the page.
+    package var printScale: Int?
 
     /// Rows a sheet has room for between its header and its sums.
     private static var room: Int { WorkbookBytes.rowLimit - 2 }
@@ -93,6 +103,9 @@ struct ListSheet<Row> {
         var sheet = Sheet(
             name: name, widths: columns.map(\.width),
             rows: [header] + rows.map { row in columns.map { $0.cell(row, language) } })
+        if isEven {
+            for row in sheet.rows.indices.dropFirst() { sheet.rows[row][columns.count - 1].style.wraps = false }
+        }
         if isLast && !sums.isEmpty {
             sheet.rows.append(closing(language))
             sheet.closingRows = 1
@@ -100,11 +113,16 @@ struct ListSheet<Row> {
         sheet.headerRow = 0
         sheet.frozenColumns = frozenColumns
         sheet.hasFilter = true
-        // About as much as a page takes in letters that can still be read.
-        let width = columns.reduce(0) { $0 + $1.width }
-        sheet.pagesAcross = max(1, Int((width / 190).rounded(.up)))
+        let shown = isEven ? columns.count - 1 : columns.count
+        let width = columns.prefix(shown).reduce(0) { $0 + $1.width }
+        sheet.pagesAcross = max(1, Int((width / mostAcross).rounded(.up)))
+        (sheet.printed, sheet.printScale) = ((printedRows.map { $0 + 1 }, isEven ? shown : nil), printScale)
         sheet.tabColour = tabColour
-        for (index, cells) in sheet.rows.enumerated() { sheet.heights[index] = height(cells) }
+        for (index, cells) in sheet.rows.enumerated() { sheet.heights[index] = height(cells, columns: columns.count) }
+        if isEven {
+            let highest = sheet.rows.dropFirst().map { height($0, columns: shown) }.max()
+            for index in sheet.rows.indices.dropFirst() { sheet.heights[index] = highest }
+        }
         for mark in marks {
             guard let column = columns.firstIndex(where: { $0.title.zh == mark.title }) else { continue }
             sheet.marks.append(
@@ -134,9 +152,9 @@ struct ListSheet<Row> {
         }
     }
 
-    private func height(_ cells: [Cell]) -> Double {
+    private func height(_ cells: [Cell], columns count: Int) -> Double {
         SheetStyles.height(
-            zip(cells, columns).compactMap { cell, column in
+            zip(cells.prefix(count), columns).compactMap { cell, column in
                 if case .text(let text) = cell.value { (text, column.width) } else { nil }
             })
     }

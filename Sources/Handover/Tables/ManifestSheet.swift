@@ -42,12 +42,13 @@ enum ManifestSheet {
                 Clusters: one row each. Reasons: why they are as they are. Villages: all of them, with cluster, class and reason. Leads: lead villages and \
                 committees, with columns to fill in. Left out: villages in no cluster, and why.\
                 \(hasOther ? " Comparison and Indicators: this plan beside another." : "") Borders: pairs of neighbours. Fields: \
-                what each column means. Codes are text, blanks are missing numbers and no zeros.
+                what each column means. Codes are text, blanks are missing numbers and no zeros. On paper, Villages and Borders are without their \
+                last column, and Borders are those between clusters.
                 """
         }
         return """
             片区:每个片区一行。理由:各片区的组建理由。村:全部行政村及所在片区、类别和理由。牵头与班子:牵头村与可设组织,浅黄色栏由组织部门填写。未组建:未纳入片区的村及理由。\
-            \(hasOther ? "对比、对比指标:与另一方案逐村、逐项比较。" : "")相邻:相邻的村及共界长度。字段说明:各栏含义。代码为文本格式;空白表示缺数,不是 0。
+            \(hasOther ? "对比、对比指标:与另一方案逐村、逐项比较。" : "")相邻:相邻的村及共界长度。字段说明:各栏含义。代码为文本格式;空白表示缺数,不是 0。打印时,“村”“相邻”不印最后一栏的说明文字,“相邻”只印片区之间的界线。
             """
     }
 }
@@ -55,13 +56,14 @@ enum ManifestSheet {
 /// The last sheet: what each column of the others means.
 enum DescriptionSheet {
     package static func make(_ columns: [ColumnDescription], _ language: Language) -> Sheet {
-        let list = ListSheet(
+        var list = ListSheet(
             name: Bilingual(zh: "字段说明", en: "Fields"),
             columns: [
                 .init("工作表", "sheet", 14, .text, means: Bilingual(zh: "", en: "")) { .both($0.sheet) },
                 .init("栏目", "column", 26, .text, means: Bilingual(zh: "", en: "")) { .both($0.title) },
                 .init("含义", "meaning", 70, .text, means: Bilingual(zh: "", en: "")) { .both($0.meaning) },
             ] as [ListColumn<ColumnDescription>], rows: columns, frozenColumns: 0)
+        list.printScale = 60
         return list.sheets(language)[0]
     }
 }

@@ -24,6 +24,7 @@ enum VillageList {
             (income, .below(options.weakBelowWan), TableStyles.weak),
             (income, .atLeast(options.strongMinWan), TableStyles.strong),
         ]
+        list.isEven = true
         list.tabColour = 0x70_AD47
         return list
     }

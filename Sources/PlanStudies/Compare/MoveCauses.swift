@@ -180,7 +180,9 @@ struct MoveCauses {
         if other.setup.problem.rules.fewestLeftOutFirst && outcome.leftOutMore != 0 {
             let key = "must.leave_out.fewest_first"
             return outcome.leftOutMore > 0
-                ? cause(.rule, key, nil, "会多留下村不组建,而 \(key) 要求先求最少", " would leave out more, against \(key)")
+                ? cause(
+                    .rule, key, nil, "会多留下村不组建,而本方案要求留下的村最少",
+                    " would leave out more, where as few as possible are wanted")
                 : cause(.search, key, nil, "可少留下村不组建,搜索没有取到", " would leave out less, which the search did not find")
         }
         let points = MoveText.points(outcome.gain)

@@ -10,7 +10,7 @@ import CountyModel
 ///       must.towns.cross: [forbid, allow_with_penalty]
 ///       prefer.lift: [0.1, 0.25, 0.5]
 ///     variants:                                       # and these
-///       - {name: lanling, extends: preset:lanling}
+///       - {name: lanling, title: 兰陵做法, extends: preset:lanling}
 ///       - {name: small, set: {must.villages.max: 8}}
 ///     indicators: [lift, compactness, industry, cross_town, weak_covered]
 package struct Sweep: Sendable {
@@ -37,13 +37,16 @@ package struct SweepVariant: Sendable {
     package let label: String
     /// The same in words, such as "片区可否跨乡镇:不许;以强带弱 0.1".
     package let words: Bilingual
+    /// What papers call it: the title that the file gives it, else ``words``.
+    package let title: Bilingual
     /// Files and presets that it extends, as seen from the folder of the sweep file, the strongest last.
     let extends: [String]
     /// The keys it sets.
     package let overlay: Setting
 
     init(
-        name: String, label: String, extends: [String], overlay: Setting, settings: [(key: String, value: String)] = []
+        name: String, label: String, extends: [String], overlay: Setting, title: String? = nil,
+        settings: [(key: String, value: String)] = []
     ) {
         (self.name, self.label, self.extends, self.overlay) = (name, label, extends, overlay)
         let own = extends.dropFirst().map { file in
@@ -55,6 +58,7 @@ package struct SweepVariant: Sendable {
             told.isEmpty
             ? .same(label)
             : Bilingual(zh: told.map(\.zh).joined(separator: ";"), en: told.map(\.en).joined(separator: "; "))
+        self.title = title.map { .same($0) } ?? (words.zh.isEmpty ? .same(name) : words)
     }
 
     /// The tree of its scenario file in a folder from where the sweep's folder is reached by `way`.

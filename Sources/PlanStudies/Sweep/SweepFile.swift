@@ -80,7 +80,7 @@ private struct SweepReader {
     }
 
     private func listed(_ item: Setting, _ base: String, _ common: Setting) throws(PlannerError) -> SweepVariant {
-        try refuseUnknown(item, ["name", "extends", "set"])
+        try refuseUnknown(item, ["name", "title", "extends", "set"])
         guard let name = item["name"]?.text, ScalarText.isSlug(name) else { throw notASlug(item["name"] ?? item) }
         let more = item["extends"].map { $0.text.map { [$0] } ?? $0.texts } ?? []
         let own = try overlay(item["set"])
@@ -90,6 +90,7 @@ private struct SweepReader {
         let label = (more + leaves.map { "\($0)=\($1)" }).joined(separator: ", ")
         return SweepVariant(
             name: name, label: label.isEmpty ? name : label, extends: [base] + more, overlay: placed,
+            title: item["title"]?.text,
             settings: leaves.map { (key: $0.0, value: $0.1) })
     }
 

@@ -64,10 +64,11 @@ package struct EditedClusters: Sendable, Equatable {
         items == other.items && lockedClusters == other.lockedClusters && lockedVillages == other.lockedVillages
     }
 
-    /// Whether a plan has the same clusters, and the same leads where these have one.
+    /// Whether a plan has the same clusters and locks, and the same leads where these have one.
     package func agree(with plan: PlanFile.Content) -> Bool {
         let other = EditedClusters(plan).items
-        return items.count == other.count
+        return items.count == other.count && Set(lockedClusters) == Set(plan.lockedClusters)
+            && Set(lockedVillages) == Set(plan.lockedVillages)
             && zip(items, other).allSatisfy {
                 $0.id == $1.id && $0.members == $1.members && ($0.lead == nil || $0.lead == $1.lead)
             }

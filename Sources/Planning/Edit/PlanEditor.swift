@@ -64,6 +64,15 @@ public struct PlanEditor: Sendable {
         (clusters, self.log) = (changed, log)
     }
 
+    /// Whether a plan is what the first edits of the log gave, some or none of them: its file was then written before the others were
+    /// made, and nothing in it is lost when it is written anew.
+    package func hasPassed(_ plan: PlanFile.Content) -> Bool {
+        (0..<log.entries.count).contains { count in
+            let before = EditLog(baseSHA256: log.baseSHA256, entries: Array(log.entries.prefix(count)))
+            return (try? EditedClusters(base, before.standing, labels: labels))?.agree(with: plan) ?? false
+        }
+    }
+
     /// Why an edit changes nothing.
     private func reason(_ edit: PlanEdit) -> Bilingual {
         func names(_ villages: [VillageCode]) -> (zh: String, en: String) {
@@ -95,8 +104,9 @@ public struct PlanEditor: Sendable {
     /// A cluster that lost its lead gets the successor that reasons name (``Successor``); where no village of it may lead, its first
     /// village, which the judgement then reports.
     ///
+    /// - Parameter judge: one for the case of the plan; `nil` for a new one.
     /// - Throws: ``PlannerError`` when a village of the plan is not on the map (E7313).
-    public func current() throws -> EditedPlan {
+    public func current(judge: PlanJudge? = nil) throws -> EditedPlan {
         let county = setup.county
         func index(_ code: VillageCode) throws -> Int {
             if let index = county.index(of: code) { return index }
@@ -123,8 +133,8 @@ public struct PlanEditor: Sendable {
             judged[place].name = names.name(lead: judged[place].lead ?? judged[place].members[0])
         }
         // Judged as it is written, with the leads that were filled in.
-        let report = try PlanAudit.judge(
-            clusters: judged, county: county, scenario: setup.scenario, graph: setup.graph)
+        let judge = try judge ?? PlanJudge(county, setup.scenario, setup.graph)
+        let report = try judge.judge(judged)
         let regions = judged.map { (lead: $0.lead ?? $0.members[0], units: $0.members) }
         let region = try RegionPlan(regions: regions, of: setup.problem)
         return EditedPlan(

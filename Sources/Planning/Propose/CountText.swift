@@ -26,8 +26,8 @@ struct CountText {
         case .carriesTooFew(0, _, _, let asked):
             let weak = ledger.count("weak", asked, unit: "个", source: "weak villages")
             return Bilingual(
-                zh: "没有强村来带 \(weak) 个薄弱村(must.weak_per_strong)",
-                en: "no strong village to carry \(weak) weak \(Wording.of(weak, "village")) (must.weak_per_strong)")
+                zh: "没有强村来带 \(weak) 个薄弱村",
+                en: "no strong village to carry \(weak) weak \(Wording.of(weak, "village"))")
         case .carriesTooFew(let strong, let each, let carried, let asked):
             let strongText = ledger.count("strong", strong, unit: "个", source: "strong villages")
             let eachText = ledger.note("weak_per_strong", each, decimals: 4, source: "must.weak_per_strong")

@@ -111,9 +111,9 @@ struct LeftOutGrouping {
     /// What is said where no cause is proven.
     private var open: Bilingual {
         words.scenario.must.firstBatch.isAsked
-            ? Bilingual(zh: "不在首批(must.first_batch),留待以后各批", en: "left for a later batch (must.first_batch)")
+            ? Bilingual(zh: "不在首批,留待以后各批", en: "left for a later batch")
             : Bilingual(
-                zh: "没有规则必然使之落选,各村原因见各村说明", en: "no rule alone rules them out; each village tells its own reason")
+                zh: "原因见各村说明", en: "reasons told village by village")
     }
 
     /// Villages here and there: the sentence of their cause says how many they are where they are all of it, or as many as must be.

@@ -44,9 +44,30 @@ public struct PlanningCase: Sendable {
     /// - Throws: ``PlannerError``: `.data` where a needed column is absent, `.scenario` where a named village is unknown,
     ///   `.infeasible` where the rules contradict each other or the map.
     public init(_ county: County, _ scenario: Scenario, threads: Int = 2, acceptsContradictions: Bool = false) throws {
-        var findings: [Finding] = []
         let (graph, seen) = try ContiguityGraph.make(of: county, scenario, threads: threads)
-        findings += seen
+        try self.init(county, scenario, graph, seen, acceptsContradictions: acceptsContradictions, isTrial: false)
+    }
+
+    /// The same county under other settings, to tell what a plan is worth under them: who borders whom is taken over where they ask
+    /// alike, and what would help against shortages is not looked for.
+    ///
+    /// - Throws: ``PlannerError`` as the other initializer does; rules that contradict each other are in ``impossible``.
+    package init(under scenario: Scenario, like known: PlanningCase, threads: Int = 2) throws {
+        let (old, new) = (known.scenario, scenario)
+        let isAlike =
+            old.must.contiguity == new.must.contiguity && old.must.bridges == new.must.bridges
+            && old.must.islands == new.must.islands && old.data.topology == new.data.topology
+        let (graph, seen) =
+            isAlike ? (known.graph, []) : try ContiguityGraph.make(of: known.county, scenario, threads: threads)
+        try self.init(known.county, scenario, graph, seen, acceptsContradictions: true, isTrial: true)
+    }
+
+    private init(
+        _ county: County, _ scenario: Scenario, _ graph: ContiguityGraph, _ seen: [Finding],
+        acceptsContradictions: Bool,
+        isTrial: Bool
+    ) throws {
+        var findings = seen
         let parts = try CaseParts(county, scenario, graph, &findings)
         (classes, strength, need, ranking) = (parts.classes, parts.strength, parts.need, parts.ranking)
         (terms, borderTerms, clusterTerms) = (parts.terms, parts.borderTerms, parts.clusterTerms)
@@ -60,7 +81,7 @@ public struct PlanningCase: Sendable {
         // Where a plan is impossible for it, the same is said as an error.
         if impossible == nil {
             let causes = ShortageText.grouped(shortages.all)
-            remedies.find(causes, words)
+            if !isTrial { remedies.find(causes, words) }
             words.remedies = remedies
             findings += causes.map(words.finding)
         }

@@ -118,8 +118,8 @@ struct ShortageText {
             )
         case .notStrong:
             return Bilingual(
-                zh: "\(group.headZh)不是强村,片区内只能有强村(must.strong_only)",
-                en: "\(group.headEn)not strong, and clusters hold strong villages only (must.strong_only)")
+                zh: "\(group.headZh)不是强村,片区内只能有强村",
+                en: "\(group.headEn)not strong, and clusters hold strong villages only")
         case .needAboveCapacity(let need, let capacity):
             let (need, capacity) = (
                 amount("need", need, .capacity, &ledger), amount("capacity", capacity, .capacity, &ledger)
@@ -129,9 +129,9 @@ struct ShortageText {
                 en: "the need \(need.en) of \(group.en) is above the \(capacity.en) that any lead in reach can carry")
         case .noStrongInReach:
             return Bilingual(
-                zh: "\(group.headZh)是薄弱村,带得到它的牵头村范围内没有能带它的强村(must.weak_per_strong)",
+                zh: "\(group.headZh)是薄弱村,带得到它的牵头村范围内没有能带它的强村",
                 en:
-                    "\(group.headEn)weak, and no lead in reach has the strong village to carry one (must.weak_per_strong)"
+                    "\(group.headEn)weak, and no lead in reach has the strong village to carry one"
             )
         case .barredFromEveryLead:
             return Bilingual(
@@ -139,9 +139,9 @@ struct ShortageText {
         case .takenAlong(let family):
             let rule = family.rule(in: scenario)
             return Bilingual(
-                zh: "\(group.headZh)能带它的牵头村或其间的村,因规则“\(rule.name.zh)”(\(rule.entry.familyKey))无法纳入",
+                zh: "\(group.headZh)能带它的牵头村或其间的村,因规则“\(rule.name.zh)”无法纳入",
                 en:
-                    "\(group.headEn)leads in reach or villages between are left out by '\(rule.name.en)' (\(rule.entry.familyKey))"
+                    "\(group.headEn)leads in reach or villages between are left out by '\(rule.name.en)'"
             )
         case .cannotBeTogether: return TogetherText(words: self).sentence(shortage, &ledger)
         case .carriesTooFew, .fewRegions, .capacityTooSmall:
@@ -155,8 +155,8 @@ struct ShortageText {
     {
         guard scenario.lead.qualify == nil, let richest = richest(units) else {
             return Bilingual(
-                zh: "\(group.headZh)没有可牵头的村(lead.qualify),\(within.zh)无法组建",
-                en: "\(group.headEn)no village may lead (lead.qualify), so no cluster can be formed\(within.en)")
+                zh: "\(group.headZh)没有可牵头的村,\(within.zh)无法组建",
+                en: "\(group.headEn)no village may lead, so no cluster can be formed\(within.en)")
         }
         return noStrong(group, within, highest(richest, &ledger))
     }
@@ -183,7 +183,7 @@ struct ShortageText {
         let lead =
             hasLead
             ? Bilingual(zh: "", en: "")
-            : Bilingual(zh: ",也没有可牵头的村(lead.qualify)", en: " and no lead (lead.qualify)")
+            : Bilingual(zh: ",也没有可牵头的村", en: " and no lead")
         return Bilingual(
             zh: "\(group.headZh)无强村(最高 \(most.income) \(zh),强村线 \(most.line) \(zh))\(lead.zh),\(within.zh)无法组建",
             en:

@@ -31,7 +31,6 @@ struct TogetherText {
     private func bar(
         _ units: [Int], _ against: RuleFamily, _ has: Int64?, _ allowed: Int64?, _ ledger: inout FactLedger
     ) -> Bilingual {
-        let key = against.rule(in: words.scenario).entry.familyKey
         if let has, let allowed, against.entry.limit.measure != nil {
             // More villages than the group has: those on the way from one to another.
             let isWay = against == .unitCount && has > units.count
@@ -40,11 +39,11 @@ struct TogetherText {
             )
             return isWay
                 ? Bilingual(
-                    zh: "相连要经过\(has.zh),每片区限\(allowed.zh)(\(key))",
-                    en: "joining them takes \(has.en) where the limit of a cluster is \(allowed.en) (\(key))")
+                    zh: "相连要经过\(has.zh),每片区限\(allowed.zh)",
+                    en: "joining them takes \(has.en) where the limit of a cluster is \(allowed.en)")
                 : Bilingual(
-                    zh: "合计有\(has.zh),每片区限\(allowed.zh)(\(key))",
-                    en: "they have \(has.en) in all where the limit of a cluster is \(allowed.en) (\(key))")
+                    zh: "合计有\(has.zh),每片区限\(allowed.zh)",
+                    en: "they have \(has.en) in all where the limit of a cluster is \(allowed.en)")
         }
         switch against {
         case .townCrossing, .closedTowns:
@@ -54,22 +53,22 @@ struct TogetherText {
             }
             let names = towns.map { ledger.town($0) }
             return Bilingual(
-                zh: "分属\(names.map(\.zh).joined(separator: "、")),不得跨乡镇(\(key))",
-                en: "they lie in \(Wording.list(names.map(\.en))), which no cluster may cross (\(key))")
-        case .apart: return Bilingual(zh: "其中有村不得同片区(\(key))", en: "two of them must be apart (\(key))")
+                zh: "分属\(names.map(\.zh).joined(separator: "、")),不得跨乡镇",
+                en: "they lie in \(Wording.list(names.map(\.en))), which no cluster may cross")
+        case .apart: return Bilingual(zh: "其中有村不得同片区", en: "two of them must be apart")
         case .fixedLeads:
-            return Bilingual(zh: "其中不止一村指定牵头(\(key))", en: "more than one of them must lead (\(key))")
+            return Bilingual(zh: "其中不止一村指定牵头", en: "more than one of them must lead")
         case .strongOnly:
-            return Bilingual(zh: "其中有村不是强村(\(key))", en: "not all of them are strong (\(key))")
+            return Bilingual(zh: "其中有村不是强村", en: "not all of them are strong")
         case .contiguity:
-            return Bilingual(zh: "不能连成一片(\(key))", en: "they cannot be joined into one piece (\(key))")
+            return Bilingual(zh: "不能连成一片", en: "they cannot be joined into one piece")
         case .reach:
-            return Bilingual(zh: "没有一个牵头村都带得到(\(key))", en: "no lead reaches all of them (\(key))")
+            return Bilingual(zh: "没有一个牵头村都带得到", en: "no lead reaches all of them")
         case .excluded:
-            return Bilingual(zh: "其中有村不参加分片(\(key))", en: "one of them takes no part (\(key))")
+            return Bilingual(zh: "其中有村不参加分片", en: "one of them takes no part")
         default:  // open: rules that a later version may add
             return Bilingual(
-                zh: "规则“\(against.name.zh)”不允许(\(key))", en: "rule '\(against.name.en)' forbids it (\(key))")
+                zh: "规则“\(against.name.zh)”不允许", en: "rule '\(against.name.en)' forbids it")
         }
     }
 }

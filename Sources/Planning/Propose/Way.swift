@@ -76,31 +76,32 @@ extension Way {
             let (line, unit) = (words.income(village, &ledger), words.classes.unit)
             return Bilingual(zh: "把强村线降到 \(line) \(unit.zh)", en: "a strong line of \(line) \(unit.en)")
         case .noStrongAsked:
-            let key = RuleFamily.strong.key
-            return Bilingual(zh: "不要求片区内有强村(\(key))", en: "no strong village asked for in \(key)")
-        case .anyLead(nil): return Bilingual(zh: "放宽 lead.qualify", en: "other conditions in lead.qualify")
+            return Bilingual(zh: "不要求片区内有强村", en: "no strong village asked for in a cluster")
+        case .anyLead(nil): return Bilingual(zh: "放宽牵头村条件", en: "easier conditions for leads")
         case .anyLead(let clusters?):
             let count = ledger.count("clusters_needed", clusters, unit: "个", source: "clusters for all of them")
             return Bilingual(
-                zh: "放宽 lead.qualify 以组建 \(count) 个片区",
-                en: "room for \(count) \(Wording.of(count, "cluster")) by relaxing lead.qualify")
-        case .sent: return Bilingual(zh: "由乡镇选派书记(lead.fallback)", en: "a cadre sent by the township (lead.fallback)")
+                zh: "放宽牵头村条件以组建 \(count) 个片区",
+                en: "room for \(count) \(Wording.of(count, "cluster")) by easier conditions for leads")
+        case .sent: return Bilingual(zh: "由乡镇选派书记", en: "a cadre sent by the township")
         case .sentPerTown(let number):
             let count = ledger.count("sent_needed", number, unit: "个", source: "lead.appointed_per_town")
             return Bilingual(
-                zh: "把 lead.appointed_per_town 提高到每乡镇 \(count) 个",
-                en: "\(count) \(count == "1" ? "secretary" : "secretaries") per township in lead.appointed_per_town")
+                zh: "把每乡镇可选派的书记提高到 \(count) 名",
+                en: "\(count) \(count == "1" ? "secretary" : "secretaries") sent per township")
         case .least(let family, let number, let fact):
             let least = words.amount(fact, number, family, &ledger)
-            return Bilingual(zh: "把 \(family.key) 下限降到\(least.zh)", en: "a minimum of \(least.en) in \(family.key)")
+            return Bilingual(
+                zh: "把“\(family.name.zh)”的下限降到\(least.zh)", en: "a minimum of \(least.en) for '\(family.name.en)'")
         case .most(let family, let number, let fact):
             let most = words.amount(fact, number, family, &ledger)
-            return Bilingual(zh: "把 \(family.key) 上限提高到\(most.zh)", en: "a maximum of \(most.en) in \(family.key)")
+            return Bilingual(
+                zh: "把“\(family.name.zh)”的上限提高到\(most.zh)", en: "a maximum of \(most.en) for '\(family.name.en)'")
         case .weakPerStrong(let number):
             let text = ledger.count("ratio_needed", number, unit: "个", source: "weak ÷ strong")
             return Bilingual(
-                zh: "把 must.weak_per_strong 提高到每强村 \(text) 个薄弱村",
-                en: "\(text) weak \(Wording.of(text, "village")) per strong one in must.weak_per_strong")
+                zh: "把每个强村可带的薄弱村提高到 \(text) 个",
+                en: "\(text) weak \(Wording.of(text, "village")) per strong one")
         case .strongVillages(let number):
             let text = ledger.count("strong_needed", number, unit: "个", source: "weak ÷ weak_per_strong")
             return Bilingual(zh: "有 \(text) 个强村", en: "\(text) strong \(Wording.of(text, "village"))")
@@ -108,18 +109,17 @@ extension Way {
             let text = ledger.note(
                 "reach_needed_km", km, decimals: 2, unit: "公里",
                 source: "the farthest of the villages from the lead nearest to it")
-            return Bilingual(zh: "把 must.lead_far_km 提高到 \(text) 公里", en: "\(text) km in must.lead_far_km")
+            return Bilingual(zh: "把到牵头村的最远距离提高到 \(text) 公里", en: "\(text) km at most from the lead")
         case .reachSteps(let steps):
             let text = ledger.count("steps_needed", steps, unit: "步", source: "must.lead_far_steps")
             return Bilingual(
-                zh: "把 must.lead_far_steps 提高到 \(text) 步",
-                en: "\(text) \(Wording.of(text, "step")) in must.lead_far_steps")
+                zh: "把到牵头村的最多步数提高到 \(text) 步",
+                en: "\(text) \(Wording.of(text, "step")) at most from the lead")
         case .nearest:
-            return Bilingual(
-                zh: "把它接到最近的村(must.islands: nearest)", en: "a link to the nearest village (must.islands: nearest)")
+            return Bilingual(zh: "把它接到最近的村", en: "a link to the nearest village")
         case .opened(.townCrossing): return Bilingual(zh: "允许跨乡镇", en: "townships that may be crossed")
         case .opened(.reach): return Bilingual(zh: "放宽牵头距离", en: "leads that reach farther")
-        case .opened(let family): return Bilingual(zh: "放宽 \(family.key)", en: "less of \(family.key)")
+        case .opened(let family): return Bilingual(zh: "放宽“\(family.name.zh)”", en: "less of '\(family.name.en)'")
         case .leaving(let number):
             let count = ledger.count("still_left_out", number, unit: "村", source: "counted after the change")
             return Bilingual(zh: ",但仍至少 \(count) 村无法纳入", en: ", which leaves out at least \(count)")

@@ -108,6 +108,27 @@ package struct EditFolder: Sendable {
         ]
     }
 
+    /// A warning that a new plan takes the place of one that was changed by hand; empty where none was.
+    package var replaced: [Finding] {
+        guard let (_, log) = try? read(), let log, !log.entries.isEmpty else { return [] }
+        let count = log.entries.count
+        return [
+            Finding(
+                .editsReplaced,
+                Bilingual(
+                    zh: "\(folder) 中原有人工修改 \(count) 步的方案,连同修改记录已被新方案替换",
+                    en:
+                        "\(folder) held a plan with \(Wording.count(count, "change")) made by hand; plan and changes were replaced by the new one"
+                ),
+                at: Place(file: folder),
+                mend: Bilingual(
+                    zh: "要找回请从备份恢复 edits.jsonl 和 plan.base.json 后用 edit replay;下次请写到另一个文件夹",
+                    en:
+                        "to have it back put edits.jsonl and plan.base.json there from a copy and use edit replay; write to another folder next time"
+                ))
+        ]
+    }
+
     /// The plan, its base and its log, which are there or are made by the first edit.
     package var files: [String] { [planPath, "\(folder)/\(Self.baseName)", "\(folder)/\(Self.logName)"] }
 
@@ -132,6 +153,17 @@ package struct EditFolder: Sendable {
     package func write(_ files: [(name: String, bytes: [UInt8])], base: [UInt8], log: EditLog) throws {
         try PlanFiles.write(
             files + [(Self.baseName, base), (Self.logName, log.bytes)], to: folder, overwrite: true)
+    }
+
+    /// The edits alone, with the plan before them: nothing of them can then be lost, and all other files follow by
+    /// ``write(_:base:log:)``.
+    ///
+    /// - Throws: ``PlannerError`` of kind `.output`.
+    package func write(base: [UInt8], log: EditLog) throws {
+        let basePath = "\(folder)/\(Self.baseName)"
+        let isThere = FileManager.default.fileExists(atPath: basePath)
+        try AtomicFile.writeAll(
+            (isThere ? [] : [(basePath, base)]) + [("\(folder)/\(Self.logName)", log.bytes)], overwrite: true)
     }
 
     private func bytes(_ path: String) throws -> [UInt8] {

@@ -78,10 +78,11 @@ public enum PlanFiles {
         let changed = files.filter { file in
             let path = "\(folder)/\(file.file)"
             // A list from elsewhere may name anything: nothing outside the folder is opened, and no pipe.
-            guard !file.file.hasPrefix("/"), !file.file.split(separator: "/").contains(".."),
-                let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type],
-                kind as? FileAttributeType == .typeRegular
-            else { return false }
+            switch standing(file.file, in: folder) {
+            case .gone: return false
+            case .other: return true
+            case .plain: break
+            }
             return (try? SHA256.hex(ofFileAt: path)) != file.sha256
         }.map(\.file)
         if changed.isEmpty { return [] }
@@ -99,6 +100,21 @@ public enum PlanFiles {
                     zh: "请用 propose --force 或 edit replay 重新写出;有意修改的可不管",
                     en: "write them anew with propose --force or edit replay; leave it where the change was meant"))
         ]
+    }
+
+    private enum Standing { case plain, gone, other }
+
+    /// Whether a name leads to a file inside the folder, by no link on its way; a name that leads elsewhere is nobody's.
+    private static func standing(_ name: String, in folder: String) -> Standing {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return .gone }
+        var found = stat()
+        for count in 1...parts.count {
+            guard lstat("\(folder)/\(parts.prefix(count).joined(separator: "/"))", &found) == 0 else { return .gone }
+            let kind = found.st_mode & S_IFMT
+            if kind != (count < parts.count ? S_IFDIR : S_IFREG) { return .other }
+        }
+        return .plain
     }
 
     /// A warning that the folder holds files of two plans; empty where it does not.

@@ -24,6 +24,8 @@ public struct PlanFolder: Sendable {
     public let findings: [Finding]
     /// Everything that was read.
     package let inputs: InputFiles
+    /// Whether its files are those before the last edits, as a run that is ended right after an edit leaves them.
+    package let isBehind: Bool
     private let kept: EditFolder.Kept?
     private let editor: PlanEditor?
 
@@ -79,7 +81,15 @@ public struct PlanFolder: Sendable {
             try PlanEditor(base: kept?.base ?? [], log: $0, setup: setup, named: folder.planPath)
         }
         var given = try record.map { GivenPlan.of($0, folder.planPath, setup) } ?? GivenPlan.read(path, setup)
-        if let editor, let own = self.kept?.own, !editor.clusters.agree(with: own) { throw Self.againstLog(path) }
+        if let editor, let own = kept?.own {
+            isBehind = !editor.clusters.agree(with: own)
+            if isBehind && !editor.hasPassed(own) { throw Self.againstLog(path) }
+            if isBehind {
+                given = GivenPlan(clusters: given.clusters, findings: given.findings + [Self.otherEdits(path)])
+            }
+        } else {
+            isBehind = false
+        }
         if let editor, let record, !editor.clusters.agree(with: record), editing == .no {
             given = GivenPlan(
                 clusters: try editor.current().plan.judgedClusters, findings: given.findings + [Self.otherEdits(path)])

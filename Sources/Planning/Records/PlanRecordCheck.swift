@@ -13,7 +13,8 @@ enum PlanRecordCheck {
     /// Whether a version is one of this program's: `1.` and a number.
     static func isKnown(_ schema: String) -> Bool { minor(schema) != nil }
 
-    private static func minor(_ schema: String) -> Int? {
+    /// The number behind the point of a version that is known.
+    static func minor(_ schema: String) -> Int? {
         let parts = schema.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0] == "1", parts[1].allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
         return Int(parts[1])

@@ -96,14 +96,20 @@ package enum ScenarioOfPlan {
         var tried = 0
         var found: Scenario?
         var upgraded: Scenario?
+        var barred: PlannerError?
         for (folder, depth) in places(path) {
             for file in yamlFiles(in: folder, depth: depth) where seen.insert(file).inserted {
                 tried += 1
                 if tried > mostFiles {
                     if let found = found ?? upgraded { return found }
-                    throw notFound(content, path)
+                    throw barred ?? notFound(content, path)
                 }
-                guard let scenario = try? Scenario.load(path: file) else { continue }
+                let scenario: Scenario
+                do { scenario = try Scenario.load(path: file) } catch {
+                    // It may be the one, were it allowed to take over what it extends.
+                    if error.findings.first?.code == .extendsOutside, barred == nil { barred = error }
+                    continue
+                }
                 guard hasDigest(scenario, content) else {
                     if upgraded == nil { upgraded = earlier(file, content) }
                     continue
@@ -114,7 +120,7 @@ package enum ScenarioOfPlan {
             }
         }
         if let found = found ?? upgraded { return found }
-        throw notFound(content, path)
+        throw barred ?? notFound(content, path)
     }
 
     private static func hasVillages(_ scenario: Scenario) -> Bool {

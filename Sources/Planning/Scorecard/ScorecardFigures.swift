@@ -36,7 +36,7 @@ struct ScorecardFigures {
         return entry(
             .near, found.best / found.own,
             Bilingual(
-                zh: "成员村到牵头村平均 \(own) 公里;都归最近的可牵头村为 \(best) 公里",
+                zh: "成员村到牵头村平均 \(own) 公里;若各归最近的可牵头村,为 \(best) 公里",
                 en: "members are \(own) km from their lead on average; \(best) km if each had the nearest that may lead"
             ),
             range(pairs.perCluster(km), 1, Bilingual(zh: "公里", en: "km"), named: .farthest))
@@ -56,7 +56,7 @@ struct ScorecardFigures {
         return entry(
             .industry, found.own / found.best,
             Bilingual(
-                zh: "\(found.count) 个成员村中 \(own) 村与牵头村产业相同或同链;附近有这样的可牵头村的共 \(best) 村",
+                zh: "\(found.count) 个成员村中 \(own) 个与牵头村产业相连;附近有相连的可牵头村的有 \(best) 个",
                 en:
                     "\(own) of \(found.count) members share an industry or a chain with their lead; \(best) have such a lead within reach"
             ),
@@ -75,7 +75,7 @@ struct ScorecardFigures {
         return entry(
             .resources, found.own / found.best,
             Bilingual(
-                zh: "成员村与牵头村的人均资源\(word.zh)度平均 \(own)%;都归最相配的可牵头村为 \(best)%",
+                zh: "成员村与牵头村的人均资源\(word.zh)度平均 \(own)%;若各归最相配的可牵头村,为 \(best)%",
                 en:
                     "resources per head of members and leads are \(own)% \(word.en) on average; \(best)% if each had the lead that suits best"
             ),
@@ -139,7 +139,7 @@ struct ScorecardFigures {
         return entry(
             .lift, covered / all,
             Bilingual(
-                zh: counts.zh + ",占薄弱缺口 \(text(all, 1)) \(unit.zh)中的 \(text(covered, 1)) \(unit.zh)",
+                zh: counts.zh + ",补上收入缺口 \(text(all, 1)) \(unit.zh)中的 \(text(covered, 1)) \(unit.zh)",
                 en: counts.en + ", with \(text(covered, 1)) of the \(text(all, 1)) \(unit.en) that weak villages lack"),
             range)
     }

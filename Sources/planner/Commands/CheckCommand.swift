@@ -87,7 +87,7 @@ struct CheckCommand: Verb {
         let files = ReportFiles(reports: report, aliases: aliases, gate: output.gate(InputFiles(scenario)))
         // Files that may not be replaced are reported before the work, not after it.
         try files.admit(and: output.output)
-        let look = Look(scenario, common)
+        let look = CountyLook(scenario, threads: common.threadCount)
         var findings = look.findings
         // The map can be mended even if the tables have errors.
         if fix == .topology, let path = output.output, let reading = look.reading {

@@ -9,7 +9,7 @@ struct ExplainCommand: Verb {
             "说明一个村为什么在它的片区;加 --to 说明为什么不在另一个片区。",
             "Say why a village is in its cluster and, with --to, why it is not in another one."),
         discussion: told(
-            "1 分为一个村由牵头村带动最多所得的百分之一。先试做这一移动并评判;若违反规则,找出最少的补救移动。加 --effort quick 或 full,再求该村在那里的最好方案及其上界,并说明改变哪些权重会改变答案。",
+            "一分为一个村由牵头村带动最多所得的百分之一。先试做这一移动并评判;若违反规则,找出最少的补救移动。加 --effort quick 或 full,再求该村在那里的最好方案及其上界,并说明改变哪些权重会改变答案。",
             """
             One point is a hundredth of what one village can gain from its lead. The move is made and judged; where it \
             breaks a rule, the fewest further moves that mend it are looked for. With --effort quick \
@@ -54,7 +54,7 @@ struct ExplainCommand: Verb {
         let asked = try PlanFinder.village(village, setup, option: "--village")
         let target = try to.map { try PlanFinder.cluster($0, plan, setup, option: "--to") }
         Interruption.watch()
-        let meter = effort.meter(console)
+        let meter = effort.meter(setup, console)
         defer { meter.end() }
         let answer = try setup.explain(
             plan, village: asked, to: target, effort: effort.effort, progress: meter.show,

@@ -10,13 +10,13 @@ struct ExportCommand: Verb {
             "Write a plan for GIS programs: GeoJSON, GeoPackage, QGIS project, shapefile, KML, FlatGeobuf, CSV."),
         discussion: told(
             """
-            planner export out/plan.json -o gis                                geojson、gpkg 和 qgz
+            planner export out/plan.json -o gis      (geojson、gpkg、qgz)
             planner export out -o gis --format shp --crs zone --encoding GB18030
 
             --crs 写 EPSG:4549 这样的代码,或写 zone 取本县所在的高斯-克吕格三度带;GeoJSON 和 KML 始终用经纬度。人员姓名只在 output.names_of_people 要求时写出,电话从不写出。
             """,
             """
-            planner export out/plan.json -o gis                                geojson, gpkg and qgz
+            planner export out/plan.json -o gis      (geojson, gpkg and qgz)
             planner export out -o gis --format shp --crs zone --encoding GB18030
 
             --crs takes a code such as EPSG:4549, or zone for the county's own three-degree Gauss–Krüger zone; GeoJSON and KML \

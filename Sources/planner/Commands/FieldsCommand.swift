@@ -34,12 +34,12 @@ struct FieldsCommand: Verb {
     @OptionGroup var common: CommonOptions
 
     func check() throws {
-        for answer in set where FieldsWriter.parts(answer) == nil {
+        for answer in set where Self.parts(answer) == nil {
             throw UsageError.of(
                 "--set 应写 表头=字段,如 人口=pop_registered,不能是 \(answer)。",
                 "--set wants HEADER=FIELD, such as 人口=pop_registered, not \(answer).")
         }
-        for answer in setUnit where FieldsWriter.parts(answer) == nil {
+        for answer in setUnit where Self.parts(answer) == nil {
             throw UsageError.of(
                 "--set-unit 应写 表头=单位,如 经营性收入=元,不能是 \(answer)。",
                 "--set-unit wants HEADER=UNIT, such as 经营性收入=元, not \(answer).")
@@ -53,12 +53,25 @@ struct FieldsCommand: Verb {
 
     func reply(_ console: Console) throws -> Reply<FieldsAnswer> {
         if !(set.isEmpty && setUnit.isEmpty), let scenario {
-            try FieldsWriter(table: table, set: set, setUnit: setUnit).write(to: scenario, console)
+            let answers = FieldAnswers(
+                table: table,
+                mappings: set.compactMap(Self.parts).map { ColumnMapping(header: $0.header, field: Field($0.value)) },
+                units: setUnit.compactMap(Self.parts).map { ColumnUnit(name: $0.header, unit: $0.value) })
+            try answers.write(to: scenario)
+            console.say("已写入 \(scenario):\(answers.shown)", "written into \(scenario): \(answers.shown)")
         }
         let look = try CountyReader.look(table: table, as: scenario.map { try Scenario.load(path: $0) })
         return Reply(FieldsAnswer(look: look, scenario: scenario)) { console in
             // The questions stand in the table already.
             if !console.isJSON { console.report(look.findings.filter { $0.code != .ambiguousHeader }) }
         }
+    }
+
+    /// Header and answer, on both sides of the last equals sign.
+    private static func parts(_ answer: String) -> (header: String, value: String)? {
+        guard let sign = answer.lastIndex(of: "=") else { return nil }
+        let header = answer[..<sign].trimmingCharacters(in: .whitespaces)
+        let value = answer[answer.index(after: sign)...].trimmingCharacters(in: .whitespaces)
+        return header.isEmpty || value.isEmpty ? nil : (header, value)
     }
 }

@@ -49,7 +49,9 @@ struct InitCommand: Verb {
     }
 
     func reply(_ console: Console) throws -> Reply<FileAnswer> {
-        let folder = output.output ?? county
+        // A slash at the end says that a folder is meant, and is written once.
+        let named = output.output ?? county
+        let folder = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
         let path = (folder as NSString).appendingPathComponent("scenario.yaml")
         let gate = output.gate(InputFiles(data: [villages].compactMap { $0 } + table))
         try gate.inputs.refuse([path])
@@ -59,10 +61,25 @@ struct InitCommand: Verb {
                 county: county, code: code, villages: villages, tables: table,
                 preset: try preset.map { try Preset.named($0, at: Place(column: "--preset", value: $0)) },
                 folder: folder),
-            console)
+            console.language)
+        if let map = draft.map { tell(map, console) }
         let data = (folder as NSString).appendingPathComponent("data")
         try FolderMaker.making([folder, data]) { try gate.write(draft.files) }
         let start = try InitReport(draft, path: path, looksAt: villages != nil && !table.isEmpty, common)
         return Reply(start.answer) { start.say($0) }
+    }
+
+    private func tell(_ look: BoundaryLook, _ console: Console) {
+        console.say(
+            "村界 \(look.featureCount) 个图斑,字段:\(look.fieldNames.joined(separator: "、"));坐标系:\(look.crsName ?? "文件未注明")",
+            "\(Wording.count(look.featureCount, "feature")) with fields \(look.fieldNames.joined(separator: ", ")); coordinates: \(look.crsName ?? "the file names no system")"
+        )
+        guard let field = look.codeField else { return }
+        if look.isFoundByValues {
+            console.say(
+                "村代码取自字段 \(field):每个图斑各不相同。不是村代码的,请改 data.villages.code_field",
+                "codes are taken from \(field), which differs in every feature; if they are not, change data.villages.code_field"
+            )
+        }
     }
 }

@@ -50,9 +50,11 @@ struct ProposeCommand: Verb {
         let known = scenario.findings + reading.findings + setup.findings + checks
         let first = try PlanFiles.make(
             proposed.plans, proposed.setup, findings: known, common.language(for: scenario))
+        let replaced = dryRun ? [] : EditFolder(planPath: folder).replaced
         let written = dryRun ? [] : try SeriesFolders.write(first, to: folder, scenario, overwrite: output.force)
         let findings =
             scenario.findings + reading.findings + checks + setup.findings + proposed.findings + first[0].notes
+            + replaced
         console.report(findings)
         let interrupted = Interruption.requested
         let exit = proposed.isValid ? common.exit(for: findings) : PlannerError.Kind.infeasible.rawValue

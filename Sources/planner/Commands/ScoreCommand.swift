@@ -9,7 +9,7 @@ struct ScoreCommand: Verb {
             "评判已有方案:违反哪些规则、涉及哪些村,指标、得分,以及最好能到多少。",
             "Judge an existing plan: rules broken and by which villages, indicators, score, and what was possible."),
         discussion: told(
-            "1 分为一个村由牵头村带动最多所得的百分之一。方案的得分是参加各村(含未组建的村)的村均分:若每个村都得到最多所得,为 100 分;片区的分值和调整的增减是合计的分,与 explain、edit 所说相同。propose、compare、edit、sweep、stability 用同一得分。",
+            "一分为一个村由牵头村带动最多所得的百分之一。方案的得分是参加各村(含未组建的村)的村均分:若每个村都得到最多所得,为 100 分;片区的分值和调整的增减是合计的分,与 explain、edit 所说相同。propose、compare、edit、sweep、stability 用同一得分。",
             """
             One point is a hundredth of what one village can gain from its lead. The score of a plan is its points per village that \
             takes part, those left out included, so that 100 would be a county whose every village gains all it can. What a cluster is \
@@ -41,7 +41,7 @@ struct ScoreCommand: Verb {
         let (setup, findings) = (opened.setup, opened.findings)
         let report = try opened.judged()
         Interruption.watch()
-        let meter = effort.meter(console)
+        let meter = effort.meter(setup, console)
         defer { meter.end() }
         let standing = try ScoreStanding.make(opened.given, report, setup, effort.effort, meter)
         meter.end()

@@ -67,7 +67,8 @@ struct ServeCommand: Verb {
         }
         let library = try LeafletFiles.read(folder: leaflet)
         let bench = Workbench(
-            folder: folder, port: port, isReadOnly: readOnly, language: common.language, threads: common.threadCount,
+            program: Bundle.main.executablePath ?? CommandLine.arguments[0], folder: folder, port: port,
+            isReadOnly: readOnly, language: common.language, threads: common.threadCount,
             idleMinutes: idle)
         let (first, isOpened) = (port, open)
         let ended = ServedOutcome()
@@ -78,7 +79,8 @@ struct ServeCommand: Verb {
                     if first != 0 && port != first {
                         console.warn("端口 \(first) 已被占用,改用 \(port)", "port \(first) is taken; using \(port)")
                     }
-                    console.say("工作台:\(address)(按 Ctrl-C 结束)", "workbench: \(address) (Ctrl-C ends it)")
+                    // Nothing behind the address: a terminal that opens it takes along what touches it.
+                    console.say("工作台(按 Ctrl-C 结束):\n\(address)", "workbench (Ctrl-C ends it):\n\(address)")
                     if isOpened { Browser.open(address) }
                 }
             } catch { ended.set(error) }

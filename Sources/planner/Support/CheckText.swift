@@ -2,7 +2,7 @@ import ClusterPlanner
 
 /// What `check` answers.
 struct CheckAnswer: Answer {
-    let look: Look
+    let look: CountyLook
     let report: CheckReport
     let written: [String]
 
@@ -13,7 +13,7 @@ struct CheckAnswer: Answer {
 
 /// The parts of what `check` answers.
 enum CheckText {
-    fileprivate static func text(_ look: Look, _ language: Language) -> String {
+    fileprivate static func text(_ look: CountyLook, _ language: Language) -> String {
         guard let reading = look.reading else { return "" }
         let county = reading.county
         let isZh = language == .zh
@@ -34,7 +34,7 @@ enum CheckText {
             for header in table.headers where !header.header.isEmpty {
                 let field = header.field.map { "\($0) (\($0.label))" } ?? (isZh ? "未采用" : "not used")
                 let year = header.year.map { isZh ? ",\($0)年" : ", \($0)" } ?? ""
-                lines.append("  \(header.header) → \(field)\(year)")
+                lines.append("  \(PersonalData.masked(header.header)) → \(field)\(year)")
             }
         }
         guard let setup = look.setup else { return lines.joined(separator: "\n") }
@@ -61,7 +61,7 @@ enum CheckText {
             en: counts(.en).joined(separator: ", ") + " (by \(setup.classes.measure))")
     }
 
-    fileprivate static func json(_ look: Look, _ report: CheckReport, _ written: [String], _ language: Language)
+    fileprivate static func json(_ look: CountyLook, _ report: CheckReport, _ written: [String], _ language: Language)
         -> JSONValue
     {
         let errors = report.findings.filter { $0.severity == .error }
@@ -95,7 +95,11 @@ enum CheckText {
             ("file", .text(table.file)), ("header_row", .integer(table.headerRow)),
             ("rows_in", .integer(table.rowsIn)), ("rows_used", .integer(table.rowsUsed)),
             ("rows_listed", .object(table.rowsListed.map { ($0.code.text, .integer($0.count)) })),
-            ("fields", .object(table.headers.map { ($0.header, $0.field.map { .text($0.name) } ?? .null) })),
+            (
+                "fields",
+                .object(
+                    table.headers.map { (PersonalData.masked($0.header), $0.field.map { .text($0.name) } ?? .null) })
+            ),
         ])
     }
 

@@ -14,7 +14,8 @@ enum Effort: String, ExpressibleByArgument, CaseIterable {
     }
 
     /// The line that shows how far searches and proofs are; nothing is shown where none is made.
-    func meter(_ console: Console) -> ProgressMeter {
-        ProgressMeter(console, restarts: effort.restarts, style: .auto)
+    func meter(_ setup: PlanningCase, _ console: Console) -> ProgressMeter {
+        ProgressMeter(
+            console, restarts: effort.restarts, villages: setup.problem.unitsTakingPart, style: .auto)
     }
 }

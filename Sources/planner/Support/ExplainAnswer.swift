@@ -27,7 +27,7 @@ struct ExplainAnswer: Answer {
             lines += [
                 "",
                 isZh
-                    ? "(片区指由其牵头村带领的片区;1 分为一个村由牵头村带动最多所得的百分之一)"
+                    ? "(片区指由其牵头村带领的片区;一分为一个村由牵头村带动最多所得的百分之一)"
                     : "(a cluster is the one under its lead; one point is a hundredth of what one village can gain from its lead)",
             ]
         } else if target != nil {

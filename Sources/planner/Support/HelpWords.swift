@@ -29,6 +29,6 @@ enum HelpWords {
         // A line may end within such a bracket, where the page is wrapped.
         return [("(values: ", "(可选:"), ("(values:", "(可选:"), ("default: ", "默认:"), ("default:", "默认:")].reduce(text) {
             $0.replacing($1.0, with: $1.1)
-        }.replacing("; 默认", with: ";默认")
+        }.replacing("; 默认", with: ";默认").replacing("。 (", with: "。(")
     }
 }

@@ -5,12 +5,12 @@ struct InitReport {
     private let draft: ScenarioDraft
     private let path: String
     /// The county as it stands now; `nil` where a map or a table is still missing.
-    private let look: Look?
+    private let look: CountyLook?
 
     /// - Parameter looksAt: whether there is enough to look at the county by.
     init(_ draft: ScenarioDraft, path: String, looksAt: Bool, _ common: CommonOptions) throws {
         (self.draft, self.path) = (draft, path)
-        look = looksAt ? Look(try Scenario.load(path: path), common) : nil
+        look = looksAt ? CountyLook(try Scenario.load(path: path), threads: common.threadCount) : nil
     }
 
     /// What stands in the way of a plan: faults of the data, and rules that cannot be met, by counting.

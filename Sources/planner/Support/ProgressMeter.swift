@@ -21,12 +21,14 @@ final class ProgressMeter: Sendable {
 
     private let console: Console
     private let restarts: Int
+    private let villages: Int
     private let style: ProgressStyle
     private let state = Mutex(State())
     private let start = ContinuousClock.now
 
-    init(_ console: Console, restarts: Int, style: ProgressStyle) {
-        (self.console, self.restarts, self.style) = (console, restarts, style)
+    /// - Parameter villages: those that take part, by which a score is divided as that of the plan will be.
+    init(_ console: Console, restarts: Int, villages: Int, style: ProgressStyle) {
+        (self.console, self.restarts, self.villages, self.style) = (console, restarts, villages, style)
     }
 
     private var isShown: Bool {
@@ -81,15 +83,20 @@ final class ProgressMeter: Sendable {
         return max(0, Double(bound - best) / Double(bound))
     }
 
+    /// The score planners read, as the plan will have it.
+    private func perVillage(_ micropoints: Int64) -> Double { Plan.perHundred(micropoints, villages) }
+
     private func text(_ state: State) -> String {
         let isZh = console.language == .zh
         let (share, moves) = (share(state), state.done.values.reduce(0) { $0 + $1.iterations })
         let filled = Int(share * 20)
         let bar = String(repeating: "▇", count: filled) + String(repeating: "·", count: 20 - filled)
-        func points(_ value: Int64) -> String { NumberText.plain(Double(value) / 1_000_000, decimals: 2) }
+        func points(_ value: Int64) -> String { NumberText.plain(perVillage(value), decimals: 2) }
         let name = isZh ? state.phase.name.zh : state.phase.name.en
         var parts = ["\(name) \(bar) \(Int(share * 100))%"]
-        parts.append(state.best.map { (isZh ? "最好 " : "best ") + points($0) } ?? (isZh ? "尚无可行方案" : "no plan yet"))
+        parts.append(
+            state.best.map { (isZh ? "村均得分 " : "score per village ") + points($0) } ?? (isZh ? "尚无可行方案" : "no plan yet")
+        )
         if let bound = state.bound { parts.append((isZh ? "上界 " : "bound ") + points(bound)) }
         if let gap = gap(state) {
             parts.append((isZh ? "差距 " : "gap ") + NumberText.plain(gap * 100, decimals: 2) + "%")
@@ -103,6 +110,8 @@ final class ProgressMeter: Sendable {
             .object([
                 ("progress", .real(share(state), decimals: 4)),
                 ("iterations", .integer(state.done.values.reduce(0) { $0 + $1.iterations })),
+                ("best", state.best.map { .real(perVillage($0), decimals: 4) } ?? .null),
+                ("bound", state.bound.map { .real(perVillage($0), decimals: 4) } ?? .null),
                 ("best_micropoints", state.best.map { .integer(Int($0)) } ?? .null),
                 ("bound_micropoints", state.bound.map { .integer(Int($0)) } ?? .null),
                 ("gap", gap(state).map { .real($0, decimals: 6) } ?? .null),

@@ -51,12 +51,15 @@ struct SearchFlags: ParsableArguments {
     var bound: BoundEffort?
 
     func validate() throws {
-        if let iterations, iterations < 1 {
+        if let iterations, !(1...1_000_000_000).contains(iterations) {
             throw UsageError.of(
-                "--iterations 应不小于 1,不能是 \(iterations)。", "--iterations wants 1 or more, not \(iterations).")
+                "--iterations 应为 1 到 1000000000,不能是 \(iterations)。",
+                "--iterations wants 1 to 1000000000, not \(iterations).")
         }
-        if let time, !(time > 0) {
-            throw UsageError.of("--time 应为大于 0 的秒数,不能是 \(time)。", "--time wants seconds above 0, not \(time).")
+        if let time, !(time > 0 && time <= 1_000_000) {
+            throw UsageError.of(
+                "--time 应为大于 0、至多 1000000 的秒数,不能是 \(time)。",
+                "--time wants seconds above 0, 1000000 at most, not \(time).")
         }
         if let plans, !(1...20).contains(plans) {
             throw UsageError.of("--plans 应为 1 到 20,不能是 \(plans)。", "--plans wants 1 to 20, not \(plans).")

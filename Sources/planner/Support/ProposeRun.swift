@@ -24,7 +24,9 @@ struct ProposeRun {
 
     func plans() throws -> Proposed {
         Interruption.watch()
-        let meter = ProgressMeter(console, restarts: setup.scenario.solve.restarts, style: start.progress)
+        let meter = ProgressMeter(
+            console, restarts: setup.scenario.solve.restarts, villages: setup.problem.unitsTakingPart,
+            style: start.progress)
         defer { meter.end() }
         do {
             let plans = try setup.proposeSeveral(

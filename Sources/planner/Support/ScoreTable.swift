@@ -14,8 +14,8 @@ struct ScoreTable {
         let unit = setup.classes.unit
         let (zh, en) = (unit.zh.isEmpty ? "" : "(\(unit.zh))", unit.en.isEmpty ? "" : " (\(unit.en))")
         return isZh
-            ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t收入\(zh)\t薄弱缺口\(zh)\t乡镇\t面积km²\t连片\t最远公里\t加分\t扣分\t分值"
-            : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tincome\(en)\tweak_gap\(en)\ttowns\tarea_km2\tconnected\tfarthest_km\tgains\tcosts\tpoints"
+            ? "片区\t名称\t牵头村\t村数\t强村\t薄弱村\t人口\t党员\t收入\(zh)\t薄弱村缺口\(zh)\t乡镇(个)\t面积(平方公里)\t连片\t最远(公里)\t加分\t扣分\t分值"
+            : "id\tname\tlead\tvillages\tstrong\tweak\tpopulation\tmembers\tincome\(en)\tgap of weak\(en)\ttownships\tarea (km²)\tcontiguous\tfarthest (km)\tgains\tcosts\tpoints"
     }
 
     private func line(_ cluster: AuditedCluster) -> String {

@@ -31,9 +31,12 @@ struct TrialFlags: ParsableArguments {
     var seed: UInt64 = 1
 
     func validate() throws {
-        if runs < 1 { throw UsageError.of("--runs 应不小于 1,不能是 \(runs)。", "--runs wants 1 or more, not \(runs).") }
-        if sample < 0 {
-            throw UsageError.of("--sample 应不小于 0,不能是 \(sample)。", "--sample wants 0 or more, not \(sample).")
+        if !(1...100_000).contains(runs) {
+            throw UsageError.of("--runs 应为 1 到 100000,不能是 \(runs)。", "--runs wants 1 to 100000, not \(runs).")
+        }
+        if !(0...10_000_000).contains(sample) {
+            throw UsageError.of(
+                "--sample 应为 0 到 10000000,不能是 \(sample)。", "--sample wants 0 to 10000000, not \(sample).")
         }
         if let iterations, iterations < 1 {
             throw UsageError.of(

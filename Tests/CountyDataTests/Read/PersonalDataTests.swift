@@ -23,6 +23,45 @@ struct PersonalDataTests {
     func found(cell: String) { #expect(PersonalData.isFound(in: cell)) }
 
     @Test(
+        "Numbers are known with their country, their service, in a spreadsheet's spelling and beside a word for them",
+        arguments: [
+            "330724700101123",
+            "身份证330724700101123",
+            "330724700101111",
+            "330724700101112",
+            "330724700101121",
+            "330724700101122",
+            "330724700101210",
+            "330724700101220",
+            "330724-19700101-1234",
+            "330724—19700101—1234",
+            "330724.19700101.1234",
+            "330724-19700101-123X",
+            "330724-700101-123",
+            "身份证号:330781101210220",
+            "+86-579-88881234",
+            "+86 10 8888 1234",
+            "+8657988881234", "+86(0)579-88881234", "139-12-34-56-78",
+            "固话：8888123",
+            "电话 88881234",
+            "电话8888-1234",
+            "电话：888-1234",
+            "8888-1234（电话）",
+            "400-123-4567",
+            "400-1234567",
+            "电话4001234567",
+            "13912345678.0",
+            "1.3912345678E10",
+            "1.3912345678E+10",
+            "3.30724197001011E+17",
+            "139:1234:5678",
+            "139，1234，5678",
+            "13912345678户主",
+            "张 13812345678 33072219800101123X",
+        ])
+    func spelled(cell: String) { #expect(PersonalData.isFound(in: cell)) }
+
+    @Test(
         "Codes, incomes and dates of villages are neither",
         arguments: [
             "330781101200", "3307811012000000000", "20.350000000000001", "12345678901", "203000", "2024-12-31",
@@ -33,11 +72,60 @@ struct PersonalDataTests {
     func notFound(cell: String) { #expect(!PersonalData.isFound(in: cell)) }
 
     @Test(
+        "Amounts, ranges, hours and codes with their class are neither",
+        arguments: [
+            "资产13800000000元",
+            "总资产13800000000.00元",
+            "330781101210111",
+            "330781399210220",
+            "1.38E10",
+            "8888-1234",
+            "400/300/1000",
+            "400-800",
+            "1300,1500,1700",
+            "12:30:15",
+            "2019-2020-2021",
+            "电话普及率99",
+            "电话2024",
+        ])
+    func amounts(cell: String) { #expect(!PersonalData.isFound(in: cell)) }
+
+    @Test(
         "A name beside a post is known",
         arguments: [
             "村支书:张三", "书记张三丰", "联系人李四", "负责人：王五", "王五(书记)", "张三丰（村主任）", "网格员 陈某某", "会计:高一", "书记-周吴",
         ])
     func namesFound(cell: String) { #expect(PersonalData.isFound(inWords: cell)) }
+
+    @Test(
+        "A name is known on either side of a post, with or without a sign, in Latin letters and with a dot",
+        arguments: [
+            "第一书记：欧阳明",
+            "书记:欧阳明",
+            "张明书记",
+            "张明 书记",
+            "张明任书记",
+            "张明（第一书记）",
+            "妇联主席:张明",
+            "法定代表人：张明",
+            "书记——张明",
+            "党支部书记张明同志",
+            "书记 买买提·艾山",
+            "书记 买买提•艾山",
+            "书记:Zhang Ming",
+            "Zhang Ming（书记）",
+            "书记:ZhangMing",
+            "杏亭社区 张三书记",
+            "杏亭社区张三书记",
+            "杏亭社区(书记张三)",
+            "联系人张三13912345678",
+            "书记由张明担任",
+            "由张明任书记",
+            "张  明 书记",
+            "欧阳明书记",
+            "张明副书记", "书记姓名张明", "书记:于谦",
+        ])
+    func namesSpelled(cell: String) { #expect(PersonalData.isFound(inWords: cell)) }
 
     @Test(
         "Posts without persons, and places, are no names",
@@ -46,6 +134,33 @@ struct PersonalDataTests {
             "网格员林业队", "会计余额", "主任许可", "书记:待定", "负责人:村委会", "石溪村(中心村)", "联系人已更换", "书记能力达标", "主任:兼任",
         ])
     func noNames(cell: String) { #expect(!PersonalData.isFound(inWords: cell)) }
+
+    @Test(
+        "Places, bodies and other words on either side of a post are no names",
+        arguments: [
+            "书记王牌",
+            "书记办公室",
+            "书记兼主任",
+            "主任科员",
+            "书记由乡镇下派",
+            "书记空缺",
+            "张家村书记",
+            "王书村",
+            "李家庄书记", "郑宅书记", "书记许可后施工", "书记江苏人", "汪家坞主任",
+            "石溪村党支部书记",
+            "张村书记兼主任",
+            "书记董事长",
+            "主任:GDP OK",
+            "陈店书记",
+            "林业站主任",
+            "周边村书记",
+            "村委·治保主任",
+            "书记、主任、会计",
+            "法人代表",
+            "文书记载完整",
+            "法定代表人:村主任",
+        ])
+    func places(cell: String) { #expect(!PersonalData.isFound(inWords: cell)) }
 
     @Test(
         "A cell with a telephone number is not read, nor is a column of them even where the scenario names it, and the number is not repeated"

@@ -38,6 +38,7 @@ struct ScenarioReadingTests {
         #expect(data.tables == [first, second])
         #expect(data.pointsShift == .gcj02)
         #expect(data.points == "input/seats.geojson" && data.roads == "input/roads.gpkg")
+        #expect(data.rivers == "input/rivers.gpkg" && data.places == "input/places.csv")
         #expect(data.nameMatch == NameMatchOptions(strip: ["村委会", "村"], maxEdit: 2, autoAccept: true))
         #expect(data.topology == TopologyOptions(snapMeters: 0.5, gapAreaSquareMeters: 900, fix: .repair))
     }
@@ -127,7 +128,7 @@ struct ScenarioReadingTests {
     func notUsed() throws {
         let note = try #require(scenario.findings.first { $0.code == .unusedSetting })
         #expect(note.severity == .note)
-        for path in ["data.history", "data.roads", "must.lead_far_min", "team", "targets"] {
+        for path in ["data.history", "must.lead_far_min", "team", "targets"] {
             #expect(note.what.zh.contains(path), "\(path)")
         }
         #expect(!note.what.zh.contains("enclave") && !note.what.zh.contains("data.leaders"))

@@ -214,7 +214,7 @@ struct GISExportTests {
     @Test("The manifest names data, scenario, seed, version, bound and notice, and the digest of every file beside it")
     func manifest() throws {
         let files = try export(GISOptions(formats: [.geojson, .shp])).files
-        for (folder, count) in [("", 8), ("shp/", 25)] {
+        for (folder, count) in [("", 34), ("shp/", 25)] {
             let bytes = try #require(files[folder + "manifest.json"])
             let root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
             for key in ["input_sha256", "scenario", "scenario_sha256", "seed", "engine", "bound", "crs"] {

@@ -106,6 +106,24 @@ struct PlanWorkbookTests {
         #expect(try sheet("相邻", sheets).rows.count == handover.setup.graph.edges.count + 1)
     }
 
+    @Test(
+        "Villages and borders have rows of one height, and paper has them without their sentences, borders between clusters only"
+    )
+    func paper() throws {
+        let handover = try PageSamples.plan()
+        let sheets = try read(PlanWorkbook.make(handover, language: .zh))
+        for name in ["村", "相邻"] {
+            let rows = try sheet(name, sheets).xml.matches(of: /<row r="([0-9]+)"[^>]* ht="([0-9.]+)"/)
+            #expect(Set(rows.filter { $0.output.1 != "1" }.map(\.output.2)).count == 1, "\(name)")
+        }
+        let home = handover.plan.clusterOfVillage(count: handover.setup.county.villages.count)
+        let parting = handover.setup.graph.edges.count { home[$0.a] == nil || home[$0.a] != home[$0.b] }
+        let borders = try sheet("相邻", sheets)
+        let same = borders.column("同片区").map { $0?.text }
+        #expect(same.prefix(parting).allSatisfy { $0 != "是" } && same.dropFirst(parting).allSatisfy { $0 == "是" })
+        #expect(borders.rows.count == handover.setup.graph.edges.count + 1, "none is left out of the sheet")
+    }
+
     @Test("The lead stands first in its cluster, no gap is below zero, and distances and scores are not added up")
     func orderAndSums() throws {
         let handover = try PageSamples.plan()

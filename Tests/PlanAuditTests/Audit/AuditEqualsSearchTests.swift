@@ -99,6 +99,14 @@ struct AuditEqualsSearchTests {
             clusters: found.regions.enumerated().map {
                 JudgedCluster(id: "P\($0)", name: "", lead: $1.lead, members: $1.units)
             }, county: county, scenario: scenario, graph: setup.graph)
+        let judge = try PlanJudge(county, scenario, setup.graph)
+        for _ in 0..<2 {
+            let again = try judge.judge(
+                found.regions.enumerated().map {
+                    JudgedCluster(id: "P\($0)", name: "", lead: $1.lead, members: $1.units)
+                })
+            #expect(again == report)
+        }
         #expect(!found.regions.isEmpty)
         #expect(report.hardViolations == [])
         #expect(report.leftOut == found.leftOut)

@@ -3,6 +3,7 @@ import TestCounties
 import Testing
 
 @testable import CountyModel
+@testable import PlanAudit
 @testable import Planning
 
 @Suite("Changing a plan by hand")
@@ -50,6 +51,35 @@ struct PlanEditorTests {
         #expect(throws: PlannerError.self) { try editor.apply(.redo) }
         #expect(editor.log.entries.map(\.edit.action) == ["move", "undo", "redo"])
         #expect(editor.log.entries[0].note == "乡镇意见")
+    }
+
+    @Test("A plan's file is on the way to its edits where it is what the first of them, or none, gave")
+    func passed() throws {
+        let (setup, base) = try row()
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        try editor.apply(.move(map.codes(2), to: "P02"))
+        let between = try PlanFile.read(PlanFile.bytes(setup, try editor.current().plan))
+        try editor.apply(.leaveOut(map.codes(0)))
+        let last = try PlanFile.read(PlanFile.bytes(setup, try editor.current().plan))
+        #expect(editor.hasPassed(try PlanFile.read(base)) && editor.hasPassed(between))
+        #expect(!editor.hasPassed(last))
+        var other = try PlanEditor(base: base, log: nil, setup: setup)
+        try other.apply(.move(map.codes(3), to: "P01"))
+        #expect(!editor.hasPassed(try PlanFile.read(PlanFile.bytes(setup, try other.current().plan))))
+    }
+
+    @Test("A judge who has judged other plans of the county judges as a new one does")
+    func sameJudge() throws {
+        let (setup, base) = try row()
+        let judge = try PlanJudge(setup.county, setup.scenario, setup.graph)
+        var editor = try PlanEditor(base: base, log: nil, setup: setup)
+        for edit in [
+            PlanEdit.move(map.codes(2), to: "P02"), .move(map.codes(4), to: "P01"), .undo, .leaveOut(map.codes(5)),
+        ] {
+            try editor.apply(edit)
+            let (known, new) = (try editor.current(judge: judge), try editor.current())
+            #expect(known.report == new.report && known.plan.brokenRules == new.plan.brokenRules)
+        }
     }
 
     @Test("A cluster cut in two by a move is reported at once, with the village that was cut off and where it is")

@@ -40,7 +40,7 @@ struct LeadRankTests {
     @Test("A first-ranked village that is the next best is called both, and one that would only cost more its cost")
     func allowed() throws {
         let first = try reason([10, 120, 90, 10, 10], farthestKm: 9).text
-        #expect(first.zh.contains("综合排名第2;次选A2(排名首位,收入最高,120万元),改由其牵头"))
+        #expect(first.zh.contains("综合排名第2;排名首位的A2(收入最高,120万元)若牵头,全方案"))
         #expect(first.en.contains("; under A2 (the richest, 120 wan yuan), ranked first and next best,"))
         let far = try reason([120, 80, 90, 10, 10], farthestKm: 9)
         let loss = try #require(far.facts.first { $0.id == "first_ranked_loss" }).text

@@ -23,7 +23,7 @@ struct LeftOutTests {
             try RegionPlan(regions: regions, of: setup.problem), of: setup, origin: .given)
         // What would have to move is told behind the cause, and has tests of its own.
         return PlanExplainer.explain(setup, plan).villages.map { reason in
-            let ends = [";如要组建", "。如要组建", ";没有找到再动", "。没有找到再动"].compactMap {
+            let ends = [";如要组建", "。如要组建", ";再调整", "。再调整"].compactMap {
                 reason.text.zh.firstRange(of: $0)?.lowerBound
             }
             return String(reason.text.zh[..<(ends.min() ?? reason.text.zh.endIndex)])
@@ -33,7 +33,7 @@ struct LeftOutTests {
     @Test("Villages that a cluster of the largest size does not reach from the only lead are told so")
     func full() throws {
         let found = try reasons { $1.must.villages = Bounds(maximum: 3) }
-        #expect(found[3] == "没有牵头村带得到A4、A5:每片区至多 3 个村,从牵头村连不到。至少须把 must.villages 上限提高到 5 个村")
+        #expect(found[3] == "没有牵头村带得到A4、A5:每片区至多 3 个村,从牵头村连不到。至少须把“每片区村数”的上限提高到 5 个村")
         #expect(found[4] == found[3])
     }
 
@@ -41,7 +41,7 @@ struct LeftOutTests {
     func rules() throws {
         #expect(
             try reasons { $1.must.leadFarKm = Bounds(maximum: 2) }[3]
-                == "没有牵头村带得到A4、A5:各村距最近的牵头村 3~4 公里,上限 2 公里。至少须把 must.lead_far_km 提高到 4 公里")
+                == "没有牵头村带得到A4、A5:各村距最近的牵头村 3~4 公里,上限 2 公里。至少须把到牵头村的最远距离提高到 4 公里")
         #expect(
             try reasons { $1.must.population = Bounds(maximum: 3500) }[3] == "划入A1片区(P01)违反“片区人口”(将为4000人,上限3500),暂不组建")
         #expect(
@@ -68,7 +68,7 @@ struct LeftOutTests {
         }
         #expect(
             found[3]
-                == "A4、A5无强村(最高 11 万元,强村线 50 万元),西镇不跨界时无法组建。至少须由乡镇选派书记(lead.fallback),或放宽 must.towns.no_cross"
+                == "A4、A5无强村(最高 11 万元,强村线 50 万元),西镇不跨界时无法组建。至少须由乡镇选派书记,或放宽“不得跨界的乡镇”"
         )
     }
 
@@ -81,7 +81,7 @@ struct LeftOutTests {
     @Test("A village outside a first batch waits for a later one, whatever it would gain")
     func firstBatch() throws {
         let found = try reasons { $1.must.firstBatch = FirstBatchRule(clusters: 1, villages: 3) }
-        #expect(found[3] == "不在首批(must.first_batch),留待以后各批" && found[4] == found[3])
+        #expect(found[3] == "不在首批,留待以后各批" && found[4] == found[3])
     }
 
     @Test("A kept area takes nobody in")
@@ -91,7 +91,7 @@ struct LeftOutTests {
         }
         #expect(
             found[3]
-                == "A4、A5无强村(最高 11 万元,强村线 50 万元),守“保留现有片区”时无法组建。至少须放宽 must.keep"
+                == "A4、A5无强村(最高 11 万元,强村线 50 万元),守“保留现有片区”时无法组建。至少须放宽“保留现有片区”"
         )
     }
 
@@ -123,11 +123,11 @@ struct LeftOutTests {
             map[.partyMembers] = [40, 40, 40, nil, 40]
             scenario.must.partyMembers = Bounds(minimum: 40)
         }
-        #expect(found[4] == "按参数 must.exclude 不参加分片")
+        #expect(found[4] == "按要求不参加分片")
         #expect(found[3] == "缺少党员数,无法核对规则,未参加分片")
         #expect(
             try reasons([]) { $1.must.contiguity.minSharedMeters = 5000 }[3]
-                == "A4(没有相邻村)无强村(最高 11 万元,强村线 50 万元),无法组建。至少须把它接到最近的村(must.islands: nearest)"
+                == "A4(没有相邻村)无强村(最高 11 万元,强村线 50 万元),无法组建。至少须把它接到最近的村"
         )
     }
 

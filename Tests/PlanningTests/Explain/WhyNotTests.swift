@@ -75,7 +75,7 @@ struct WhyNotTests {
             try Blocks(rows: 1, columns: 5, [(0, [0, 1]), (4, [3, 4])]) { map, scenario in
                 scenario.must.exclude = map.codes(2)
             }.ask(2, 1))
-        #expect(out.impossible.map(\.zh) == ["该村按参数不参加分片(must.exclude)"])
+        #expect(out.impossible.map(\.zh) == ["该村按要求不参加分片"])
         let kept = try #require(
             try Blocks.row { map, scenario in
                 scenario.must.keep = [KeptCluster(name: "老片区", members: map.codes(0, 1, 2), lead: map.code(0))]

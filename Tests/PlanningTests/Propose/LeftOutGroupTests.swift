@@ -30,7 +30,7 @@ struct LeftOutGroupTests {
         #expect(told.headline.zh == "暂不组建 7 村,1 个乡镇 6 村整镇未组建")
         #expect(told.headline.en == "7 villages left out, 1 whole township with 6 villages among them")
         #expect(told.groups[0].text.zh.hasPrefix("东镇整镇 6 村未组建:无强村(最高 49.9 万元,强村线 50 万元),不跨乡镇时无法组建"))
-        #expect(told.groups[1].text.en.hasPrefix("1 village: no rule alone"))
+        #expect(told.groups[1].text.en.hasPrefix("1 village: reasons told village by village"))
     }
 
     @Test(

@@ -51,33 +51,31 @@ enum AskedTooMuch: String, CaseIterable {
 struct RemedyTests {
     /// Follows a piece of advice as its reader would; `false` for what no setting of a scenario does.
     private func follow(_ advice: String, _ scenario: inout Scenario) throws -> Bool {
-        if let found = advice.firstMatch(of: /把 (must\.\w+) (上限提高|下限降)到 ([0-9.]+)/) {
-            let rules: [Substring: PlanRule] = [
-                "must.villages": .villages, "must.population": .population, "must.party_members": .partyMembers,
-                "must.strong_per_cluster": .strong,
-            ]
-            let (rule, number) = (try #require(rules[found.1]), try #require(Int(found.3)))
+        if let found = advice.firstMatch(of: /把“(.+)”的(上限提高|下限降)到 ([0-9.]+)/) {
+            let rules: [PlanRule] = [.villages, .population, .partyMembers, .strong]
+            let rule = try #require(rules.first { $0.name.zh == found.1 }, "\(advice)")
+            let number = try #require(Int(found.3))
             if found.2 == "上限提高" {
                 scenario.must.sums[rule].maximum = number
             } else {
                 scenario.must.sums[rule].minimum = number
             }
-        } else if let found = advice.firstMatch(of: /把 (must|lead)\.(\w+) 提高到(?: |每强村 |每乡镇 )([0-9.]+)/) {
-            let number = try #require(Double(found.3))
-            switch found.2 {
-            case "weak_per_strong": scenario.must.weakPerStrong.maximum = number
-            case "lead_far_km": scenario.must.leadFarKm.maximum = number
-            case "lead_far_steps": scenario.must.leadFarSteps.maximum = Int(number)
-            case "appointed_per_town": scenario.lead.appointedPerTown = Int(number)
+        } else if let found = advice.firstMatch(of: /把(.+)提高到 ([0-9.]+)/) {
+            let number = try #require(Double(found.2))
+            switch found.1 {
+            case "每个强村可带的薄弱村": scenario.must.weakPerStrong.maximum = number
+            case "到牵头村的最远距离": scenario.must.leadFarKm.maximum = number
+            case "到牵头村的最多步数": scenario.must.leadFarSteps.maximum = Int(number)
+            case "每乡镇可选派的书记": scenario.lead.appointedPerTown = Int(number)
             default: Issue.record("no such setting: \(advice)")
             }
         } else if let found = advice.firstMatch(of: /把强村线降到 ([0-9.]+)/) {
             scenario.classes.strongMinWan = try #require(Double(found.1))
         } else if advice.contains("不要求片区内有强村") {
             scenario.must.strongPerCluster = Bounds()
-        } else if advice.contains("lead.fallback") {
+        } else if advice == "由乡镇选派书记" {
             scenario.lead.fallback = .townshipCadre
-        } else if advice.contains("放宽 lead.qualify") {
+        } else if advice.hasPrefix("放宽牵头村条件") {
             scenario.lead.qualify = []
         } else if advice == "允许跨乡镇" {
             scenario.must.towns.cross = .allow

@@ -128,6 +128,9 @@ struct PlanRecordTests {
         }, Damage("rules said to be broken", "") { $0["is_valid"] = 0 },
         Damage("no digest", "") { $0["content_sha256"] = nil },
         Damage("another digest", "") { $0["content_sha256"] = String(repeating: "0", count: 64) },
+        Damage("another list of the files beside it", "") {
+            $0["files"] = [["file": "map.svg", "sha256": String(repeating: "1", count: 64)]]
+        },
         Damage("data said to be others", "") { $0["inputs"] = [["file": "a", "sha256": "b"]] },
         Damage("edits that nobody made", "") { $0["moved_by_hand"] = ["990101001001"] },
     ]

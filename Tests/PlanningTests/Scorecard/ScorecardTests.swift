@@ -26,7 +26,7 @@ struct ScorecardTests {
         let value = try #require(far.value(.near))
         #expect(abs(value - 100 * 1.5 / 1.75) < 1e-9)
         let entry = try #require(far.entries.first { $0.mark == .near })
-        #expect(entry.figure.zh == "成员村到牵头村平均 1.8 公里;都归最近的可牵头村为 1.5 公里")
+        #expect(entry.figure.zh == "成员村到牵头村平均 1.8 公里;若各归最近的可牵头村,为 1.5 公里")
         #expect(entry.range?.zh == "各片区 1 至 2 公里(最远 P01)")
     }
 
@@ -34,7 +34,7 @@ struct ScorecardTests {
     func industry() throws {
         let entry = try #require(try row([0, 1, 2], [3, 4, 5]).entries.first { $0.mark == .industry })
         // 2 goes with the tea lead though the bamboo one is in reach.
-        #expect(entry.figure.zh == "4 个成员村中 3 村与牵头村产业相同或同链;附近有这样的可牵头村的共 4 村")
+        #expect(entry.figure.zh == "4 个成员村中 3 个与牵头村产业相连;附近有相连的可牵头村的有 4 个")
         #expect(entry.value == 75)
     }
 

@@ -42,22 +42,23 @@ extension KeyRecord {
     /// A key with a list of words of an enumeration, each kept once.
     package init<Word: SettingWord>(
         _ path: String, words target: WritableKeyPath<Root, [Word]> & Sendable, atLeast least: Int = 0, zh: String,
-        en: String
+        en: String, label: Bilingual? = nil
     ) {
         self.init(
             path: path, shape: .list(.choice(Word.allCases.map(\.rawValue)), atLeast: least),
-            meaning: Bilingual(zh: zh, en: en), words: Word.words,
+            meaning: Bilingual(zh: zh, en: en), label: label, words: Word.words,
             destination: .options { setting, root in root[keyPath: target] = Self.words(setting) },
             written: { "[" + $0[keyPath: target].map(\.rawValue).joined(separator: ", ") + "]" })
     }
 
     /// A key with a list of words of an enumeration that is absent unless it is written.
     package init<Word: SettingWord>(
-        _ path: String, words target: WritableKeyPath<Root, [Word]?> & Sendable, zh: String, en: String
+        _ path: String, words target: WritableKeyPath<Root, [Word]?> & Sendable, zh: String, en: String,
+        label: Bilingual? = nil
     ) {
         self.init(
             path: path, shape: .list(.choice(Word.allCases.map(\.rawValue))), meaning: Bilingual(zh: zh, en: en),
-            words: Word.words,
+            label: label, words: Word.words,
             destination: .options { setting, root in root[keyPath: target] = Self.words(setting) },
             written: { _ in "" })
     }
@@ -72,9 +73,13 @@ extension KeyRecord {
     }
 
     /// A section, whose keys are records of their own.
-    package static func section(_ path: String, zh: String, en: String, use: KeyUse = .used) -> KeyRecord {
+    ///
+    /// - Parameter label: what people call it, where the meaning speaks of how it is written.
+    package static func section(
+        _ path: String, zh: String, en: String, label: Bilingual? = nil, use: KeyUse = .used
+    ) -> KeyRecord {
         KeyRecord(
-            path: path, shape: .section, meaning: Bilingual(zh: zh, en: en), use: use,
+            path: path, shape: .section, meaning: Bilingual(zh: zh, en: en), label: label, use: use,
             destination: .inside)
     }
 

@@ -3,7 +3,8 @@ extension ScenarioKeys {
     static let costRows: [ScenarioKey] = [
         .section(
             "costs", zh: "扣分:1 即 100 分,为一个村由牵头村带动最多所得",
-            en: "what a plan pays: 1 is 100 points, all that one village can gain from its lead"),
+            en: "what a plan pays: 1 is 100 points, all that one village can gain from its lead",
+            label: Bilingual(zh: "扣分", en: "what a plan pays")),
         .init(
             "costs.committee", .points, \.costs.committee, decimals: 1, unit: UnitWords.hundredPoints, zh: "每设一个片区",
             en: "per cluster"),
@@ -31,7 +32,8 @@ extension ScenarioKeys {
             zh: "其他村", en: "another"),
         .init(
             "costs.capacity", .section, \.costs.capacity, zh: "牵头村帮带能力;不写则不限",
-            en: "weakness a lead can carry; absent: no limit"),
+            en: "weakness a lead can carry; absent: no limit",
+            label: Bilingual(zh: "牵头村帮带能力", en: "weakness a lead can carry")),
         .init(
             "costs.capacity.base", .points, \.costs.limitedCapacity.base, unit: "个", zh: "每个牵头村可带的需求(需求指数之和)",
             en: "what every lead can carry"),

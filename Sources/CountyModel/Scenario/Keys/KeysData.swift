@@ -86,8 +86,15 @@ extension ScenarioKeys {
         .init(
             "data.topology.fix", word: \.data.topology.fix, zh: "report 只报告;repair 在内存中修补,不改原文件",
             en: "report, or repair in memory", label: Bilingual(zh: "边界的缝隙与重叠", en: "gaps and overlaps of boundaries")),
-        .init("data.roads", .path, \.data.roads, zh: "道路中心线", en: "road centre lines", use: .notYet),
-        .init("data.places", .path, \.data.places, zh: "乡镇、县城驻地", en: "township and county seats", use: .notYet),
+        .init(
+            "data.roads", .path, \.data.roads, zh: "道路中心线文件,只画在图上,不参与测算", en: "road centre lines, drawn on maps only"),
+        .init(
+            "data.rivers", .path, \.data.rivers, zh: "河流文件(线或面),只画在图上,不参与测算",
+            en: "rivers (lines or areas), drawn on maps only"
+        ),
+        .init(
+            "data.places", .path, \.data.places, zh: "乡镇、县城驻地(点图层或带经纬度的表),只画在图上",
+            en: "township and county seats (points, or a table with longitude and latitude), drawn on maps only"),
         .kept("data.history", zh: "往年收入", en: "incomes of earlier years"),
         .kept("data.departments", zh: "部门名册", en: "departments"),
         .kept("data.leaders", zh: "领导名册", en: "leaders"),

@@ -1,9 +1,10 @@
 extension ScenarioKeys {
     /// The keys of one index.
     private static func index(
-        _ path: String, _ target: WritableKeyPath<Scenario, IndexOptions> & Sendable, zh: String, en: String
+        _ path: String, _ target: WritableKeyPath<Scenario, IndexOptions> & Sendable, zh: String, en: String,
+        label: Bilingual? = nil
     ) -> [ScenarioKey] {
-        [.section(path, zh: zh, en: en)]
+        [.section(path, zh: zh, en: en, label: label)]
             + IndexOptions.keys.map {
                 $0.placed(in: path) {
                     $0[keyPath: target]
@@ -19,7 +20,8 @@ extension ScenarioKeys {
         index("indicators.strength", \.indicators.strength, zh: "强度指数", en: "what makes a village strong"),
         index(
             "indicators.need", \.indicators.need, zh: "需求指数(income_gap 为距薄弱线的缺口,由程序计算)",
-            en: "what makes a village need help (income_gap is computed: weak line − income)"),
+            en: "what makes a village need help (income_gap is computed: weak line − income)",
+            label: Bilingual(zh: "需求指数", en: "what makes a village need help")),
         [
             .init(
                 "indicators.missing", word: \.indicators.missing,
@@ -42,6 +44,8 @@ extension IndexOptions: KeyedOptions {
             "standardize", word: \.standardize, zh: "标准化:rank 按名次,minmax 按极差,zscore 按标准差",
             en: "how a column is brought to 0…1",
             label: Bilingual(zh: "怎样化为 0 至 1", en: "how a column is brought to 0 to 1")),
-        .init("columns", .table(.weight, fieldKeys: true), \.columns, zh: "字段: 权重", en: "columns and weights"),
+        .init(
+            "columns", .table(.weight, fieldKeys: true), \.columns, zh: "字段: 权重", en: "columns and weights",
+            label: Bilingual(zh: "各项及其权重", en: "columns and weights")),
     ]
 }

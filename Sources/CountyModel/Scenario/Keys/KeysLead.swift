@@ -8,7 +8,8 @@ extension ScenarioKeys {
         .section("lead", zh: "牵头村", en: "who may lead, and how many"),
         .init(
             "lead.count", .anyOf([.choice(["auto"]), .integer(1...1_000_000), .section]), \.lead.count, unit: "个",
-            zh: "片区个数:auto、整数或 {min, max}", en: "number of clusters: auto, a number or {min, max}"),
+            zh: "片区个数:auto、整数或 {min, max}", en: "number of clusters: auto, a number or {min, max}",
+            label: Bilingual(zh: "片区个数", en: "number of clusters")),
         .init(
             "lead.count.min", .integer(1...1_000_000), \.lead.count.minimum, unit: "个", zh: "最少片区数",
             en: "clusters at least"),

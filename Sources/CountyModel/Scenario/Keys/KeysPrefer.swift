@@ -6,7 +6,8 @@ extension ScenarioKeys {
     private static let modeRows: [ScenarioKey] = [
         .section(
             "prefer", zh: "目标权重,合计自动归一;写 0 关闭;1 即 100 分",
-            en: "what a plan is scored by; 0 switches a term off, 1 is 100 points"),
+            en: "what a plan is scored by; 0 switches a term off, 1 is 100 points",
+            label: Bilingual(zh: "希望做到的(权重,0 为不计)", en: "wishes and their weights (0: off)")),
         .init(
             "prefer.mode", PreferOptions.Mode.choice, \.prefer.mode, zh: "以强带弱,或强强联合",
             en: "lift: strong villages lift weak ones; alike: strong ones of a kind join",

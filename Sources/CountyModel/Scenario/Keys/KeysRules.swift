@@ -5,10 +5,13 @@ extension ScenarioKeys {
     ].flatMap { $0 }
 
     private static let neighbourRows: [ScenarioKey] = [
-        .section("must", zh: "硬约束;不写即不限", en: "the hard rules; one that is absent is off"),
+        .section(
+            "must", zh: "硬约束;不写即不限", en: "the hard rules; one that is absent is off",
+            label: Bilingual(zh: "必须做到的规则", en: "rules that every plan keeps")),
         .init(
             "must.connected", .flag, \.must.connected, zh: "片区内部必须连片;飞地抱团写 false",
-            en: "whether a cluster must hang together; false for groups that need not touch"),
+            en: "whether a cluster must hang together; false for groups that need not touch",
+            label: Bilingual(zh: "片区内部必须连片", en: "must a cluster hang together")),
         .section("must.contiguity", zh: "何为相邻", en: "when two villages are neighbours"),
         .init(
             "must.contiguity.kind", word: \.must.contiguity.kind, zh: "rook 须有共界;queen 点相接也算",
@@ -20,7 +23,8 @@ extension ScenarioKeys {
         .section("must.bridges", zh: "隔河、隔路也算相邻", en: "neighbours across a river or a road"),
         .init(
             "must.bridges.max_gap_m", .amount, \.must.bridges.maxGapMeters, unit: "米", zh: "list 中的村对最多相距多少米",
-            en: "how far apart a listed pair may be"),
+            en: "how far apart a listed pair may be",
+            label: Bilingual(zh: "点名的村对最多相距", en: "how far apart a named pair may be")),
         .init(
             "must.bridges.list", .list(.list(.code, atLeast: 2)), \.must.bridges.pairs, zh: "点名的村对",
             en: "pairs named one by one"),
@@ -53,7 +57,10 @@ extension ScenarioKeys {
     private static let clusterRows: [ScenarioKey] = [
         .init(
             "must.strong_only", .flag, \.must.strongOnly, zh: "片区内只有强村;不写则只在强强联合时为 true",
-            en: "whether clusters hold strong villages only; when absent, under the alike mode of prefer.mode"),
+            en: "whether clusters hold strong villages only; when absent, under the alike mode of prefer.mode",
+            label: Bilingual(
+                zh: "片区内只有强村(未设时只在强强联合时如此)",
+                en: "strong villages only (where not set: only where strong ones of a kind join)")),
         .section("must.weak_per_strong", zh: "一个强村带几个薄弱村", en: "weak villages per strong one"),
         .init(
             "must.weak_per_strong.max", .amount, \.must.weakPerStrong.maximum, unit: "个", zh: "一个强村最多带几个薄弱村",

@@ -34,24 +34,27 @@ extension ScenarioKeys {
             zh:
                 "propose 在 plan.json 之外写出的文件(csv 为 assignment.csv,svg、pdf 为附图,html、docx 为报告);不写则为 geojson、csv、svg。未写 --format 的 export 取其中的 GIS 格式",
             en:
-                "files that propose writes beside plan.json (csv: assignment.csv; svg, pdf: the map; html, docx: the report), geojson, csv and svg when absent; export without --format takes those for GIS"
-        ),
+                "files that propose writes beside plan.json (csv: assignment.csv; svg, pdf: the map; html, docx: the report), geojson, csv and svg when absent; export without --format takes those for GIS",
+            label: Bilingual(zh: "求解后写出的文件", en: "files written with a plan")),
         .init(
             "output.crs", .text, \.output.crs, zh: "gpkg、shp 的坐标系;GeoJSON 固定经纬度",
             en: "coordinate system of gpkg and shp"),
         .init(
             "output.decimals", .integer(0...15), \.output.decimals, unit: "位", zh: "经纬度小数位数",
             en: "digits of longitudes and latitudes"),
-        .init("output.fields", word: \.output.fields, zh: "列名:en、zh 或 short", en: "names of the columns"),
+        .init(
+            "output.fields", word: \.output.fields, zh: "列名:en、zh 或 short", en: "names of the columns",
+            label: Bilingual(zh: "列名", en: "names of the columns")),
         .init(
             "output.names_of_people", .flag, \.output.namesOfPeople, zh: "data.with_names 读入的姓名是否写入村图层和村表",
-            en: "whether names read by data.with_names are written to the layer and the sheet of villages"),
+            en: "whether names read by data.with_names are written to the layer and the sheet of villages",
+            label: Bilingual(zh: "读入的姓名写入村图层和村表", en: "names of people in the layer and the sheet of villages")),
         .init(
             "output.languages", words: \.output.languages, atLeast: 1,
             zh: "图层文字和理由的语言,主要语言在前;只写一种时,报告、表格、附图也用它,除非命令行有 --lang",
             en:
-                "languages of texts and reasons in layers, the main one first; one alone is also that of reports, tables and maps unless --lang says otherwise"
-        ),
+                "languages of texts and reasons in layers, the main one first; one alone is also that of reports, tables and maps unless --lang says otherwise",
+            label: Bilingual(zh: "图层文字和理由的语言", en: "languages of texts and reasons")),
         .section("output.map", zh: "图件", en: "the printed map"),
         .init("output.map.paper", word: \.output.map.paper, zh: "图幅", en: "size of the sheet"),
         .init(

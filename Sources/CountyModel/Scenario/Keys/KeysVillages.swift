@@ -32,7 +32,9 @@ extension ScenarioKeys {
         .init(
             "must.leave_out.fewest_first", .flag, \.must.leaveOut.fewestFirst, zh: "先求暂不组建的村最少,再求得分最高",
             en: "whether leaving out as few as possible comes before the score"),
-        .section("must.leave_out.weights", zh: "fewest_first 时各类村的权数", en: "what each kind weighs then"),
+        .section(
+            "must.leave_out.weights", zh: "fewest_first 时各类村的权数", en: "what each kind weighs then",
+            label: Bilingual(zh: "先求暂不组建最少时,各类村的权数", en: "what each kind weighs where the fewest are left out")),
         .init(
             "must.leave_out.weights.weak", .integer(1...1_000), \.must.leaveOut.weights.weak, zh: "薄弱村",
             en: "a weak village"),

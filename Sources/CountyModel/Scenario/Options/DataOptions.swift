@@ -30,9 +30,11 @@ public struct DataOptions: Sendable, Equatable {
     package var points: String?
     /// How the coordinates of village seats were shifted by a web map. Default `.none`.
     package var pointsShift: PointsShift
-    /// File of road centre lines; read but not used yet. Default `nil`.
+    /// File of road centre lines, drawn on maps and used for nothing else. Default `nil`.
     package var roads: String?
-    /// File of township and county seats; read but not used yet. Default `nil`.
+    /// File of rivers, lines or areas, drawn on maps and used for nothing else. Default `nil`.
+    package var rivers: String?
+    /// File of township and county seats, drawn on maps and used for nothing else. Default `nil`.
     package var places: String?
     /// File of the county's own header words and the fields they stand for; `nil` (default) uses the dictionary alone.
     package var aliases: String?
@@ -49,14 +51,15 @@ public struct DataOptions: Sendable, Equatable {
     package init(
         countyCode: String? = nil, countyName: String? = nil, codeKind: CodeKind = .cn12,
         villages: BoundaryOptions = BoundaryOptions(), tables: [TableOptions] = [], points: String? = nil,
-        pointsShift: PointsShift = .none, roads: String? = nil, places: String? = nil, aliases: String? = nil,
+        pointsShift: PointsShift = .none, roads: String? = nil, rivers: String? = nil, places: String? = nil,
+        aliases: String? = nil,
         withNames: Bool = false, villageAliases: String? = nil, nameMatch: NameMatchOptions = NameMatchOptions(),
         topology: TopologyOptions = TopologyOptions()
     ) {
         (self.countyCode, self.countyName, self.codeKind) = (countyCode, countyName, codeKind)
         (self.villages, self.tables, self.points) = (villages, tables, points)
         self.pointsShift = pointsShift
-        (self.roads, self.places, self.aliases) = (roads, places, aliases)
+        (self.roads, self.rivers, self.places, self.aliases) = (roads, rivers, places, aliases)
         (self.withNames, self.villageAliases) = (withNames, villageAliases)
         (self.nameMatch, self.topology) = (nameMatch, topology)
     }

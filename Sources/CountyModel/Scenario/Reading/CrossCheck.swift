@@ -3,7 +3,15 @@ enum CrossCheck {
     /// Errors, warnings and notes, section by section.
     package static func findings(in root: Setting) -> [Finding] {
         limits(root) + required(root) + lines(root) + prefer(root) + CodeConflicts.findings(in: root)
-            + FieldCheck.findings(in: root) + leaveOut(root) + people(root) + notUsed(root)
+            + FieldCheck.findings(in: root) + leaveOut(root) + people(root) + tables(root) + notUsed(root)
+    }
+
+    /// A county has a dozen tables; each is read as often as it is named.
+    private static let mostTables = 200
+
+    private static func tables(_ root: Setting) -> [Finding] {
+        guard let list = root.at("data.tables"), list.items.count > mostTables else { return [] }
+        return [ScenarioFault.tooLong(list, mostTables)]
     }
 
     /// A lower limit above its upper one, wherever both stand together.

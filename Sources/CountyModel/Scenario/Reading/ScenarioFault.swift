@@ -143,6 +143,12 @@ package enum ScenarioFault {
             at: place(setting))
     }
 
+    /// A list with too many items.
+    static func tooLong(_ setting: Setting, _ most: Int) -> Finding {
+        Finding(
+            .outOfRange, Bilingual(zh: "列表至多 \(most) 项", en: "the list has \(most) items at most"), at: place(setting))
+    }
+
     /// A version of the file that the program does not know: one is as near as the other, so the newest is named.
     static func unknownVersion(_ setting: Setting, _ versions: [String]) -> Finding {
         let newest = ScenarioVersion.newest.rawValue

@@ -111,29 +111,14 @@ package struct ScenarioLoader {
     ///   - file: what messages call it.
     ///   - baseFolder: the folder it lies in, or is to lie in.
     package func scenario(of root: Setting, file: String, baseFolder: String) throws(PlannerError) -> Scenario {
-        var layers: [Layer] = []
-        try follow(
-            Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, ScenarioPath.fileName(of: file))],
-            baseFolder, &layers)
-        // Presets follow the files, so that a file of an older version keeps the preset it was written over.
-        let version = layers.first { $0.preset == nil && $0.root["schema"] != nil }.map { ScenarioVersion(of: $0.root) }
-        for index in layers.indices {
-            guard let preset = layers[index].preset else { continue }
-            layers[index].root = try YamlSource.read(
-                preset.text(of: version ?? .first), file: Preset.prefix + preset.name)
-        }
+        let layers = try layers(of: root, file: file, baseFolder: baseFolder)
         let kind = layers.lazy.compactMap { $0.root.at("data.code_kind")?.word(CodeKind.self) }.first ?? .cn12
         var check = SettingCheck(codeKind: kind)
         for layer in layers {
             check.check(layer.root)
             check.findings += layer.root.cleanedPlaces.map(ScenarioFault.cleaned)
         }
-        var merged = Setting(value: .map([]), place: Place(file: file, row: 1, column: "1"))
-        for layer in layers.reversed() {
-            merged = SettingMerge.merge(
-                SettingMerge.withFullTerms(SettingMerge.rebase(layer.root, by: layer.folder)), over: merged)
-        }
-        merged = SettingMerge.withoutNulls(merged)
+        let merged = Self.merged(layers, file)
         // Rules between several keys are checked only when every single key is right.
         if !check.findings.contains(where: { $0.severity == .error }) {
             check.findings += CrossCheck.findings(in: merged)
@@ -147,6 +132,38 @@ package struct ScenarioLoader {
         scenario.findings = check.findings
         scenario.files = layers.compactMap(\.path)
         return scenario
+    }
+
+    /// What a file says with everything it extends, each value at the place it comes from; nothing is checked.
+    ///
+    /// - Throws: ``PlannerError`` where a file that it extends cannot be read.
+    package func tree(of root: Setting, file: String, baseFolder: String) throws(PlannerError) -> Setting {
+        Self.merged(try layers(of: root, file: file, baseFolder: baseFolder), file)
+    }
+
+    /// The files of a chain, the strongest first.
+    private func layers(of root: Setting, file: String, baseFolder: String) throws(PlannerError) -> [Layer] {
+        var layers: [Layer] = []
+        try follow(
+            Layer(root: root, folder: "."), [ScenarioPath.join(folder: baseFolder, ScenarioPath.fileName(of: file))],
+            baseFolder, &layers)
+        // Presets follow the files, so that a file of an older version keeps the preset it was written over.
+        let version = layers.first { $0.preset == nil && $0.root["schema"] != nil }.map { ScenarioVersion(of: $0.root) }
+        for index in layers.indices {
+            guard let preset = layers[index].preset else { continue }
+            layers[index].root = try YamlSource.read(
+                preset.text(of: version ?? .first), file: Preset.prefix + preset.name)
+        }
+        return layers
+    }
+
+    private static func merged(_ layers: [Layer], _ file: String) -> Setting {
+        let blank = Setting(value: .map([]), place: Place(file: file, row: 1, column: "1"))
+        let merged = layers.reversed().reduce(blank) { below, layer in
+            SettingMerge.merge(
+                SettingMerge.withFullTerms(SettingMerge.rebase(layer.root, by: layer.folder)), over: below)
+        }
+        return SettingMerge.withoutNulls(merged)
     }
 
     /// Files that one scenario may take over, one by one or through others.

@@ -10,6 +10,8 @@ package enum ScenarioTemplate {
         package var columns: [ColumnMapping]
         /// Headers recognised by themselves; written as comments.
         package var recognised: [ColumnMapping]
+        /// Units the user has given; written as `units`.
+        package var units: [ColumnUnit] = []
 
         /// A table from its parts.
         package init(
@@ -31,6 +33,8 @@ package enum ScenarioTemplate {
         package var boundaryPath: String
         /// Column of the code in it; `nil` when it is found by itself.
         package var codeField: String?
+        /// Column of the name in it; `nil` when it is found by itself.
+        package var nameField: String?
         /// How many villages it has; `nil` when not counted.
         package var villageCount: Int?
         /// Its tables.
@@ -114,6 +118,7 @@ package enum ScenarioTemplate {
         writer.value("data.code_kind", county.codeKind.rawValue)
         writer.value("data.villages.path", SettingCanonical.quoted(county.boundaryPath))
         if let field = county.codeField { writer.value("data.villages.code_field", SettingCanonical.quoted(field)) }
+        if let field = county.nameField { writer.value("data.villages.name_field", SettingCanonical.quoted(field)) }
         if county.tables.isEmpty { return }
         writer.open("data.tables")
         for table in county.tables {
@@ -128,6 +133,10 @@ package enum ScenarioTemplate {
             if !table.columns.isEmpty { writer.open("data.tables[].columns") }
             for column in table.columns {
                 writer.line("\(SettingCanonical.quoted(column.header)): \(column.field)", indent: 8)
+            }
+            if !table.units.isEmpty { writer.open("data.tables[].units") }
+            for unit in table.units {
+                writer.line("\(SettingCanonical.quoted(unit.name)): \(unit.unit)", indent: 8)
             }
         }
     }

@@ -40,7 +40,9 @@ package struct PopulationTerm: PreferTerm {
     package static let loss = Bilingual(zh: "片区人口偏离目标", en: "the clusters are farther from the population aimed at")
     package static let need: String? = "aim"
     package static let keys: [KeyRecord<PopulationTerm>] = [
-        .init("aim", .aim, \.aim, unit: "人", zh: "目标人口,如 [5000, 12000]", en: "people aimed at, full within"),
+        .init(
+            "aim", .aim, \.aim, unit: "人", zh: "目标人口,如 [5000, 12000]", en: "people aimed at, full within",
+            label: Bilingual(zh: "目标人口,在此之内得满分", en: "people aimed at, within which all points are given")),
         .init(
             "fade", .positive, \.fade, unit: "人", zh: "偏离目标多少人得 0 分(再偏则扣分)",
             en: "people off the aim that are worth nothing; beyond, it costs"),
@@ -67,7 +69,9 @@ package struct WeakPerStrongTerm: PreferTerm {
         zh: "强弱村比例偏离目标", en: "strong and weak villages are farther from the proportion aimed at")
     package static let keys: [KeyRecord<WeakPerStrongTerm>] = [
         .init(
-            "aim", .aim, \.aim, unit: "个", zh: "每个强村带几个薄弱村,如 [1, 3]", en: "weak villages per strong one, full within"),
+            "aim", .aim, \.aim, unit: "个", zh: "每个强村带几个薄弱村,如 [1, 3]", en: "weak villages per strong one, full within",
+            label: Bilingual(
+                zh: "每个强村带几个薄弱村,在此之内得满分", en: "weak villages per strong one, within which all points are given")),
         .init(
             "fade", .positive, \.fade, unit: "个", zh: "多出或缺少几个薄弱村得 0 分(再偏则扣分)",
             en: "weak villages too many or too few that leave nothing; beyond, it costs"),
@@ -106,7 +110,8 @@ package struct BalanceTerm: PreferTerm {
     package static let keys: [KeyRecord<BalanceTerm>] = [
         .init(
             "of", words: \.quantities, atLeast: 1, zh: "均衡哪些量:villages 村数,population 人口,need 需求",
-            en: "what is to be equal: villages, population, need")
+            en: "what is to be equal: villages, population, need",
+            label: Bilingual(zh: "均衡哪些量", en: "what is to be equal"))
     ]
 
     /// What is to be near the mean, each with an equal part of the weight.

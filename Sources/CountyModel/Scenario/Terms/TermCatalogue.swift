@@ -61,7 +61,8 @@ package struct IndustryTerm: PreferTerm {
     package static let loss = Bilingual(zh: "产业联系较弱", en: "its industries are less alike")
     package static let keys: [KeyRecord<IndustryTerm>] = [
         .init(
-            "chain", .list(.list(.text, atLeast: 2)), \.chains, zh: "产业链,如 [[茶叶, 茶加工, 旅游]]", en: "chains of industries")
+            "chain", .list(.list(.text, atLeast: 2)), \.chains, zh: "产业链,如 [[茶叶, 茶加工, 旅游]]", en: "chains of industries",
+            label: Bilingual(zh: "产业链", en: "chains of industries"))
     ]
 
     /// Chains such as 种植 → 加工 → 旅游; industries that follow each other count as connected.

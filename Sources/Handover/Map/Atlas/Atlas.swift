@@ -26,9 +26,13 @@ package enum Atlas {
         let pictures = ReportPictures(setup, plan, language)
         let check = RegionCheck(setup)
         do {
-            return try plan.clusters.indices.map { index in
-                var explainer = ClusterExplainer(setup, plan.clusters[index], check)
-                return try AtlasSheet(setup, plan, index, reason: explainer.reason().text, language).svg(pictures)
+            let reasons = plan.clusters.map { cluster in
+                var explainer = ClusterExplainer(setup, cluster, check)
+                return explainer.reason().text
+            }
+            let threads = ProcessInfo.processInfo.activeProcessorCount
+            return try parallelMap(plan.clusters.count, threads: threads) { index in
+                try AtlasSheet(setup, plan, index, reason: reasons[index], language).svg(pictures)
             }
         } catch let error as GeospatialError {
             throw ReadErrors.from(error, file: setup.scenario.data.villages.path)
@@ -43,10 +47,7 @@ package enum Atlas {
     ) throws -> [(name: String, bytes: [UInt8])] {
         let sheets = try sheets(setup, plan, language)
         let names = names(clusters: sheets.count)
-        let threads = ProcessInfo.processInfo.activeProcessorCount
-        let drawn = try parallelMap(names.count, threads: threads) { index in
-            try index == 0 ? renderer.render(pages: sheets) : renderer.render(sheets[index - 1], as: .pdf)
-        }
-        return zip(names, drawn).map { (name: $0, bytes: $1) }
+        let drawn = try renderer.render(pages: sheets, threads: ProcessInfo.processInfo.activeProcessorCount)
+        return zip(names, [drawn.all] + drawn.each).map { (name: $0, bytes: $1) }
     }
 }

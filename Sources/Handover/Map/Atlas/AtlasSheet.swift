@@ -92,6 +92,7 @@ struct AtlasSheet {
             (.line("cluster"), say("相邻片区界", "border of other clusters")),
             (.line("town"), say("乡镇界", "township border")),
         ]
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

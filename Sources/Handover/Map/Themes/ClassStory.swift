@@ -30,6 +30,7 @@ extension MapStory {
         if !excluded.isEmpty {
             story.legend.append((.hatch("#ffffff", pattern: "excluded"), say("不参加分片", "excluded")))
         }
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

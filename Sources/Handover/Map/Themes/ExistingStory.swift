@@ -34,6 +34,7 @@ extension MapStory {
             story.legend.append((.fill(MapColours.leftOut), say("不在现有片区", "in no area")))
         }
         story.table = existingTable(setup, areas, plan, language)
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

@@ -34,6 +34,7 @@ extension MapStory {
         }
         story.legend += lines(hasPlan: plan != nil, language)
         story.table = incomeTable(setup, language)
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

@@ -42,6 +42,7 @@ extension MapStory {
             rows: counts.all.map {
                 .init(colour: colour($0.name), cells: [name($0.name), String($0.first), String($0.named)])
             }, total: [], more: say("种产业未列出", "more industries not shown"))
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

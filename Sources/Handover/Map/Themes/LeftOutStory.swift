@@ -41,6 +41,7 @@ extension MapStory {
                     note: one.reason.text.text(language))
             }, total: all.isEmpty ? [say("无", "none"), "", "", ""] : [],
             more: say("个村见 villages.geojson 或报告", "more villages in villages.geojson or the report"))
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

@@ -50,6 +50,7 @@ extension MapStory {
         ]
         story.legend += outside(plan, language)
         story.remark = leftOutRemark(setup, plan, language)
+        story.surround(setup, language)
         story.sign(setup, plan, language)
         return story
     }

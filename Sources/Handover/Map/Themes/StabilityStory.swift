@@ -39,6 +39,7 @@ extension MapStory {
             (.line("county"), say("县界", "county border")),
         ]
         story.legend += outside(plan, language)
+        story.surround(setup, language)
         story.table = table(plan, report, language)
         return story
     }

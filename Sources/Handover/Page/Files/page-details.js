@@ -39,8 +39,8 @@ function clusterButton(plan, index) {
   }, swatch(palette[cluster.colour]), bare(cluster.id + ' ' + cluster.name));
 }
 
-function swatch(colour, isHatched) {
-  const box = make('span', { class: 'swatch' + (isHatched ? ' hatched' : ''), 'aria-hidden': 'true' });
+function swatch(colour, sign) {
+  const box = make('span', { class: 'swatch' + (sign ? ' ' + sign : ''), 'aria-hidden': 'true' });
   box.style.backgroundColor = colour;
   return box;
 }
@@ -66,7 +66,7 @@ function villageDetails(plan, village) {
       villages.area[village] >= 0 && [say('area'), bare(data.areas[villages.area[village]])],
       [say('km2'), count(villages.km2[village], 2) + ' ' + say('km2Unit')],
       plan.next[village] >= 0 && [say('next'), [clusterButton(plan, plan.next[village]), ' ',
-        plan.margin[village] === null ? '' : say('points', { n: count(plan.margin[village], 1) })]],
+        plan.margin[village] === null ? '' : say(plan.margin[village] >= 0 ? 'points' : 'pointsMore', { n: count(Math.abs(plan.margin[village]), 1) })]],
     ]),
     reason(say('whyVillage'), plan[state.lang][village]), whyNotPicker(plan, village), neighbourList(plan, village),
   ];

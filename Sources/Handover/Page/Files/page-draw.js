@@ -93,6 +93,17 @@ function star(context, x, y, radius) {
   context.stroke();
 }
 
+// The mark of a strong village that leads no cluster.
+function dot(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = '#14507a';
+  context.strokeStyle = '#ffffff';
+  context.lineWidth = 1;
+  context.fill();
+  context.stroke();
+}
+
 // Pixels across one of so many equal parts of the county.
 function widthOf(view, count) {
   return view.scale * Math.sqrt((countyBox[2] - countyBox[0]) * (countyBox[3] - countyBox[1]) / Math.max(1, count));
@@ -145,6 +156,13 @@ function drawPlan(context, view, plan) {
   const radius = Math.max(3.5, Math.min(9, 9 * share));
   const stars = clusterWidth < 14 ? [] : plan.clusters.map(cluster => cluster.lead).filter(lead => lead >= 0 && !look.isHidden(lead))
     .map(lead => [seats[lead][0] * view.scale + view.left, view.top - seats[lead][1] * view.scale]);
+  if (state.layer === 'cluster' && villageWidth > 7) {
+    const leads = new Set(plan.clusters.map(cluster => cluster.lead));
+    for (const village of visible) {
+      if (plan.cls[village] !== 's' || leads.has(village) || look.isHidden(village)) continue;
+      dot(context, seats[village][0] * view.scale + view.left, view.top - seats[village][1] * view.scale, Math.max(2, radius * 0.4));
+    }
+  }
   for (const [x, y] of stars) star(context, x, y, radius);
   drawLabels(context, view, plan, look, stars, radius, visible);
 }

@@ -16,10 +16,10 @@ function showLegend() {
       showLegend();
       drawMaps();
     } },
-  }, swatch(entry.sample === 'hatch' ? '#ffffff' : entry.sample, entry.sample === 'hatch'), bare(entry.label), make('span', { class: 'amount' }, count(entry.count)))));
+  }, swatch(entry.sample, entry.sign), bare(entry.label), make('span', { class: 'amount' }, count(entry.count)))));
   const signs = [
     make('li', null, make('span', { class: 'star', 'aria-hidden': 'true' }, '★'), say('lead')),
-    isComparing && state.view !== 'one' ? make('li', null, swatch('#ffffff', false), say('moved')) : null,
+    isComparing && state.view !== 'one' ? make('li', null, swatch('#ffffff'), say('moved')) : null,
     ...['cluster', 'town', 'county'].map(kind => make('li', null, make('span', { class: 'stroke ' + kind, 'aria-hidden': 'true' }), say(kind + 'Border'))),
   ];
   if (signs[1]) signs[1].firstChild.classList.add('moved');

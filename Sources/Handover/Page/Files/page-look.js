@@ -24,7 +24,9 @@ const looks = {
     fill: village => plan.of[village] < 0 ? data.colours.leftOut : palette[plan.clusters[plan.of[village]].colour],
     legend: ['strong', 'middle', 'weak', 'unknown', 'leftOut', 'excluded', 'absent'].map(key => ({
       key, label: say(key),
-      sample: key === 'weak' ? 'hatch' : ['leftOut', 'excluded', 'absent'].includes(key) ? data.colours.leftOut : '#ffffff',
+      // As on the printed map: slanting lines for weak villages, a dot for strong ones.
+      sign: { weak: 'hatched', strong: 'dotted' }[key],
+      sample: ['leftOut', 'excluded', 'absent'].includes(key) ? data.colours.leftOut : '#ffffff',
     })),
   }),
   income: () => {

@@ -35,9 +35,12 @@ function refreshChoice() {
   showRow();
 }
 
+// Tabs that modules behind this one add: by name what fills the panel.
+const furtherTabs = {};
+
 function showPanel() {
   const panel = byId('panel'), at = panel.scrollTop;
-  const content = { cluster: () => showTable('cluster'), village: () => showTable('village'), score: showScore, compare: showCompare, about: showAbout }[state.tab]();
+  const content = { ...furtherTabs, cluster: () => showTable('cluster'), village: () => showTable('village'), score: showScore, compare: showCompare, about: showAbout }[state.tab]();
   fill(panel, content);
   panel.scrollTop = at;
 }

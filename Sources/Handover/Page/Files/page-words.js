@@ -30,7 +30,7 @@ const words = {
   towns: ['乡镇', 'Townships'], appointed: ['书记由乡镇下派', 'secretary sent'],
   kept: ['保留的现有片区', 'kept as it was'], hand: ['经人工调整', 'moved by hand'],
   why: ['组建理由', 'Why'], whyVillage: ['理由', 'Why'], rules: ['规则', 'Rules'], members: ['成员村', 'Villages'],
-  next: ['次选片区', 'Next best'], points: ['少 {n} 分', '{n} points less'], back: ['返回列表', 'Back to the list'],
+  next: ['次选片区', 'Next best'], points: ['少 {n} 分', '{n} points less'], pointsMore: ['多 {n} 分', '{n} points more'], back: ['返回列表', 'Back to the list'],
   copy: ['复制理由', 'Copy'], copied: ['已复制', 'Copied'], inOther: ['在“{n}”中', 'In “{n}”'],
   soft: ['(扣分)', '(costs points)'], broken: ['不满足', 'broken'], notValid: ['不是有效方案', 'not a valid plan'],
   km: ['公里', 'km'], km2Unit: ['平方公里', 'km²'], persons: ['人', ''], rowsFrom: ['第 {a}–{b} 个,共 {n} 个', '{a}–{b} of {n}'],

@@ -70,7 +70,7 @@ package struct ClusterExplainer {
     private mutating func kept() {
         guard cluster.isKept else { return }
         ledger.serving = "must.keep"
-        text.add("片区按参数整体保留(must.keep)。", "The scenario keeps it as it is (must.keep).")
+        text.add("片区按要求整体保留。", "It is to be kept as it is.")
     }
 
     private mutating func members() {

@@ -15,7 +15,7 @@ extension ClusterExplainer {
             return counted.isEmpty
                 ? text.add("硬性规则均满足。", "Hard rules kept.", weight: Weight.rules)
                 : text.add(
-                    "硬性规则均满足,各项合计数离限值均有一成以上余量。", "Hard rules kept; every sum is over a tenth away from its limits.",
+                    "硬性规则均满足,各项合计离上下限都还有一成以上。", "Hard rules kept; every sum is over a tenth away from its limits.",
                     weight: Weight.rules)
         }
         let spent = counted.filter { ($0.room?.slack ?? 1) <= 0 }

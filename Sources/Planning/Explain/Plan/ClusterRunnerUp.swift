@@ -33,13 +33,15 @@ extension ClusterExplainer {
         let richest = isRichest(runnerUp.lead) ? richestWords(runnerUp.lead, &ledger) : nil
         ledger.serving = "lead.rank"
         let isFirstOfAll = place > 1 && isFirst
-        let marks = [isFirstOfAll ? "排名首位" : nil, richest.map { "收入最高,\($0.zh)" }].compactMap { $0 }
-        let marked = marks.isEmpty ? "" : "(\(marks.joined(separator: ",")))"
+        let marked = richest.map { "(收入最高,\($0.zh))" } ?? ""
         let english = richest.map { " (the richest, \($0.en))" } ?? ""
         let other = ledger.village(runnerUp.lead, county)
         let change = runnerUpChange(runnerUp.lossPoints)
+        let next =
+            isFirstOfAll
+            ? "排名首位的\(other.zh)\(marked)若牵头,全方案\(change.zh)" : "次选\(other.zh)\(marked),改由其牵头\(change.zh)"
         text.add(
-            "在片区\(count)个可牵头村中综合排名第\(rank)\(first.zh);次选\(other.zh)\(marked),改由其牵头\(change.zh)。",
+            "在片区\(count)个可牵头村中综合排名第\(rank)\(first.zh);\(next)。",
             "Rank \(rank) of \(count) able to lead\(first.en); under \(other.en)\(english), \(isFirstOfAll ? "ranked first and " : "")next best, \(change.en).",
             weight: richest == nil ? Weight.runnerUp : BilingualText.always)
     }

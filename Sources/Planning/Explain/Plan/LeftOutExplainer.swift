@@ -36,7 +36,7 @@ struct LeftOutExplainer {
     /// A first batch takes the best clusters; that a village could join one of them is no fault of the search.
     private var laterBatch: Bilingual? {
         setup.scenario.must.firstBatch.isAsked
-            ? Bilingual(zh: "不在首批(must.first_batch),留待以后各批", en: "Left for a later batch (must.first_batch)") : nil
+            ? Bilingual(zh: "不在首批,留待以后各批", en: "Left for a later batch") : nil
     }
 
     private var words: ShortageText { setup.shortageWords }
@@ -49,10 +49,10 @@ struct LeftOutExplainer {
         }
         if setup.problem.rules.strongOnly && !setup.problem.units[village].isStrong {
             return Bilingual(
-                zh: "强强联合只收强村(must.strong_only),暂不组建", en: "Left out: only strong villages join (must.strong_only)")
+                zh: "强强联合只收强村,暂不组建", en: "Left out: only strong villages join")
         }
         if setup.problem.units[village].isExcluded {
-            return Bilingual(zh: "按参数 must.exclude 不参加分片", en: "Excluded by the scenario (must.exclude)")
+            return Bilingual(zh: "按要求不参加分片", en: "Excluded by the county")
         }
         return nil
     }
@@ -142,7 +142,7 @@ struct LeftOutExplainer {
         }
         let penalty = PointsText.size("left_out_cost", cost.points, "costs.left_out", &ledger)
         return Bilingual(
-            zh: "划入\(other.zh)反而少\(points)分(已计入不组建的\(penalty)分扣减),暂不组建",
+            zh: "划入\(other.zh),全方案反而少\(points)分(不组建所扣的\(penalty)分已算在内),暂不组建",
             en:
                 "Left out: joining \(other.en) would cost \(points) \(Wording.of(points, "point")) more than the \(penalty) for leaving it out"
         )

@@ -31,7 +31,8 @@ struct LeftOutRemedy {
         guard let trial = best(starts) else {
             let most = ledger.count("repair_moves_most", Self.mostMoves, unit: "处", source: "further moves looked for")
             return Bilingual(
-                zh: "没有找到再动\(most)处以内即可组建的办法", en: "No way was found to include it with up to \(most) further moves")
+                zh: "再调整\(most)处以内,也没有找到能把它组建进来的办法",
+                en: "No way was found to include it with up to \(most) further moves")
         }
         let moves = trial.moves.map { $0.text(villages.plan, setup.county, &ledger) }
         let loss = (Score.zero - trial.gain()).points

@@ -40,7 +40,7 @@ package struct VillageExplainer {
         return member(village, index, &ledger)
     }
 
-    private static let isKept = Bilingual(zh: "片区按参数保留(must.keep)", en: "the scenario keeps its cluster (must.keep)")
+    private static let isKept = Bilingual(zh: "本片区按要求保留", en: "its cluster is to be kept as it is")
 
     private func lead(_ village: Int, _ cluster: Cluster, _ ledger: inout FactLedger) -> Bilingual {
         let isTold = setup.ranking.standing[village] == .appointable && ConditionText.tellsIncome(of: village, setup)

@@ -68,7 +68,7 @@ struct WhyNotQuestion {
     /// The case with the village there, or why there is none.
     private func force(_ isExcluded: Bool) throws -> (case: ForcedMembership?, why: [Bilingual]) {
         if isExcluded {
-            return (nil, [Bilingual(zh: "该村按参数不参加分片(must.exclude)", en: "the scenario excludes it (must.exclude)")])
+            return (nil, [Bilingual(zh: "该村按要求不参加分片", en: "the county excludes it")])
         }
         let lead = plan.clusters[target].lead
         guard setup.problem.candidate(at: lead) != nil else {

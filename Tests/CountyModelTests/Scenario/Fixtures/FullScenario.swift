@@ -37,6 +37,7 @@ enum FullScenario {
             - {path: input/more.csv, sheet: 第一页, header_row: auto, encoding: UTF-8}
           history: [{path: input/2023.csv, year: 2023}]
           roads: input/roads.gpkg
+          rivers: input/rivers.gpkg
           points: input/seats.geojson
           points_shift: gcj02
           places: input/places.csv
