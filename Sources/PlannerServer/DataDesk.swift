@@ -174,12 +174,7 @@ extension Desk {
     }
 
     private func scenario(_ name: String) throws -> Scenario {
-        guard let path = WorkspaceScenarios.path(name, in: workspace) else {
-            throw PlannerError(
-                .input, .missingFile,
-                Bilingual(zh: "工作文件夹中没有参数文件 \(name)", en: "the folder has no scenario \(name)"), at: Place(file: name))
-        }
-        return try Scenario.load(path: path)
+        try Scenario.load(path: WorkspaceScenarios.required(name, in: workspace))
     }
 
     private func looked(_ id: String, _ scenario: Scenario, _ state: inout State) throws -> DataShelf.Looked {

@@ -19,6 +19,8 @@ final class Desk: Sendable {
     let threads: Int
     private let queue = DispatchQueue(label: "planner.desk")
     private let state = Mutex(State())
+    /// Where reasons and files are made on copies, so that nobody's next edit waits for them.
+    private let workers = DispatchQueue(label: "planner.reasons")
     /// How long after an edit the plan's files are written, unless another edit follows.
     private static let pause: DispatchTimeInterval = .milliseconds(400)
 
@@ -89,10 +91,48 @@ final class Desk: Sendable {
     private func settleLater(_ state: inout State) {
         state.steps += 1
         let step = state.steps
-        queue.asyncAfter(deadline: .now() + Self.pause) {
-            self.state.withLock { state in
-                // A later edit waits for its own pause. What fails here is tried again by the next, and told by a reader.
-                if state.steps == step { try? self.settle(&state) }
+        workers.asyncAfter(deadline: .now() + Self.pause) { self.settle(step) }
+    }
+
+    /// Writes what is behind, unless a step has followed, which waits for its own pause.
+    private func settle(_ step: Int) {
+        let behind = state.withLock { state in
+            state.steps == step ? state.plans.filter(\.value.isBehind).sorted { $0.key < $1.key } : []
+        }
+        for (name, plan) in behind {
+            // What fails here is tried again after the next step and before every job, which tells why.
+            guard let made = try? plan.made(language) else { continue }
+            state.withLock { state in
+                guard var now = state.plans[name], now.hasEdits(of: plan) else { return }
+                try? now.settle(made)
+                state.plans[name] = now
+            }
+        }
+    }
+
+    /// An answer about a plan with its reasons, which are worked out on a copy.
+    func explained(
+        _ name: String, _ tell: @escaping @Sendable (OpenPlan, HandoverPlan) throws -> WebAnswer
+    ) async -> WebAnswer {
+        let opened = Mutex<OpenPlan?>(nil)
+        let refused = await perform { desk, state in
+            let plan = try desk.plan(name, &state)
+            opened.withLock { $0 = plan }
+            return WebAnswer(.null)
+        }
+        guard let plan = opened.withLock({ $0 }) else { return refused }
+        return await withCheckedContinuation { done in
+            workers.async {
+                var (copy, unused) = (plan, State())
+                done.resume(
+                    returning: self.answer(
+                        { _, _ in
+                            let handover = try copy.reasoned()
+                            self.state.withLock { state in
+                                if state.plans[name]?.hasEdits(of: copy) == true { state.plans[name]?.take(handover) }
+                            }
+                            return try tell(copy, handover)
+                        }, &unused))
             }
         }
     }

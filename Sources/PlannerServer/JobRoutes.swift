@@ -13,18 +13,15 @@ enum JobRoutes {
             // It may read a plan: what edits have left to be written comes first.
             await call.desk.perform { desk, state in
                 try desk.settle(&state)
-                return propose(call)
+                return try propose(call)
             }
         },
     ]
 
     /// Proposes a plan into a folder of its own; what is there already stays.
-    private static func propose(_ call: Route.Call) -> WebAnswer {
+    private static func propose(_ call: Route.Call) throws -> WebAnswer {
         let desk = call.desk
-        guard WorkspaceScenarios.path(call["scenario"], in: desk.workspace) != nil else {
-            return WebAnswer(
-                refusing: 422, "工作文件夹中没有参数文件 \(call["scenario"])", "the folder has no scenario \(call["scenario"])")
-        }
+        _ = try WorkspaceScenarios.required(call["scenario"], in: desk.workspace)
         var arguments = ["propose", call["scenario"], "--progress", "json", "--fail-on", "never"]
         if let bound = ProofChoice(rawValue: call["bound"]) { arguments += ["--bound", bound.rawValue] }
         if let plans = Int(call["plans"]), (2...10).contains(plans) { arguments += ["--plans", "\(plans)"] }

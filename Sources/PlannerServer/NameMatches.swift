@@ -31,18 +31,10 @@ enum NameMatches {
         let loaded = try Scenario.load(path: path)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         let named = loaded.data.villageAliases ?? (scenario.contains("/") ? "../" + file : file)
-        guard
-            let edited = try ScenarioEdit.naming(
-                aliases: named, in: text, file: path, baseFolder: loaded.baseFolder)
-        else {
-            throw PlannerError(
-                .scenario, .unsafeRewrite,
-                Bilingual(zh: "无法安全地改写 \(scenario)", en: "\(scenario) cannot be edited safely"),
-                at: Place(file: scenario),
-                mend: Bilingual(
-                    zh: "请在规则页的参数文本中写上 data.village_aliases: \(named)",
-                    en: "write data.village_aliases: \(named) into it yourself"))
-        }
+        let key = "data.village_aliases"
+        let edited =
+            loaded.data.villageAliases == nil
+            ? try ScenarioEditor(text, file: path).text(setting: key, to: .text(named)) : text
         var pairs = reading.aliases.map { (alias: $0, reason: "") }
         for offer in accepted where !pairs.contains(where: { $0.alias == offer.alias }) {
             pairs.append((offer.alias, offer.reason.text(desk.language)))

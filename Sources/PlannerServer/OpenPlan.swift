@@ -99,19 +99,45 @@ struct OpenPlan: Sendable {
         return made
     }
 
+    /// All files of a plan with its reasons, ready to be written.
+    struct Made: Sendable {
+        fileprivate let handover: HandoverPlan
+        fileprivate let files: [(name: String, bytes: [UInt8])]
+    }
+
+    /// Makes them; nothing is written. This takes long, and may be done on a copy while the plan is changed further.
+    ///
+    /// - Throws: ``PlannerError``.
+    func made(_ language: Language) throws -> Made {
+        var copy = self
+        let handover = try copy.reasoned()
+        let made = try PlanFiles.make(
+            setup: folder.setup, plan: now.plan, reasons: handover.reasons, language: language)
+        return Made(handover: handover, files: made.files)
+    }
+
+    /// Whether another copy has the same edits.
+    func hasEdits(of other: OpenPlan) -> Bool { editor.log == other.editor.log }
+
+    /// Takes over what was worked out on a copy with the same edits.
+    mutating func take(_ handover: HandoverPlan) { self.handover = handover }
+
     /// Writes all files of the plan as it is now and gives the folder back; nothing happens where they are written.
     ///
     /// - Throws: ``PlannerError``; the edits stay on disk, and the files are those before them.
-    mutating func settle(_ language: Language) throws {
+    mutating func settle(_ language: Language) throws { if isBehind { try settle(try made(language)) } }
+
+    /// The same with files that were made on a copy with the same edits.
+    ///
+    /// - Throws: ``PlannerError``.
+    mutating func settle(_ made: Made) throws {
         guard isBehind else { return }
         let held = try lock ?? FolderLock(path)
         defer { withExtendedLifetime(held) {} }
-        let made = try PlanFiles.make(
-            setup: folder.setup, plan: now.plan, reasons: try reasoned().reasons, language: language)
         let names = PlanFiles.names + made.files.map(\.name)
         try InputFiles(folder.scenario).refuse(names.map { "\(path)/\($0)" })
         try EditFolder(planPath: path).write(made.files, base: base, log: editor.log)
         planStamp = FileStamp(Self.planFiles(path))
-        (lock, isBehind) = (nil, false)
+        (handover, lock, isBehind) = (made.handover, nil, false)
     }
 }

@@ -22,9 +22,8 @@ enum PlanRoutes {
         },
         .get("/api/reasons") { call in
             let name = call["plan"]
-            return await call.desk.perform { desk, state in
-                let (plan, handover) = try desk.reasoned(name, &state)
-                return WebAnswer(try PlanAnswer.reasons(name, plan, handover))
+            return await call.desk.explained(name) { plan, handover in
+                WebAnswer(try PlanAnswer.reasons(name, plan, handover))
             }
         },
         .get("/api/state") { call in

@@ -2,6 +2,9 @@ import ClusterPlanner
 
 /// A plan right after an edit: who is where, and the numbers that the judge has; the page draws it before reasons are there.
 enum PlanSketch {
+    /// Each number is the one that the whole page has for it; what needs more than the judge (names of townships in their order,
+    /// reasons, remarks) stays as it was until that comes.
+    ///
     /// `of` per village the cluster, −1 for none, −2 for one that takes no part; `clusters` with their numbers as the page's columns
     /// are called; `valid`; `hand` as the page has it.
     static func json(_ plan: OpenPlan) -> JSONValue {
@@ -35,10 +38,9 @@ enum PlanSketch {
             ("size", .integer(cluster.members.count)), ("strong", whole(numbers?.strong)),
             ("weak", whole(numbers?.weak)), ("pop", whole(numbers?.knownPopulation)),
             ("party", whole(numbers?.knownMembers)), ("income", real(numbers?.incomeSumWan, 1)),
-            ("towns", .text((numbers?.towns ?? []).joined(separator: "、"))),
             ("townCount", whole(numbers?.towns.count)), ("km2", real(numbers?.areaKm2, 1)),
             ("far", real(numbers?.farthestKm, 1)),
-            ("score", real(judged.map { Double($0.score.total) / 10_000 }, 1)),
+            ("score", real(judged.map { Plan.perHundred($0.score.total, $0.members.count) }, 1)),
         ])
     }
 }

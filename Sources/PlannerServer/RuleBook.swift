@@ -14,9 +14,8 @@ struct RuleBook: Sendable {
 
     /// - Throws: ``PlannerError`` (E6601) for a name that is no scenario of the workspace.
     init(_ name: String, in workspace: String) throws(PlannerError) {
-        guard let path = WorkspaceScenarios.path(name, in: workspace), let bytes = ScenarioLoader.readFile(path) else {
-            throw Self.missing(name)
-        }
+        let path = try WorkspaceScenarios.required(name, in: workspace)
+        guard let bytes = ScenarioLoader.readFile(path) else { throw ReadErrors.missing(name) }
         (self.name, self.path, self.bytes) = (name, path, bytes)
         log = RuleLog(of: path, now: bytes)
         do { scenario = .success(try Scenario.load(path: path)) } catch { scenario = .failure(error) }
@@ -83,12 +82,6 @@ struct RuleBook: Sendable {
     func write(_ new: [UInt8], _ log: RuleLog) throws {
         try AtomicFile.write(log.bytes, to: RuleLog.path(of: path), overwrite: true)
         try AtomicFile.write(new, to: path, overwrite: true)
-    }
-
-    private static func missing(_ name: String) -> PlannerError {
-        PlannerError(
-            .input, .missingFile,
-            Bilingual(zh: "工作文件夹中没有参数文件 \(name)", en: "the folder has no scenario \(name)"), at: Place(file: name))
     }
 }
 

@@ -54,6 +54,7 @@ struct UndoShelf {
     func record(_ action: String, _ paths: [String], _ work: () throws -> Void) throws {
         let new = folder + "/.new"
         try? manager.removeItem(atPath: new)
+        try FolderMaker.make(folder)
         try manager.createDirectory(atPath: new + "/before", withIntermediateDirectories: true)
         try manager.createDirectory(atPath: new + "/after", withIntermediateDirectories: true)
         let files = try paths.enumerated().map { index, path in
@@ -144,7 +145,7 @@ struct UndoShelf {
     }
 
     private func move(_ from: String, to path: String) throws {
-        guard rename(from, path) == 0 else { throw Self.failed(path) }
+        guard rename(from, path) == 0 else { throw OutputErrors.failure(errno, path, workspace) }
     }
 
     /// Puts a copy in a place at once and whole.
@@ -162,11 +163,5 @@ struct UndoShelf {
                 zh: "\(path) 之后又被改过,这一步不能撤销或重做",
                 en: "\(path) was changed since, so this step can be neither undone nor made again"),
             at: Place(file: path), mend: Bilingual(zh: "请先撤销后来的修改", en: "take the later change back first"))
-    }
-
-    private static func failed(_ path: String) -> PlannerError {
-        PlannerError(
-            .output, .unwritable, Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
-            at: Place(file: path))
     }
 }

@@ -9,9 +9,7 @@ enum UploadName {
         "zip", "shp", "gpkg", "geojson", "json", "kml", "kmz", "gml", "fgb", "tab", "mif",
     ]
     /// Files that belong to a boundary file of the same name.
-    static let parts: Set<String> = [
-        "shx", "dbf", "prj", "cpg", "qix", "qpj", "sbn", "sbx", "dat", "map", "id", "ind", "mid", "xsd",
-    ]
+    static let parts = SideFiles.endings.subtracting(maps)
     /// Bytes that a name may have: with what is put around it while it is written, a file system takes no more.
     private static let mostBytes = 180
     /// What some file systems do not take, so that the folder can be carried on a stick.

@@ -1,3 +1,4 @@
+import ClusterPlanner
 import Foundation
 
 /// The scenarios of a workspace: YAML files at its top and in `variants/`.
@@ -18,6 +19,16 @@ enum WorkspaceScenarios {
     /// The path of a scenario on disk; `nil` for a name that ``list(_:)`` does not have.
     static func path(_ name: String, in workspace: String) -> String? {
         list(workspace).contains(name) ? workspace + "/" + name : nil
+    }
+
+    /// The path of a scenario that has to be there.
+    ///
+    /// - Throws: ``PlannerError`` (E6601) for a name that ``list(_:)`` does not have.
+    static func required(_ name: String, in workspace: String) throws(PlannerError) -> String {
+        if let path = path(name, in: workspace) { return path }
+        throw PlannerError(
+            .input, .missingFile,
+            Bilingual(zh: "工作文件夹中没有参数文件 \(name)", en: "the folder has no scenario \(name)"), at: Place(file: name))
     }
 
     /// The name that `planner init` gives.

@@ -38,48 +38,33 @@ struct WorkbenchBrowserTests {
     @Test(
         "A village is moved by the menu and back; kills, reloads and second windows lose nothing; strangers are refused"
     )
-    func whole() throws {
-        let scratch = try Scratch()
-        _ = try DeliveredCounty(villages: 40, in: scratch.path)
-        let made = try Command(
-            ["init", "示例县", "--villages", "村界.shp", "--table", "行政村基本情况表.xlsx", "-o", "."], in: scratch.path)
-        #expect(made.status == 0, Comment(rawValue: made.errors))
-        let proposed = try Command(
-            ["propose", "scenario.yaml", "-o", "out", "--iterations", "2000"], in: scratch.path)
-        #expect(proposed.status == 0, Comment(rawValue: proposed.errors))
-        let planner = Command.folder.appendingPathComponent("planner").path
-        let result = try Workbench.run([Workbench.root + "/Tests/Page/workbench_test.py", planner, scratch.path])
-        #expect(result.status == 0, Comment(rawValue: result.output))
-        #expect(result.output.contains("ok    a signal ends it"))
-    }
+    func whole() throws { try drive("workbench_test.py", hasPlan: true, "a signal ends it") }
 
     @Test(
         "Rules are tried by sliders, saved, undone, told where they cannot be kept, and refused to a window that is behind"
     )
-    func rules() throws {
-        let scratch = try Scratch()
-        _ = try DeliveredCounty(villages: 40, in: scratch.path)
-        let made = try Command(
-            ["init", "示例县", "--villages", "村界.shp", "--table", "行政村基本情况表.xlsx", "-o", "."], in: scratch.path)
-        #expect(made.status == 0, Comment(rawValue: made.errors))
-        let proposed = try Command(
-            ["propose", "scenario.yaml", "-o", "out", "--iterations", "2000"], in: scratch.path)
-        #expect(proposed.status == 0, Comment(rawValue: proposed.errors))
-        let planner = Command.folder.appendingPathComponent("planner").path
-        let result = try Workbench.run([Workbench.root + "/Tests/Page/rules_test.py", planner, scratch.path])
-        #expect(result.status == 0, Comment(rawValue: result.output))
-        #expect(result.output.contains("ok    there is nothing to save and nothing to move"))
-    }
+    func rules() throws { try drive("rules_test.py", hasPlan: true, "there is nothing to save and nothing to move") }
 
     @Test(
         "From an empty folder files are brought, understood and made a scenario; hostile names, halves and strangers leave nothing"
     )
-    func data() throws {
+    func data() throws { try drive("data_test.py", hasPlan: false, "a signal ends it") }
+
+    /// Runs a script over a county's files, with a scenario and a plan where it wants them; `last` is what it says at its end.
+    private func drive(_ script: String, hasPlan: Bool, _ last: String) throws {
         let scratch = try Scratch()
         _ = try DeliveredCounty(villages: 40, in: scratch.path)
+        let steps = [
+            ["init", "示例县", "--villages", "村界.shp", "--table", "行政村基本情况表.xlsx", "-o", "."],
+            ["propose", "scenario.yaml", "-o", "out", "--iterations", "2000"],
+        ]
+        for words in hasPlan ? steps : [] {
+            let made = try Command(words, in: scratch.path)
+            #expect(made.status == 0, Comment(rawValue: made.errors))
+        }
         let planner = Command.folder.appendingPathComponent("planner").path
-        let result = try Workbench.run([Workbench.root + "/Tests/Page/data_test.py", planner, scratch.path])
+        let result = try Workbench.run([Workbench.root + "/Tests/Page/" + script, planner, scratch.path])
         #expect(result.status == 0, Comment(rawValue: result.output))
-        #expect(result.output.contains("ok    a signal ends it"))
+        #expect(result.output.contains("ok    " + last))
     }
 }

@@ -25,7 +25,7 @@ enum InputDigests {
 
     /// A map may be several files, and all that are read count; indexes and styles say nothing of villages.
     private static func files(_ path: String) throws -> String {
-        let present = [path] + SideFiles.read(with: path).filter { FileManager.default.fileExists(atPath: $0) }
+        let present = [path] + SideFiles.read(with: path)
         // A shapefile is one of several files even where only one is left.
         if present.count == 1, !path.lowercased().hasSuffix(".shp") { return try SHA256.hex(ofFileAt: path) }
         return SHA256.hex(of: Array(try present.map { try SHA256.hex(ofFileAt: $0) }.joined().utf8))

@@ -88,29 +88,30 @@ private struct FileIdentity {
 }
 
 /// The files that belong to another one and are read with it.
-enum SideFiles {
-    /// Endings that take the place of the file's own.
-    private static let replacing: [String: [String]] = [
-        "shp": ["shx", "dbf", "prj", "cpg", "qix", "qpj", "sbn", "sbx", "ain", "aih"], "dbf": ["cpg", "dbt", "fpt"],
-        "tab": ["dat", "map", "id", "ind"], "mif": ["mid"], "gml": ["gfs", "xsd"], "csv": ["csvt", "prj"],
+package enum SideFiles {
+    /// Endings that take the place of the file's own, by that: first those that change what is read, in the order of digests, then
+    /// indexes and styles.
+    private static let replacing: [String: (telling: [String], others: [String])] = [
+        "shp": (["shx", "dbf", "prj", "cpg"], ["qix", "qpj", "sbn", "sbx", "ain", "aih"]),
+        "dbf": (["cpg", "dbt", "fpt"], []), "tab": (["dat", "map", "id", "ind"], []), "mif": (["mid"], []),
+        "gml": (["gfs", "xsd"], []), "csv": (["csvt", "prj"], []),
     ]
     /// Endings that follow the whole name: descriptions, and logs that would be played into the file.
     private static let following: [String: [String]] = [
         "shp": [".xml"], "gpkg": ["-wal", "-shm", "-journal"], "sqlite": ["-wal", "-shm", "-journal"],
     ]
 
-    /// Endings of those that change what is read, in the order of digests.
-    private static let telling: [String: [String]] = [
-        "shp": ["shx", "dbf", "prj", "cpg"], "dbf": ["cpg", "dbt", "fpt"], "tab": ["dat", "map", "id", "ind"],
-        "mif": ["mid"], "gml": ["gfs", "xsd"], "csv": ["csvt", "prj"],
-    ]
+    /// Endings of all parts of maps that stand for no map of their own.
+    package static let endings = Set(replacing.values.flatMap { $0.telling + $0.others })
 
-    /// Those that change what is read from a file, whether they are there or not.
+    /// Those of a file that change what is read, by their endings in small letters.
+    package static func telling(_ ending: String) -> [String] { replacing[ending.lowercased()]?.telling ?? [] }
+
+    /// Those that change what is read from a file, as far as they are there.
     static func read(with path: String) -> [String] {
         let stem = (path as NSString).deletingPathExtension
-        let kinds = telling[(path as NSString).pathExtension.lowercased()] ?? []
         // Where small and large letters are the same to the system, a file is listed once.
-        return kinds.flatMap { kind in
+        return telling((path as NSString).pathExtension).flatMap { kind in
             [stem + "." + kind, stem + "." + kind.uppercased()].filter { FileManager.default.fileExists(atPath: $0) }
                 .prefix(1)
         }
@@ -118,11 +119,10 @@ enum SideFiles {
 
     /// Those of a file, whether they are there or not, in small and large letters.
     static func of(_ path: String) -> [String] {
-        let ending = (path as NSString).pathExtension
+        let ending = (path as NSString).pathExtension.lowercased()
         let stem = (path as NSString).deletingPathExtension
-        let replaced = (replacing[ending.lowercased()] ?? []).flatMap {
-            [stem + "." + $0, stem + "." + $0.uppercased()]
-        }
-        return replaced + (following[ending.lowercased()] ?? []).map { path + $0 }
+        let parts = replacing[ending].map { $0.telling + $0.others } ?? []
+        return parts.flatMap { [stem + "." + $0, stem + "." + $0.uppercased()] }
+            + (following[ending] ?? []).map { path + $0 }
     }
 }

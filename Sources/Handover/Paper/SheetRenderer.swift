@@ -1,7 +1,6 @@
 import CountyModel
 import Foundation
 import Planning
-import Repeatable
 
 /// Turns SVG sheets into PDF and PNG with `rsvg-convert` of librsvg, which draws them with the fonts of the system.
 package struct SheetRenderer: Sendable {
@@ -46,29 +45,22 @@ package struct SheetRenderer: Sendable {
     package func render(_ svg: String, as format: Format, dpi: Double = standardDPI) throws -> [UInt8] {
         if format == .png { try refuseHuge(svg, dpi) }
         let resolution = format == .png ? ["-d", NumberText.plain(dpi), "-p", NumberText.plain(dpi)] : []
-        return Self.signed(try draw([svg], format, resolution), as: format, svg)
-    }
-
-    /// The bytes with what a sheet says of its making.
-    private static func signed(_ bytes: [UInt8], as format: Format, _ svg: String) -> [UInt8] {
-        let (title, manifest) = (content("title", of: svg), content("metadata", of: svg))
+        let bytes = try draw([svg], format, resolution)
+        let (title, manifest) = (Self.content("title", of: svg), Self.content("metadata", of: svg))
         switch format {
         case .pdf: return PDFNote.added(to: bytes, title: title, subject: manifest)
         case .png: return PNGNote.added(to: bytes, [("Title", title), ("Description", manifest)])
         }
     }
 
-    /// A PDF of each of several sheets, and one of all, a page each, with what the first of them says of its making. Sheets are
-    /// drawn once, several beside each other.
+    /// One PDF of several sheets, a page each, with what the first of them says of its making.
     ///
     /// - Throws: as ``render(_:as:dpi:)``.
-    func render(pages: [String], threads: Int) throws -> (all: [UInt8], each: [[UInt8]]) {
-        let drawn = try parallelMap(pages.count, threads: threads) { try draw([pages[$0]], .pdf, []) }
-        // Another version of the renderer may write another form: it then draws them all once more.
-        let all = try PDFPages.joined(drawn) ?? draw(pages, .pdf, [])
-        return (
-            Self.signed(all, as: .pdf, pages.first ?? ""), zip(drawn, pages).map { Self.signed($0, as: .pdf, $1) }
-        )
+    package func render(pages: [String]) throws -> [UInt8] {
+        let bytes = try draw(pages, .pdf, [])
+        let first = pages.first ?? ""
+        return PDFNote.added(
+            to: bytes, title: Self.content("title", of: first), subject: Self.content("metadata", of: first))
     }
 
     private func draw(_ sheets: [String], _ format: Format, _ options: [String]) throws -> [UInt8] {

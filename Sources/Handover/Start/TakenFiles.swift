@@ -1,3 +1,4 @@
+import CountyData
 import Foundation
 
 /// The files of a county, to be copied into the folder of its scenario, so that the folder can be handed on as it is.
@@ -9,11 +10,6 @@ struct TakenFiles {
     private var names: Set<String> = []
 
     init(folder: String) { self.folder = folder }
-
-    /// Files that belong to one of these kinds and carry its name.
-    private static let companions = [
-        "shp": ["shx", "dbf", "prj", "cpg"], "tab": ["dat", "map", "id", "ind"], "mif": ["mid"], "gml": ["xsd"],
-    ]
 
     /// Takes a file over.
     ///
@@ -33,15 +29,17 @@ struct TakenFiles {
         while names.contains("\(name).\(kind)".lowercased()) { (name, number) = ("\(stem)-\(number)", number + 1) }
         names.insert("\(name).\(kind)".lowercased())
         for part in [given] + Self.companions(of: given) {
-            let bytes = Array(try Data(contentsOf: part))
-            copies.append(("\(folder)/data/\(name).\(part.pathExtension)", bytes))
+            let copy = "\(folder)/data/\(name).\(part.pathExtension)"
+            // A part of two files of one name, such as a .prj, is taken once.
+            if copies.contains(where: { $0.path == copy }) { continue }
+            copies.append((copy, Array(try Data(contentsOf: part))))
         }
         return "data/\(name).\(kind)"
     }
 
     /// Files beside a map that are parts of it, whichever case their names are written in.
     private static func companions(of file: URL) -> [URL] {
-        let kinds = companions[file.pathExtension.lowercased()] ?? []
+        let kinds = SideFiles.telling(file.pathExtension)
         let stem = file.deletingPathExtension().lastPathComponent
         let beside = try? FileManager.default.contentsOfDirectory(
             at: file.deletingLastPathComponent(), includingPropertiesForKeys: nil)

@@ -1,17 +1,12 @@
 // Asks the server, and takes over what it answers: nothing is shown as done before it is on disk.
-const { token: pageToken, plans: livePlans } = window.workbench;
+const { plans: livePlans } = window.workbench;
 let live = window.workbench.live, isWorking = false;
 const picked = new Set();
 
-async function ask(path, body, more) {
-  const query = new URLSearchParams({ plan: live.plan, ...more });
-  let answer, value;
-  try {
-    answer = await fetch(path + '?' + query, { method: body ? 'POST' : 'GET', headers: { 'X-Page-Token': pageToken }, body: typeof body === 'string' ? body : body && JSON.stringify(body) });
-    value = await answer.json();
-  } catch (error) { throw { error: body ? words.noAnswer : words.noServer }; }
-  if (!answer.ok) throw { ...value, status: answer.status };
-  return value;
+// A question about this plan; a body that is a text is sent as it is.
+function ask(path, body, more) {
+  const query = { plan: live.plan, ...more };
+  return window.workbench.ask(path, typeof body === 'string' ? { query, raw: body } : { query, body });
 }
 
 // A cluster keeps its colour while it is changed, unless a neighbour that it is new to has the same.
@@ -53,7 +48,7 @@ function sketched(sketch) {
     const old = known.get(cluster.id);
     isNew[index] = !old || old.one.lead !== cluster.lead || !isSame(old.members, members[index]);
     if (!isNew[index]) return { ...old.one };
-    return { rules: [], form: ['', ''], note: ['', ''], colour: 0, ...(old ? old.one : {}), ...cluster, zh: soon[0], en: soon[1] };
+    return { rules: [], form: ['', ''], note: ['', ''], towns: '', compact: null, reock: null, widthToLength: null, colour: 0, ...(old ? old.one : {}), ...cluster, zh: soon[0], en: soon[1] };
   });
   const isTouched = village => sketch.of[village] !== before.of[village] || (sketch.of[village] >= 0 && isNew[sketch.of[village]]);
   const text = key => before[key].map((old, village) => isTouched(village) ? soon[key === 'zh' ? 0 : 1] : old);

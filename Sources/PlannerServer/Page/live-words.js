@@ -13,8 +13,6 @@ Object.assign(words, {
   pointsMore: ['得分 +{n}', '+{n} points'], pointsLess: ['得分 −{n}', '−{n} points'], pointsSame: ['得分不变', 'no change'],
   didBreak: ['新违反:{n}', 'now broken: {n}'], didMend: ['不再违反:{n}', 'no longer broken: {n}'], reload: ['载入最新内容', 'Load what is there now'],
   missed: ['别处的修改:{n}', 'changed elsewhere: {n}'], renewed: ['方案在别处已修改,现已载入最新内容', 'the plan was changed elsewhere; this is what it is now'],
-  noServer: ['服务没有应答', 'the server does not answer'],
-  noAnswer: ['服务没有应答,不知修改是否已保存;请重新打开页面核对', 'the server does not answer, and it is not known whether the change was saved; open the page again and look'],
   'did-move': ['移动', 'moved'], 'did-leave-out': ['移出', 'left out'], 'did-lead': ['换牵头村', 'lead changed'], 'did-merge': ['合并', 'merged'],
   'did-split': ['拆出', 'split off'], 'did-open': ['新设', 'opened'], 'did-lock': ['锁定', 'locked'], 'did-unlock': ['解锁', 'unlocked'],
   'did-undo': ['撤销', 'undone'], 'did-redo': ['重做', 'made again'],

@@ -18,7 +18,11 @@ async function ask(path, { query, body, raw } = {}) {
       method: sent === undefined ? 'GET' : 'POST', headers: { 'X-Page-Token': pageToken }, body: sent,
     });
     value = await answer.json();
-  } catch (error) { throw { error: ['服务没有应答,请看启动它的窗口是否还开着', 'the server does not answer; look whether the window that started it is still open'] }; }
+  } catch (error) {
+    throw { error: sent === undefined
+      ? ['服务没有应答,请看启动它的窗口是否还开着', 'the server does not answer; look whether the window that started it is still open']
+      : ['服务没有应答,不知修改是否已保存;请重新打开页面核对', 'the server does not answer, and it is not known whether the change was saved; open the page again and look'] };
+  }
   if (!answer.ok) throw { ...value, status: answer.status };
   return value;
 }

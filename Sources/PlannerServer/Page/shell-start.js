@@ -3,7 +3,7 @@ async function start() {
   const query = new URLSearchParams(location.search);
   try {
     const list = await ask('/api/plans');
-    window.workbench = { token: pageToken, plans: list.plans, readOnly: list.readOnly, openScreen, onJob, openPlan, jobs };
+    window.workbench = { plans: list.plans, readOnly: list.readOnly, ask, openScreen, onJob, openPlan, jobs };
     hear();
     const wanted = query.get('plan'), name = list.plans.includes(wanted) ? wanted : list.plans[0];
     if (name === undefined) {
@@ -20,7 +20,7 @@ async function start() {
     script.addEventListener('load', () => openScreen(query.get('step') || 'map'));
     document.body.append(script);
   } catch (failure) {
-    if (!window.workbench) window.workbench = { token: pageToken, plans: [], openScreen, onJob, openPlan, jobs };
+    if (!window.workbench) window.workbench = { plans: [], ask, openScreen, onJob, openPlan, jobs };
     byId('title').textContent = failure.error ? refusal(failure) : String(failure);
     showSteps();
   }

@@ -42,35 +42,6 @@ extension ScenarioEdit {
         return try adding(units: units, to: table, in: text, file: file, baseFolder: baseFolder)
     }
 
-    /// The text with an alias file, where it names none yet.
-    ///
-    /// - Returns: the new text, or `nil` when the file is laid out in a way that cannot be edited safely.
-    /// - Throws: ``PlannerError`` when the scenario itself cannot be read.
-    package static func naming(
-        aliases path: String, in text: String, file: String, baseFolder: String
-    ) throws -> String? {
-        var expected = try Scenario.parse(text, file: file, baseFolder: baseFolder)
-        if expected.data.villageAliases == path { return text }
-        guard expected.data.villageAliases == nil else { return nil }
-        expected.data.villageAliases = path
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        // The first line below `data:` says how deep its keys stand.
-        guard let data = lines.firstIndex(where: { $0.hasPrefix("data:") }),
-            let next = lines.indices.dropFirst(data + 1).first(where: {
-                !lines[$0].allSatisfy { $0 == " " } && lines[$0].first { $0 != " " } != "#"
-            })
-        else { return nil }
-        let blanks = lines[next].prefix { $0 == " " }
-        guard !blanks.isEmpty else { return nil }
-        var edited = lines
-        edited.insert("\(blanks)village_aliases: \(SettingCanonical.quoted(path))", at: next)
-        let candidate = edited.joined(separator: "\n")
-        guard let after = try? Scenario.parse(candidate, file: file, baseFolder: baseFolder) else { return nil }
-        (expected.canonicalText, expected.findings) = (after.canonicalText, after.findings)
-        (expected.codePlaces, expected.files) = (after.codePlaces, after.files)
-        return after == expected ? candidate : nil
-    }
-
     private static func tableOptions(
         _ table: String, _ text: String, _ file: String, _ baseFolder: String
     ) throws -> TableOptions? {

@@ -47,7 +47,10 @@ package enum Atlas {
     ) throws -> [(name: String, bytes: [UInt8])] {
         let sheets = try sheets(setup, plan, language)
         let names = names(clusters: sheets.count)
-        let drawn = try renderer.render(pages: sheets, threads: ProcessInfo.processInfo.activeProcessorCount)
-        return zip(names, [drawn.all] + drawn.each).map { (name: $0, bytes: $1) }
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        let drawn = try parallelMap(names.count, threads: threads) { index in
+            try index == 0 ? renderer.render(pages: sheets) : renderer.render(sheets[index - 1], as: .pdf)
+        }
+        return zip(names, drawn).map { (name: $0, bytes: $1) }
     }
 }
